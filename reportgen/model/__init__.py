@@ -1,0 +1,1 @@
+"""The words every room shares: plain records, no IO, no third-party imports."""

@@ -1,0 +1,31 @@
+"""A document in memory."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+PDF = "application/pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """The text that a page must show: the template's own words and the emitted values, in their order.
+
+    ``pieces`` alternate freely; a piece is ``(text, emitted)``. White space is not significant.
+    """
+
+    pieces: Sequence[tuple[str, bool]] = ()
+
+    @property
+    def emitted(self) -> list[str]:
+        """The values that the engine put in, in order."""
+        return [text for text, emitted in self.pieces if emitted]
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """The bytes of one document, and what its page must say."""
+
+    content: bytes
+    media_type: str
+    script: Script = field(default_factory=Script)

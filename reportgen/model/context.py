@@ -1,0 +1,103 @@
+"""What a template may name."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, SupportsIndex
+
+from reportgen.model.values import Number
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Quantity:
+    """A number as a template sees it: prints as offices write it, compares by its exact value.
+
+    It does not add or divide: a number that a template computes would have no pedigree.
+    """
+
+    value: Number
+    text: str
+    name: str = ""
+
+    def __str__(self) -> str:
+        """Print as offices write it."""
+        return self.text
+
+    def __bool__(self) -> bool:
+        """Be false when zero, so that ``if x`` asks whether there are any."""
+        return self.value != 0
+
+    def __hash__(self) -> int:
+        """Hash as the number it stands for."""
+        return hash(self.value)
+
+    def __eq__(self, other: object) -> bool:
+        """Compare by the exact value."""
+        return self.value == _plain(other)
+
+    def __lt__(self, other: "Number | Quantity") -> bool:
+        """Compare by the exact value."""
+        return self.value < _plain(other)
+
+    def __le__(self, other: "Number | Quantity") -> bool:
+        """Compare by the exact value."""
+        return self.value <= _plain(other)
+
+    def __gt__(self, other: "Number | Quantity") -> bool:
+        """Compare by the exact value."""
+        return self.value > _plain(other)
+
+    def __ge__(self, other: "Number | Quantity") -> bool:
+        """Compare by the exact value."""
+        return self.value >= _plain(other)
+
+
+def _plain(other: Any) -> Any:
+    return other.value if isinstance(other, Quantity) else other
+
+
+class Rows(Sequence[Mapping[str, object]]):
+    """A table as a template sees it: rows to loop over, and ``total`` where the table was derived."""
+
+    __slots__ = ("_rows", "total")
+
+    def __init__(
+        self, rows: Sequence[Mapping[str, object]], total: Mapping[str, object] | None = None
+    ) -> None:
+        self._rows = rows
+        self.total = total
+
+    def __len__(self) -> int:
+        """Count the rows."""
+        return len(self._rows)
+
+    def __getitem__(self, index: SupportsIndex | slice) -> Any:
+        """Give one row, or some."""
+        return self._rows[index]
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What a name holds: something printable, a mapping of names, or rows of a mapping.
+
+    ``sort`` is ``scalar``, ``mapping`` or ``rows``; ``names`` the names inside (of the mapping, or of each
+    row, or of each item of a list when ``item`` says so); ``label`` what people call it.
+    """
+
+    sort: str
+    names: Mapping[str, "Shape"] = field(default_factory=dict)
+    item: "Shape | None" = None
+    total: "Shape | None" = None
+    quotable: bool = False
+    label: str = ""
+
+
+Filter = Callable[..., object]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The flat mapping a template is filled from, and the filters it may use."""
+
+    values: Mapping[str, object]
+    shape: Shape
+    filters: Mapping[str, Filter]

@@ -1,0 +1,127 @@
+"""Data before and after inspection."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from reportgen.model.diagnostics import Diagnostic
+from reportgen.model.origin import DataPath, Origin, SourceMap
+from reportgen.model.values import Known, Value
+
+
+@dataclass(frozen=True, slots=True)
+class RawTable:
+    """A table file as read: text cells, row by row, under the headings as written (NFC)."""
+
+    columns: Sequence[str]
+    rows: Sequence[Sequence[str | None]]
+    sources: SourceMap
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class Graft:
+    """A ``{from: report.yaml}`` that names another data file, still to be read and computed."""
+
+    file: str
+    origin: Origin
+
+
+Raw = str | None | Sequence["Raw"] | Mapping[str, "Raw"] | RawTable | Graft
+"""What a data file holds before anybody knows what it means: text, nothing, lists, mappings, tables."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A data file as read: text with origins, nothing interpreted."""
+
+    file: str
+    values: Mapping[str, Raw]
+    sources: SourceMap
+    notes: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The values of one column, top to bottom; ``complete`` when none is absent or blank."""
+
+    values: Sequence[Known]
+    complete: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Typed rows, kept by column."""
+
+    name: str
+    columns: Mapping[str, Column]
+    length: int
+    sources: SourceMap
+    computed: frozenset[str] = frozenset()
+
+    def take(self, rows: Sequence[int]) -> "Table":
+        """Keep only these rows, in this order, with their origins."""
+        columns = {
+            name: Column([column.values[row] for row in rows], column.complete)
+            for name, column in self.columns.items()
+        }
+        return Table(self.name, columns, len(rows), Selection(self.sources, rows), self.computed)
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The source map of some rows of a table."""
+
+    whole: SourceMap
+    rows: Sequence[int]
+
+    def origin(self, path: DataPath) -> Origin | None:
+        """Tell where the value at this path was written, if it was."""
+        return self.whole.origin(self._there(path))
+
+    def key_origin(self, path: DataPath) -> Origin | None:
+        """Tell where the heading stands."""
+        return self.whole.key_origin(self._there(path))
+
+    def nearest(self, path: DataPath) -> Origin:
+        """Climb until something was written."""
+        return self.whole.nearest(self._there(path))
+
+    def _there(self, path: DataPath) -> DataPath:
+        inside = path and isinstance(path[0], int) and path[0] < len(self.rows)
+        return (self.rows[int(path[0])], *path[1:]) if inside else path
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A key that is a figure's name: a printed number to be checked, ``84%`` or ``2.960``."""
+
+    path: DataPath
+    text: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class ForEach:
+    """A data file's wish for one document per row (``by`` empty) or per group of a table."""
+
+    of: str
+    by: tuple[str, ...]
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """Data of declared types: the only thing that figures are computed from."""
+
+    file: str
+    kind: str
+    values: Mapping[str, Value]
+    tables: Mapping[str, Table]
+    sources: SourceMap
+    claims: tuple[Claim, ...] = ()
+    assumed: Mapping[str, str] = field(default_factory=dict)
+    for_each: ForEach | None = None
+    earlier: tuple["Dataset", ...] = ()
+    given: frozenset[str] = frozenset()
+    each: Mapping[str, Known] | None = None
+    notes: tuple[Diagnostic, ...] = ()

@@ -1,0 +1,84 @@
+"""One mistake, at its place, with a way out."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from reportgen.model.messages import MESSAGES
+from reportgen.model.origin import Origin
+
+
+class Severity(StrEnum):
+    """How much a finding weighs: an error stops the document, the others are told."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    MISSING = "missing"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding. The words stand in the catalogue under ``code``; ``values`` fill them."""
+
+    code: str
+    origin: Origin | None
+    values: tuple[tuple[str, str], ...] = ()
+    related: tuple[tuple[str, Origin], ...] = ()
+
+    @property
+    def severity(self) -> Severity:
+        """Tell how much it weighs."""
+        return Severity(MESSAGES[self.code].severity)
+
+    @property
+    def message(self) -> str:
+        """Say what is wrong: lower case, no full stop, with the value it talks about."""
+        return MESSAGES[self.code].text.format_map(dict(self.values))
+
+    @property
+    def hint(self) -> str:
+        """Say what to do, as an imperative."""
+        return MESSAGES[self.code].hint.format_map(dict(self.values))
+
+    @property
+    def stops(self) -> bool:
+        """Tell whether the document cannot be made."""
+        return self.severity is Severity.ERROR
+
+    def __str__(self) -> str:
+        """Print on one line as ``file:line:col: error[code]: message``."""
+        place = f"{self.origin}: " if self.origin else ""
+        return f"{place}{self.severity}[{self.code}]: {self.message}"
+
+
+def report(
+    code: str, origin: Origin | None = None, *, related: Iterable[tuple[str, Origin]] = (), **values: object
+) -> Diagnostic:
+    """Fill the catalogue's entry ``code`` with the values it talks about."""
+    texts = tuple((name, str(value)) for name, value in values.items())
+    return Diagnostic(code, origin, texts, tuple(related))
+
+
+@dataclass(slots=True)
+class Complaints:
+    """A growing list of findings that a room hands on when it is done."""
+
+    found: list[Diagnostic] = field(default_factory=list)
+
+    def add(self, code: str, origin: Origin | None = None, **values: object) -> None:
+        """Write one finding down and go on."""
+        self.found.append(report(code, origin, **values))
+
+    def extend(self, diagnostics: Iterable[Diagnostic]) -> None:
+        """Take over what another part found."""
+        self.found.extend(diagnostics)
+
+    @property
+    def serious(self) -> bool:
+        """Tell whether any of them stops the document."""
+        return any(diagnostic.stops for diagnostic in self.found)
+
+    def __iter__(self) -> Iterator[Diagnostic]:
+        """Go through the findings in the order they were made."""
+        return iter(self.found)

@@ -1,0 +1,81 @@
+"""Computed figures, and the explanation of one."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from reportgen.model.diagnostics import Diagnostic
+from reportgen.model.kind import FigureSpec
+from reportgen.model.origin import Origin
+from reportgen.model.values import Known, Number
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure: the exact value, what it prints as, and what it read.
+
+    ``shown`` is the value as printed, rounded once (a share of 0.84 shown as percent has 84); ``None`` where
+    the value is absent, blank, or no number. ``fitted`` says that largest-remainder rounding moved it.
+    ``state`` is ``known``, ``absent`` (an optional input was not given), ``blank`` (a required one is still
+    missing), ``nothing`` (a share of nothing that prints ``spec.if_nothing``) or ``failed``.
+    """
+
+    spec: FigureSpec
+    value: Known
+    shown: Number | None
+    state: str = "known"
+    fitted: bool = False
+    table: str | None = None
+    row: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GroupedTable:
+    """A derived table: keys and figures per row, and the same figures for the whole."""
+
+    name: str
+    by: tuple[str, ...]
+    keys: Sequence[tuple[Known, ...]]
+    rows: Sequence[Sequence[int]]
+    figures: Mapping[str, Sequence[Figure]]
+    total: Mapping[str, Figure]
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """All that was computed from one dataset."""
+
+    named: Mapping[str, Figure]
+    columns: Mapping[str, Mapping[str, Sequence[Figure]]]
+    tables: Mapping[str, GroupedTable]
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One thing a figure read: a field, another figure, or rows of a column.
+
+    ``rows`` holds origin and printed value of each row that counted; ``assumed`` the reason why it was
+    assumed and not reported.
+    """
+
+    name: str
+    value: str
+    origin: Origin | None = None
+    assumed: str | None = None
+    rows: Sequence[tuple[Origin, str]] = field(default_factory=tuple)
+    figure: "Explanation | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a figure is what it is: formula, inputs down to rows, and the rounding."""
+
+    name: str
+    title: str
+    printed: str
+    exact: str
+    formula: str
+    origin: Origin
+    rounding: str
+    inputs: Sequence[Evidence]
+    notes: Sequence[str] = ()

@@ -1,0 +1,122 @@
+"""What one kind.yaml declares, with an address for every part of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from reportgen.model.formula import Formula
+from reportgen.model.origin import Origin, SourceMap
+
+SCALARS = ("text", "code", "count", "number", "percent", "date", "time", "flag")
+"""The scalar types, as documented in docs/kinds.md."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldSpec:
+    """One field or column: its type, whether it may be left out, and what people call it.
+
+    ``type`` is one of `SCALARS`, or ``choice``, ``list``, ``group``, ``rows``.
+    """
+
+    name: str
+    type: str
+    origin: Origin
+    optional: bool = False
+    label: str = ""
+    default: str | None = None
+    personal: bool = False
+    choices: tuple[str, ...] = ()
+    at_most: str | None = None
+    item: "FieldSpec | None" = None
+    fields: Mapping[str, "FieldSpec"] = field(default_factory=dict)
+    key: tuple[str, ...] = ()
+    columns: Mapping[str, "FigureSpec"] = field(default_factory=dict)
+    roll_up: Mapping[str, Mapping[str, Formula]] = field(default_factory=dict)
+    order: tuple[str, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """Call it as people do, or by its name."""
+        return self.label or self.name
+
+
+@dataclass(frozen=True, slots=True)
+class FigureSpec:
+    """A declared figure: how it is computed, and how it is rounded and printed.
+
+    ``shown_as`` is ``number``, ``percent``, ``text``, ``date`` or ``time``; ``places`` the decimal places
+    (``None``: the exact value must be whole); ``if_nothing`` what a share of nothing prints; ``fit`` names
+    the set of parts that are rounded together so that they print as their whole.
+    """
+
+    name: str
+    formula: Formula
+    origin: Origin
+    shown_as: str = "number"
+    places: int | None = None
+    if_nothing: str | None = None
+    fit: str | None = None
+    label: str = ""
+
+    @property
+    def title(self) -> str:
+        """Call it as people do, or by its name."""
+        return self.label or self.name
+
+
+@dataclass(frozen=True, slots=True)
+class TableSpec:
+    """A table derived by grouping: one row per distinct ``by``, figures per row and in total."""
+
+    name: str
+    of: str
+    by: tuple[str, ...]
+    figures: Mapping[str, FigureSpec]
+    origin: Origin
+    where: Formula | None = None
+    order: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CheckSpec:
+    """A declared check: what must hold, and what to say where it does not."""
+
+    that: Formula
+    say: str
+    origin: Origin
+    warn: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EachSpec:
+    """What one document of the kind may be made for: a row or a group, where the condition holds."""
+
+    of: str
+    by: tuple[str, ...]
+    origin: Origin
+    where: Formula | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A document kind: a folder of data."""
+
+    name: str
+    folder: Path
+    title: str
+    version: int
+    fields: Mapping[str, FieldSpec]
+    tables: Mapping[str, TableSpec]
+    figures: Mapping[str, FigureSpec]
+    checks: tuple[CheckSpec, ...]
+    outputs: Mapping[str, str]
+    file_name: str
+    date: str | None
+    each: EachSpec | None
+    sources: SourceMap
+    about: str = ""
+
+    @property
+    def rows(self) -> Mapping[str, FieldSpec]:
+        """The fields that are tables."""
+        return {name: spec for name, spec in self.fields.items() if spec.type == "rows"}

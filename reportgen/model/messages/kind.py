@@ -1,0 +1,5 @@
+"""Words for kinds: what a kind.yaml can do wrong."""
+
+from reportgen.model.messages.entry import Message
+
+MESSAGES: dict[str, Message] = {}

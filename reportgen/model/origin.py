@@ -1,0 +1,142 @@
+"""Where a value was written, so that an editor can jump there."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Protocol
+
+DataPath = tuple[str | int, ...]
+"""A place inside a data file: ``("units", 3, "trained")``. The currency of complaints and pedigree."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """One place in one file.
+
+    ``line`` and ``column`` count from 1, columns in code points. A workbook has ``sheet`` and ``cell``
+    instead. ``figure`` names the figure of a lower report from which a rolled-up value was taken.
+    """
+
+    file: str
+    line: int | None = None
+    column: int | None = None
+    sheet: str | None = None
+    cell: str | None = None
+    figure: str | None = None
+
+    def __str__(self) -> str:
+        """Print as ``file:line:col``, ``file.xlsx:Sheet!C7`` or ``report.yaml#figure``."""
+        if self.figure is not None:
+            return f"{self.file}#{self.figure}"
+        if self.cell is not None:
+            return f"{self.file}:{self.sheet}!{self.cell}"
+        return ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
+
+    def shifted(self, columns: int) -> "Origin":
+        """Point further right on the same line, into a value that begins here."""
+        return self if self.column is None else replace(self, column=self.column + columns)
+
+
+class SourceMap(Protocol):
+    """From a place in the data to the place in the file."""
+
+    def origin(self, path: DataPath) -> Origin | None:
+        """Tell where the value at this path was written, if it was."""
+
+    def key_origin(self, path: DataPath) -> Origin | None:
+        """Tell where the key of this path was written, if it was."""
+
+    def nearest(self, path: DataPath) -> Origin:
+        """Climb until something was written: a missing field was written nowhere, its row was."""
+
+
+@dataclass(slots=True)
+class Sources:
+    """A source map kept as two dictionaries; table files hang below it as maps of their own."""
+
+    file: str
+    values: dict[DataPath, Origin] = field(default_factory=dict)
+    keys: dict[DataPath, Origin] = field(default_factory=dict)
+    below: dict[DataPath, SourceMap] = field(default_factory=dict)
+
+    def origin(self, path: DataPath) -> Origin | None:
+        """Tell where the value at this path was written, if it was."""
+        if (found := self.values.get(path)) is not None:
+            return found
+        return next((m.origin(rest) for m, rest in self._graft(path)), None)
+
+    def key_origin(self, path: DataPath) -> Origin | None:
+        """Tell where the key of this path was written, if it was."""
+        if (found := self.keys.get(path)) is not None:
+            return found
+        return next((m.key_origin(rest) for m, rest in self._graft(path)), None)
+
+    def nearest(self, path: DataPath) -> Origin:
+        """Climb until something was written: a missing field was written nowhere, its row was."""
+        for source_map, rest in self._graft(path):
+            return source_map.nearest(rest)
+        while path:
+            if (found := self.values.get(path) or self.keys.get(path)) is not None:
+                return found
+            path = path[:-1]
+        return self.values.get((), Origin(self.file, 1, 1))
+
+    def _graft(self, path: DataPath) -> Sequence[tuple[SourceMap, DataPath]]:
+        if not self.below:
+            return ()
+        cuts = (cut for cut in range(len(path), 0, -1) if path[:cut] in self.below)
+        return [(self.below[path[:cut]], path[cut:]) for cut in cuts][:1]
+
+
+@dataclass(frozen=True, slots=True)
+class TableSources:
+    """The source map of one table file: a line number per row; the rest is worked out when asked.
+
+    ``lines`` are physical line numbers (CSV) or worksheet row numbers (XLSX); ``places`` maps a column's
+    name to its position in the file, from 1. ``starts(row)`` gives line and column where each cell of a
+    text file's row begins (row -1 is the heading); a workbook has ``sheet`` instead.
+    """
+
+    file: str
+    lines: Sequence[int]
+    places: Mapping[str, int]
+    header_line: int
+    sheet: str | None = None
+    starts: Callable[[int], Sequence[tuple[int, int]]] | None = None
+
+    def origin(self, path: DataPath) -> Origin | None:
+        """Tell where the cell ``(row, column)`` or the row ``(row,)`` was written."""
+        match path:
+            case (int() as row,) if row < len(self.lines):
+                return self._at(row, 1)
+            case (int() as row, str() as name) if row < len(self.lines) and name in self.places:
+                return self._at(row, self.places[name])
+            case _:
+                return None
+
+    def key_origin(self, path: DataPath) -> Origin | None:
+        """Tell where the heading of a column stands."""
+        name = path[-1] if path else None
+        return self._at(-1, self.places[name]) if isinstance(name, str) and name in self.places else None
+
+    def nearest(self, path: DataPath) -> Origin:
+        """Fall back from the cell to its row, from the row to the heading."""
+        return self.origin(path) or self.origin(path[:1]) or self._at(-1, 1)
+
+    def _at(self, row: int, place: int) -> Origin:
+        line = self.header_line if row < 0 else self.lines[row]
+        if self.sheet is not None:
+            return Origin(self.file, sheet=self.sheet, cell=f"{column_letters(place)}{line}")
+        starts = self.starts(row) if self.starts else ()
+        if place <= len(starts):
+            return Origin(self.file, *starts[place - 1])
+        return Origin(self.file, line)
+
+
+def column_letters(number: int) -> str:
+    """Name a worksheet column as Excel does: 1 is A, 27 is AA."""
+    letters = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+

@@ -1,0 +1,17 @@
+"""What a finished file shows, whoever made it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A finished file's text in reading order, its pages and its fonts.
+
+    ``pieces`` are runs of text in document order (Word) or tag order (PDF), without page numbers and
+    repeated table headings; ``pages`` is None for Word, which has pages only once it is laid out.
+    """
+
+    pieces: Sequence[str]
+    pages: int | None = None
+    fonts: Sequence[str] = ()

@@ -1,0 +1,29 @@
+"""Typed values, exact, and the two ways of having none."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final, final
+
+Number = int | Fraction
+"""Every number here is exact; floats and Decimals do not occur."""
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A required value that is not known yet: printed as a visible gap, listed as missing."""
+
+    def __bool__(self) -> bool:
+        """Count as there: a template that asks ``if x`` shows the gap instead of hiding the sentence."""
+        return True
+
+
+BLANK: Final = Blank()
+
+Scalar = Number | str | bool | dt.date | dt.time
+Known = Scalar | Blank | None
+"""``None`` is an optional value that was not given; ``BLANK`` a required one that is still missing."""
+
+Value = Known | Sequence["Value"] | Mapping[str, "Value"]
