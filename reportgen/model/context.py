@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, SupportsIndex
+from typing import Any
 
 from reportgen.model.values import Number
 
@@ -32,23 +32,23 @@ class Quantity:
 
     def __eq__(self, other: object) -> bool:
         """Compare by the exact value."""
-        return self.value == _plain(other)
+        return bool(self.value == _plain(other))
 
     def __lt__(self, other: "Number | Quantity") -> bool:
         """Compare by the exact value."""
-        return self.value < _plain(other)
+        return bool(self.value < _plain(other))
 
     def __le__(self, other: "Number | Quantity") -> bool:
         """Compare by the exact value."""
-        return self.value <= _plain(other)
+        return bool(self.value <= _plain(other))
 
     def __gt__(self, other: "Number | Quantity") -> bool:
         """Compare by the exact value."""
-        return self.value > _plain(other)
+        return bool(self.value > _plain(other))
 
     def __ge__(self, other: "Number | Quantity") -> bool:
         """Compare by the exact value."""
-        return self.value >= _plain(other)
+        return bool(self.value >= _plain(other))
 
 
 def _plain(other: Any) -> Any:
@@ -70,7 +70,7 @@ class Rows(Sequence[Mapping[str, object]]):
         """Count the rows."""
         return len(self._rows)
 
-    def __getitem__(self, index: SupportsIndex | slice) -> Any:
+    def __getitem__(self, index: Any) -> Any:
         """Give one row, or some."""
         return self._rows[index]
 

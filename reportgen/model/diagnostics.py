@@ -25,6 +25,7 @@ class Diagnostic:
     origin: Origin | None
     values: tuple[tuple[str, str], ...] = ()
     related: tuple[tuple[str, Origin], ...] = ()
+    """Other places that matter: the other of two rows, the figure that a claim contradicts."""
 
     @property
     def severity(self) -> Severity:
@@ -66,9 +67,16 @@ class Complaints:
 
     found: list[Diagnostic] = field(default_factory=list)
 
-    def add(self, code: str, origin: Origin | None = None, **values: object) -> None:
+    def add(
+        self,
+        code: str,
+        origin: Origin | None = None,
+        *,
+        related: Iterable[tuple[str, Origin]] = (),
+        **values: object,
+    ) -> None:
         """Write one finding down and go on."""
-        self.found.append(report(code, origin, **values))
+        self.found.append(report(code, origin, related=related, **values))
 
     def extend(self, diagnostics: Iterable[Diagnostic]) -> None:
         """Take over what another part found."""

@@ -10,7 +10,8 @@
     ├── OutputError        7   the operator: disk, permissions, an existing file
     └── MissingToolError   8   the operator: something to install
 
-0 is success, 1 a bug, 2 wrong usage, 9 "some documents of a batch failed", 10 "audit, verify or lint says no".
+0 is success, 1 a bug, 2 wrong usage, 9 "some documents of a batch failed",
+10 "audit, verify or lint says no".
 """
 
 from collections.abc import Iterable
