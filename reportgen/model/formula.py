@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from reportgen.model.origin import Origin
 
 Name = tuple[str, ...]
-"""A dotted name as written: ``("round",)``, ``("units", "managers")``, ``("earlier", "units", "managers")``."""
+"""A dotted name as written: ``("round",)``, ``("units", "managers")``, ``("earlier", "units", "x")``."""
 
 
 @dataclass(frozen=True, slots=True)
