@@ -1,0 +1,1 @@
+"""The reading room: what a finished file shows, whoever made it."""

@@ -1,0 +1,203 @@
+"""The one Jinja environment of every template: plain values only, each printed value marked."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final
+
+from jinja2 import BaseLoader, StrictUndefined, Undefined, nodes, pass_eval_context
+from jinja2.environment import TemplateModule
+from jinja2.exceptions import (
+    SecurityError,
+    TemplateAssertionError,
+    TemplateError,
+    TemplateNotFound,
+    TemplateRuntimeError,
+    TemplateSyntaxError,
+    UndefinedError,
+)
+from jinja2.nodes import EvalContext
+from jinja2.runtime import LoopContext, Macro, TemplateReference
+from jinja2.sandbox import SandboxedEnvironment
+from markupsafe import Markup, escape
+
+from reportgen.model.context import Context, Quantity, Rows
+
+OPEN: Final = "\ue000"
+CLOSE: Final = "\ue001"
+"""Stand around each printed value in the rendered text, so that its exact place is known; never on a page."""
+
+_MARKS: Final = Markup("\ue000{}\ue001")
+
+LOOP_FLAGS: Final = frozenset({"first", "last"})
+LOOP_NUMBERS: Final = frozenset({"index", "index0", "length", "revindex", "revindex0"})
+LOOP_CALLS: Final = frozenset({"cycle"})
+"""What a template may ask its ``loop``; nothing else of it can be reached."""
+
+TESTS: Final[Mapping[str, Callable[..., bool]]] = {
+    "none": lambda value: value is None,
+    "odd": lambda value: _plain(value) % 2 == 1,
+    "even": lambda value: _plain(value) % 2 == 0,
+    "sameas": lambda value, other: value is other,
+}
+FILTERS: Final = frozenset({"unprinted"})
+"""Filters that the press itself brings; all others come with the context."""
+
+SILENT_OPERATORS: Final[Mapping[type[nodes.Node], str]] = {
+    nodes.Add: "+",
+    nodes.Sub: "-",
+    nodes.Mul: "*",
+    nodes.Div: "/",
+    nodes.FloorDiv: "//",
+    nodes.Mod: "%",
+    nodes.Pow: "**",
+    nodes.Concat: "~",
+    nodes.Neg: "-",
+    nodes.Pos: "+",
+}
+"""Operators that would make a number or a word without a pedigree."""
+
+REFUSED: Final[Mapping[type[nodes.Node], str]] = {
+    **SILENT_OPERATORS,
+    nodes.Slice: "[:]",
+    nodes.FilterBlock: "filter",
+    nodes.AssignBlock: "set without =",
+    nodes.ScopedEvalContextModifier: "autoescape",
+    nodes.NSRef: "set with a dot",
+}
+"""What does not compile: the operators, and all that could lose a value's mark or its escaping."""
+
+FAILURES: Final = (TemplateError, TypeError)
+"""What a template's own mistakes raise, when it is compiled or filled."""
+
+_CODES: Final[Mapping[type[Exception], str]] = {
+    TemplateNotFound: "unknown-part",
+    TemplateSyntaxError: "template-syntax",
+    UndefinedError: "undefined-value",
+    SecurityError: "call-refused",
+}
+_NO_TEXT: Final = (bool, Mapping, Sequence, LoopContext, Macro, TemplateReference, TemplateModule)
+_MISSING: Final = object()
+_ILLEGAL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\uf8ff\ufffe\uffff]")
+"""Control characters, halves of letters and private-use letters; line breaks and tabs are fine."""
+
+
+class UnprintableError(TemplateRuntimeError):
+    """A template prints something that is no text; ``code`` is the diagnostic's."""
+
+    def __init__(self, code: str, shown: str) -> None:
+        self.code = code
+        self.shown = shown
+        super().__init__(f"{code}: {shown}")
+
+
+class ReportEnvironment(SandboxedEnvironment):
+    """An environment for one document: it keeps, in order, the text of every value that was printed."""
+
+    def __init__(self, context: Context, loader: BaseLoader | None = None) -> None:
+        super().__init__(autoescape=True, undefined=StrictUndefined, loader=loader)
+        self.shown = context.shown
+        self.emitted: list[str] = []
+        self.globals = {}
+        self.filters = {**context.filters, "unprinted": self.unprinted}
+        self.tests = dict(TESTS)
+        self.finalize = self.printed
+
+    @pass_eval_context
+    def printed(self, _: EvalContext, value: object) -> Markup:
+        """Print a value between its marks and note it; what a macro made has been through here already."""
+        if isinstance(value, Markup):
+            return value
+        text = self.text_of(value)
+        self.emitted.append(text)
+        return _MARKS.format(text)
+
+    def unprinted(self, value: object) -> Markup:
+        """Print a value where no page shows it, such as a title: escaped, neither marked nor noted."""
+        return escape(self.text_of(value))
+
+    def text_of(self, value: object) -> str:
+        """Give a value's text, or refuse what has none."""
+        if isinstance(value, Undefined):
+            return str(value)
+        if value is None:
+            raise UnprintableError("absent-printed", "none")
+        if isinstance(value, _NO_TEXT) and not isinstance(value, str):
+            raise UnprintableError("no-text-printed", _kind_of(value))
+        text = self.shown(value)
+        if bad := _ILLEGAL.search(text):
+            raise UnprintableError("illegal-character", f"U+{ord(bad.group()):04X}")
+        return text
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Reach what is inside plain data, by its declared name and by nothing else."""
+        found: object = _MISSING
+        if isinstance(obj, Mapping):
+            found = obj.get(attribute, _MISSING)
+        elif isinstance(obj, Rows) and attribute == "total" and obj.total is not None:
+            found = obj.total
+        elif isinstance(obj, LoopContext) and attribute in LOOP_FLAGS | LOOP_NUMBERS | LOOP_CALLS:
+            found = getattr(obj, attribute)
+        elif isinstance(obj, TemplateModule) and isinstance(macro := getattr(obj, attribute, None), Macro):
+            found = macro
+        return self.undefined(obj=obj, name=attribute) if found is _MISSING else found
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """Read ``row["name"]`` as ``row.name``; there are no other subscripts."""
+        return (
+            self.getattr(obj, argument)
+            if isinstance(argument, str)
+            else self.undefined(obj=obj, name=argument)
+        )
+
+    def is_safe_callable(self, obj: Any) -> bool:
+        """Allow macros and ``loop.cycle``."""
+        return isinstance(obj, Macro) or _is_cycle(obj)
+
+    def _generate(
+        self,
+        source: nodes.Template,
+        name: str | None,
+        filename: str | None,
+        defer_init: bool = False,  # noqa: FBT001, FBT002  # the overridden method's own
+    ) -> str:
+        for node in source.find_all(tuple(REFUSED)):
+            raise TemplateAssertionError(f"{REFUSED[type(node)]} is not allowed", node.lineno, name, filename)
+        return super()._generate(source, name, filename, defer_init)
+
+
+def failure(error: Exception) -> tuple[str, dict[str, str]]:
+    """Name the diagnostic of one of `FAILURES`, and what it talks about."""
+    if isinstance(error, UnprintableError):
+        return error.code, {"shown": error.shown}
+    code = next((code for sort, code in _CODES.items() if isinstance(error, sort)), "template-type")
+    return code, {"reason": str(error).rstrip(".")}
+
+
+def strip_marks(text: str) -> str:
+    """Take the marks out of a rendered text."""
+    return text.replace(OPEN, "").replace(CLOSE, "")
+
+
+def line_of(error: BaseException) -> tuple[str | None, int | None]:
+    """Find the template's file and line where a rendering failed: the innermost, such as a macro's."""
+    place: tuple[str | None, int | None] = (None, None)
+    trace = error.__traceback__
+    while trace is not None:
+        if "__jinja_exception__" in trace.tb_frame.f_globals:
+            place = (trace.tb_frame.f_code.co_filename, trace.tb_lineno)
+        trace = trace.tb_next
+    return place
+
+
+def _is_cycle(obj: object) -> bool:
+    return isinstance(getattr(obj, "__self__", None), LoopContext) and getattr(obj, "__name__", "") == "cycle"
+
+
+def _plain(value: Any) -> Any:
+    return value.value if isinstance(value, Quantity) else value
+
+
+def _kind_of(value: object) -> str:
+    if isinstance(value, bool):
+        return "a yes or no"
+    return "a group" if isinstance(value, Mapping) else "a list"
