@@ -2,4 +2,105 @@
 
 from reportgen.model.messages.entry import Message
 
-MESSAGES: dict[str, Message] = {}
+MESSAGES: dict[str, Message] = {
+    "file-exists": Message(
+        '"{name}" is already there, and {whose}',
+        "move it away or give the new one another name; to replace it, pass --overwrite",
+    ),
+    "file-changed-meanwhile": Message(
+        '"{name}" was changed by another program while the new one was being made',
+        "look at what was changed there, then run again",
+    ),
+    "file-other-spelling": Message(
+        '"{name}" differs only in capitals or in how its accents are stored from "{other}", '
+        "which is already there",
+        "rename one of them; Windows and macOS cannot keep both in one folder",
+    ),
+    "file-twice": Message(
+        'two documents would be written to "{name}"{also}',
+        "put into file_name what tells them apart, such as a number or a name",
+    ),
+    "file-in-the-way": Message(
+        '"{folder}" must be a folder, to hold "{name}", but it is {what}',
+        "move it away or give the new one another name",
+    ),
+    "target-not-a-file": Message(
+        '"{name}" is already there and is {what}',
+        "move it away or give the new one another name",
+    ),
+    "target-outside": Message(
+        '"{name}" leads out of the output folder, to {where}',
+        "name a file inside the output folder",
+    ),
+    "file-name-unfit": Message(
+        '"{name}" cannot be a file name: {why}',
+        "change file_name, or the value that it takes from the data",
+    ),
+    "file-name-too-long": Message(
+        '"{name}" is too long for a file name: {length} bytes, where {most} fit',
+        "shorten file_name, or the value that it takes from the data",
+    ),
+    "path-too-long": Message(
+        '"{name}" makes a path that is too long for this disk',
+        "shorten file_name, or write into a folder nearer to the top",
+    ),
+    "file-write-protected": Message(
+        '"{name}" is write-protected',
+        "lift the protection if it may be replaced, or give the new one another name",
+    ),
+    "file-open-elsewhere": Message(
+        '"{name}" is open in {program}',
+        'close it there; if nobody has it open, delete the left-over "{lock}"',
+    ),
+    "file-in-use": Message(
+        '"{name}" is in use by another program',
+        "close it there, then run again",
+    ),
+    "folder-write-protected": Message(
+        "nothing can be written into the folder {folder}",
+        "ask its owner for the right to write, or write into another folder",
+    ),
+    "folder-not-a-folder": Message(
+        "{folder} is not a folder",
+        "name a folder, or move the file away",
+    ),
+    "folder-busy": Message(
+        "another reportgen is writing into this folder: {holder}",
+        "wait until it has finished, or write into another folder",
+    ),
+    "folder-cannot-lock": Message(
+        "this folder's disk cannot be locked, so two builds at once could not be kept apart: {why}",
+        "write into a folder on this computer, then copy the result",
+    ),
+    "folder-vanished": Message(
+        'a folder on the way to "{name}" was deleted or moved meanwhile',
+        "put the folder back or choose another one, then run again",
+    ),
+    "disk-full": Message(
+        'there is no space left for "{name}"',
+        "make room on the disk (or ask for a larger quota), then run again",
+    ),
+    "file-too-big": Message(
+        '"{name}" is larger than this system lets a file be',
+        "raise the limit (ulimit -f), or write to another disk",
+    ),
+    "write-not-permitted": Message(
+        'writing "{name}" is not permitted',
+        "ask the folder's owner for the right to write, close the file where it is open, "
+        "or write into another folder",
+    ),
+    "disk-failed": Message(
+        'the disk failed at "{name}"',
+        "check the disk and its connection, then run again",
+    ),
+    "write-failed": Message(
+        '"{name}" could not be written: {why}',
+        "mend what the system complains of, then run again",
+    ),
+    "journal-line-unreadable": Message(
+        "this line of the folder's journal is damaged; files that only it tells of count as not made "
+        "by reportgen",
+        "delete the line, or restore the journal from a copy",
+        severity="warning",
+    ),
+}

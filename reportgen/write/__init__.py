@@ -1,0 +1,5 @@
+"""The loading dock: finished documents onto the disk, whole or not at all."""
+
+from reportgen.write.dock import How, OutputFolder, Written, open_folder
+
+__all__ = ["How", "OutputFolder", "Written", "open_folder"]

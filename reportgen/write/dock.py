@@ -1,0 +1,149 @@
+"""The folder that documents are written into."""
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path, PurePosixPath
+
+from reportgen.model.diagnostics import Diagnostic, report
+from reportgen.model.errors import OutputError
+from reportgen.model.origin import Origin
+from reportgen.write.faults import fault, faults_at
+from reportgen.write.journal import Entry, Journal, open_journal
+from reportgen.write.lock import Lock, hold
+from reportgen.write.place import make_folders, part_of, place
+from reportgen.write.site import Listings, blocked, digest, digest_at, protected
+from reportgen.write.target import OWN_FOLDER, Target, collisions, target_in, unfit
+
+
+class How(StrEnum):
+    """What became of a file that was to be written."""
+
+    WRITTEN = "written"
+    UNCHANGED = "unchanged"
+    REPLACED = "replaced"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Where a document is now, and how it came there."""
+
+    path: Path
+    how: How
+
+
+@contextmanager
+def open_folder(path: Path) -> Iterator["OutputFolder"]:
+    """Take a folder for one build: make it, lock it, read its journal, clear away what a crash left."""
+    here = Target(PurePosixPath(path.as_posix()), path, Origin(str(path)))
+    stack = ExitStack()
+    try:
+        with faults_at(here):
+            folder = _taken(here, stack)
+        yield folder
+    finally:
+        with faults_at(here):
+            stack.close()
+
+
+@dataclass(frozen=True, slots=True)
+class OutputFolder:
+    """A folder that this process alone writes into; ``notes`` tell what is wrong with its journal."""
+
+    path: Path
+    root: Path
+    lock: Lock
+    journal: Journal
+
+    @property
+    def notes(self) -> tuple[Diagnostic, ...]:
+        """What the folder's journal could not tell."""
+        return self.journal.notes
+
+    def check(self, names: Sequence[PurePosixPath], *, overwrite: bool) -> list[Diagnostic]:
+        """Find every document that may not be written, before any is."""
+        targets = [self._target(name) for name in names]
+        listings = Listings(self.root)
+        obstacles = (self._obstacle(target, listings, overwrite=overwrite) for target in targets)
+        return [*collisions(targets), *(obstacle for obstacle in obstacles if obstacle)]
+
+    def write(
+        self, name: PurePosixPath, content: bytes, *, overwrite: bool, record: Mapping[str, str]
+    ) -> Written:
+        """Write one document, whole or not at all; leave one alone that already says the same."""
+        target = self._target(name)
+        with faults_at(target):
+            _refuse(self._moved(target) or unfit(target) or blocked(self.root, target))
+            before, after = digest_at(target.path), digest(content)
+            if before == after:
+                return Written(self.path / target.name, How.UNCHANGED)
+            _refuse(protected(self.root, target) or self._foreign(target, before, overwrite=overwrite))
+            self._replace(target, content, before, record)
+        return Written(self.path / target.name, How.REPLACED if before else How.WRITTEN)
+
+    def _target(self, name: PurePosixPath) -> Target:
+        return target_in(self.root, self.path, name)
+
+    def _obstacle(self, target: Target, listings: Listings, *, overwrite: bool) -> Diagnostic | None:
+        try:
+            return (
+                unfit(target)
+                or blocked(self.root, target)
+                or listings.twin(target)
+                or protected(self.root, target)
+                or self._foreign(target, digest_at(target.path), overwrite=overwrite)
+            )
+        except OSError as error:
+            return fault(error, target)
+
+    def _foreign(self, target: Target, before: str | None, *, overwrite: bool) -> Diagnostic | None:
+        if before is None or overwrite or self.journal.wrote(target.name, before):
+            return None
+        known = self.journal.knows(target.name)
+        whose = "it was changed since reportgen wrote it" if known else "reportgen did not write it"
+        return target.complain("file-exists", whose=whose)
+
+    def _moved(self, target: Target) -> Diagnostic | None:
+        return None if self.lock.holds() else target.complain("folder-vanished")
+
+    def _replace(self, target: Target, content: bytes, before: str | None, record: Mapping[str, str]) -> None:
+        about = (str(target.name), digest(content), len(content), record)
+        self.journal.add(Entry("writing", *about), lasting=True)
+        place(target, content, before=before)
+        self.journal.add(Entry("written", *about), lasting=False)
+
+
+def _taken(here: Target, stack: ExitStack) -> OutputFolder:
+    own = here.path / OWN_FOLDER
+    for needed in (here.path, own):
+        _refuse(_not_a_folder(needed))
+        make_folders(needed)
+    root = here.path.resolve()
+    lock = stack.enter_context(hold(root / OWN_FOLDER / "lock", here.origin))
+    journal = stack.enter_context(open_journal(root / OWN_FOLDER / "journal.jsonl", own / "journal.jsonl"))
+    folder = OutputFolder(here.path, root, lock, journal)
+    _clear(folder)
+    return folder
+
+
+def _not_a_folder(path: Path) -> Diagnostic | None:
+    there = next(place for place in (path, *path.parents, Path()) if os.path.lexists(place))
+    linked = path.name == OWN_FOLDER and path.is_symlink()
+    if there.is_dir() and not linked:
+        return None
+    return report("folder-not-a-folder", Origin(str(there)), folder=there)
+
+
+def _clear(folder: OutputFolder) -> None:
+    """Remove the half-written files of processes that died."""
+    for name in folder.journal.unfinished:
+        target = target_in(folder.root, folder.path, name)
+        if not unfit(target) and not blocked(folder.root, target):
+            part_of(target.path).unlink(missing_ok=True)
+
+
+def _refuse(obstacle: Diagnostic | None) -> None:
+    if obstacle is not None:
+        raise OutputError([obstacle])

@@ -1,0 +1,93 @@
+"""Putting bytes on the disk: a reader sees the old file or the new one, never half of one."""
+
+import errno
+import hashlib
+import os
+import stat
+import sys
+from pathlib import Path
+
+from reportgen.model.errors import OutputError
+from reportgen.write.site import digest_at
+from reportgen.write.target import Target
+
+_NO_FOLDER_SYNC = {errno.EINVAL, errno.EBADF, errno.EOPNOTSUPP, errno.ENOTSUP}
+_NO_HARD_LINKS = {errno.EPERM, errno.EOPNOTSUPP, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK}
+
+
+def place(target: Target, content: bytes, *, before: str | None) -> None:
+    """Write beside the target, then move; replace only what holds the digest ``before``, if anything."""
+    make_folders(target.path.parent)
+    part = part_of(target.path)
+    part.unlink(missing_ok=True)
+    try:
+        _write_through(part, content)
+        if before is None:
+            _move_to_new(part, target.path)
+        else:
+            _move_over(part, target, before)
+    finally:
+        part.unlink(missing_ok=True)
+    sync_folder(target.path.parent)
+
+
+def part_of(path: Path) -> Path:
+    """Name the file that is filled before it is moved: beside its target, hidden, the same after a crash."""
+    return path.with_name(f".reportgen-{hashlib.sha256(path.name.encode()).hexdigest()[:16]}.part")
+
+
+def make_folders(folder: Path) -> None:
+    """Make a folder and those above it, each of them lasting."""
+    if folder.is_dir():
+        return
+    make_folders(folder.parent)
+    folder.mkdir(exist_ok=True)
+    sync_folder(folder.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names in a folder last through a power cut; Windows has no such call and needs none."""
+    if sys.platform == "win32":
+        return
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in _NO_FOLDER_SYNC:
+            raise
+    finally:
+        os.close(descriptor)
+
+
+def _write_through(part: Path, content: bytes) -> None:
+    with part.open("xb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _move_to_new(part: Path, path: Path) -> None:
+    """Move, and refuse to replace whatever appeared there meanwhile."""
+    if sys.platform == "win32":
+        part.rename(path)
+        return
+    try:
+        os.link(part, path)
+    except OSError as error:
+        if error.errno not in _NO_HARD_LINKS:
+            raise
+        _move_without_links(part, path)
+
+
+def _move_without_links(part: Path, path: Path) -> None:
+    """Look, then move: all that a USB stick's file system allows."""
+    if os.path.lexists(path):
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
+    part.rename(path)
+
+
+def _move_over(part: Path, target: Target, before: str) -> None:
+    part.chmod(stat.S_IMODE(target.path.lstat().st_mode))
+    if digest_at(target.path) != before:
+        raise OutputError([target.complain("file-changed-meanwhile")])
+    part.replace(target.path)

@@ -1,0 +1,94 @@
+"""The names that documents are to have: which of them can be file names, and which are one to a disk."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from reportgen.model.diagnostics import Diagnostic
+from reportgen.model.origin import Origin
+
+OWN_FOLDER = ".reportgen"
+"""Where a folder keeps its lock and its journal."""
+
+_LONGEST = 255
+_UNSEEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
+_NOT_ON_WINDOWS = frozenset('<>:"|?*\\')
+_DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One document to write: its name below the folder, where that is on the disk, and how to speak of it."""
+
+    name: PurePosixPath
+    path: Path
+    origin: Origin
+
+    def complain(self, code: str, **values: object) -> Diagnostic:
+        """Report something about this document."""
+        told = {"name": self.name, **values}
+        return Diagnostic(code, self.origin, tuple((name, str(value)) for name, value in told.items()))
+
+
+def target_in(root: Path, shown: Path, name: PurePosixPath) -> Target:
+    """Find a name's place below a folder; accents are stored in one way (NFC)."""
+    composed = PurePosixPath(unicodedata.normalize("NFC", str(name)))
+    return Target(composed, root / composed, Origin(str(shown / composed)))
+
+
+def spelling(name: PurePosixPath | str) -> str:
+    """Reduce a name to what Windows and macOS tell apart: neither capitals nor how accents are stored."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", str(name)).casefold())
+
+
+def unfit(target: Target) -> Diagnostic | None:
+    """Find out why a name cannot be kept, on this system or on the one it is mailed to."""
+    if target.name.is_absolute() or ".." in target.name.parts:
+        return target.complain("target-outside", where=target.name)
+    if why := _reason_against(target.name):
+        return target.complain("file-name-unfit", name=_visible(str(target.name)), why=why)
+    for part in target.name.parts:
+        if (length := len(part.encode())) > _LONGEST:
+            return target.complain("file-name-too-long", name=part, length=length, most=_LONGEST)
+    return None
+
+
+def collisions(targets: Iterable[Target]) -> Iterator[Diagnostic]:
+    """Report documents of one run that would land on or inside each other."""
+    taken: dict[str, Target] = {}
+    for target in targets:
+        first = taken.setdefault(spelling(target.name), target)
+        if first is not target:
+            also = (
+                "" if first.name == target.name else f' and "{first.name}", which Windows takes for the same'
+            )
+            yield target.complain("file-twice", also=also)
+    for target in taken.values():
+        for folder in target.name.parents:
+            if (other := taken.get(spelling(folder))) is not None:
+                yield target.complain("file-in-the-way", folder=other.name, what="a document of this run")
+
+
+def _reason_against(name: PurePosixPath) -> str | None:
+    if not name.parts:
+        return "it is empty"
+    if spelling(name.parts[0]) == OWN_FOLDER:
+        return "reportgen keeps its journal there"
+    return next((why for part in name.parts if (why := _reason_against_part(part))), None)
+
+
+def _reason_against_part(part: str) -> str | None:
+    if unseen := [c for c in part if unicodedata.category(c) in _UNSEEN]:
+        return f"it holds an invisible character, U+{ord(unseen[0]):04X}"
+    if barred := [c for c in part if c in _NOT_ON_WINDOWS]:
+        return f"Windows does not allow {barred[0]} in one"
+    if part[-1] in ". " or part[0] == " ":
+        return "Windows does not keep a space at either end or a dot at the end"
+    if part.partition(".")[0].strip().casefold() in _DEVICES:
+        return "to Windows it is a device"
+    return None
+
+
+def _visible(text: str) -> str:
+    return "".join(f"\\u{ord(c):04x}" if unicodedata.category(c) in _UNSEEN else c for c in text)
