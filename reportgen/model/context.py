@@ -79,8 +79,9 @@ class Rows(Sequence[Mapping[str, object]]):
 class Shape:
     """What a name holds: something printable, a mapping of names, or rows of a mapping.
 
-    ``sort`` is ``scalar``, ``mapping`` or ``rows``; ``names`` the names inside (of the mapping, or of each
-    row, or of each item of a list when ``item`` says so); ``label`` what people call it.
+    ``sort`` is ``scalar``, ``flag`` (to ask for, not to print), ``mapping`` or ``rows``; ``names`` the names
+    inside (of the mapping, or of each row, or of each item of a list when ``item`` says so); ``label`` what
+    people call it.
     """
 
     sort: str
@@ -96,8 +97,12 @@ Filter = Callable[..., object]
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The flat mapping a template is filled from, and the filters it may use."""
+    """The flat mapping a template is filled from, the filters it may use, and how a value prints by itself.
+
+    ``shown`` raises `TypeError` for what cannot be printed: ``None``, flags, lists, tables.
+    """
 
     values: Mapping[str, object]
     shape: Shape
     filters: Mapping[str, Filter]
+    shown: Callable[[object], str]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import wraps
 from typing import Any, Final
 
 from jinja2 import BaseLoader, StrictUndefined, Undefined, nodes, pass_eval_context
@@ -20,7 +21,7 @@ from jinja2.runtime import LoopContext, Macro, TemplateReference
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup, escape
 
-from reportgen.model.context import Context, Quantity, Rows
+from reportgen.model.context import Context, Filter, Quantity, Rows
 
 OPEN: Final = "\ue000"
 CLOSE: Final = "\ue001"
@@ -66,15 +67,6 @@ REFUSED: Final[Mapping[type[nodes.Node], str]] = {
 }
 """What does not compile: the operators, and all that could lose a value's mark or its escaping."""
 
-FAILURES: Final = (TemplateError, TypeError)
-"""What a template's own mistakes raise, when it is compiled or filled."""
-
-_CODES: Final[Mapping[type[Exception], str]] = {
-    TemplateNotFound: "unknown-part",
-    TemplateSyntaxError: "template-syntax",
-    UndefinedError: "undefined-value",
-    SecurityError: "call-refused",
-}
 _NO_TEXT: Final = (bool, Mapping, Sequence, LoopContext, Macro, TemplateReference, TemplateModule)
 _MISSING: Final = object()
 _ILLEGAL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\uf8ff\ufffe\uffff]")
@@ -90,6 +82,10 @@ class UnprintableError(TemplateRuntimeError):
         super().__init__(f"{code}: {shown}")
 
 
+class UnfitError(TemplateRuntimeError):
+    """A filter cannot print what it was given."""
+
+
 class ReportEnvironment(SandboxedEnvironment):
     """An environment for one document: it keeps, in order, the text of every value that was printed."""
 
@@ -98,7 +94,8 @@ class ReportEnvironment(SandboxedEnvironment):
         self.shown = context.shown
         self.emitted: list[str] = []
         self.globals = {}
-        self.filters = {**context.filters, "unprinted": self.unprinted}
+        self.filters = {name: _fitting(name, filtered) for name, filtered in context.filters.items()}
+        self.filters["unprinted"] = self.unprinted
         self.tests = dict(TESTS)
         self.finalize = self.printed
 
@@ -165,12 +162,25 @@ class ReportEnvironment(SandboxedEnvironment):
         return super()._generate(source, name, filename, defer_init)
 
 
+FAILURES: Final = (TemplateError, TypeError)
+"""What a template's own mistakes raise, when it is compiled or filled."""
+
+_CODES: Final[Mapping[type[Exception], str]] = {
+    TemplateNotFound: "unknown-part",
+    TemplateSyntaxError: "template-syntax",
+    UndefinedError: "undefined-value",
+    SecurityError: "call-refused",
+    UnfitError: "filter-unfit",
+}
+
+
 def failure(error: Exception) -> tuple[str, dict[str, str]]:
     """Name the diagnostic of one of `FAILURES`, and what it talks about."""
     if isinstance(error, UnprintableError):
         return error.code, {"shown": error.shown}
     code = next((code for sort, code in _CODES.items() if isinstance(error, sort)), "template-type")
-    return code, {"reason": str(error).rstrip(".")}
+    reason = str(error).rstrip(".")
+    return code, {"reason": reason, "called": f"what cannot be called ({reason})"}
 
 
 def strip_marks(text: str) -> str:
@@ -187,6 +197,17 @@ def line_of(error: BaseException) -> tuple[str | None, int | None]:
             place = (trace.tb_frame.f_code.co_filename, trace.tb_lineno)
         trace = trace.tb_next
     return place
+
+
+def _fitting(name: str, filtered: Filter) -> Filter:
+    @wraps(filtered)
+    def applied(*given: object, **options: object) -> object:
+        try:
+            return filtered(*given, **options)
+        except (TypeError, ValueError) as error:
+            raise UnfitError(f"{name}: {error}") from error
+
+    return applied
 
 
 def _is_cycle(obj: object) -> bool:

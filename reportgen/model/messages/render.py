@@ -24,7 +24,29 @@ MESSAGES: dict[str, Message] = {
         "a tag compares or prints values that do not go together: {reason}",
         "compare numbers with numbers and text with text; ask whether it was given first",
     ),
+    "filter-unfit": Message("a filter cannot print its value: {reason}", "use the filter that fits, or none"),
     "call-refused": Message(
-        "a tag calls something: {reason}", "call the template's own macros only; format with filters"
+        "a tag calls {called}, which is not a macro of the template",
+        "call the template's own macros only; format with filters",
     ),
+    "undeclared-name": Message('there is no "{name}"', "{advice}"),
+    "unknown-filter": Message('there is no filter "{name}"', "{advice}"),
+    "unknown-test": Message('there is no test "{name}"', "{advice}"),
+    "unknown-part": Message(
+        "there is no part {reason} to put in", "name a file of the kind's own folder, in quotes"
+    ),
+    "computed-in-template": Message(
+        'a tag computes with "{operator}": what comes out has no pedigree',
+        "declare a figure in kind.yaml and print that; write texts side by side",
+    ),
+    "loop-over-value": Message('a loop goes over "{name}", which is no list', "loop over a table or a list"),
+    "row-taken-apart": Message(
+        'a loop takes each row of "{name}" apart', "give the row one name and write {{% for row in {name} %}}"
+    ),
+    "part-by-number": Message('a tag takes a part of "{name}" by number', "loop over it, or use its names"),
+    "if-without-else": Message(
+        "a short if without else prints nothing where it does not hold",
+        'add else "", or write {{% if %}}…{{% endif %}}',
+    ),
+    "tag-refused": Message("{tag} cannot be used in a template", "write it with if, for, set and macro"),
 }
