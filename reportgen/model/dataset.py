@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from fractions import Fraction
 
 from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.origin import DataPath, Origin, SourceMap
-from reportgen.model.values import Known, Value
+from reportgen.model.values import Cell, Known, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,31 @@ class Graft:
     origin: Origin
 
 
-Raw = str | None | Sequence["Raw"] | Mapping[str, "Raw"] | RawTable | Graft
+@dataclass(frozen=True, slots=True)
+class RolledRow:
+    """A row taken from the report of a unit below: its computed cells, and the figures they came from."""
+
+    file: str
+    cells: Mapping[str, Cell]
+    figures: Mapping[str, str]
+
+    def origin(self, path: DataPath) -> Origin | None:
+        """Name the report, and the figure in it."""
+        name = path[-1] if path else None
+        return (
+            Origin(self.file, figure=self.figures.get(name)) if isinstance(name, str) else Origin(self.file)
+        )
+
+    def key_origin(self, path: DataPath) -> Origin | None:
+        """Name the report, and the figure in it."""
+        return self.origin(path)
+
+    def nearest(self, path: DataPath) -> Origin:
+        """Name at least the report."""
+        return self.origin(path) or Origin(self.file)
+
+
+Raw = str | None | Sequence["Raw"] | Mapping[str, "Raw"] | RawTable | Graft | RolledRow
 """What a data file holds before anybody knows what it means: text, nothing, lists, mappings, tables."""
 
 
@@ -44,7 +69,7 @@ class Loaded:
 class Column:
     """The values of one column, top to bottom; ``complete`` when none is absent or blank."""
 
-    values: Sequence[Known]
+    values: Sequence[Cell]
     complete: bool
 
 
@@ -93,11 +118,25 @@ class Selection:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A key that is a figure's name: a printed number to be checked, ``84%`` or ``2.960``."""
+    """A key that is a figure's name: a printed number to be checked, ``84%`` or ``2.960``.
+
+    ``value`` is the number as printed (84 for ``84%``), ``places`` its decimal places.
+    """
 
     path: DataPath
     text: str
+    value: Known
+    places: int
     origin: Origin
+
+    def printed(self, value: object) -> str:
+        """Write another value the way this claim is written."""
+        if not isinstance(value, (int, Fraction)):
+            return str(value)
+        digits = f"{abs(int(Fraction(value) * 10**self.places)):0{self.places + 1}d}"
+        cut = len(digits) - self.places
+        sign, decimals = ("-" if value < 0 else ""), ("," + digits[cut:] if self.places else "")
+        return sign + digits[:cut] + decimals + ("%" if "%" in self.text else "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.kind import FigureSpec
 from reportgen.model.origin import Origin
-from reportgen.model.values import Known, Number
+from reportgen.model.values import Cell, Number
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Figure:
     """
 
     spec: FigureSpec
-    value: Known
+    value: Cell
     shown: Number | None
     state: str = "known"
     fitted: bool = False
@@ -34,7 +34,7 @@ class GroupedTable:
 
     name: str
     by: tuple[str, ...]
-    keys: Sequence[tuple[Known, ...]]
+    keys: Sequence[tuple[Cell, ...]]
     rows: Sequence[Sequence[int]]
     figures: Mapping[str, Sequence[Figure]]
     total: Mapping[str, Figure]

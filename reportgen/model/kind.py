@@ -115,6 +115,7 @@ class Kind:
     each: EachSpec | None
     sources: SourceMap
     about: str = ""
+    key_figures: tuple[str, ...] = ()
 
     @property
     def rows(self) -> Mapping[str, FieldSpec]:

@@ -1,6 +1,6 @@
 """Where a value was written, so that an editor can jump there."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
@@ -51,12 +51,16 @@ class SourceMap(Protocol):
 
 @dataclass(slots=True)
 class Sources:
-    """A source map kept as two dictionaries; table files hang below it as maps of their own."""
+    """A source map kept as dictionaries; table files hang below it as maps of their own.
+
+    ``quoted`` holds the paths of texts whose first letter stands behind an opening quote.
+    """
 
     file: str
     values: dict[DataPath, Origin] = field(default_factory=dict)
     keys: dict[DataPath, Origin] = field(default_factory=dict)
     below: dict[DataPath, SourceMap] = field(default_factory=dict)
+    quoted: set[DataPath] = field(default_factory=set)
 
     def origin(self, path: DataPath) -> Origin | None:
         """Tell where the value at this path was written, if it was."""
@@ -107,22 +111,23 @@ class TableSources:
         """Tell where the cell ``(row, column)`` or the row ``(row,)`` was written."""
         match path:
             case (int() as row,) if row < len(self.lines):
-                return self._at(row, 1)
+                return self.at(row, 1)
             case (int() as row, str() as name) if row < len(self.lines) and name in self.places:
-                return self._at(row, self.places[name])
+                return self.at(row, self.places[name])
             case _:
                 return None
 
     def key_origin(self, path: DataPath) -> Origin | None:
         """Tell where the heading of a column stands."""
         name = path[-1] if path else None
-        return self._at(-1, self.places[name]) if isinstance(name, str) and name in self.places else None
+        return self.at(-1, self.places[name]) if isinstance(name, str) and name in self.places else None
 
     def nearest(self, path: DataPath) -> Origin:
         """Fall back from the cell to its row, from the row to the heading."""
-        return self.origin(path) or self.origin(path[:1]) or self._at(-1, 1)
+        return self.origin(path) or self.origin(path[:1]) or self.at(-1, 1)
 
-    def _at(self, row: int, place: int) -> Origin:
+    def at(self, row: int, place: int) -> Origin:
+        """Point at a cell by its row (-1 is the heading) and its position in the file."""
         line = self.header_line if row < 0 else self.lines[row]
         if self.sheet is not None:
             return Origin(self.file, sheet=self.sheet, cell=f"{column_letters(place)}{line}")
@@ -130,6 +135,40 @@ class TableSources:
         if place <= len(starts):
             return Origin(self.file, *starts[place - 1])
         return Origin(self.file, line)
+
+
+@dataclass(frozen=True, slots=True)
+class Stacked:
+    """The source map of rows that come from several places, one below the other.
+
+    A part is ``(map, prefix, first, length)``: ``length`` rows that stand in ``map`` at ``(*prefix, first)``,
+    ``(*prefix, first + 1)`` and so on.
+    """
+
+    parts: Sequence[tuple[SourceMap, DataPath, int, int]]
+
+    def origin(self, path: DataPath) -> Origin | None:
+        """Tell where the value at this path was written, if it was."""
+        return next((sources.origin(there) for sources, there in self._there(path)), None)
+
+    def key_origin(self, path: DataPath) -> Origin | None:
+        """Tell where the heading or key stands."""
+        return next((sources.key_origin(there) for sources, there in self._there(path)), None)
+
+    def nearest(self, path: DataPath) -> Origin:
+        """Climb until something was written."""
+        return next((sources.nearest(there) for sources, there in self._there(path)), Origin("?"))
+
+    def _there(self, path: DataPath) -> Iterator[tuple[SourceMap, DataPath]]:
+        row = path[0] if path else 0
+        for sources, prefix, first, length in self.parts:
+            if not isinstance(row, int):
+                yield sources, (*prefix, *path)
+            elif row < length:
+                yield sources, (*prefix, first + row, *path[1:])
+                return
+            else:
+                row -= length
 
 
 def column_letters(number: int) -> str:

@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+REPEATED = "repeated"
+"""The press titles with it what a page shows again, such as the heading of a table that goes on."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:

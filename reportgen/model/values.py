@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from fractions import Fraction
 from typing import Final, final
 
@@ -25,5 +26,16 @@ BLANK: Final = Blank()
 Scalar = Number | str | bool | dt.date | dt.time
 Known = Scalar | Blank | None
 """``None`` is an optional value that was not given; ``BLANK`` a required one that is still missing."""
+
+
+class Hole(Enum):
+    """A value that could not be computed: ``FAILED`` was reported, ``NOTHING`` is a share of nothing."""
+
+    FAILED = "failed"
+    NOTHING = "nothing"
+
+
+Cell = Known | Hole
+"""A value on its way through a formula."""
 
 Value = Known | Sequence["Value"] | Mapping[str, "Value"]

@@ -1,5 +1,84 @@
-"""Words for the counting room: what figures can do wrong."""
+"""Words for the counting room: what formulas and figures can do wrong."""
 
 from reportgen.model.messages.entry import Message
 
-MESSAGES: dict[str, Message] = {}
+MESSAGES: dict[str, Message] = {
+    "formula-too-long": Message(
+        "this formula has {length} characters; the most is {longest}",
+        "split it into figures that build on each other",
+    ),
+    "formula-syntax": Message(
+        "this is not a formula: {why}", "check the parentheses, quotes and operators in: {formula}"
+    ),
+    "formula-not-allowed": Message("formulas do not know '{part}'", "{instead}"),
+    "unknown-function": Message("there is no function for '{part}'", "use one of: {known}"),
+    "wrong-call": Message("'{part}' is not how this function is called", "write it as {usage}"),
+    "wrong-where": Message(
+        "the condition in '{part}' is not one of the rows of '{table}'",
+        "compare a column of '{table}' with something, or name one of its flags",
+    ),
+    "undeclared-name": Message(
+        "nothing is called '{name}'{meant}", "declare it under fields or figures, or correct the name"
+    ),
+    "formula-types": Message(
+        "'{part}' mixes {types}", "compare and combine only values of one type that allows it"
+    ),
+    "formula-tables": Message(
+        "'{part}' runs over the rows of {tables} at once",
+        "sum or count each table first, then combine the results",
+    ),
+    "not-a-condition": Message(
+        "'{formula}' is no condition but a {type}", "write a comparison that holds or does not"
+    ),
+    "figure-type": Message(
+        "figure '{name}' is a {type} but printed as {shown_as}", "correct 'as', or the formula"
+    ),
+    "figure-is-column": Message(
+        "'{name}' would be a value for each row of '{table}', not one value",
+        "put sum, count, min, max or distinct around it, or declare it under columns",
+    ),
+    "figure-cycle": Message(
+        "these figures read each other in a circle: {names}", "take one of them out of the circle"
+    ),
+    "percent-of-nothing": Message(
+        "the percentage '{name}' does not say of what it is one: {formula}",
+        "write it as share(part, whole), or as a quotient a / b",
+    ),
+    "places-missing": Message(
+        "the percentage '{name}' does not say how it is rounded", "add places, such as 'places: 1'"
+    ),
+    "undefined-figure": Message(
+        "{name} has no value for this data: {formula}",
+        "it divides by zero; give the data, or declare what to print then, with 'if_nothing'",
+    ),
+    "not-whole": Message(
+        "{name} comes out as {value}, which is no whole number",
+        "declare its decimal places, such as 'places: 1'",
+    ),
+    "part-over-whole": Message(
+        "{name}: the part {part_value} does not fit into the whole {whole} in {part}",
+        "correct the numbers: a part lies between nothing and its whole",
+    ),
+    "partly-given": Message(
+        "{name} adds up a column that is given in some rows only: {part}",
+        "give the value in this row too, or in no row; write 0 if there is none",
+    ),
+    "parts-not-whole": Message(
+        "{names} make up {sum}% and so cannot be printed as parts of 100%",
+        "check that every part is counted once, or take 'fit' away",
+    ),
+    "group-gone": Message(
+        "'{group}' is in an earlier file and has no row in '{table}' now; {name} would lose its numbers",
+        "add a row for '{group}', with zeros if nothing happened there",
+    ),
+    "over-limit": Message("{name} is {value}, more than {limit}, which is {most}", "correct one of the two"),
+    "check-failed": Message("{say} ({read})", "correct the data; the check is: {that}"),
+    "check-warns": Message(
+        "{say} ({read})", "look whether the data is right; the check is: {that}", "warning"
+    ),
+    "claim-differs": Message(
+        "{name} is claimed to be {claimed}, but comes out as {computed}",
+        "correct the claim or the data it is computed from; 'reportgen why {name}' shows them",
+    ),
+    "unknown-figure": Message("there is no figure called '{name}'{meant}", "choose one of: {known}"),
+}

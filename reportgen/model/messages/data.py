@@ -2,4 +2,101 @@
 
 from reportgen.model.messages.entry import Message
 
-MESSAGES: dict[str, Message] = {}
+MESSAGES: dict[str, Message] = {
+    "missing": Message("'{name}' is still missing", "fill it in; the draft shows a gap", "missing"),
+    "missing-cells": Message(
+        "'{name}' is empty in {count} rows: {places}",
+        "fill them in; the draft shows gaps, and figures that need them are gaps too",
+        "missing",
+    ),
+    "missing-column": Message(
+        "there is no column '{label}' for {table}{meant}", "add the column, headed '{label}' or '{name}'"
+    ),
+    "column-not-used": Message(
+        "column '{column}' is not part of {table} and is not used",
+        "remove it, or correct its heading",
+        "note",
+    ),
+    "unknown-key": Message("'{inside}' has no '{key}'{meant}", "correct the word, or take it out"),
+    "not-a-number": Message("{name}: '{value}' is not a number", "write digits only, such as 1.234 or 12,5"),
+    "ambiguous-number": Message(
+        "{name}: '{value}' may be meant as {decimal} or as {thousands}",
+        "write {decimal} for the decimal number, {thousands} for the whole one",
+    ),
+    "not-a-count": Message(
+        "{name}: '{value}' is not a whole number of zero or more",
+        "write a whole number, such as 612 or 2.960",
+    ),
+    "percent-without-sign": Message(
+        "{name}: '{value}' has no % sign", "write the percentage with its sign, such as 41,9%"
+    ),
+    "not-a-date": Message("{name}: '{value}' is not a date", "write day/month/year, such as 19/01/2020"),
+    "no-such-day": Message("{name}: there is no day '{value}'", "write day/month/year, such as 19/01/2020"),
+    "not-a-time": Message("{name}: '{value}' is not a time of day", "write it as 7h30 or 07:30"),
+    "not-a-flag": Message("{name}: '{value}' is neither yes nor no", "write 'có' or 'không'"),
+    "not-a-choice": Message("{name}: '{value}' is not one of {choices}{meant}", "choose one of {choices}"),
+    "not-a-single-value": Message(
+        "'{name}' wants one value ({type}), not a list or a mapping", "write the value behind the colon"
+    ),
+    "not-a-list": Message("'{name}' wants a list", "write each item on a line of its own, behind '- '"),
+    "not-a-group": Message(
+        "'{name}' wants named values: {names}", "write each on a line of its own, indented"
+    ),
+    "not-a-table": Message(
+        "'{name}' wants rows", "name a table file as {{from: FILE.csv}}, or list the rows, each behind '- '"
+    ),
+    "not-a-row": Message(
+        "a row of '{name}' is neither named values nor {{from: FILE}}",
+        "write column: value, or {{from: FILE.csv}}",
+    ),
+    "duplicate-row": Message(
+        "'{key}' is there twice in {table}", "take one of the two rows out, or tell them apart"
+    ),
+    "missing-reason": Message(
+        "what was assumed about '{name}' has no reason", "write why it was assumed behind the colon"
+    ),
+    "wrong-for-each": Message(
+        "for_each does not name rows that the kind '{kind}' has",
+        "write the name of a table ({tables}), or {{of: TABLE, by: COLUMN}}",
+    ),
+    "unknown-kind": Message(
+        "there is no document kind '{name}'", "choose one of: {known}; or pass --templates DIR"
+    ),
+    "no-kind": Message(
+        "the data file does not say what document it is for", "begin it with a line such as 'kind: minutes'"
+    ),
+    "kind-hidden": Message("this '{name}' hides the one in {hidden}", "", "note"),
+    "not-for-each": Message(
+        "the kind '{kind}' makes one document for each {wanted}, and the data file does not ask for that",
+        "add the line 'for_each: {wanted}'",
+    ),
+    "left-out": Message("no document for {who}: '{where}' does not hold", "", "note"),
+    "nothing-to-make": Message("no row gives a document", "check the condition '{where}' and the data"),
+    "blank-group": Message(
+        "'{name}' is empty in this row, so no document can be made for it", "fill it in, or take the row out"
+    ),
+    "earlier-missing": Message(
+        "the earlier file '{name}' is not there", "correct the name; it is looked up from {folder}"
+    ),
+    "earlier-twice": Message(
+        "the earlier file '{name}' is named twice, and would be counted twice", "take one of the two out"
+    ),
+    "earlier-other-kind": Message(
+        "the earlier file '{name}' is a '{other}', not a '{kind}'", "name only files of the same kind"
+    ),
+    "earlier-not-a-list": Message(
+        "'earlier' wants a list of file names", "write it as earlier: [round-1.yaml]"
+    ),
+    "not-rolled-up": Message(
+        "'{table}' takes no rows from a '{other}'", "name a report of one of: {known}; or write the row out"
+    ),
+    "rolled-up-circle": Message(
+        "this report takes a row from itself: {names}", "take one of the files out of the circle"
+    ),
+    "graft-is-a-report": Message(
+        "'{name}' cannot be taken from the report '{file}'",
+        "only rows of a table can: write {{from: FILE}} as one of them",
+    ),
+    "not-quoted": Message("{what} is in the data and no template prints it", "", "note"),
+    "figure-not-quoted": Message("figure '{name}' is computed and no template prints it", "", "note"),
+}

@@ -1,0 +1,186 @@
+"""A formula's value: one value, or a column of them, exact."""
+
+import ast
+import operator
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal, Protocol
+
+from reportgen.compute.formula import literal, name_of
+from reportgen.compute.functions import FUNCTIONS, Function, Objection, divide
+from reportgen.compute.holes import hole_among, known
+from reportgen.model.dataset import Column
+from reportgen.model.formula import Formula, Name
+from reportgen.model.values import Blank, Cell, Hole
+
+Result = Cell | Column
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why a formula has no value: where in it, and in which row if it runs over a table."""
+
+    node: ast.AST
+    code: str
+    values: tuple[tuple[str, object], ...]
+    row: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """One aggregate as it happened: which rows counted, and what they held (kept only for `why`)."""
+
+    text: str
+    name: Name
+    rows: Sequence[int]
+    values: Sequence[Any]
+    result: Cell
+
+
+class Lookup(Protocol):
+    """Where names get their values."""
+
+    def __call__(self, name: Name) -> Result:
+        """Give the value or the column of this name."""
+
+
+@dataclass(slots=True)
+class Evaluation:
+    """One run of one formula."""
+
+    formula: Formula
+    lookup: Lookup
+    problems: list[Problem] = field(default_factory=list)
+    folds: list[Fold] | None = None
+
+    def run(self) -> Result:
+        """Work the formula out; what cannot be is a hole, and a problem is noted."""
+        return self.value(self.formula.tree)
+
+    def value(self, node: ast.expr) -> Result:
+        """Work one part out."""
+        match node:
+            case ast.Constant():
+                return literal(node, self.formula)
+            case ast.Name() | ast.Attribute():
+                return self.lookup(name_of(node) or ())
+            case ast.BinOp(left=left, op=op, right=right):
+                return self.apply(node, _BINARY[type(op)], [self.value(left), self.value(right)])
+            case ast.UnaryOp(op=op, operand=operand):
+                return self.apply(node, _UNARY[type(op)], [self.value(operand)])
+            case ast.BoolOp(op=op, values=values):
+                return self.apply(node, _BOOLEAN[type(op)], [self.value(value) for value in values])
+            case ast.Compare():
+                return self.compare(node)
+            case ast.Call():
+                return self.call(node)
+        raise TypeError(f"{node!r} passed the allow-list")
+
+    def compare(self, node: ast.Compare) -> Result:
+        """Compare, ``a < b < c`` meaning ``a < b and b < c``."""
+        operands = [self.value(operand) for operand in (node.left, *node.comparators)]
+        pairs = [
+            self.apply(node, _COMPARE[type(op)], [left, right])
+            for op, left, right in zip(node.ops, operands, operands[1:], strict=False)
+        ]
+        return pairs[0] if len(pairs) == 1 else self.apply(node, _all, pairs)
+
+    def call(self, node: ast.Call) -> Result:
+        """Call one of the published functions."""
+        name = node.func.id if isinstance(node.func, ast.Name) else ""
+        function = FUNCTIONS[name]
+        arguments = [self.value(argument) for argument in node.args]
+        if function.folds and (len(arguments) == 1 or function.maps is None):
+            return self.fold(node, function, arguments[0])
+        if function.maps:
+            return self.apply(node, function.maps, arguments)
+        return self.given(arguments[0])
+
+    def given(self, argument: Result) -> Result:
+        """Tell which values were given."""
+        if isinstance(argument, Column):
+            return Column([cell is not None for cell in argument.values], complete=True)
+        return argument is not None
+
+    def fold(self, node: ast.Call, function: Function, argument: Result) -> Cell:
+        """Turn the rows that count into one value."""
+        if not isinstance(argument, Column):
+            return argument
+        rows: Sequence[int] = range(len(argument.values))
+        for keyword in node.keywords:
+            condition = self.value(keyword.value)
+            if not isinstance(condition, Column):
+                condition = Column([condition] * len(argument.values), known(condition))
+            if not condition.complete and (hole := self._hole(node, condition.values)) is not False:
+                return hole
+            rows = [row for row, holds in enumerate(condition.values) if holds]
+        return self._folded(node, function, argument, rows)
+
+    def _folded(self, node: ast.Call, function: Function, argument: Column, rows: Sequence[int]) -> Cell:
+        values = argument.values if isinstance(rows, range) else [argument.values[row] for row in rows]
+        if not argument.complete and (hole := self._hole(node, values)) is not False:
+            return hole
+        result = function.folds(values) if function.folds else None
+        if self.folds is not None:
+            name = name_of(node.args[0]) or ()
+            self.folds.append(Fold(self._text(node), name, rows, values, result))
+        return result
+
+    def _hole(self, node: ast.AST, values: Sequence[Cell]) -> Hole | Blank | Literal[False] | None:
+        """Find the weightiest hole; a column given in some rows only is a doubtful sum, and told."""
+        hole = hole_among(*values) if values else False
+        if hole is None and any(value is not None for value in values):
+            row = next(i for i, value in enumerate(values) if value is None)
+            self.problems.append(Problem(node, "partly-given", (("part", self._text(node)),), row))
+        return hole
+
+    def apply(self, node: ast.expr, function: Callable[..., Cell], operands: list[Result]) -> Result:
+        """Apply a function of single values, row by row where an operand is a column."""
+        columns = [operand for operand in operands if isinstance(operand, Column)]
+        if not columns:
+            return self._one(node, function, operands, None)
+        length = len(columns[0].values)
+        spread = [o.values if isinstance(o, Column) else [o] * length for o in operands]
+        complete = all(column.complete for column in columns)
+        if complete and function in _SAFE and all(isinstance(o, Column) or known(o) for o in operands):
+            return Column([function(*cells) for cells in zip(*spread, strict=True)], complete=True)
+        values = [
+            self._one(node, function, cells, row) for row, cells in enumerate(zip(*spread, strict=True))
+        ]
+        return Column(values, all(known(value) for value in values))
+
+    def _one(
+        self, node: ast.expr, function: Callable[..., Cell], cells: Sequence[Any], row: int | None
+    ) -> Cell:
+        if (hole := hole_among(*cells)) is not False:
+            return hole
+        try:
+            return function(*cells)
+        except Objection as objection:
+            values = (("part", self._text(node)), *objection.values.items())
+            self.problems.append(Problem(node, objection.code, values, row))
+            return Hole.FAILED
+
+    def _text(self, node: ast.AST) -> str:
+        return ast.get_source_segment(self.formula.text, node) or self.formula.text
+
+
+def _all(*values: bool) -> bool:
+    return all(values)
+
+
+def _any(*values: bool) -> bool:
+    return any(values)
+
+
+_BINARY: dict[type, Callable[..., Cell]] = {
+    ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Div: divide,
+}  # fmt: skip
+_UNARY: dict[type, Callable[..., Cell]] = {ast.USub: operator.neg, ast.Not: operator.not_}
+_BOOLEAN: dict[type, Callable[..., Cell]] = {ast.And: _all, ast.Or: _any}
+_COMPARE: dict[type, Callable[..., Cell]] = {
+    ast.Eq: operator.eq, ast.NotEq: operator.ne, ast.Lt: operator.lt, ast.LtE: operator.le,
+    ast.Gt: operator.gt, ast.GtE: operator.ge,
+}  # fmt: skip
+_SAFE = {operator.add, operator.sub, operator.mul, *_UNARY.values(), _all, _any, *_COMPARE.values()}
+"""Functions that always give a value when their operands have one."""

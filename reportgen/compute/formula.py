@@ -1,0 +1,136 @@
+"""Formulas: the arithmetic part of Python's own grammar, and nothing else of it."""
+
+import ast
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Any
+
+from reportgen.compute.functions import FUNCTIONS
+from reportgen.model.diagnostics import Complaints
+from reportgen.model.formula import Formula, Name
+from reportgen.model.origin import Origin
+
+LONGEST = 500
+"""Code points in a formula; what is longer wants to be two figures."""
+
+_ALLOWED = (
+    ast.BinOp, ast.UnaryOp, ast.BoolOp, ast.Compare, ast.Constant, ast.Name, ast.Attribute, ast.Call,
+    ast.Add, ast.Sub, ast.Mult, ast.Div, ast.USub, ast.Not, ast.And, ast.Or,
+    ast.Eq, ast.NotEq, ast.Lt, ast.LtE, ast.Gt, ast.GtE, ast.keyword, ast.Load,
+)  # fmt: skip
+
+_INSTEAD = {
+    ast.Pow: "multiply instead",
+    ast.FloorDiv: "divide with a single / and declare places",
+    ast.Mod: "write a percentage as a share, with 'as: percent'",
+    ast.Tuple: "write decimals with a point in formulas: 0.84",
+    ast.IfExp: "declare two figures, or a table with 'where'",
+    ast.Subscript: "use sum, count, min or max with 'where'",
+    ast.Is: "compare with ==",
+    ast.In: "compare with == and 'or'",
+}
+
+
+def parse_formula(text: str, origin: Origin, complaints: Complaints) -> Formula | None:
+    """Read a formula, or say at which place it leaves the grammar."""
+    flat = " ".join(text.split("\n"))
+    if len(flat) > LONGEST:
+        complaints.add("formula-too-long", origin, length=len(flat), longest=LONGEST)
+        return None
+    try:
+        tree = ast.parse(flat, mode="eval").body
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+        place = origin.shifted(max(getattr(error, "offset", 1) or 1, 1) - 1)
+        complaints.add("formula-syntax", place, formula=flat, why=_why(error))
+        return None
+    formula = Formula(flat, origin, tree, tuple(dict.fromkeys(_names(tree))))
+    outside = list(_outside(formula))
+    for node, code, values in outside:
+        complaints.add(code, formula.at(node), formula=flat, **values)
+    return None if outside else formula
+
+
+def name_of(node: ast.expr) -> Name | None:
+    """Give the dotted name that a node spells, if it is one."""
+    match node:
+        case ast.Name(id=name):
+            return (name,)
+        case ast.Attribute(value=inner, attr=name):
+            above = name_of(inner)
+            return None if above is None else (*above, name)
+        case _:
+            return None
+
+
+def literal(node: ast.Constant, formula: Formula) -> int | Fraction | str:
+    """Read a literal from the text as written: ``0.1`` is one tenth, never a float."""
+    if isinstance(node.value, float):
+        written = ast.get_source_segment(formula.text, node) or repr(node.value)
+        return Fraction(written.replace("_", ""))
+    if isinstance(node.value, (int, str)):
+        return node.value
+    raise TypeError(f"{node.value!r} passed the allow-list")
+
+
+def _why(error: BaseException) -> str:
+    if isinstance(error, SyntaxError) and error.msg:
+        return error.msg[0].lower() + error.msg[1:]
+    return "it is nested too deeply" if isinstance(error, (RecursionError, MemoryError)) else str(error)
+
+
+def _names(node: ast.AST) -> Iterator[Name]:
+    if isinstance(node, (ast.Name, ast.Attribute)) and (name := name_of(node)) is not None:
+        yield name
+        return
+    for child in ast.iter_child_nodes(node):
+        if not (isinstance(node, ast.Call) and child is node.func):
+            yield from _names(child)
+
+
+def _outside(formula: Formula) -> Iterator[tuple[ast.AST, str, dict[str, Any]]]:
+    """Find every part that is not in the grammar."""
+    stack: list[ast.AST] = [formula.tree]
+    while stack:
+        node = stack.pop()
+        if not isinstance(node, _ALLOWED):
+            instead = _INSTEAD.get(type(node), "use + - * /, comparisons, and, or, not, and the functions")
+            place = node if hasattr(node, "col_offset") else formula.tree
+            yield place, "formula-not-allowed", {"part": _part(formula, node), "instead": instead}
+            continue
+        yield from _refused(formula, node)
+        stack.extend(_children(node))
+
+
+def _children(node: ast.AST) -> list[ast.AST]:
+    if isinstance(node, ast.Call):
+        return [*node.args, *(keyword.value for keyword in node.keywords)]
+    return [] if isinstance(node, (ast.Name, ast.Attribute)) else list(ast.iter_child_nodes(node))
+
+
+def _refused(formula: Formula, node: ast.AST) -> Iterator[tuple[ast.AST, str, dict[str, Any]]]:
+    match node:
+        case ast.Constant(value=value) if not isinstance(value, (int, float, str)) or isinstance(value, bool):
+            yield node, "formula-not-allowed", {"part": _part(formula, node), "instead": "name a flag itself"}
+        case ast.Constant(value=float()) if "e" in _part(formula, node).lower():
+            yield node, "formula-not-allowed", {"part": _part(formula, node), "instead": "write it in full"}
+        case ast.Attribute() if name_of(node) is None:
+            yield node, "formula-not-allowed", {"part": _part(formula, node), "instead": "name a column"}
+        case ast.Call(func=ast.Name(id=name)) if name in FUNCTIONS:
+            yield from _wrong_call(formula, node)
+        case ast.Call():
+            yield node, "unknown-function", {"part": _part(formula, node), "known": ", ".join(FUNCTIONS)}
+        case _:
+            return
+
+
+def _wrong_call(formula: Formula, node: ast.Call) -> Iterator[tuple[ast.AST, str, dict[str, Any]]]:
+    function = FUNCTIONS[node.func.id] if isinstance(node.func, ast.Name) else FUNCTIONS["sum"]
+    extra = [k.arg or "**" for k in node.keywords if k.arg != "where" or not function.where]
+    if extra or not function.fewest <= len(node.args) <= function.most:
+        yield node, "wrong-call", {"part": _part(formula, node), "usage": function.usage}
+
+
+def _part(formula: Formula, node: ast.AST) -> str:
+    if hasattr(node, "col_offset") and isinstance(node, ast.expr):
+        return ast.get_source_segment(formula.text, node) or formula.text
+    return formula.text

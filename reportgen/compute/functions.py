@@ -1,0 +1,77 @@
+"""The functions a formula may call: one entry each.
+
+A function gets its arguments already evaluated: a `Column` of values, or one value. ``where`` has picked the
+rows before, so that a function only folds what counts.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+from reportgen.model.values import Cell, Hole
+
+Values = Sequence[Any]
+
+
+class Objection(Exception):  # noqa: N818  (it is carried to a diagnostic, never raised to a user)
+    """A function cannot give a value: the code and words of a diagnostic."""
+
+    def __init__(self, code: str, **values: object) -> None:
+        super().__init__(code)
+        self.code = code
+        self.values = values
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """One function: how it is called, and what it does with known values.
+
+    ``folds`` is for functions over a column (all values known), ``maps`` for functions of single values.
+    ``takes`` names the type of the arguments (``number``, ``ordered``, ``any``, ``rows``) and ``gives`` the
+    type of the result (``same`` as the argument's).
+    """
+
+    usage: str
+    takes: str
+    gives: str
+    fewest: int = 1
+    most: int = 1
+    where: bool = False
+    folds: Callable[[Values], Cell] | None = None
+    maps: Callable[..., Cell] | None = None
+
+
+def share(part: int | Fraction, whole: int | Fraction) -> Cell:
+    """Divide a part by its whole; a part over its whole, or below zero, is somebody's mistake."""
+    if whole == 0 and part == 0:
+        return Hole.NOTHING
+    if not 0 <= part <= whole:
+        raise Objection("part-over-whole", part_value=part, whole=whole)
+    return Fraction(part) / whole
+
+
+def divide(left: int | Fraction, right: int | Fraction) -> Cell:
+    """Divide exactly; by zero there is nothing to show."""
+    return Hole.NOTHING if right == 0 else Fraction(left) / right
+
+
+FUNCTIONS: dict[str, Function] = {
+    "sum": Function("sum(table.column, where=...)", "number", "number", where=True, folds=sum),
+    "count": Function("count(table, where=...)", "rows", "number", where=True, folds=len),
+    "distinct": Function(
+        "distinct(table.column, where=...)", "any", "number", where=True,
+        folds=lambda values: len(set(values)),
+    ),
+    "min": Function(
+        "min(table.column, where=...) or min(a, b)", "ordered", "same", most=9, where=True,
+        folds=lambda values: min(values, default=Hole.NOTHING), maps=min,
+    ),
+    "max": Function(
+        "max(table.column, where=...) or max(a, b)", "ordered", "same", most=9, where=True,
+        folds=lambda values: max(values, default=Hole.NOTHING), maps=max,
+    ),
+    "share": Function("share(part, whole)", "number", "number", fewest=2, most=2, maps=share),
+    "given": Function("given(name)", "any", "flag"),
+}  # fmt: skip
+"""Adding a function is one entry here, and a line in docs/kinds.md."""

@@ -1,0 +1,91 @@
+"""Which names a formula may read, and what each of them is."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from reportgen.model.formula import Name
+from reportgen.model.kind import FieldSpec, FigureSpec, Kind, TableSpec
+
+TYPES = {
+    "text": "text", "code": "text", "choice": "text", "count": "number", "number": "number",
+    "percent": "number", "date": "date", "time": "time", "flag": "flag",
+}  # fmt: skip
+"""From a declared type to what a formula can do with it."""
+
+PASTS = ("earlier", "previous")
+"""The tables of all earlier files, and of the last of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """What a part of a formula is: its type, and the table over whose rows it runs (``None``: one value).
+
+    ``type`` is ``number``, ``text``, ``flag``, ``date``, ``time``, or ``rows`` for a table itself.
+    """
+
+    type: str
+    table: str | None = None
+
+
+Scope = Mapping[Name, Sort]
+
+
+def kind_scope(kind: Kind) -> dict[Name, Sort]:
+    """List what a figure or a check of this kind may read."""
+    scope: dict[Name, Sort] = {}
+    for spec in kind.fields.values():
+        scope.update(_field_names(spec))
+    for figure in kind.figures.values():
+        scope[figure.name,] = figure_sort(figure, None)
+    for table in kind.tables.values():
+        scope[table.name,] = Sort("rows", table.name)
+        scope.update({(table.name, *name): sort for name, sort in _own_names(kind, table, table.name)})
+    return scope
+
+
+def table_scope(kind: Kind, table: TableSpec) -> dict[Name, Sort]:
+    """List what a figure of a derived table may read: its own figures and keys first."""
+    return kind_scope(kind) | dict(_own_names(kind, table, None))
+
+
+def row_scope(kind: Kind, spec: FieldSpec) -> dict[Name, Sort]:
+    """List what a computed column may read."""
+    return {name: sort for name, sort in kind_scope(kind).items() if name != (spec.name,)}
+
+
+def figure_sort(figure: FigureSpec, table: str | None) -> Sort:
+    """Tell what a figure is to the formulas that read it."""
+    return Sort("number" if figure.shown_as in {"number", "percent"} else figure.shown_as, table)
+
+
+def _own_names(kind: Kind, table: TableSpec, over: str | None) -> Iterator[tuple[Name, Sort]]:
+    of = kind.rows.get(table.of)
+    for key in table.by:
+        column = of.fields.get(key) if of else None
+        yield (key,), Sort(TYPES.get(column.type, "text") if column else "text", over)
+    for figure in table.figures.values():
+        yield (figure.name,), figure_sort(figure, over)
+
+
+def _field_names(spec: FieldSpec) -> Iterator[tuple[Name, Sort]]:
+    if spec.type == "rows":
+        yield from _row_names(spec)
+    elif spec.type == "group":
+        inner = (item for item in spec.fields.values() if item.type in TYPES)
+        yield from (((spec.name, item.name), Sort(TYPES[item.type])) for item in inner)
+    elif spec.type == "list":
+        yield (spec.name,), Sort("rows", spec.name)
+    else:
+        yield (spec.name,), Sort(TYPES[spec.type])
+
+
+def _row_names(spec: FieldSpec) -> Iterator[tuple[Name, Sort]]:
+    yield (spec.name,), Sort("rows", spec.name)
+    for past in PASTS:
+        yield (past, spec.name), Sort("rows", f"{past}.{spec.name}")
+    for column in spec.fields.values():
+        sort = TYPES[column.type]
+        yield (spec.name, column.name), Sort(sort, spec.name)
+        yield from (((past, spec.name, column.name), Sort(sort, f"{past}.{spec.name}")) for past in PASTS)
+    for figure in spec.columns.values():
+        yield (spec.name, figure.name), figure_sort(figure, spec.name)

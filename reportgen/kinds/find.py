@@ -1,0 +1,77 @@
+"""Where kinds are looked up: the folder asked for, the working folder's, the package's."""
+
+import sysconfig
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportgen.kinds.read import read_kind
+from reportgen.model.diagnostics import Diagnostic, report
+from reportgen.model.errors import DataError, KindError
+from reportgen.model.kind import Kind
+from reportgen.model.origin import Origin
+
+PACKAGE = "reportgen"
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The folders that hold kinds, nearest first."""
+
+    folders: Sequence[Path]
+
+    @classmethod
+    def usual(cls, templates: Path | None = None, working: Path | None = None) -> "Shelf":
+        """Look in ``--templates``, then in the working folder's templates/, then in the package's."""
+        folders = [
+            *([templates] if templates else []),
+            (working or Path()) / "templates",
+            package_templates(),
+        ]
+        unique = {folder.resolve(): folder for folder in reversed(folders)}
+        return cls(
+            [folder for folder in folders if unique.get(folder.resolve()) == folder and folder.is_dir()]
+        )
+
+    def places(self, name: str) -> list[Path]:
+        """List every folder that declares a kind of this name, nearest first."""
+        return [folder / name for folder in self.folders if (folder / name / "kind.yaml").is_file()]
+
+    def names(self) -> list[str]:
+        """List the names of all kinds."""
+        found = (path.parent.name for folder in self.folders for path in sorted(folder.glob("*/kind.yaml")))
+        return list(dict.fromkeys(found))
+
+
+def package_templates() -> Path:
+    """Find the kinds that come with the program: beside it in a checkout, in share/ when installed."""
+    beside = Path(__file__).parents[2] / "templates"
+    return beside if beside.is_dir() else Path(sysconfig.get_path("data")) / "share" / PACKAGE / "templates"
+
+
+def find_kind(shelf: Shelf, name: str, asked: Origin) -> tuple[Kind, list[Diagnostic]]:
+    """Read the nearest kind of this name, and tell of those that it hides.
+
+    Raises:
+        DataError: no kind has this name; ``asked`` is where it was named.
+        KindError: its kind.yaml has mistakes.
+
+    """
+    places = shelf.places(name) if name and Path(name).name == name else []
+    if not places:
+        known = ", ".join(shelf.names()) or "none"
+        raise DataError([report("unknown-kind", asked, name=name, known=known)])
+    hidden = [
+        report("kind-hidden", Origin(str(places[0] / "kind.yaml"), 1, 1), name=name, hidden=place)
+        for place in places[1:]
+    ]
+    return read_kind(places[0]), hidden
+
+
+def list_kinds(shelf: Shelf) -> Iterator[Kind | KindError]:
+    """Read all kinds; one that has mistakes is given as its error."""
+    for name in shelf.names():
+        try:
+            yield read_kind(shelf.places(name)[0])
+        except KindError as error:
+            yield error

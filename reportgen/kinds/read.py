@@ -1,0 +1,127 @@
+"""From templates/<kind>/kind.yaml to a `Kind`, or every mistake in it."""
+
+from pathlib import Path
+from typing import Any
+
+from reportgen.compose import pattern_names
+from reportgen.compute.order import check_cycles
+from reportgen.compute.scope import kind_scope
+from reportgen.kinds.fields import read_fields
+from reportgen.kinds.figures import read_checks, read_figures, read_tables
+from reportgen.kinds.form import Form
+from reportgen.kinds.sense import check_sense
+from reportgen.load import load_yaml_mapping
+from reportgen.model.errors import DataError, KindError
+from reportgen.model.kind import EachSpec, Kind
+
+_KEYS = (
+    "title", "about", "version", "date", "fields", "tables", "figures", "checks", "each", "outputs",
+    "file_name", "key_figures",
+)  # fmt: skip
+_EACH = ("of", "by", "where")
+FORMATS = {"docx": ".docx", "pdf": ".html"}
+"""The output formats, and what their templates are."""
+
+
+def read_kind(folder: Path, *, shown: str | None = None) -> Kind:
+    """Read the kind that a folder declares; ``shown`` is how the folder is named in messages.
+
+    Raises:
+        KindError: with every mistake in kind.yaml, at its line and column.
+
+    """
+    name = shown if shown is not None else str(folder)
+    try:
+        loaded = load_yaml_mapping(folder / "kind.yaml", shown=f"{name}/kind.yaml")
+    except DataError as error:
+        raise KindError(error.diagnostics) from None
+    form = Form(loaded.values, loaded.sources)
+    kind = _kind(form, folder)
+    if not form.complaints.serious:
+        check_cycles(kind, form.complaints)
+        check_sense(kind, form.complaints)
+    if form.complaints.serious:
+        raise KindError(form.complaints)
+    return kind
+
+
+def _kind(form: Form, folder: Path) -> Kind:
+    values = form.mapping(form.values, (), _KEYS)
+    kind = Kind(
+        name=folder.name,
+        folder=folder,
+        title=form.text(values.get("title"), ("title",), default=None),
+        about=form.text(values.get("about"), ("about",)),
+        version=form.number(values.get("version"), ("version",)) or 1,
+        fields=read_fields(form, values.get("fields"), ("fields",)),
+        tables=read_tables(form, values.get("tables"), ("tables",)),
+        figures=read_figures(form, values.get("figures"), ("figures",)),
+        checks=read_checks(form, values.get("checks"), ("checks",)),
+        each=_each(form, values.get("each")),
+        outputs=_outputs(form, values.get("outputs"), folder),
+        file_name=form.text(values.get("file_name"), ("file_name",), default=folder.name),
+        date=form.text(values.get("date"), ("date",)) or None,
+        sources=form.sources,
+        key_figures=form.texts(values.get("key_figures"), ("key_figures",)),
+    )
+    _refuse_twins(form, kind)
+    _check_pattern(form, kind)
+    for name in kind.key_figures:
+        if name not in kind.figures:
+            form.complain(
+                "unknown-figure", ("key_figures",), name=name, meant="", known=", ".join(kind.figures)
+            )
+    return kind
+
+
+def _each(form: Form, raw: Any) -> EachSpec | None:
+    if raw is None:
+        return None
+    entry = form.mapping(raw, ("each",), _EACH)
+    where = entry.get("where")
+    return EachSpec(
+        of=form.text(entry.get("of"), ("each", "of"), default=None),
+        by=form.texts(entry.get("by"), ("each", "by")),
+        origin=form.at(("each",)),
+        where=form.formula(where, ("each", "where")) if where is not None else None,
+    )
+
+
+def _outputs(form: Form, raw: Any, folder: Path) -> dict[str, str]:
+    outputs = {}
+    for target, template in form.mapping(raw, ("outputs",), FORMATS).items():
+        path = ("outputs", target)
+        name = form.text(template, path, default=None)
+        plain = name == Path(name).name and Path(name).suffix == FORMATS.get(target, Path(name).suffix)
+        if not plain or not (folder / name).is_file():
+            form.complain("kind-no-template", path, template=name, suffix=FORMATS.get(target, ""))
+        outputs[target] = name
+    if not outputs:
+        form.complain("kind-no-outputs", ("outputs",))
+    return outputs
+
+
+def _refuse_twins(form: Form, kind: Kind) -> None:
+    """Complain of a name that is used for two things."""
+    seen = set(kind.fields)
+    for part in (kind.tables, kind.figures):
+        for name, spec in part.items():
+            if name in seen:
+                form.complaints.add("kind-name-twice", spec.origin, name=name)
+            seen.add(name)
+
+
+def _check_pattern(form: Form, kind: Kind) -> None:
+    try:
+        names = pattern_names(kind.file_name)
+    except ValueError as error:
+        form.complain("kind-bad-pattern", ("file_name",), pattern=kind.file_name, why=error)
+        return
+    scope = {".".join(name) for name, sort in kind_scope(kind).items() if sort.table is None}
+    rows = kind.rows.get(kind.each.of) if kind.each else None
+    scope |= {f"each.{column}" for column in (rows.fields if rows else ())}
+    for name in names:
+        if name not in scope:
+            form.complain(
+                "kind-bad-pattern", ("file_name",), pattern=kind.file_name, why=f"no field '{name}'"
+            )

@@ -1,0 +1,113 @@
+"""Does a kind make sense? Every name a formula reads is declared, every type fits."""
+
+from collections.abc import Iterator
+
+from reportgen.compute.scope import Scope, Sort, kind_scope, row_scope, table_scope
+from reportgen.compute.sorts import check_formula
+from reportgen.model.diagnostics import Complaints
+from reportgen.model.formula import Formula
+from reportgen.model.kind import FieldSpec, FigureSpec, Kind
+from reportgen.validate.scalars import Misread, reader
+
+_WANTED = {"number": "number", "percent": "number", "text": "text", "date": "date", "time": "time"}
+
+
+def check_sense(kind: Kind, complaints: Complaints) -> None:
+    """Check the formulas and cross-references of a kind."""
+    scope = kind_scope(kind)
+    for figure in kind.figures.values():
+        _check_figure(figure, scope, None, complaints)
+    for spec in kind.rows.values():
+        for column in spec.columns.values():
+            _check_figure(column, row_scope(kind, spec), spec.name, complaints)
+    for check in kind.checks:
+        _check_condition(check.that, scope, complaints)
+    _check_tables(kind, complaints)
+    _check_each(kind, complaints)
+    _check_defaults(kind, complaints)
+    _check_date(kind, complaints)
+
+
+def _check_figure(figure: FigureSpec, scope: Scope, table: str | None, complaints: Complaints) -> None:
+    sort = check_formula(figure.formula, scope, complaints)
+    if sort is None:
+        return
+    if sort.type != _WANTED[figure.shown_as]:
+        complaints.add(
+            "figure-type", figure.formula.origin, name=figure.name, type=sort.type, shown_as=figure.shown_as
+        )
+    elif sort.table not in {None, table}:
+        complaints.add("figure-is-column", figure.formula.origin, name=figure.name, table=sort.table)
+
+
+def _check_condition(formula: Formula, scope: Scope, complaints: Complaints) -> Sort | None:
+    sort = check_formula(formula, scope, complaints)
+    if sort is not None and sort.type != "flag":
+        complaints.add("not-a-condition", formula.origin, formula=formula.text, type=sort.type)
+    return sort
+
+
+def _check_tables(kind: Kind, complaints: Complaints) -> None:
+    for table in kind.tables.values():
+        of = kind.rows.get(table.of)
+        known = ", ".join(kind.rows)
+        if of is None:
+            complaints.add("kind-unknown-table", table.origin, name=table.of, known=known)
+            continue
+        columns = ", ".join(of.fields)
+        for name in table.by:
+            if name not in of.fields:
+                complaints.add("kind-unknown-column", table.origin, name=name, table=table.of, known=columns)
+        if not table.by:
+            complaints.add("kind-no-group", table.origin, name=table.name, known=columns)
+        for figure in table.figures.values():
+            if figure.name in table.by:
+                complaints.add("kind-name-twice", figure.origin, name=figure.name)
+            _check_figure(figure, table_scope(kind, table), None, complaints)
+        if table.where is not None:
+            _check_condition(table.where, kind_scope(kind), complaints)
+
+
+def _check_each(kind: Kind, complaints: Complaints) -> None:
+    if kind.each is None:
+        return
+    rows = kind.rows.get(kind.each.of)
+    if rows is None:
+        complaints.add("kind-unknown-table", kind.each.origin, name=kind.each.of, known=", ".join(kind.rows))
+        return
+    for name in kind.each.by:
+        if name not in rows.fields:
+            known = ", ".join(rows.fields)
+            complaints.add("kind-unknown-column", kind.each.origin, name=name, table=rows.name, known=known)
+    if kind.each.where is not None:
+        sort = _check_condition(kind.each.where, kind_scope(kind), complaints)
+        if sort is not None and sort.table is not None:
+            complaints.add("figure-is-column", kind.each.where.origin, name="each.where", table=sort.table)
+
+
+def _check_defaults(kind: Kind, complaints: Complaints) -> None:
+    for spec in _scalars(kind):
+        if spec.default is None:
+            continue
+        try:
+            reader(spec)(spec.default)
+        except Misread:
+            complaints.add(
+                "kind-bad-default", spec.origin, name=spec.name, value=spec.default, type=spec.type
+            )
+
+
+def _scalars(kind: Kind) -> Iterator[FieldSpec]:
+    stack = list(kind.fields.values())
+    while stack:
+        spec = stack.pop()
+        inner = [*spec.fields.values(), *([spec.item] if spec.item else [])]
+        stack.extend(inner)
+        if not inner:
+            yield spec
+
+
+def _check_date(kind: Kind, complaints: Complaints) -> None:
+    if kind.date is not None and (kind.date not in kind.fields or kind.fields[kind.date].type != "date"):
+        dates = ", ".join(name for name, spec in kind.fields.items() if spec.type == "date")
+        complaints.add("kind-no-date", kind.sources.nearest(("date",)), name=kind.date, known=dates or "none")

@@ -1,0 +1,5 @@
+"""Inspection: plain values become declared types, or every complaint there is."""
+
+from reportgen.validate.inspect import validate
+
+__all__ = ["validate"]

@@ -1,0 +1,76 @@
+"""What every inspector has at hand: the sources, the complaints, and the words for a misread value."""
+
+import difflib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from reportgen.model.diagnostics import Complaints
+from reportgen.model.kind import FieldSpec
+from reportgen.model.origin import DataPath, Origin, SourceMap
+from reportgen.model.values import BLANK, Known, Scalar
+from reportgen.validate.scalars import Misread, reader
+
+
+@dataclass(slots=True)
+class Desk:
+    """One inspection of one data file."""
+
+    sources: SourceMap
+    complaints: Complaints = field(default_factory=Complaints)
+
+    def scalar(self, spec: FieldSpec, raw: Any, path: DataPath) -> Known:
+        """Read one value, or complain and leave a gap."""
+        if raw is None or raw == "":
+            return self.nothing(spec, path)
+        if not isinstance(raw, str):
+            self.complain("not-a-single-value", path, name=spec.title, type=spec.type)
+            return BLANK
+        return self.read(spec, reader(spec), raw, self.sources.nearest(path))
+
+    def read(self, spec: FieldSpec, read: Callable[[str], Scalar], text: str, origin: Origin) -> Known:
+        """Read one text by its declared type, or complain and leave a gap."""
+        try:
+            return read(text)
+        except Misread as misread:
+            self.complaints.add(
+                misread.code, origin, value=text, name=spec.title, **_more(spec, text, misread.code)
+            )
+            return BLANK
+
+    def nothing(self, spec: FieldSpec, path: DataPath) -> Known:
+        """Tell what an empty value stands for: its default, nothing, or a gap that is listed."""
+        if spec.default is not None:
+            return reader(spec)(spec.default)
+        if spec.optional:
+            return None
+        self.complain("missing", path, name=spec.title)
+        return BLANK
+
+    def complain(self, code: str, path: DataPath, **values: Any) -> None:
+        """Complain of what stands at a path, or of the nearest thing above it."""
+        self.complaints.add(code, self.sources.nearest(path), **values)
+
+    def unknown_key(self, path: DataPath, known: Iterable[str], inside: str) -> None:
+        """Complain of a key that nobody declared, where the key stands."""
+        origin = self.sources.key_origin(path) or self.sources.nearest(path)
+        key = str(path[-1])
+        self.complaints.add("unknown-key", origin, key=key, inside=inside, meant=meant(key, known))
+
+
+def meant(word: str, known: Iterable[str]) -> str:
+    """Suggest what was perhaps meant, as the end of a sentence."""
+    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return f"; did you mean '{near[0]}'?" if near else ""
+
+
+def _more(spec: FieldSpec, text: str, code: str) -> dict[str, Any]:
+    if code == "not-a-choice":
+        return {
+            "choices": ", ".join(f"'{choice}'" for choice in spec.choices),
+            "meant": meant(text, spec.choices),
+        }
+    if code == "ambiguous-number":
+        whole, _, decimals = text.partition(".")
+        return {"decimal": f"{whole},{decimals}", "thousands": f"{whole}{decimals}"}
+    return {}

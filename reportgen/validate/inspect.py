@@ -1,0 +1,133 @@
+"""A data file against its kind: declared types, or every complaint there is."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from reportgen.model.dataset import Claim, Dataset, ForEach, Loaded, Table
+from reportgen.model.kind import FieldSpec, Kind
+from reportgen.model.origin import DataPath
+from reportgen.model.values import BLANK, Value
+from reportgen.validate.claims import read_claim
+from reportgen.validate.desk import Desk
+from reportgen.validate.tables import TableReader
+
+RESERVED = ("kind", "for_each", "earlier", "assumed")
+"""Keys of a data file that are not fields."""
+
+
+def validate(loaded: Loaded, kind: Kind, earlier: Iterable[Dataset] = ()) -> Dataset:
+    """Read a data file as its kind declares.
+
+    Nothing is raised: what was wrong is among ``Dataset.notes`` and stands as a gap in the data, so that the
+    figures which do not need it are computed, and all mistakes of a run come together.
+    """
+    return _Inspector(Desk(loaded.sources), kind).inspect(loaded, tuple(earlier))
+
+
+@dataclass(slots=True)
+class _Inspector:
+    """One inspection: fields and tables as they are read."""
+
+    desk: Desk
+    kind: Kind
+    tables: dict[str, Table] = field(default_factory=dict)
+    claims: list[Claim] = field(default_factory=list)
+
+    def inspect(self, loaded: Loaded, earlier: tuple[Dataset, ...]) -> Dataset:
+        values = loaded.values
+        self._unknown(values)
+        fields = {
+            name: self.value(spec, values.get(name), (name,)) for name, spec in self.kind.fields.items()
+        }
+        self._figures(values)
+        return Dataset(
+            file=loaded.file, kind=self.kind.name, values=fields, tables=self.tables, sources=loaded.sources,
+            claims=tuple(self.claims), assumed=self._assumed(values.get("assumed")),
+            for_each=self._for_each(values.get("for_each")), earlier=earlier,
+            given=frozenset(name for name in self.kind.fields if values.get(name) is not None),
+            notes=(*loaded.notes, *self.desk.complaints),
+        )  # fmt: skip
+
+    def value(self, spec: FieldSpec, raw: Any, path: DataPath) -> Value:
+        """Read a field of any type."""
+        if spec.type == "rows":
+            return self._rows(spec, raw, path)
+        if spec.type in {"list", "group"} and (raw is None or raw == ""):
+            return self.desk.nothing(spec, path)
+        if spec.type == "list":
+            return self._list(spec, raw, path)
+        if spec.type == "group":
+            return self._group(spec, raw, path)
+        return self.desk.scalar(spec, raw, path)
+
+    def _rows(self, spec: FieldSpec, raw: Any, path: DataPath) -> Value:
+        if raw is None or raw == "":
+            return self.desk.nothing(spec, path)
+        reader = TableReader(self.desk, spec, {name: [] for name in spec.fields})
+        reader.add(raw, path)
+        self.tables[spec.name] = reader.table()
+        self.claims.extend(reader.claims)
+        return ()
+
+    def _list(self, spec: FieldSpec, raw: Any, path: DataPath) -> Value:
+        if not isinstance(raw, Sequence) or isinstance(raw, str):
+            self.desk.complain("not-a-list", path, name=spec.title)
+            return BLANK
+        if spec.item is None:
+            raise TypeError(f"list {spec.name} has no item type")
+        return tuple(self.value(spec.item, item, (*path, index)) for index, item in enumerate(raw))
+
+    def _group(self, spec: FieldSpec, raw: Any, path: DataPath) -> Value:
+        if not isinstance(raw, Mapping):
+            self.desk.complain("not-a-group", path, name=spec.title, names=", ".join(spec.fields))
+            return BLANK
+        for key in raw:
+            if key not in spec.fields:
+                self.desk.unknown_key((*path, key), spec.fields, spec.title)
+        return {name: self.value(inner, raw.get(name), (*path, name)) for name, inner in spec.fields.items()}
+
+    def _figures(self, values: Mapping[str, Any]) -> None:
+        """Take every key that is a figure's name as a claim."""
+        for name, spec in self.kind.figures.items():
+            text = values.get(name)
+            if isinstance(text, str):
+                claim = read_claim(self.desk, spec, text, (name,), self.desk.sources.nearest((name,)))
+                self.claims.extend([claim] if claim else [])
+            elif text is not None:
+                self.desk.complain("not-a-single-value", (name,), name=spec.title, type=spec.shown_as)
+
+    def _unknown(self, values: Mapping[str, Any]) -> None:
+        known = (*self.kind.fields, *self.kind.figures, *RESERVED)
+        for key in values:
+            if key not in known:
+                self.desk.unknown_key((key,), known, self.kind.title)
+
+    def _assumed(self, raw: Any) -> Mapping[str, str]:
+        """Read what was assumed: names of fields, tables or columns, each with its reason."""
+        if raw is None:
+            return {}
+        if not isinstance(raw, Mapping):
+            self.desk.complain("not-a-group", ("assumed",), name="assumed", names="units.managers: why")
+            return {}
+        known = {*self.kind.fields, *(f"{t.name}.{c}" for t in self.kind.rows.values() for c in t.fields)}
+        for key, reason in raw.items():
+            if key not in known:
+                self.desk.unknown_key(("assumed", key), known, "assumed")
+            elif not isinstance(reason, str):
+                self.desk.complain("missing-reason", ("assumed", key), name=key)
+        return {key: str(reason) for key, reason in raw.items()}
+
+    def _for_each(self, raw: Any) -> ForEach | None:
+        if raw is None:
+            return None
+        origin = self.desk.sources.nearest(("for_each",))
+        of, by = (raw.get("of"), raw.get("by")) if isinstance(raw, Mapping) else (raw, None)
+        columns = tuple([by] if isinstance(by, str) else by or ())
+        spec = self.kind.rows.get(of) if isinstance(of, str) else None
+        extra = set(raw) - {"of", "by"} if isinstance(raw, Mapping) else set()
+        if spec is None or extra or not all(column in spec.fields for column in columns):
+            tables = ", ".join(self.kind.rows) or "none"
+            self.desk.complaints.add("wrong-for-each", origin, kind=self.kind.name, tables=tables)
+            return None
+        return ForEach(str(of), columns, origin)

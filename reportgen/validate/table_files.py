@@ -1,0 +1,142 @@
+"""Columns of a table file: headings matched with what the kind declares, cells read by declared type."""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportgen.model.dataset import RawTable
+from reportgen.model.kind import FieldSpec
+from reportgen.model.origin import DataPath, Origin, SourceMap
+from reportgen.model.values import BLANK, Known
+from reportgen.validate.desk import Desk, meant
+from reportgen.validate.scalars import Misread, reader
+
+_SHOWN_LINES = 12
+"""How many of a column's empty cells are listed one by one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Headed:
+    """The source map of a table file, asked by the kind's column names instead of the file's headings."""
+
+    whole: SourceMap
+    headings: dict[str, str]
+
+    def origin(self, path: DataPath) -> Origin | None:
+        """Tell where the value at this path was written, if it was."""
+        return self.whole.origin(self._there(path))
+
+    def key_origin(self, path: DataPath) -> Origin | None:
+        """Tell where the heading stands."""
+        return self.whole.key_origin(self._there(path))
+
+    def nearest(self, path: DataPath) -> Origin:
+        """Climb until something was written."""
+        return self.whole.nearest(self._there(path))
+
+    def _there(self, path: DataPath) -> DataPath:
+        return tuple(self.headings.get(part, part) if isinstance(part, str) else part for part in path)
+
+
+@dataclass(slots=True)
+class TableFile:
+    """One table file on the inspector's desk."""
+
+    desk: Desk
+    spec: FieldSpec
+    raw: RawTable
+    places: dict[str, int]
+
+    @classmethod
+    def opened(cls, desk: Desk, spec: FieldSpec, raw: RawTable) -> "TableFile":
+        """Match the headings; complain of columns that are wanted and not there, tell of those not wanted."""
+        wanted = {name: column.label for name, column in spec.fields.items()}
+        wanted |= {name: figure.label for name, figure in spec.columns.items()}
+        places, spare = _match(raw.columns, wanted)
+        table_file = cls(desk, spec, raw, places)
+        table_file._tell_spare(spare)
+        table_file._tell_missing(spare)
+        return table_file
+
+    @property
+    def sources(self) -> SourceMap:
+        """Give the map from the kind's names to places in the file."""
+        return Headed(
+            self.raw.sources, {name: self.raw.columns[place] for name, place in self.places.items()}
+        )
+
+    def column(self, spec: FieldSpec) -> list[Known]:
+        """Read one column top to bottom."""
+        empty = _empty(spec)
+        if spec.name not in self.places:
+            return [empty] * len(self.raw.rows)
+        texts, read = self.texts(spec.name), reader(spec)
+        values: list[Known] = []
+        for row, text in enumerate(texts):
+            try:
+                values.append(read(text) if text else empty)
+            except Misread:
+                values.append(self.desk.read(spec, read, text or "", self._origin(row, spec.name)))
+        if empty is BLANK:
+            self._tell_gaps(spec, [row for row, text in enumerate(texts) if not text])
+        return values
+
+    def texts(self, name: str) -> list[str | None]:
+        """Give the cells of one column as text; a row may end early."""
+        place = self.places[name]
+        return [row[place] if place < len(row) else None for row in self.raw.rows]
+
+    def claims(self) -> list[tuple[int, str, str, Origin]]:
+        """List the cells under a computed column's heading: row, name, text and place of each claim."""
+        return [
+            (row, name, text, self._origin(row, name))
+            for name in self.spec.columns
+            if name in self.places
+            for row, text in enumerate(self.texts(name))
+            if text
+        ]
+
+    def _origin(self, row: int, name: str) -> Origin:
+        return self.raw.sources.nearest((row, self.raw.columns[self.places[name]]))
+
+    def _tell_spare(self, spare: Sequence[str]) -> None:
+        for heading in spare:
+            origin = self.raw.sources.key_origin((heading,))
+            self.desk.complaints.add("column-not-used", origin, column=heading, table=self.spec.title)
+
+    def _tell_missing(self, spare: Sequence[str]) -> None:
+        for column in self.spec.fields.values():
+            if column.name not in self.places and _empty(column) is BLANK:
+                self.desk.complaints.add(
+                    "missing-column", self.raw.sources.nearest(()), name=column.name, label=column.title,
+                    table=self.spec.title, meant=meant(column.title, spare) or meant(column.name, spare),
+                )  # fmt: skip
+
+    def _tell_gaps(self, spec: FieldSpec, rows: Sequence[int]) -> None:
+        if not rows:
+            return
+        places = [str(self._origin(row, spec.name)) for row in rows[:_SHOWN_LINES]]
+        more = f" and {len(rows) - _SHOWN_LINES} more" if len(rows) > _SHOWN_LINES else ""
+        origin = self._origin(rows[0], spec.name)
+        self.desk.complaints.add(
+            "missing-cells", origin, name=spec.title, count=len(rows), places=", ".join(places) + more
+        )
+
+
+def normal(heading: str) -> str:
+    """Fold a heading for comparison: case and spacing aside."""
+    return " ".join(unicodedata.normalize("NFC", heading).casefold().split())
+
+
+def _match(headings: Sequence[str], wanted: dict[str, str]) -> tuple[dict[str, int], list[str]]:
+    known = {normal(label): name for name, label in wanted.items() if label}
+    known |= {normal(name): name for name in wanted}
+    found = [(place, known.get(normal(heading))) for place, heading in enumerate(headings)]
+    places = {name: place for place, name in found if name is not None}
+    return places, [headings[place] for place, name in found if name is None]
+
+
+def _empty(spec: FieldSpec) -> Known:
+    if spec.default is not None:
+        return reader(spec)(spec.default)
+    return None if spec.optional else BLANK

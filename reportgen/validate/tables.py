@@ -1,0 +1,115 @@
+"""Rows: from whatever a data file holds to typed columns."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from reportgen.model.dataset import Claim, Column, RawTable, RolledRow, Table
+from reportgen.model.kind import FieldSpec
+from reportgen.model.origin import DataPath, Origin, SourceMap, Stacked
+from reportgen.model.values import Blank, Cell
+from reportgen.validate.claims import read_claim
+from reportgen.validate.desk import Desk
+from reportgen.validate.table_files import TableFile
+
+
+@dataclass(slots=True)
+class TableReader:
+    """Gathers the rows of one table: from the data file itself, from table files, from reports below."""
+
+    desk: Desk
+    spec: FieldSpec
+    cells: dict[str, list[Cell]] = field(default_factory=dict)
+    parts: list[tuple[SourceMap, DataPath, int, int]] = field(default_factory=list)
+    claims: list[Claim] = field(default_factory=list)
+
+    @property
+    def length(self) -> int:
+        """Count the rows gathered so far."""
+        return sum(part[3] for part in self.parts)
+
+    def add(self, raw: Any, path: DataPath) -> None:
+        """Take over what stands at a path: a table file, or a list of rows, reports and files."""
+        if isinstance(raw, RawTable):
+            self._file(raw)
+        elif isinstance(raw, RolledRow):
+            self._rolled(raw)
+        elif isinstance(raw, Sequence) and not isinstance(raw, str):
+            for index, item in enumerate(raw):
+                self._item(item, (*path, index))
+        else:
+            self.desk.complain("not-a-table", path, name=self.spec.title)
+
+    def table(self) -> Table:
+        """Close the table and compare its keys."""
+        columns = {
+            name: Column(values, all(value is not None and not isinstance(value, Blank) for value in values))
+            for name, values in self.cells.items()
+        }
+        table = Table(
+            self.spec.name, columns, self.length, Stacked(tuple(self.parts)), frozenset(self.spec.columns)
+        )
+        _refuse_twins(self.desk, self.spec, table)
+        return table
+
+    def _item(self, item: Any, path: DataPath) -> None:
+        if isinstance(item, Mapping):
+            self._row(item, path)
+        elif isinstance(item, (RawTable, RolledRow)):
+            self.add(item, path)
+        else:
+            self.desk.complain("not-a-row", path, name=self.spec.title)
+
+    def _row(self, item: Mapping[str, Any], path: DataPath) -> None:
+        known = {*self.spec.fields, *self.spec.columns}
+        for key in item:
+            if key not in known:
+                self.desk.unknown_key((*path, key), known, self.spec.title)
+        for name, text in item.items():
+            if name in self.spec.columns and isinstance(text, str):
+                self._claim(self.length, name, text, self.desk.sources.nearest((*path, name)))
+        for name, spec in self.spec.fields.items():
+            self._put(name, [self.desk.scalar(spec, item.get(name), (*path, name))])
+        self.parts.append((self.desk.sources, path[:-1], int(path[-1]), 1))
+
+    def _rolled(self, item: RolledRow) -> None:
+        for name, spec in self.spec.fields.items():
+            cell = item.cells[name] if name in item.cells else self.desk.nothing(spec, ())
+            self._put(name, [cell])
+        self.parts.append((item, (), 0, 1))
+
+    def _file(self, raw: RawTable) -> None:
+        table_file = TableFile.opened(self.desk, self.spec, raw)
+        for row, name, text, origin in table_file.claims():
+            self._claim(self.length + row, name, text, origin)
+        for name, spec in self.spec.fields.items():
+            self._put(name, table_file.column(spec))
+        self.parts.append((table_file.sources, (), 0, len(raw.rows)))
+
+    def _put(self, name: str, values: Sequence[Cell]) -> None:
+        self.cells.setdefault(name, []).extend(values)
+
+    def _claim(self, row: int, name: str, text: str, origin: Origin) -> None:
+        claim = read_claim(self.desk, self.spec.columns[name], text, (self.spec.name, row, name), origin)
+        self.claims.extend([claim] if claim else [])
+
+
+def empty_table(spec: FieldSpec, sources: SourceMap) -> Table:
+    """Make a table of no rows."""
+    columns = {name: Column((), complete=True) for name in spec.fields}
+    return Table(spec.name, columns, 0, sources, frozenset(spec.columns))
+
+
+def _refuse_twins(desk: Desk, spec: FieldSpec, table: Table) -> None:
+    """Complain of two rows with the same key, showing both."""
+    first: dict[tuple[Cell, ...], int] = {}
+    keys = zip(*(table.columns[name].values for name in spec.key), strict=True) if spec.key else ()
+    for row, key in enumerate(keys):
+        if any(part is None or isinstance(part, Blank) for part in key):
+            continue
+        if (other := first.setdefault(key, row)) != row:
+            desk.complaints.add(
+                "duplicate-row", table.sources.nearest((row, spec.key[0])),
+                related=[("first", table.sources.nearest((other, spec.key[0])))],
+                key=", ".join(str(part) for part in key), table=spec.title,
+            )  # fmt: skip
