@@ -1,7 +1,5 @@
-import keyword
-
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from jinja2 import Environment
 
@@ -283,8 +281,11 @@ def test_a_row_handed_on_whole_counts_as_quoted() -> None:
     assert ("by_district",) not in unquoted(KIND, [found.quoted])
 
 
+RESERVED = {"and", "or", "not", "if", "else", "is", "in", "true", "false", "none"}
+
+
 @given(st.sampled_from(sorted(KIND.names)) | st.from_regex(r"[a-z_]{1,8}", fullmatch=True))
 def test_a_bare_name_is_fine_exactly_when_it_is_declared_and_prints(name: str) -> None:
-    found = names(f"{{{{ ({name}) }}}}") if not keyword.iskeyword(name) else names("")
+    assume(name not in RESERVED)
     printable = name in KIND.names and KIND.names[name].sort == "scalar"
-    assert not found.problems == (printable or keyword.iskeyword(name))
+    assert bool(names(f"{{{{ {name} }}}}").problems) != printable
