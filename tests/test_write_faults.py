@@ -130,6 +130,32 @@ write(sys.argv[1], "small.docx", b"small")
     assert papers(tmp_path) == {"old.docx": b"old", "small.docx": b"small"}
 
 
+def test_a_journal_line_that_was_cut_short_does_not_spoil_the_next(tmp_path: Path) -> None:
+    script = """
+import resource
+from reportgen.model.errors import OutputError
+with open_folder(Path(sys.argv[1])) as folder:
+    def add(name):
+        folder.write(PurePosixPath(name), b"content", overwrite=False, record={})
+    add("a.docx")
+    room = (Path(sys.argv[1]) / ".reportgen" / "journal.jsonl").stat().st_size + 30
+    resource.setrlimit(resource.RLIMIT_FSIZE, (room, -1))
+    try:
+        add("b.docx")
+    except OutputError as error:
+        print(error.diagnostics[0].code)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (-1, -1))
+    add("c.docx")
+"""
+    said, _ = child(script, tmp_path).communicate()
+
+    assert said == "file-too-big\n"
+    with open_folder(tmp_path) as folder:
+        assert folder.notes == ()
+    assert sorted(papers(tmp_path)) == ["a.docx", "c.docx"]
+    assert put(tmp_path, "c.docx", b"newer").how is How.REPLACED
+
+
 def test_a_folder_that_may_not_be_written_is_told_by_check_and_write(tmp_path: Path) -> None:
     (tmp_path / "out").mkdir()
     (tmp_path / "out").chmod(0o777)
