@@ -13,7 +13,8 @@ class Origin:
     """One place in one file.
 
     ``line`` and ``column`` count from 1, columns in code points. A workbook has ``sheet`` and ``cell``
-    instead. ``figure`` names the figure of a lower report from which a rolled-up value was taken.
+    instead, a Word template a ``place`` in words. ``figure`` names the figure of a lower report from which a
+    rolled-up value was taken.
     """
 
     file: str
@@ -22,9 +23,12 @@ class Origin:
     sheet: str | None = None
     cell: str | None = None
     figure: str | None = None
+    place: str | None = None
 
     def __str__(self) -> str:
-        """Print as ``file:line:col``, ``file.xlsx:Sheet!C7`` or ``report.yaml#figure``."""
+        """Print as ``file:line:col``, ``x.xlsx:Sheet!C7``, ``x.yaml#figure`` or ``x.docx: body, table 2``."""
+        if self.place is not None:
+            return f"{self.file}: {self.place}"
         if self.figure is not None:
             return f"{self.file}#{self.figure}"
         if self.cell is not None:
