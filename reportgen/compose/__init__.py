@@ -1,0 +1,24 @@
+"""The layout desk: data and figures become the words a template may use. Pure, no IO."""
+
+from reportgen.compose.context import build_context
+from reportgen.compose.file_names import distinct_names, file_name, pattern_names
+from reportgen.compose.filters import FILTERS, GAP, shown
+from reportgen.compose.numbers import exact_text, number_text, percent_text
+from reportgen.compose.printing import field_value, figure_value
+from reportgen.compose.shape import context_shape
+
+__all__ = [
+    "FILTERS",
+    "GAP",
+    "build_context",
+    "context_shape",
+    "distinct_names",
+    "exact_text",
+    "field_value",
+    "figure_value",
+    "file_name",
+    "number_text",
+    "pattern_names",
+    "percent_text",
+    "shown",
+]

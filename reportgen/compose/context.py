@@ -1,0 +1,85 @@
+"""The layout desk: typed data and figures become the words a template may use."""
+
+import datetime as dt
+from collections.abc import Mapping
+
+from reportgen.compose.filters import FILTERS, shown
+from reportgen.compose.printing import field_value, figure_value
+from reportgen.compose.shape import context_shape, plain_fields
+from reportgen.compose.tables import grouped_rows, missing_groups, table_rows
+from reportgen.model.context import Context, Rows
+from reportgen.model.dataset import Dataset
+from reportgen.model.figure import Figures
+from reportgen.model.kind import FieldSpec, FigureSpec, Kind, TableSpec
+
+
+def build_context(dataset: Dataset, figures: Figures, kind: Kind, *, today: dt.date) -> Context:
+    """Give every declared name what it prints, and what is told besides: each, earlier, assumed, today."""
+    values = {
+        **_fields(dataset, figures, kind),
+        **{name: figure_value(figures.named[name], name) for name in kind.figures},
+        **{name: _derived(spec, dataset, figures, kind) for name, spec in kind.tables.items()},
+        "each": _each(dataset, figures, kind),
+        "earlier": tuple(_earlier(one, kind) for one in dataset.earlier),
+        "assumed": _assumed(dataset, kind),
+        "today": today,
+    }
+    return Context(values, context_shape(kind), FILTERS, shown)
+
+
+def _fields(dataset: Dataset, figures: Figures, kind: Kind) -> dict[str, object]:
+    fields: dict[str, object] = {}
+    for name, spec in kind.fields.items():
+        if spec.type == "rows":
+            fields[name] = table_rows(spec, dataset.tables.get(name), figures.columns.get(name, {}))
+        else:
+            fields[name] = field_value(spec, dataset.values.get(name), name)
+    return fields
+
+
+def _derived(spec: TableSpec, dataset: Dataset, figures: Figures, kind: Kind) -> Rows:
+    of = kind.fields[spec.of]
+    if (table := figures.tables.get(spec.name)) is not None:
+        return grouped_rows(spec, of, table)
+    return missing_groups(spec, absent=of.optional and spec.of not in dataset.tables)
+
+
+def _each(dataset: Dataset, figures: Figures, kind: Kind) -> Mapping[str, object] | None:
+    """Show the row or the group that this document is for; a row with its computed columns."""
+    if dataset.each is None or kind.each is None:
+        return None
+    spec = kind.fields[kind.each.of]
+    columns = {} if kind.each.by else figures.columns.get(spec.name, {})
+    names = kind.each.by or tuple(spec.fields)
+    return {
+        **{name: field_value(spec.fields[name], dataset.each.get(name), f"each.{name}") for name in names},
+        **{name: figure_value(column[0], f"each.{name}") for name, column in columns.items()},
+    }
+
+
+def _earlier(dataset: Dataset, kind: Kind) -> Mapping[str, object]:
+    return {
+        name: field_value(spec, dataset.values.get(name), f"earlier.{name}")
+        for name, spec in plain_fields(kind).items()
+    }
+
+
+def _assumed(dataset: Dataset, kind: Kind) -> tuple[Mapping[str, object], ...]:
+    return tuple({"what": _label(kind, path), "why": why} for path, why in dataset.assumed.items())
+
+
+def _label(kind: Kind, path: str) -> str:
+    """Call what a dotted name stands for as people do, or by the name where nothing is declared."""
+    known: Mapping[str, FieldSpec | FigureSpec] = {**kind.fields, **kind.figures}
+    label = path
+    for part in path.split("."):
+        if (spec := known.get(part)) is None:
+            return path
+        label, known = spec.title, _inside(spec)
+    return label
+
+
+def _inside(spec: FieldSpec | FigureSpec) -> Mapping[str, FieldSpec | FigureSpec]:
+    if isinstance(spec, FigureSpec):
+        return {}
+    return {**spec.fields, **spec.columns, **(spec.item.fields if spec.item else {})}

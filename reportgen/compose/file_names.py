@@ -1,0 +1,140 @@
+"""File names from data: safe on every system, never longer than a file system takes, never alike."""
+
+import hashlib
+import string
+import unicodedata
+from collections.abc import Mapping, Sequence
+from pathlib import PurePosixPath
+
+from reportgen.compose.filters import shown
+from reportgen.model.context import Rows
+from reportgen.model.values import Blank
+
+MOST_BYTES = 255
+"""Of one part of a path, in UTF-8: the limit of the usual file systems."""
+
+NOTHING = "_"
+"""Where there is no text, or no value."""
+
+_SEPARATORS = '<>:"/\\|?*'
+_UNFIT = {"Cc", "Cs", "Zl", "Zp"}
+_DIRECTING = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
+_DIGITS = "0123456789¹²³"
+_RESERVED = {"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"} | {
+    device + digit for device in ("COM", "LPT") for digit in _DIGITS
+}
+_HASH_LENGTH = 8
+_LONGEST_SUFFIX = 10
+
+
+def file_name(pattern: str, context_values: Mapping[str, object], *, suffix: str) -> PurePosixPath:
+    """Fill a pattern such as ``bao-cao-{round}``; only a ``/`` of the pattern itself makes a folder."""
+    *folders, name = (_filled(pieces, context_values) for pieces in _parsed(pattern))
+    return PurePosixPath(*(_safe(folder) for folder in folders), _safe(name, suffix))
+
+
+def distinct_names(names: Sequence[PurePosixPath]) -> list[PurePosixPath]:
+    """Add a number to the later of names that some file system takes for the same: `` (2)``, `` (3)``."""
+    taken = {_folded(name) for name in names}
+    met: set[str] = set()
+    return [_distinct(name, taken, met) for name in names]
+
+
+def pattern_names(pattern: str) -> list[str]:
+    """List the dotted names a pattern reads; `ValueError` says what is wrong with a malformed one."""
+    names = [name for pieces in _parsed(pattern) for _, name in pieces if name is not None]
+    return list(dict.fromkeys(names))
+
+
+Pieces = list[tuple[str, str | None]]
+
+
+def _parsed(pattern: str) -> list[Pieces]:
+    return [_pieces(segment, pattern) for segment in pattern.split("/")]
+
+
+def _pieces(segment: str, pattern: str) -> Pieces:
+    if segment.strip() in {"", ".", ".."}:
+        raise ValueError(f"'{segment}' is no name for a folder or a file, in '{pattern}'")
+    pieces: Pieces = []
+    for text, name, spec, conversion in _split(segment, pattern):
+        if spec or conversion:
+            raise ValueError(f"only a name may stand between braces, in '{pattern}'")
+        if name is not None and not all(part.isidentifier() for part in name.split(".")):
+            raise ValueError(f"'{name}' is not a name, in '{pattern}'")
+        pieces.append((text, name))
+    return pieces
+
+
+def _split(segment: str, pattern: str) -> list[tuple[str, str | None, str | None, str | None]]:
+    try:
+        return list(string.Formatter().parse(segment))
+    except ValueError as error:
+        raise ValueError(f"{error}, in '{pattern}'") from error
+
+
+def _filled(pieces: Pieces, values: Mapping[str, object]) -> str:
+    return "".join(text + ("" if name is None else _looked_up(name, values)) for text, name in pieces)
+
+
+def _looked_up(name: str, values: Mapping[str, object]) -> str:
+    value: object = values
+    for part in name.split("."):
+        if value is None or isinstance(value, Blank):
+            return NOTHING
+        value = _inside(value, part)
+    return NOTHING if value is None or isinstance(value, Blank) else shown(value)
+
+
+def _inside(value: object, part: str) -> object:
+    if isinstance(value, Rows) and part == "total":
+        return value.total
+    if isinstance(value, Mapping):
+        return value[part]
+    raise TypeError(f"{value!r} has no {part}")
+
+
+def _safe(text: str, suffix: str = "") -> str:
+    """Make one part of a path that no system misreads and that can be neither ``.`` nor ``..``."""
+    clean = "".join("-" if _unfit(char) else char for char in unicodedata.normalize("NFC", text))
+    name = " ".join(clean.split()).rstrip(" .") or NOTHING
+    if name.startswith(".") or name.split(".")[0].rstrip().upper() in _RESERVED:
+        name = NOTHING + name
+    return _fitted(name, suffix)
+
+
+def _unfit(char: str) -> bool:
+    return (
+        char in _SEPARATORS
+        or unicodedata.category(char) in _UNFIT
+        or unicodedata.bidirectional(char) in _DIRECTING
+    )
+
+
+def _fitted(stem: str, ending: str) -> str:
+    """Cut a long name, and mark it with a digest of the whole so that two long names stay different."""
+    if len((stem + ending).encode()) <= MOST_BYTES:
+        return stem + ending
+    digest = "-" + hashlib.sha256(stem.encode()).hexdigest()[:_HASH_LENGTH]
+    room = MOST_BYTES - len((digest + ending).encode())
+    return stem.encode()[:room].decode(errors="ignore").rstrip(" .") + digest + ending
+
+
+def _folded(name: PurePosixPath) -> str:
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", str(name)).casefold())
+
+
+def _distinct(name: PurePosixPath, taken: set[str], met: set[str]) -> PurePosixPath:
+    number, candidate = 1, name
+    if _folded(name) in met:
+        while _folded(candidate) in taken:
+            number += 1
+            candidate = _numbered(name, number)
+    taken.add(_folded(candidate))
+    met.add(_folded(candidate))
+    return candidate
+
+
+def _numbered(name: PurePosixPath, number: int) -> PurePosixPath:
+    suffix = name.suffix if len(name.suffix) <= _LONGEST_SUFFIX else ""
+    return name.with_name(_fitted(name.name.removesuffix(suffix), f" ({number}){suffix}"))

@@ -1,0 +1,64 @@
+"""From typed data and computed figures to what a template prints, one value at a time."""
+
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+from typing import Any
+
+from reportgen.compose.numbers import exact_text, number_text, percent_text
+from reportgen.model.context import Quantity
+from reportgen.model.figure import Figure
+from reportgen.model.kind import FieldSpec
+from reportgen.model.values import BLANK, Blank, Number
+
+
+def field_value(spec: FieldSpec, value: Any, path: str) -> object:
+    """Show a field: absent as ``None`` (a list as empty), missing as a gap at every place that prints."""
+    if value is None and spec.optional:
+        return () if spec.type == "list" else None
+    given = BLANK if value is None else value
+    if spec.type == "list":
+        return _list(spec, given, path)
+    if spec.type == "group":
+        return _group(spec, given, path)
+    text = _TEXTS.get(spec.type)
+    return given if text is None or isinstance(given, Blank) else Quantity(given, text(given), path)
+
+
+def figure_value(figure: Figure, path: str) -> object:
+    """Show a figure: rounded as declared; where there is none, its stand-in, nothing, or a gap."""
+    if figure.state == "known":
+        return figure.value if figure.shown is None else _rounded(figure, figure.shown, path)
+    if figure.state == "nothing" and figure.spec.if_nothing is not None:
+        return figure.spec.if_nothing
+    return None if figure.state == "absent" else BLANK
+
+
+def _rounded(figure: Figure, rounded: Number, path: str) -> Quantity:
+    places = figure.spec.places or 0
+    if figure.spec.shown_as != "percent":
+        return Quantity(rounded, number_text(rounded, places), path)
+    share = Fraction(rounded) / 100
+    return Quantity(share, percent_text(share, places), path)
+
+
+def _list(spec: FieldSpec, values: Any, path: str) -> object:
+    """Show a list; one that is still missing has one item, a gap."""
+    if spec.item is None:
+        raise TypeError(f"the list {spec.name} declares no items")
+    items = (BLANK,) if isinstance(values, Blank) else values
+    return tuple(field_value(spec.item, item, path) for item in items)
+
+
+def _group(spec: FieldSpec, values: Any, path: str) -> Mapping[str, object]:
+    """Show a group; one that is still missing has a gap in each of its required fields."""
+    given: Mapping[str, Any] = {} if isinstance(values, Blank) else values
+    return {
+        name: field_value(inner, given.get(name), f"{path}.{name}") for name, inner in spec.fields.items()
+    }
+
+
+_TEXTS: dict[str, Callable[[Number], str]] = {
+    "count": lambda value: number_text(value, 0),
+    "number": exact_text,
+    "percent": percent_text,
+}
