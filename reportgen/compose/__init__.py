@@ -6,6 +6,7 @@ from reportgen.compose.filters import FILTERS, GAP, shown
 from reportgen.compose.numbers import exact_text, number_text, percent_text
 from reportgen.compose.printing import field_value, figure_value
 from reportgen.compose.shape import context_shape
+from reportgen.compose.telling import figure_text, value_text
 
 __all__ = [
     "FILTERS",
@@ -15,10 +16,12 @@ __all__ = [
     "distinct_names",
     "exact_text",
     "field_value",
+    "figure_text",
     "figure_value",
     "file_name",
     "number_text",
     "pattern_names",
     "percent_text",
     "shown",
+    "value_text",
 ]

@@ -9,11 +9,15 @@ from reportgen.compute.evaluate import Evaluation, Fold
 from reportgen.compute.ledger import Ledger, Within
 from reportgen.compute.order import node_of
 from reportgen.compute.run import keep_books
+from reportgen.compute.scope import kind_scope
+from reportgen.compute.sorts import check_formula
 from reportgen.model.dataset import Column, Dataset
+from reportgen.model.diagnostics import Complaints
 from reportgen.model.figure import Evidence, Explanation, Figure
-from reportgen.model.formula import Name
+from reportgen.model.formula import Formula, Name
 from reportgen.model.kind import Kind
 from reportgen.model.origin import Origin
+from reportgen.model.values import Cell, Hole
 
 Show = Callable[[Any], str]
 """How a value is written for people."""
@@ -166,3 +170,13 @@ def _notes(figure: Figure) -> Iterator[str]:
             "nothing": "it is a share of nothing",
             "failed": "it could not be computed",
         }[figure.state]
+
+
+def single_value(formula: Formula, dataset: Dataset, kind: Kind, complaints: Complaints) -> Cell:
+    """Work out a formula that another kind declared, such as a cell that a report above takes."""
+    if check_formula(formula, kind_scope(kind), complaints) is None:
+        return Hole.FAILED
+    ledger, _ = keep_books(dataset, kind)
+    result = Evaluation(formula, ledger).run()
+    return Hole.FAILED if isinstance(result, Column) else result
+

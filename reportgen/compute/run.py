@@ -35,7 +35,14 @@ def compute(dataset: Dataset, kind: Kind) -> Figures:
         },
         tables={name: _grouped(ledger, ledger.groups[name]) for name in kind.tables if name in ledger.groups},
         diagnostics=tuple(complaints),
+        wanted=_wanted(ledger),
     )
+
+
+def _wanted(ledger: Ledger) -> bool:
+    """Tell whether the kind makes a document of this data."""
+    each = ledger.kind.each
+    return each is None or each.where is None or Evaluation(each.where, ledger).run() is True
 
 
 def keep_books(dataset: Dataset, kind: Kind) -> tuple[Ledger, Complaints]:

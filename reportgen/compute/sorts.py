@@ -1,14 +1,12 @@
 """Is a formula sensible? Asked once, when the kind is read, so that data cannot trip it later."""
 
 import ast
-import difflib
-from collections.abc import Iterator
 from typing import Any
 
 from reportgen.compute.formula import name_of
 from reportgen.compute.functions import FUNCTIONS
 from reportgen.compute.scope import Scope, Sort
-from reportgen.model.diagnostics import Complaints
+from reportgen.model.diagnostics import Complaints, did_you_mean
 from reportgen.model.formula import Formula
 
 _ORDERED = {"number", "date", "time"}
@@ -17,12 +15,6 @@ _ORDERED = {"number", "date", "time"}
 def check_formula(formula: Formula, scope: Scope, complaints: Complaints) -> Sort | None:
     """Tell what a formula gives, or say at which part it makes no sense."""
     return _Checker(formula, scope, complaints).sort(formula.tree)
-
-
-def closest(word: str, known: Iterator[str] | list[str]) -> str:
-    """Suggest what was perhaps meant, as the end of a sentence."""
-    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f"; did you mean {near[0]}?" if near else ""
 
 
 class _Checker:
@@ -58,7 +50,7 @@ class _Checker:
         if (found := self.scope.get(name)) is not None:
             return found
         known = [".".join(other) for other in self.scope]
-        self.complain("undeclared-name", node, name=".".join(name), meant=closest(".".join(name), known))
+        self.complain("undeclared-name", node, name=".".join(name), meant=did_you_mean(".".join(name), known))
         return None
 
     def joined(self, node: ast.expr, parts: list[ast.expr], wanted: set[str], gives: str) -> Sort | None:

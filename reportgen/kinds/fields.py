@@ -92,7 +92,7 @@ def _rows(form: Form, spec: FieldSpec, entry: Mapping[str, Any], path: DataPath)
     for name in sorted(columns.keys() & fields.keys()):
         form.complaints.add("kind-name-twice", columns[name].origin, name=name)
     spec = replace(spec, fields=fields, columns=columns)
-    key = _columns(form, spec, entry.get("key"), (*path, "key"))
+    key = _columns(form, replace(spec, columns={}), entry.get("key"), (*path, "key"))
     order = _columns(form, spec, entry.get("order"), (*path, "order"))
     _limits(form, spec, path)
     roll_up = _roll_up(form, spec, entry.get("roll_up"), (*path, "roll_up"))
@@ -102,7 +102,7 @@ def _rows(form: Form, spec: FieldSpec, entry: Mapping[str, Any], path: DataPath)
 def _columns(form: Form, spec: FieldSpec, raw: Any, path: DataPath) -> tuple[str, ...]:
     names = form.texts(raw, path)
     for name in names:
-        if name.removeprefix("~") not in spec.fields:
+        if name.removeprefix("~") not in {**spec.fields, **spec.columns}:
             form.complain(
                 "kind-unknown-column", path, name=name, table=spec.name, known=", ".join(spec.fields)
             )

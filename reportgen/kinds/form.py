@@ -1,6 +1,5 @@
 """A kind.yaml as a form to be read: every wrong entry is complained of at its place."""
 
-import difflib
 import keyword
 import re
 import unicodedata
@@ -10,7 +9,7 @@ from typing import Any
 
 from reportgen.compute.formula import parse_formula
 from reportgen.compute.functions import FUNCTIONS
-from reportgen.model.diagnostics import Complaints
+from reportgen.model.diagnostics import Complaints, did_you_mean
 from reportgen.model.formula import Formula
 from reportgen.model.origin import DataPath, Origin, Sources
 
@@ -50,10 +49,10 @@ class Form:
         known = tuple(allowed)
         for key in raw:
             if known and key not in known:
-                near = difflib.get_close_matches(key, known, n=1, cutoff=0.6)
-                meant = f"; did you mean '{near[0]}'?" if near else ""
-                origin = self.key_at((*path, key))
-                self.complaints.add("kind-unknown-key", origin, key=key, known=", ".join(known), meant=meant)
+                self.complaints.add(
+                    "kind-unknown-key", self.key_at((*path, key)),
+                    key=key, known=", ".join(known), meant=did_you_mean(key, known),
+                )  # fmt: skip
         return raw
 
     def text(self, raw: Any, path: DataPath, default: str | None = "") -> str:

@@ -3,14 +3,14 @@
 from pathlib import Path
 from typing import Any
 
-from reportgen.compose import pattern_names
+from reportgen.compose import context_shape, pattern_names
 from reportgen.compute.order import check_cycles
-from reportgen.compute.scope import kind_scope
 from reportgen.kinds.fields import read_fields
 from reportgen.kinds.figures import read_checks, read_figures, read_tables
 from reportgen.kinds.form import Form
 from reportgen.kinds.sense import check_sense
 from reportgen.load import load_yaml_mapping
+from reportgen.model.context import Shape
 from reportgen.model.errors import DataError, KindError
 from reportgen.model.kind import EachSpec, Kind
 
@@ -40,6 +40,8 @@ def read_kind(folder: Path, *, shown: str | None = None) -> Kind:
     if not form.complaints.serious:
         check_cycles(kind, form.complaints)
         check_sense(kind, form.complaints)
+    if not form.complaints.serious:
+        _check_pattern(form, kind)
     if form.complaints.serious:
         raise KindError(form.complaints)
     return kind
@@ -65,7 +67,6 @@ def _kind(form: Form, folder: Path) -> Kind:
         key_figures=form.texts(values.get("key_figures"), ("key_figures",)),
     )
     _refuse_twins(form, kind)
-    _check_pattern(form, kind)
     for name in kind.key_figures:
         if name not in kind.figures:
             form.complain(
@@ -117,11 +118,17 @@ def _check_pattern(form: Form, kind: Kind) -> None:
     except ValueError as error:
         form.complain("kind-bad-pattern", ("file_name",), pattern=kind.file_name, why=error)
         return
-    scope = {".".join(name) for name, sort in kind_scope(kind).items() if sort.table is None}
-    rows = kind.rows.get(kind.each.of) if kind.each else None
-    scope |= {f"each.{column}" for column in (rows.fields if rows else ())}
     for name in names:
-        if name not in scope:
+        if not _printable(context_shape(kind), name):
             form.complain(
                 "kind-bad-pattern", ("file_name",), pattern=kind.file_name, why=f"no field '{name}'"
             )
+
+
+def _printable(shape: Shape, name: str) -> bool:
+    """Tell whether a dotted name is one value that has a text."""
+    for part in name.split("."):
+        if part not in shape.names or shape.sort == "rows":
+            return False
+        shape = shape.names[part]
+    return shape.sort == "scalar" and shape.quotable | name.startswith("each.")

@@ -107,7 +107,11 @@ def kind_schema() -> dict[str, Any]:
 
 
 def _map(name: str) -> dict[str, Any]:
-    return {"type": "object", "additionalProperties": {"$ref": f"#/$defs/{name}"}}
+    return _names({"$ref": f"#/$defs/{name}"})
+
+
+def _names(value: Mapping[str, Any]) -> dict[str, Any]:
+    return {"type": "object", "additionalProperties": dict(value)}
 
 
 def _some(item: Mapping[str, Any]) -> dict[str, Any]:
@@ -126,7 +130,7 @@ def _field_schema() -> dict[str, Any]:
         "at_most": text, "optional": {"type": "boolean"}, "personal": {"type": "boolean"}, "label": text,
         "list": {"anyOf": [types, _map("field")]}, "group": _map("field"), "rows": _map("field"),
         "key": _some(text), "order": _some(text), "columns": _map("figure"),
-        "roll_up": {"type": "object", "additionalProperties": {"type": "object", "additionalProperties": text}},
+        "roll_up": _names({"type": "object", "additionalProperties": text}),
     })  # fmt: skip
     return {"anyOf": [types, long]}
 

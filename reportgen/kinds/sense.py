@@ -6,7 +6,7 @@ from reportgen.compute.scope import Scope, Sort, kind_scope, row_scope, table_sc
 from reportgen.compute.sorts import check_formula
 from reportgen.model.diagnostics import Complaints
 from reportgen.model.formula import Formula
-from reportgen.model.kind import FieldSpec, FigureSpec, Kind
+from reportgen.model.kind import FieldSpec, FigureSpec, Kind, TableSpec
 from reportgen.validate.scalars import Misread, reader
 
 _WANTED = {"number": "number", "percent": "number", "text": "text", "date": "date", "time": "time"}
@@ -50,22 +50,31 @@ def _check_condition(formula: Formula, scope: Scope, complaints: Complaints) -> 
 def _check_tables(kind: Kind, complaints: Complaints) -> None:
     for table in kind.tables.values():
         of = kind.rows.get(table.of)
-        known = ", ".join(kind.rows)
         if of is None:
-            complaints.add("kind-unknown-table", table.origin, name=table.of, known=known)
+            complaints.add("kind-unknown-table", table.origin, name=table.of, known=", ".join(kind.rows))
             continue
-        columns = ", ".join(of.fields)
-        for name in table.by:
-            if name not in of.fields:
-                complaints.add("kind-unknown-column", table.origin, name=name, table=table.of, known=columns)
-        if not table.by:
-            complaints.add("kind-no-group", table.origin, name=table.name, known=columns)
+        _check_columns(table, of, complaints)
         for figure in table.figures.values():
             if figure.name in table.by:
                 complaints.add("kind-name-twice", figure.origin, name=figure.name)
             _check_figure(figure, table_scope(kind, table), None, complaints)
         if table.where is not None:
             _check_condition(table.where, kind_scope(kind), complaints)
+
+
+def _check_columns(table: TableSpec, of: FieldSpec, complaints: Complaints) -> None:
+    columns = ", ".join(of.fields)
+    if not table.by:
+        complaints.add("kind-no-group", table.origin, name=table.name, known=columns)
+    for name in table.by:
+        if name not in of.fields:
+            complaints.add("kind-unknown-column", table.origin, name=name, table=table.of, known=columns)
+    own = (*table.by, *table.figures)
+    for name in table.order:
+        if name.removeprefix("~") not in own:
+            complaints.add(
+                "kind-unknown-column", table.origin, name=name, table=table.name, known=", ".join(own)
+            )
 
 
 def _check_each(kind: Kind, complaints: Complaints) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from reportgen.model.diagnostics import Diagnostic
-from reportgen.model.origin import DataPath, Origin, SourceMap
+from reportgen.model.origin import DataPath, Origin, SourceMap, Sources
 from reportgen.model.values import Cell, Known, Value
 
 
@@ -61,7 +61,7 @@ class Loaded:
 
     file: str
     values: Mapping[str, Raw]
-    sources: SourceMap
+    sources: Sources
     notes: tuple[Diagnostic, ...] = ()
 
 
@@ -162,5 +162,5 @@ class Dataset:
     for_each: ForEach | None = None
     earlier: tuple["Dataset", ...] = ()
     given: frozenset[str] = frozenset()
-    each: Mapping[str, Known] | None = None
+    each: Mapping[str, Cell] | None = None
     notes: tuple[Diagnostic, ...] = ()

@@ -1,5 +1,6 @@
 """One mistake, at its place, with a way out."""
 
+import difflib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -59,6 +60,12 @@ def report(
     """Fill the catalogue's entry ``code`` with the values it talks about."""
     texts = tuple((name, str(value)) for name, value in values.items())
     return Diagnostic(code, origin, texts, tuple(related))
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Suggest what was perhaps meant, as the end of a sentence; empty when nothing comes near."""
+    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return f"; did you mean '{near[0]}'?" if near else ""
 
 
 @dataclass(slots=True)

@@ -42,12 +42,13 @@ class GroupedTable:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """All that was computed from one dataset."""
+    """All that was computed from one dataset; ``wanted`` unless the kind's ``each.where`` does not hold."""
 
     named: Mapping[str, Figure]
     columns: Mapping[str, Mapping[str, Sequence[Figure]]]
     tables: Mapping[str, GroupedTable]
     diagnostics: tuple[Diagnostic, ...] = ()
+    wanted: bool = True
 
 
 @dataclass(frozen=True, slots=True)

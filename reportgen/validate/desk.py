@@ -1,11 +1,10 @@
 """What every inspector has at hand: the sources, the complaints, and the words for a misread value."""
 
-import difflib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from reportgen.model.diagnostics import Complaints
+from reportgen.model.diagnostics import Complaints, did_you_mean
 from reportgen.model.kind import FieldSpec
 from reportgen.model.origin import DataPath, Origin, SourceMap
 from reportgen.model.values import BLANK, Known, Scalar
@@ -55,20 +54,14 @@ class Desk:
         """Complain of a key that nobody declared, where the key stands."""
         origin = self.sources.key_origin(path) or self.sources.nearest(path)
         key = str(path[-1])
-        self.complaints.add("unknown-key", origin, key=key, inside=inside, meant=meant(key, known))
-
-
-def meant(word: str, known: Iterable[str]) -> str:
-    """Suggest what was perhaps meant, as the end of a sentence."""
-    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f"; did you mean '{near[0]}'?" if near else ""
+        self.complaints.add("unknown-key", origin, key=key, inside=inside, meant=did_you_mean(key, known))
 
 
 def _more(spec: FieldSpec, text: str, code: str) -> dict[str, Any]:
     if code == "not-a-choice":
         return {
             "choices": ", ".join(f"'{choice}'" for choice in spec.choices),
-            "meant": meant(text, spec.choices),
+            "meant": did_you_mean(text, spec.choices),
         }
     if code == "ambiguous-number":
         whole, _, decimals = text.partition(".")

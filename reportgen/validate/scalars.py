@@ -32,7 +32,7 @@ class Misread(Exception):  # noqa: N818  (it is carried to a diagnostic, never r
 
 
 def read_number(text: str) -> int | Fraction:
-    """Read ``1.234``, ``12.345.678,5``, ``-3`` or ``1 234`` exactly (T-1); ``24.5`` is refused, not guessed."""
+    """Read ``1.234``, ``12.345.678,5``, ``-3`` or ``1 234`` exactly (T-1); refuse ``24.5``."""
     if text.isascii() and text.isdigit():
         return int(text)
     if not (_GROUPED.fullmatch(text) or _PLAIN.fullmatch(text)):
@@ -115,3 +115,21 @@ def _choice(spec: FieldSpec) -> Callable[[str], str]:
         return option
 
     return read_choice
+
+
+_PYTHON: dict[str, tuple[type, ...]] = {
+    "number": (int, Fraction),
+    "percent": (int, Fraction),
+    "date": (dt.date,),
+    "time": (dt.time,),
+    "flag": (bool,),
+}
+
+
+def fits(spec: FieldSpec, value: object) -> bool:
+    """Tell whether a computed value is of a field's type."""
+    if spec.type == "count":
+        return isinstance(value, int) and value >= 0
+    if spec.type == "choice":
+        return value in spec.choices
+    return isinstance(value, _PYTHON.get(spec.type, (str,)))

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportgen.model.dataset import RawTable
+from reportgen.model.diagnostics import did_you_mean
 from reportgen.model.kind import FieldSpec
 from reportgen.model.origin import DataPath, Origin, SourceMap
 from reportgen.model.values import BLANK, Known
-from reportgen.validate.desk import Desk, meant
+from reportgen.validate.desk import Desk
 from reportgen.validate.scalars import Misread, reader
 
 _SHOWN_LINES = 12
@@ -107,9 +108,10 @@ class TableFile:
     def _tell_missing(self, spare: Sequence[str]) -> None:
         for column in self.spec.fields.values():
             if column.name not in self.places and _empty(column) is BLANK:
+                near = did_you_mean(column.title, spare) or did_you_mean(column.name, spare)
                 self.desk.complaints.add(
-                    "missing-column", self.raw.sources.nearest(()), name=column.name, label=column.title,
-                    table=self.spec.title, meant=meant(column.title, spare) or meant(column.name, spare),
+                    "missing-column", self.raw.sources.nearest(()),
+                    name=column.name, label=column.title, table=self.spec.title, meant=near,
                 )  # fmt: skip
 
     def _tell_gaps(self, spec: FieldSpec, rows: Sequence[int]) -> None:

@@ -7,9 +7,10 @@ from typing import Any
 from reportgen.model.dataset import Claim, Column, RawTable, RolledRow, Table
 from reportgen.model.kind import FieldSpec
 from reportgen.model.origin import DataPath, Origin, SourceMap, Stacked
-from reportgen.model.values import Blank, Cell
+from reportgen.model.values import BLANK, Blank, Cell, Hole
 from reportgen.validate.claims import read_claim
 from reportgen.validate.desk import Desk
+from reportgen.validate.scalars import fits
 from reportgen.validate.table_files import TableFile
 
 
@@ -74,9 +75,20 @@ class TableReader:
 
     def _rolled(self, item: RolledRow) -> None:
         for name, spec in self.spec.fields.items():
-            cell = item.cells[name] if name in item.cells else self.desk.nothing(spec, ())
-            self._put(name, [cell])
+            self._put(name, [self._taken(item, spec)])
         self.parts.append((item, (), 0, 1))
+
+    def _taken(self, item: RolledRow, spec: FieldSpec) -> Cell:
+        """Take a cell over from a report below, if it is of the column's type."""
+        if spec.name not in item.cells:
+            return self.desk.nothing(spec, ())
+        cell = item.cells[spec.name]
+        if isinstance(cell, (Blank, Hole)) or fits(spec, cell):
+            return cell
+        self.desk.complaints.add(
+            "rolled-up-type", item.nearest((spec.name,)), name=spec.title, value=cell, type=spec.type
+        )
+        return BLANK
 
     def _file(self, raw: RawTable) -> None:
         table_file = TableFile.opened(self.desk, self.spec, raw)

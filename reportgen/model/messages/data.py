@@ -70,7 +70,9 @@ MESSAGES: dict[str, Message] = {
         "the kind '{kind}' makes one document for each {wanted}, and the data file does not ask for that",
         "add the line 'for_each: {wanted}'",
     ),
-    "left-out": Message("no document for {who}: '{where}' does not hold", "", "note"),
+    "left-out": Message(
+        "{count} of {total} get no document, because '{where}' does not hold: {places}", "", "note"
+    ),
     "nothing-to-make": Message("no row gives a document", "check the condition '{where}' and the data"),
     "blank-group": Message(
         "'{name}' is empty in this row, so no document can be made for it", "fill it in, or take the row out"
@@ -89,6 +91,10 @@ MESSAGES: dict[str, Message] = {
     ),
     "not-rolled-up": Message(
         "'{table}' takes no rows from a '{other}'", "name a report of one of: {known}; or write the row out"
+    ),
+    "rolled-up-type": Message(
+        "{name}: the report below gives '{value}', which is no {type}",
+        "correct what the kind takes from the report below (roll_up)",
     ),
     "rolled-up-circle": Message(
         "this report takes a row from itself: {names}", "take one of the files out of the circle"

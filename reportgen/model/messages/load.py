@@ -2,4 +2,194 @@
 
 from reportgen.model.messages.entry import Message
 
-MESSAGES: dict[str, Message] = {}
+_QUOTE = "if it is meant as text, put the value in quotes"
+_SAVE_AS = "open it in Excel, save it as .xlsx without a password and use that file"
+
+_FILES = {
+    "file-missing": Message('there is no file "{name}"', "correct the name or put the file there{similar}"),
+    "file-is-folder": Message('"{name}" is a folder', "name a file inside it"),
+    "file-forbidden": Message(
+        '"{name}" may not be read', "ask its owner for the right to read it, or close it where it is open"
+    ),
+    "file-unreadable": Message('"{name}" cannot be read: {reason}', "copy it to this computer and try again"),
+    "file-too-large": Message(
+        '"{name}" is too large: {size} MB, where {limit} MB can be read', "split it into smaller files"
+    ),
+    "data-format": Message('"{name}" is no data file', "name a .yaml file"),
+    "table-as-data": Message(
+        '"{name}" is a table, not a whole data file', "name it in a .yaml file, as in units: {{from: {name}}}"
+    ),
+    "table-format": Message('"{name}" is no table that can be read', "save it as one of {known}"),
+    "sheet-without-workbook": Message(
+        '"{name}" has no sheets, so there is no sheet "{sheet}"', "delete sheet:, or name an .xlsx file"
+    ),
+}
+
+_TEXT = {
+    "not-utf8": Message(
+        "the file is not UTF-8; it looks like {looks}",
+        "save it as UTF-8; in Notepad choose Save As and Encoding: UTF-8",
+    ),
+    "csv-not-utf8": Message(
+        "the file is not UTF-8; it looks like {looks}",
+        'save it from Excel as "CSV UTF-8 (Comma delimited)"',
+    ),
+    "lost-character": Message(
+        "{character} stands where a letter was lost when the text was converted{often}",
+        "write the letter again",
+    ),
+    "private-character": Message(
+        "{character} is a private character that each font shows differently{often}",
+        "replace it with an ordinary letter or sign",
+    ),
+    "invisible-character": Message(
+        "{character} is invisible and would make two equal words different{often}",
+        "delete it; writing the word again helps",
+    ),
+    "control-character": Message("{character} cannot be printed{often}", "delete it"),
+}
+
+_YAML = {
+    "yaml-empty": Message("the file is empty", 'write at least one line such as "kind: round-report"'),
+    "yaml-no-mapping": Message(
+        "the file holds {what} where names and values are wanted", 'write lines such as "round: 1"'
+    ),
+    "yaml-key-twice": Message('"{key}" is given twice', "keep one of them"),
+    "yaml-key-no-text": Message(
+        "a name cannot be {what}", "write a text before the colon; if a value was meant, put it in quotes"
+    ),
+    "yaml-key-empty": Message("there is no name before the colon", "write one"),
+    "yaml-key-spaced": Message(
+        'the name "{key}" has odd white space around it, perhaps no-break spaces',
+        "delete the white space and indent with ordinary spaces",
+    ),
+    "yaml-merge-key": Message('"<<" would take in another mapping', "write the values out"),
+    "yaml-anchor": Message('"&{name}" is YAML\'s mark for an anchor', _QUOTE),
+    "yaml-alias": Message('"*{name}" is YAML\'s mark for a value written elsewhere', _QUOTE),
+    "yaml-tag": Message('"{tag}" is YAML\'s mark for a type', _QUOTE),
+    "yaml-second-document": Message(
+        'a second document begins with "---"', "put each document into a file of its own, or delete the line"
+    ),
+    "yaml-too-deep": Message(
+        "more than {most} lists and mappings stand inside one another",
+        "close the brackets that were left open",
+    ),
+    "yaml-lost-comment": Message(
+        'the text after "{value}" would be lost: # begins a comment',
+        "put the whole value in quotes; if a comment was meant, leave a space after #",
+    ),
+    "yaml-comma-in-list": Message(
+        'the comma after "{value}" separates two values, although it looks like a decimal comma',
+        "put the number in quotes; if two values were meant, leave a space after the comma",
+    ),
+    "yaml-colon": Message(
+        'there is a second colon in the value "{value}"', "put the value in quotes: {key}: {quoted}"
+    ),
+    "yaml-goes-on": Message(
+        '"{text}" is read as going on from the value above it, and then comes a colon',
+        "indent the line like the one above; if it belongs inside that one, leave nothing after its colon",
+    ),
+    "yaml-dash": Message(
+        "a list cannot begin on the line of its name", 'write each "- " on a line of its own below it'
+    ),
+    "yaml-tab": Message("a tab stands where the line is indented", "indent with spaces"),
+    "yaml-odd-start": Message('a value cannot begin with "{start}"', "put the value in quotes: {quoted}"),
+    "yaml-no-colon": Message(
+        'no colon follows the name "{text}"',
+        'write "name: value"; if the line goes on from the one above, indent it deeper',
+    ),
+    "yaml-unclosed-quote": Message(
+        "the quotation mark that opens {value} is never closed", "close it at the end of the value"
+    ),
+    "yaml-escape": Message(
+        "a backslash in double quotes begins a code, and this is none",
+        "put the value in single quotes, or write the backslash twice",
+    ),
+    "yaml-bracket": Message(
+        'what the "{bracket}" here opens is not closed, or has a comma missing',
+        "close it; if the value is a text, put it in quotes",
+    ),
+    "yaml-after-value": Message(
+        '"{text}" follows a value that is already complete', "put the whole value in quotes"
+    ),
+    "yaml-indent": Message(
+        "this line is indented unlike its neighbours", "give lines that belong together the same indentation"
+    ),
+    "yaml-syntax": Message("this is no YAML: {problem}", "put texts with signs in quotes"),
+}
+
+_TABLES = {
+    "table-empty": Message("the table is empty", "write a line of headings first"),
+    "blank-heading": Message(
+        "column {number} has no heading",
+        "write one; delete lines above the headings, and columns that are not needed",
+    ),
+    "heading-twice": Message('the heading "{name}" stands twice', "rename or delete one of the columns"),
+    "too-many-cells": Message(
+        "this row has {cells} cells under {headings} headings",
+        "put a cell that contains the separator in quotes, or add the heading",
+    ),
+    "total-row": Message(
+        'the last row is a total ("{text}") and would be summed twice', "remove it; totals are computed"
+    ),
+    "csv-unclosed-quote": Message(
+        "the quotation mark that opens this cell is never closed", "close it, or delete it"
+    ),
+    "csv-broken-quote": Message(
+        "the quotation mark that opens this cell is closed in the middle of a cell",
+        "close it at the end of the cell; write a mark inside a quoted cell twice",
+    ),
+    "csv-cell-too-long": Message(
+        "a cell of this row is longer than any text", "look for a quotation mark that is not closed"
+    ),
+}
+
+_WORKBOOKS = {
+    "workbook-broken": Message("the file is damaged, or no workbook", _SAVE_AS),
+    "workbook-locked": Message("the workbook is locked with a password", _SAVE_AS),
+    "workbook-old": Message("the workbook has the old .xls format", _SAVE_AS),
+    "workbook-bomb": Message(
+        "the workbook would unpack from {packed} KB to {size} MB",
+        "copy the cells that are needed into a new workbook",
+    ),
+    "workbook-merged": Message(
+        "{count} cells of the workbook are merged", "copy the cells that are needed into a new workbook"
+    ),
+    "sheet-missing": Message(
+        'the workbook has no sheet "{sheet}"', "name one of its sheets, such as {sheets}"
+    ),
+    "sheet-hidden": Message(
+        'the first sheet, "{sheet}", is hidden', "show it, or say with sheet: which one is meant"
+    ),
+    "hidden-row": Message("{rows} hidden", "show what is hidden, or delete it"),
+    "merged-cells": Message(
+        "the cells {cells} are merged, and only the first has a value", "unmerge them and fill in each"
+    ),
+    "cell-error": Message("the cell holds the error {value}", "correct the formula, or clear the cell"),
+    "formula-not-calculated": Message(
+        "the formula in this cell was never calculated", "open the workbook in Excel and save it"
+    ),
+    "number-too-long": Message(
+        "Excel has rounded this number to 15 digits",
+        "format the cell as Text and write the number again; identity numbers are no quantities",
+    ),
+    "date-in-part": Message(
+        "the cell is a date and shows only a part of it; Excel may have made it from something like 10/2",
+        "format the cell as Text and write it again; for a date, show day, month and year",
+    ),
+}
+
+_GRAFTS = {
+    "graft-no-name": Message("{key}: does not say a name", "write one, as in {{from: units.csv}}"),
+    "graft-with-others": Message(
+        '"{key}" stands beside from:', "leave only from: (and sheet:) between the braces"
+    ),
+    "graft-outside": Message(
+        '"{name}" leads out of the data file\'s own folder ({folder})',
+        "put the file there or into a folder below it, and name it from there, with /",
+    ),
+    "graft-missing": Message('there is no file "{name}"', "correct the name or put the file there{similar}"),
+    "graft-format": Message('"{name}" is neither a table nor a data file', "use one of {known}"),
+}
+
+MESSAGES: dict[str, Message] = {**_FILES, **_TEXT, **_YAML, **_TABLES, **_WORKBOOKS, **_GRAFTS}

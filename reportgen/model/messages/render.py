@@ -49,4 +49,41 @@ MESSAGES: dict[str, Message] = {
         'add else "", or write {{% if %}}…{{% endif %}}',
     ),
     "tag-refused": Message("{tag} cannot be used in a template", "write it with if, for, set and macro"),
+    "no-font": Message(
+        "no font that holds all Vietnamese letters was found in {folders}",
+        "install one: on Debian and Ubuntu the package fonts-liberation2; on Windows and macOS Times New "
+        "Roman comes with the system; or copy its four files into the folder fonts/ where you work, or name "
+        "their folder in REPORTGEN_FONTS",
+    ),
+    "glyph-missing": Message(
+        "the font {family} has no {character} ({point}), which stands in “{words}”",
+        "write it with other letters, or give the press a font that has it",
+    ),
+    "emitted-unseen": Message(
+        "a tag prints “{text}” where no page shows it: in an attribute, a comment or a hidden part",
+        "print it with the filter “unprinted” there",
+    ),
+    "off-page": Message(
+        "“{text}” runs over the edge of page {page}", "make its table or its letters smaller, or let it wrap"
+    ),
+    "letters-changed": Message(
+        "the style sheet changes the letters of “{text}” (text-transform: {how})",
+        "write capitals in the template, and leave text-transform out of the style sheet",
+    ),
+    "asset-refused": Message(
+        "the template asks for {url}, which is no file of its kind",
+        "put the file into the kind's folder and name it from there",
+    ),
+    "engine-warning": Message(
+        "the PDF engine says: {reason}", "mend the template or its style sheet; nothing is printed by halves"
+    ),
+    "no-pango": Message(
+        "the PDF engine WeasyPrint cannot be loaded: {reason}",
+        "install Pango: on Debian and Ubuntu the packages libpango-1.0-0, libpangoft2-1.0-0 and "
+        "libharfbuzz-subset0; on macOS “brew install pango”; on Windows MSYS2 and its package "
+        "mingw-w64-x86_64-pango; Word papers need none of it",
+    ),
+    "unreadable-pdf": Message(
+        "this is no PDF that can be read: {reason}", "make it again, or fetch it again"
+    ),
 }

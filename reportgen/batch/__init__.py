@@ -1,0 +1,7 @@
+"""Many documents: which there are, making them, and what became of each."""
+
+from reportgen.batch.build import build, check
+from reportgen.batch.plan import make_plan
+from reportgen.batch.records import Document, Made, Order, Outcome, Plan
+
+__all__ = ["Document", "Made", "Order", "Outcome", "Plan", "build", "check", "make_plan"]

@@ -1,0 +1,96 @@
+"""Which documents a data file asks for; everything that can be wrong before the first is printed."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from reportgen.batch.members import members, place
+from reportgen.batch.records import Document, Order, Plan
+from reportgen.compose import distinct_names, file_name
+from reportgen.compute import compute
+from reportgen.model.dataset import Dataset, ForEach
+from reportgen.model.diagnostics import Complaints, Diagnostic, Severity
+from reportgen.model.errors import DataError
+from reportgen.model.figure import Figures
+from reportgen.model.kind import EachSpec, Kind
+from reportgen.model.origin import Origin
+from reportgen.pipeline import Paper, check_templates, compose_paper, left_unsaid
+from reportgen.study import Study, study
+
+
+def make_plan(source: Path, order: Order) -> Plan:
+    """List the documents that a data file asks for.
+
+    Raises:
+        KindError: the kind has mistakes.
+        DataError: with every mistake of every row.
+        RenderError: with every mistake of the templates.
+
+    """
+    found = study(source, order.shelf)
+    targets = [target for target in order.targets if target in found.kind.outputs]
+    quoted = check_templates(found.kind, targets)
+    complaints = Complaints()
+    papers = [
+        compose_paper(found.kind, dataset, figures, today=order.today)
+        for dataset, figures in _members(found, complaints)
+    ]
+    notes = _unique(found.notes, complaints, left_unsaid(found.kind, found.dataset, quoted))
+    if complaints.serious:
+        raise DataError(note for note in notes if note.severity is not Severity.NOTE)
+    return Plan(source, found, _named(found.kind, papers, targets), notes)
+
+
+def _members(found: Study, complaints: Complaints) -> Iterator[tuple[Dataset, Figures]]:
+    """Give data and figures of each document; without ``for_each`` there is one."""
+    wanted, asked = found.kind.each, found.dataset.for_each
+    if wanted is not None and (asked is None or (asked.of, asked.by) != (wanted.of, wanted.by)):
+        origin = asked.origin if asked else found.dataset.sources.nearest(("for_each",))
+        complaints.add("not-for-each", origin, kind=found.kind.name, wanted=_written(wanted))
+    elif asked is None:
+        yield found.dataset, found.figures
+    else:
+        yield from _each_member(found, asked, complaints)
+
+
+def _each_member(found: Study, asked: ForEach, complaints: Complaints) -> Iterator[tuple[Dataset, Figures]]:
+    left_out: list[Origin] = []
+    total = 0
+    for member in members(found.dataset, asked, complaints):
+        figures = compute(member, found.kind)
+        complaints.extend(note for note in figures.diagnostics if note not in found.notes)
+        total += 1
+        if figures.wanted:
+            yield member, figures
+        else:
+            left_out.append(place(member, asked))
+    _tell_left_out(found, left_out, total, complaints)
+
+
+def _tell_left_out(found: Study, left_out: Sequence[Origin], total: int, complaints: Complaints) -> None:
+    each, asked = found.kind.each, found.dataset.for_each
+    where = each.where.text if each and each.where else ""
+    if left_out:
+        complaints.add(
+            "left-out", left_out[0], count=len(left_out), total=total, where=where,
+            places=", ".join(str(origin) for origin in left_out),
+        )  # fmt: skip
+    if len(left_out) == total and asked and not complaints.serious:
+        complaints.add("nothing-to-make", asked.origin, where=where)
+
+
+def _named(kind: Kind, papers: Sequence[Paper], targets: Iterable[str]) -> list[Document]:
+    """Name every document after its data; names that a file system takes for the same are numbered."""
+    asked = [(paper, target) for target in targets for paper in papers]
+    names = [file_name(kind.file_name, paper.context.values, suffix=f".{target}") for paper, target in asked]
+    return [
+        Document(paper, target, name)
+        for (paper, target), name in zip(asked, distinct_names(names), strict=True)
+    ]
+
+
+def _written(each: EachSpec) -> str:
+    return f"{{of: {each.of}, by: [{', '.join(each.by)}]}}" if each.by else each.of
+
+
+def _unique(*parts: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    return tuple(dict.fromkeys(note for part in parts for note in part))

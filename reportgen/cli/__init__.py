@@ -1,0 +1,5 @@
+"""The front door: arguments in, words and exit codes out."""
+
+from reportgen.cli.app import main
+
+__all__ = ["main"]

@@ -1,0 +1,45 @@
+"""The commands, and the one place where mistakes become words and exit codes.
+
+What a command needs is imported when it runs: ``--help`` must not wait for WeasyPrint.
+"""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from reportgen import __version__
+from reportgen.cli import build, check, doctor, figures, kinds, why
+
+app = typer.Typer(
+    name="reportgen",
+    help="Official reports from data files: every number with a name, a formula and a pedigree.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+for command in (build, check, figures, why, kinds, doctor):
+    app.command(command.NAME)(command.run)
+
+
+@app.callback(invoke_without_command=True)
+def version(
+    *,
+    show: Annotated[
+        bool, typer.Option("--version", help="Print the version and stop.", is_eager=True)
+    ] = False,
+) -> None:
+    """Official reports from data files: every number with a name, a formula and a pedigree."""
+    if show:
+        typer.echo(f"reportgen {__version__}")
+        raise typer.Exit
+
+
+def main() -> None:
+    """Run the program; never ask a reader of YAML to read a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    app()

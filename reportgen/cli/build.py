@@ -1,0 +1,48 @@
+"""``reportgen build``."""
+
+from pathlib import Path
+
+from reportgen.cli.ending import report_ending
+from reportgen.cli.errors import leaving_properly
+from reportgen.cli.options import (
+    DataFiles,
+    Date,
+    Format,
+    Output,
+    Overwrite,
+    Print,
+    Target,
+    Templates,
+    To,
+    today,
+)
+from reportgen.cli.progress import progress_bar
+
+NAME = "build"
+
+
+def run(  # noqa: PLR0913  (one argument per option)
+    data: DataFiles,
+    to: To = None,
+    output: Output = Path("out"),
+    templates: Templates = None,
+    date: Date = None,
+    form: Print = Format.TEXT,
+    *,
+    overwrite: Overwrite = False,
+) -> None:
+    """Make the documents that the data files ask for.
+
+    Each is written whole or not at all. A file that somebody changed, or that reportgen did not write, is
+    never replaced unless --overwrite says so. A data file with mistakes does not stop the others.
+    """
+    day = today(date)
+    with leaving_properly(form):
+        from reportgen.batch import Order, build  # noqa: PLC0415
+        from reportgen.kinds import Shelf  # noqa: PLC0415
+
+        targets = tuple(dict.fromkeys(to or list(Target)))
+        order = Order(Shelf.usual(templates), day, targets, output, overwrite=overwrite)
+        with progress_bar() as advance:
+            outcomes = build(data, order, advance)
+    report_ending(outcomes, form, writing=True)

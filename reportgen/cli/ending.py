@@ -1,0 +1,116 @@
+"""How a run ends: what was made, from what, with which key figures; what failed, and why."""
+
+import json
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from reportgen.cli.findings import as_record, print_findings
+from reportgen.cli.options import Format
+from reportgen.model.errors import ExitCode
+
+if TYPE_CHECKING:
+    from reportgen.batch import Outcome
+
+_SHOWN = 12
+"""Rows of the end table for one data file; the rest is counted."""
+
+
+def exit_code(outcomes: "Sequence[Outcome]") -> ExitCode:
+    """Give the code of the one thing that failed, or that some of several did."""
+    failed = [outcome.error for outcome in outcomes if outcome.error]
+    if not failed:
+        return ExitCode.OK
+    return failed[0].exit_code if len(outcomes) == 1 else ExitCode.SOME_FAILED
+
+
+def report_ending(outcomes: "Sequence[Outcome]", form: Format, *, writing: bool) -> None:
+    """Print findings and the end table, or everything as JSON, and leave with the right code."""
+    if form is Format.JSON:
+        typer.echo(json.dumps([_record(outcome) for outcome in outcomes], ensure_ascii=False, indent=2))
+    else:
+        for outcome in outcomes:
+            _print_notes(outcome)
+        _print_table(outcomes, writing=writing)
+    raise typer.Exit(exit_code(outcomes))
+
+
+def _print_notes(outcome: "Outcome") -> None:
+    errors = outcome.error.diagnostics if outcome.error else ()
+    print_findings(errors)
+    print_findings(note for note in outcome.notes if note not in errors)
+
+
+def _record(outcome: "Outcome") -> dict[str, Any]:
+    errors = outcome.error.diagnostics if outcome.error else ()
+    notes = [note for note in outcome.notes if note not in errors]
+    return {
+        "source": str(outcome.source),
+        "kind": outcome.plan.study.kind.name if outcome.plan else None,
+        "made": [
+            {"file": str(made.path), "how": made.how, "figures": dict(_figures(made.document.paper))}
+            for made in outcome.made
+        ],
+        "planned": [str(document.name) for document in outcome.plan.documents] if outcome.plan else [],
+        "failed": outcome.error is not None,
+        "exit_code": int(outcome.error.exit_code) if outcome.error else 0,
+        "diagnostics": [as_record(diagnostic) for diagnostic in (*errors, *notes)],
+    }
+
+
+def _figures(paper: Any) -> list[tuple[str, str]]:
+    """Show the key figures of a paper as it prints them."""
+    shown = ((name, paper.context.values[name]) for name in paper.kind.key_figures)
+    return [
+        (paper.kind.figures[name].title, paper.context.shown(value))
+        for name, value in shown
+        if value is not None
+    ]
+
+
+def _print_table(outcomes: "Sequence[Outcome]", *, writing: bool) -> None:
+    from rich.console import Console  # noqa: PLC0415  (only when there is something to show)
+    from rich.table import Table  # noqa: PLC0415
+
+    console = Console(width=None if sys.stdout.isatty() else 150, highlight=False)
+    table = Table("document", "from", "key figures", title=None, expand=False)
+    for outcome in outcomes:
+        for row in _rows(outcome, writing=writing):
+            table.add_row(*row)
+    console.print(table)
+    console.print(_summary(outcomes, writing=writing))
+
+
+def _rows(outcome: "Outcome", *, writing: bool) -> list[tuple[str, str, str]]:
+    if outcome.error:
+        count = sum(diagnostic.stops for diagnostic in outcome.error.diagnostics)
+        return [(f"failed: {count} mistake{'s' * (count != 1)}", str(outcome.source), "")]
+    documents = outcome.made if writing else outcome.plan.documents if outcome.plan else ()
+    rows = [_row(outcome, document, writing=writing) for document in documents[:_SHOWN]]
+    if len(documents) > _SHOWN:
+        rows.append((f"… and {len(documents) - _SHOWN} more", str(outcome.source), ""))
+    return rows
+
+
+def _row(outcome: "Outcome", made: Any, *, writing: bool) -> tuple[str, str, str]:
+    document = made.document if writing else made
+    name = f"{made.path} ({made.how})" if writing else str(document.name)
+    return (
+        name,
+        str(outcome.source),
+        "; ".join(f"{title}: {shown}" for title, shown in _figures(document.paper)),
+    )
+
+
+def _summary(outcomes: "Sequence[Outcome]", *, writing: bool) -> str:
+    made = sum(len(outcome.made) for outcome in outcomes)
+    planned = sum(len(outcome.plan.documents) for outcome in outcomes if outcome.plan and not outcome.error)
+    failed = sum(outcome.error is not None for outcome in outcomes)
+    missing = sum(note.severity == "missing" for outcome in outcomes for note in outcome.notes)
+    did = f"{made} documents stand" if writing else f"{planned} documents could be made"
+    parts = [did, f"{failed} of {len(outcomes)} data files failed" if failed else "nothing failed"]
+    return "; ".join(
+        [*parts, *([f"{missing} values are still missing: these are drafts"] if missing else [])]
+    )

@@ -1,0 +1,49 @@
+"""``reportgen figures``."""
+
+import csv
+import io
+import json
+
+import typer
+
+from reportgen.cli.errors import leaving_properly
+from reportgen.cli.options import DataFile, Format, Print, Templates
+
+NAME = "figures"
+
+
+def run(data: DataFile, templates: Templates = None, form: Print = Format.TEXT) -> None:
+    """Print every figure of a data file: its name, what it prints as, its formula and where that stands."""
+    with leaving_properly(form):
+        from reportgen.figures import list_figures  # noqa: PLC0415
+        from reportgen.kinds import Shelf  # noqa: PLC0415
+
+        lines = list_figures(data, Shelf.usual(templates))
+    _PRINT[form]([line.record() for line in lines])
+
+
+def _print_json(records: list[dict[str, str]]) -> None:
+    typer.echo(json.dumps(records, ensure_ascii=False, indent=2))
+
+
+def _print_csv(records: list[dict[str, str]]) -> None:
+    text = io.StringIO()
+    writer = csv.DictWriter(text, list(records[0]) if records else ["name"], lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(records)
+    typer.echo(text.getvalue(), nl=False)
+
+
+def _print_table(records: list[dict[str, str]]) -> None:
+    from rich.console import Console  # noqa: PLC0415  (only when there is something to show)
+    from rich.table import Table  # noqa: PLC0415
+
+    table = Table("figure", "printed", "exact", "formula", "declared at")
+    for record in records:
+        table.add_row(
+            record["name"], record["printed"], record["exact"], record["formula"], record["declared_at"]
+        )
+    Console(width=None if typer.get_text_stream("stdout").isatty() else 160, highlight=False).print(table)
+
+
+_PRINT = {Format.JSON: _print_json, Format.CSV: _print_csv, Format.TEXT: _print_table}

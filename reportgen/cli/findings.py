@@ -1,0 +1,82 @@
+"""Findings on the screen: place, words, the line with a caret, and the way out."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from reportgen.model.diagnostics import Diagnostic
+from reportgen.model.origin import Origin
+
+_LONGEST = 140
+"""Longer lines are cut around the caret."""
+
+
+def print_findings(diagnostics: Iterable[Diagnostic]) -> None:
+    """Print findings on standard error, each with its line and its hint."""
+    for diagnostic in diagnostics:
+        typer.echo("\n".join(described(diagnostic)), err=True)
+
+
+def described(diagnostic: Diagnostic) -> list[str]:
+    """Describe one finding in a few lines."""
+    lines = [str(diagnostic), *_excerpt(diagnostic.origin, dict(diagnostic.values))]
+    lines += [f"  {what}: {origin}" for what, origin in diagnostic.related]
+    return [*lines, *([f"  hint: {diagnostic.hint}"] if diagnostic.hint else [])]
+
+
+def as_record(diagnostic: Diagnostic) -> dict[str, Any]:
+    """Give the same for machines."""
+    return {
+        "code": diagnostic.code,
+        "severity": str(diagnostic.severity),
+        "message": diagnostic.message,
+        "hint": diagnostic.hint,
+        "origin": _place(diagnostic.origin),
+        "related": [{"what": what, "origin": _place(origin)} for what, origin in diagnostic.related],
+    }
+
+
+def _place(origin: Origin | None) -> dict[str, Any] | None:
+    if origin is None:
+        return None
+    names = ("file", "line", "column", "sheet", "cell", "place", "figure")
+    return {name: value for name in names if (value := getattr(origin, name)) is not None}
+
+
+def _excerpt(origin: Origin | None, values: dict[str, str]) -> list[str]:
+    """Show the line with a caret under the place; for a workbook, the cell in words."""
+    if origin is None:
+        return []
+    if origin.cell:
+        return [f"  ô {origin.cell}, trang tính {origin.sheet}, tệp {origin.file}"]
+    if origin.line is None or (text := _line(Path(origin.file), origin.line)) is None:
+        return []
+    column = min(origin.column or 1, len(text) + 1)
+    begin = max(0, column - _LONGEST // 2)
+    shown, number = text[begin : begin + _LONGEST], f"{origin.line:6} | "
+    caret = " " * (column - 1 - begin) + "^" * _width(text[column - 1 :], values)
+    margin = " " * (len(number) - 2) + "| "
+    return [number + shown, *([margin + caret] if origin.column else [])]
+
+
+def _line(path: Path, number: int) -> str | None:
+    try:
+        with path.open(encoding="utf-8-sig", errors="replace", newline=None) as file:
+            return next(
+                (line.rstrip("\n").replace("\t", " ") for n, line in enumerate(file, 1) if n == number), None
+            )
+    except OSError:
+        return None
+
+
+def _width(rest: str, values: dict[str, str]) -> int:
+    """Underline the value that is talked about, else the word at the place."""
+    value = values.get("value", "")
+    if value and rest.lstrip("\"'").startswith(value):
+        return len(value)
+    word = 0
+    while word < len(rest) and (rest[word].isalnum() or rest[word] in "_.%/"):
+        word += 1
+    return max(word, 1)

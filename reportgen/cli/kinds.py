@@ -1,0 +1,89 @@
+"""``reportgen kinds``."""
+
+import json
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from reportgen.cli.errors import leaving_properly
+from reportgen.cli.findings import print_findings
+from reportgen.cli.options import Templates
+from reportgen.model.errors import KindError
+
+if TYPE_CHECKING:
+    from reportgen.kinds import Shelf
+    from reportgen.model.kind import FieldSpec, Kind
+
+NAME = "kinds"
+
+
+def run(
+    kind: Annotated[str | None, typer.Argument(help="A document kind; without it all are listed.")] = None,
+    templates: Templates = None,
+    *,
+    example: Annotated[bool, typer.Option("--example", help="Print a data file to start from.")] = False,
+    schema: Annotated[
+        bool, typer.Option("--schema", help="Print the JSON Schema of its data files.")
+    ] = False,
+) -> None:
+    """List the document kinds, or tell what one of them wants and computes."""
+    with leaving_properly():
+        from reportgen.kinds import Shelf, data_schema, example_text, find_kind, kind_schema  # noqa: PLC0415
+        from reportgen.model.origin import Origin  # noqa: PLC0415
+
+        shelf = Shelf.usual(templates)
+        if kind is None:
+            typer.echo(json.dumps(kind_schema(), ensure_ascii=False, indent=2)) if schema else _list(shelf)
+            return
+        found, hidden = find_kind(shelf, kind, Origin("reportgen kinds"))
+        if schema:
+            typer.echo(json.dumps(data_schema(found), ensure_ascii=False, indent=2))
+        elif example:
+            typer.echo(example_text(found), nl=False)
+        else:
+            print_findings(hidden)
+            typer.echo("\n".join(_described(found)))
+
+
+def _list(shelf: "Shelf") -> None:
+    from reportgen.kinds import list_kinds  # noqa: PLC0415
+
+    for kind in list_kinds(shelf):
+        if isinstance(kind, KindError):
+            print_findings(kind.diagnostics)
+        else:
+            typer.echo(f"{kind.name:22} {kind.title}    [{kind.folder}]")
+
+
+def _described(kind: "Kind") -> list[str]:
+    lines = [f"{kind.name}: {kind.title} (version {kind.version})    [{kind.folder}]"]
+    lines += [f"  {kind.about}"] if kind.about else []
+    if kind.each:
+        by = f" by {', '.join(kind.each.by)}" if kind.each.by else ""
+        lines.append(f"  one document for each of {kind.each.of}{by}")
+    lines.append("data:")
+    for spec in kind.fields.values():
+        lines += _field(spec, "  ")
+    lines.append("figures:")
+    lines += [f"  {f.name:28} {f.formula.text}" for f in kind.figures.values()]
+    for table in kind.tables.values():
+        lines.append(f"  {table.name}: {table.of} by {', '.join(table.by)}")
+        lines += [f"    {f.name:26} {f.formula.text}" for f in table.figures.values()]
+    lines.append("checks:")
+    lines += [f"  {check.that.text}    ({check.say})" for check in kind.checks]
+    return lines
+
+
+def _field(spec: "FieldSpec", indent: str) -> list[str]:
+    wanted = (
+        "optional" if spec.optional else f"default {spec.default}" if spec.default is not None else "required"
+    )
+    kind = f"one of {', '.join(spec.choices)}" if spec.choices else spec.type
+    lines = [
+        f"{indent}{spec.name:{28 - len(indent) + 2}} {kind}, {wanted}{f'    {spec.label}' if spec.label else ''}"
+    ]
+    inner = spec.item.fields if spec.item else spec.fields
+    for column in inner.values():
+        lines += _field(column, indent + "  ")
+    lines += [f"{indent}  {c.name:{26 - len(indent) + 2}} = {c.formula.text}" for c in spec.columns.values()]
+    return lines

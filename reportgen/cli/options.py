@@ -1,0 +1,55 @@
+"""Arguments and options that several commands share."""
+
+import datetime as dt
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+from zoneinfo import ZoneInfo
+
+import typer
+
+
+class Format(StrEnum):
+    """How results are printed."""
+
+    TEXT = "text"
+    JSON = "json"
+    CSV = "csv"
+
+
+class Target(StrEnum):
+    """The formats a document is made in."""
+
+    DOCX = "docx"
+    PDF = "pdf"
+
+
+DataFiles = Annotated[list[Path], typer.Argument(metavar="DATA...", help="Data files (YAML).")]
+DataFile = Annotated[Path, typer.Argument(metavar="DATA", help="A data file (YAML).")]
+Templates = Annotated[
+    Path | None,
+    typer.Option(
+        help="A folder of document kinds, looked into before all others.", file_okay=False, exists=True
+    ),
+]
+To = Annotated[list[Target] | None, typer.Option(help="The format: docx, pdf; both without it.")]
+Output = Annotated[
+    Path, typer.Option("--output", "-o", help="The folder for the documents.", file_okay=False)
+]
+Date = Annotated[
+    str | None, typer.Option(help="Today's date as dd/mm/yyyy or yyyy-mm-dd, for data that names none.")
+]
+Overwrite = Annotated[bool, typer.Option("--overwrite", help="Replace files that reportgen did not write.")]
+Print = Annotated[Format, typer.Option("--format", help="How to print the result.")]
+
+
+def today(date: str | None) -> dt.date:
+    """Read ``--date``, or give Vietnam's day, whatever the machine's zone."""
+    if date is None:
+        return dt.datetime.now(ZoneInfo("Asia/Ho_Chi_Minh")).date()
+    for form in ("%d/%m/%Y", "%Y-%m-%d"):
+        try:
+            return dt.datetime.strptime(date, form).date()  # noqa: DTZ007  (a day has no zone)
+        except ValueError:
+            continue
+    raise typer.BadParameter(f"'{date}' is not a date; write dd/mm/yyyy", param_hint="--date")

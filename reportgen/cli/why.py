@@ -1,0 +1,85 @@
+"""``reportgen why``."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from reportgen.cli.errors import leaving_properly
+from reportgen.cli.options import DataFile, Format, Print, Templates
+
+if TYPE_CHECKING:
+    from reportgen.model.figure import Evidence, Explanation
+
+NAME = "why"
+_ROWS = 40
+"""Rows of one sum that are shown; ``--all`` shows every one."""
+
+
+def run(
+    figure: Annotated[
+        str, typer.Argument(help="A figure's name, such as managers_share or by_district.share.")
+    ],
+    data: DataFile,
+    templates: Templates = None,
+    form: Print = Format.TEXT,
+    *,
+    every: Annotated[bool, typer.Option("--all", help="Show all rows of a long sum.")] = False,
+) -> None:
+    """Explain a figure: formula, inputs with values and origins down to rows, and the rounding."""
+    with leaving_properly(form):
+        from reportgen.figures import explain_figure  # noqa: PLC0415
+        from reportgen.kinds import Shelf  # noqa: PLC0415
+
+        explanations = explain_figure(data, figure, Shelf.usual(templates))
+    if form is Format.JSON:
+        typer.echo(json.dumps([_record(one) for one in explanations], ensure_ascii=False, indent=2))
+        return
+    for explanation in explanations:
+        typer.echo("\n".join(_told(explanation, "", None if every else _ROWS)))
+
+
+def _told(explanation: "Explanation", indent: str, most: int | None) -> Iterator[str]:
+    exact = f" (exactly {explanation.exact})" if explanation.exact != explanation.printed else ""
+    yield f"{indent}{explanation.name} = {explanation.printed}{exact}"
+    if explanation.title != explanation.name:
+        yield f"{indent}  {explanation.title}"
+    yield f"{indent}  formula:  {explanation.formula}    [{explanation.origin}]"
+    yield f"{indent}  rounding: {explanation.rounding}"
+    yield from (f"{indent}  note:     {note}" for note in explanation.notes)
+    for evidence in explanation.inputs:
+        yield from _witnessed(evidence, indent + "  ", most)
+
+
+def _witnessed(evidence: "Evidence", indent: str, most: int | None) -> Iterator[str]:
+    if evidence.figure is not None:
+        yield from _told(evidence.figure, indent, most)
+        return
+    place = f"    [{evidence.origin}]" if evidence.origin else ""
+    count = f", {len(evidence.rows)} rows" if evidence.rows else ""
+    yield f"{indent}{evidence.name} = {evidence.value}{count}{place}"
+    if evidence.assumed:
+        yield f"{indent}  ASSUMED, not reported: {evidence.assumed}"
+    shown = evidence.rows[:most]
+    yield from (f"{indent}  {value or 'counts'}    [{origin}]" for origin, value in shown)
+    if len(shown) < len(evidence.rows):
+        yield f"{indent}  … and {len(evidence.rows) - len(shown)} more; --all shows them"
+
+
+def _record(explanation: "Explanation") -> dict[str, Any]:
+    record: dict[str, Any] = _plain(asdict(explanation))
+    return record
+
+
+def _plain(value: Any) -> Any:
+    match value:
+        case {"file": _, "line": _}:
+            return {name: part for name, part in value.items() if part is not None}
+        case dict():
+            return {name: _plain(part) for name, part in value.items()}
+        case list() | tuple():
+            return [_plain(part) for part in value]
+        case _:
+            return value

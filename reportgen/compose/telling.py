@@ -1,0 +1,39 @@
+"""Values and figures as they are told to people outside a document: in lists and explanations."""
+
+import datetime as dt
+from fractions import Fraction
+from typing import Any
+
+from reportgen.compose.filters import shown
+from reportgen.compose.numbers import exact_text
+from reportgen.compose.printing import figure_value
+from reportgen.model.figure import Figure
+from reportgen.model.values import Blank, Hole
+
+_STATES = {"absent": "(not given)", "blank": "(still missing)", "failed": "(could not be computed)"}
+
+
+def figure_text(figure: Figure) -> str:
+    """Tell a figure as it prints, or why it does not."""
+    if figure.state in _STATES:
+        return _STATES[figure.state]
+    return shown(figure_value(figure, figure.spec.name))
+
+
+def value_text(value: Any) -> str:
+    """Tell any value exactly."""
+    match value:
+        case None:
+            return "(not given)"
+        case Blank():
+            return "(still missing)"
+        case Hole():
+            return "(nothing)" if value is Hole.NOTHING else "(could not be computed)"
+        case bool():
+            return "có" if value else "không"
+        case int() | Fraction():
+            return exact_text(value)
+        case dt.date() | dt.time() | str():
+            return shown(value)
+        case _:
+            return f"({len(value)} entries)" if hasattr(value, "__len__") else str(value)

@@ -1,0 +1,50 @@
+"""A data file to start from."""
+
+from collections.abc import Iterator
+
+from reportgen.model.kind import FieldSpec, Kind
+
+_SAMPLES = {
+    "text": "…", "code": "'01'", "count": "0", "number": "0", "percent": "0%",
+    "date": "01/01/2026", "time": "7h30", "flag": "có",
+}  # fmt: skip
+
+
+def example_text(kind: Kind) -> str:
+    """Give the kind's own example; a kind without one gets a data file with every field in it."""
+    examples = sorted((kind.folder / "examples").glob("*.yaml"))
+    if examples:
+        return examples[0].read_text(encoding="utf-8")
+    return "\n".join(_drawn(kind)) + "\n"
+
+
+def _drawn(kind: Kind) -> Iterator[str]:
+    yield f"# {kind.title}"
+    yield f"kind: {kind.name}"
+    if kind.each:
+        by = f"{{of: {kind.each.of}, by: [{', '.join(kind.each.by)}]}}" if kind.each.by else kind.each.of
+        yield f"for_each: {by}"
+    for spec in kind.fields.values():
+        yield from _entry(spec, "")
+
+
+def _entry(spec: FieldSpec, indent: str) -> Iterator[str]:
+    remarks = [spec.label, "optional" if spec.optional else "", ", ".join(spec.choices)]
+    remark = "; ".join(part for part in remarks if part)
+    value = _value(spec)
+    yield f"{indent}{spec.name}:{f' {value}' if value else ''}{f'    # {remark}' if remark else ''}"
+    inner = spec.item.fields if spec.item else spec.fields
+    if spec.type in {"list", "rows"} and inner:
+        first, *rest = (line for column in inner.values() for line in _entry(column, f"{indent}    "))
+        yield f"{indent}  - {first.lstrip()}"
+        yield from rest
+    elif spec.type == "list":
+        yield f"{indent}  - …"
+    else:
+        yield from (line for field in inner.values() for line in _entry(field, indent + "  "))
+
+
+def _value(spec: FieldSpec) -> str:
+    if spec.type == "choice":
+        return spec.choices[0]
+    return spec.default or _SAMPLES.get(spec.type, "")

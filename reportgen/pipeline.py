@@ -1,0 +1,129 @@
+"""One document: from a study to bytes whose page was read back, word for word."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportgen.compose import build_context, context_shape
+from reportgen.model.artifact import Artifact
+from reportgen.model.context import Context
+from reportgen.model.dataset import Dataset
+from reportgen.model.diagnostics import Diagnostic, report
+from reportgen.model.errors import RenderError
+from reportgen.model.figure import Figures
+from reportgen.model.formula import Name
+from reportgen.model.kind import Kind
+from reportgen.model.origin import Origin
+from reportgen.readback import lost_words, read_back
+from reportgen.render import PRESSES, press, unquoted
+
+UNDATED = dt.date(2000, 1, 1)
+"""What stands inside the file of a paper that has no date yet: the same bytes tomorrow."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One document to be made: what it says, and where it comes from."""
+
+    kind: Kind
+    dataset: Dataset
+    figures: Figures
+    context: Context
+
+    @property
+    def date(self) -> dt.date:
+        """Give the paper's own date, never the clock's."""
+        value = self.dataset.values.get(self.kind.date or "")
+        return value if isinstance(value, dt.date) else UNDATED
+
+
+def compose_paper(kind: Kind, dataset: Dataset, figures: Figures, *, today: dt.date) -> Paper:
+    """Put together all that the templates may name."""
+    return Paper(kind, dataset, figures, build_context(dataset, figures, kind, today=today))
+
+
+def produce(paper: Paper, target: str) -> Artifact:
+    """Print one document and read it back.
+
+    Raises:
+        RenderError: the template is at fault, or a value does not stand on the page where it was put.
+        MissingToolError: a library or font that the press needs is not there.
+
+    """
+    template = paper.kind.folder / paper.kind.outputs[target]
+    artifact = press(target).render(template, paper.context, title=paper.kind.title, date=paper.date)
+    refuse_losses(artifact, template)
+    return artifact
+
+
+def refuse_losses(artifact: Artifact, template: Path) -> None:
+    """Read the page back and refuse it where a word or a number is lost."""
+    reading = read_back(artifact.content, artifact.media_type)
+    lost = lost_words(artifact.script, reading)
+    if lost:
+        origin = Origin(str(template))
+        raise RenderError(report("value-lost", origin, value=loss.value, before=loss.before) for loss in lost)
+
+
+def check_templates(kind: Kind, targets: Iterable[str]) -> frozenset[Name]:
+    """Refuse templates that name what the kind does not declare; give the names that they print.
+
+    Raises:
+        RenderError: with every wrong name, tag and filter of all the templates, at its place.
+
+    """
+    shape = context_shape(kind)
+    diagnostics: list[Diagnostic] = []
+    quoted: set[Name] = set()
+    for target in targets:
+        template = kind.folder / kind.outputs[target]
+        found, names = press(target).names(template, str(template), shape)
+        diagnostics.extend(found)
+        quoted |= names
+    if any(diagnostic.stops for diagnostic in diagnostics):
+        raise RenderError(diagnostics)
+    return frozenset(quoted)
+
+
+def left_unsaid(kind: Kind, dataset: Dataset, quoted: frozenset[Name]) -> list[Diagnostic]:
+    """Tell which data and figures no template quotes; data that a figure reads is accounted for."""
+    read = _read_by_figures(kind)
+    unsaid = [name for name in unquoted(context_shape(kind), [quoted]) if not _used(name, read, dataset)]
+    return [_unsaid(kind, dataset, name) for name in unsaid]
+
+
+def _unsaid(kind: Kind, dataset: Dataset, name: Name) -> Diagnostic:
+    dotted = ".".join(name)
+    if name[0] in kind.fields and not (len(name) > 1 and name[1] in kind.fields[name[0]].columns):
+        origin = dataset.sources.key_origin(name[:1]) or dataset.sources.nearest(name[:1])
+        return report("not-quoted", origin, what=f"'{dotted}'")
+    return report("figure-not-quoted", kind.sources.nearest(_declared(kind, name)), name=dotted)
+
+
+def _declared(kind: Kind, name: Name) -> Name:
+    if name[0] in kind.tables:
+        return ("tables", name[0], "figures", *name[1:])
+    return ("figures", *name) if name[0] in kind.figures else ("fields", name[0], "columns", *name[1:])
+
+
+def _used(name: Name, read: set[Name], dataset: Dataset) -> bool:
+    given = name[0] in dataset.given
+    known = name[0] not in dataset.values or given
+    return not known or name in read or name[:1] in read
+
+
+def _read_by_figures(kind: Kind) -> set[Name]:
+    """List every name that a formula, a key or a file name of the kind reads."""
+    formulas = [figure.formula for figure in kind.figures.values()]
+    formulas += [cell.formula for table in kind.tables.values() for cell in table.figures.values()]
+    formulas += [column.formula for rows in kind.rows.values() for column in rows.columns.values()]
+    formulas += [check.that for check in kind.checks]
+    formulas += [kind.each.where] if kind.each and kind.each.where else []
+    keys = {(table.of, key) for table in kind.tables.values() for key in table.by}
+    keys |= {(rows.name, key) for rows in kind.rows.values() for key in rows.key}
+    return keys | {name for formula in formulas for name in formula.names}
+
+
+TARGETS = tuple(PRESSES)
+"""The formats that can be asked for."""

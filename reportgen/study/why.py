@@ -1,0 +1,33 @@
+"""Why a figure is what it is."""
+
+from collections.abc import Callable
+from typing import Any
+
+from reportgen.compute import explain
+from reportgen.model.diagnostics import did_you_mean, report
+from reportgen.model.errors import DataError
+from reportgen.model.figure import Explanation
+from reportgen.model.kind import Kind
+from reportgen.study.read import Study
+
+
+def why(found: Study, name: str, show: Callable[[Any], str]) -> list[Explanation]:
+    """Explain a figure down to the rows it was computed from; a table's figure in every row.
+
+    Raises:
+        DataError: there is no figure of this name.
+
+    """
+    explanations = explain(found.dataset, found.kind, tuple(name.split(".")), show)
+    if not explanations:
+        known = figure_names(found.kind)
+        meant = did_you_mean(name, known)
+        raise DataError([report("unknown-figure", name=name, meant=meant, known=", ".join(known))])
+    return explanations
+
+
+def figure_names(kind: Kind) -> list[str]:
+    """List everything that a kind computes, by its dotted name."""
+    cells = [f"{table.name}.{name}" for table in kind.tables.values() for name in table.figures]
+    columns = [f"{rows.name}.{name}" for rows in kind.rows.values() for name in rows.columns]
+    return [*kind.figures, *cells, *columns]
