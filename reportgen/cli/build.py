@@ -21,7 +21,7 @@ from reportgen.cli.progress import progress_bar
 NAME = "build"
 
 
-def run(  # noqa: PLR0913  (one argument per option)
+def run(  # noqa: PLR0913, PLR0917  (one argument per option)
     data: DataFiles,
     to: To = None,
     output: Output = Path("out"),

@@ -69,8 +69,8 @@ class Ledger:
     def source(self, name: str) -> Table | None:
         """Find a table of this dataset, or ``earlier.units``: the rows of all earlier files."""
         past, _, table = name.rpartition(".")
-        if not past:
-            return self.dataset.tables.get(table)
+        if past not in PASTS:
+            return self.dataset.tables.get(name)
         if name not in self._pasts:
             self._pasts[name] = _joined(table, _files(self.dataset, past))
         return self._pasts[name]

@@ -1,0 +1,139 @@
+"""Is everything there? Looked at, not guessed: engine, fonts and their letters, LibreOffice, write access."""
+
+import importlib
+import platform
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportgen.model.errors import ReportgenError
+from reportgen.render.fonts import find_faces
+
+PYTHON = (3, 11)
+_ANY = ""
+
+_INSTALL: dict[str, dict[str, str]] = {
+    "pango": {
+        "Linux": "as root: apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
+        "Darwin": "brew install pango",
+        "Windows": "install MSYS2 (msys2.org), then in its shell: pacman -S mingw-w64-x86_64-pango, "
+        "and set WEASYPRINT_DLL_DIRECTORIES to its bin folder",
+    },
+    "fonts": {
+        "Linux": "as root: apt-get install fonts-liberation2 (fonts-liberation alone has no Vietnamese)",
+        "Darwin": "Times New Roman comes with macOS; otherwise copy its four files into a folder fonts/",
+        "Windows": "Times New Roman comes with Windows; otherwise copy its four files into a folder fonts\\",
+    },
+    "libreoffice": {
+        "Linux": "as root: apt-get install libreoffice-writer-nogui",
+        "Darwin": "brew install --cask libreoffice",
+        "Windows": "install LibreOffice and add its program folder to PATH",
+    },
+    "python": {_ANY: "install Python 3.11 or newer"},
+    "word": {_ANY: "run make test once more, or install the package docxtpl"},
+    "writing": {_ANY: "choose another folder with --output, or ask for write access to this one"},
+}
+"""What to do about each finding, by system."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at: whether it is well, what was seen, what it is for, what to do."""
+
+    name: str
+    well: bool
+    seen: str
+    needed_for: str
+    remedy: str = ""
+    required: bool = True
+
+
+def examine(output: Path = Path("out")) -> list[Finding]:
+    """Look at everything that making documents needs."""
+    return [
+        _look("python", "everything", _python),
+        _look("word", "Word documents", _word),
+        _look("pango", "PDF documents", _pango),
+        _look("fonts", "PDF documents", _fonts),
+        _look("writing", "all documents", lambda: _writing(output)),
+        _look(
+            "libreoffice", "proving that Word files open; not for making them", _libreoffice, required=False
+        ),
+    ]
+
+
+class _Unwell(Exception):  # noqa: N818  (a look that found something wanting; never leaves this module)
+    """Something is wanting."""
+
+
+def _look(name: str, needed_for: str, look: Callable[[], str], *, required: bool = True) -> Finding:
+    try:
+        return Finding(name, well=True, seen=look(), needed_for=needed_for, required=required)
+    except _Unwell as unwell:
+        return Finding(
+            name, well=False, seen=str(unwell), needed_for=needed_for, remedy=remedy(name), required=required
+        )
+
+
+def remedy(name: str, system: str | None = None) -> str:
+    """Say what a user of this system does about it."""
+    ways = _INSTALL[name]
+    return ways.get(_ANY) or ways.get(system or platform.system()) or ways["Linux"]
+
+
+def _python() -> str:
+    if sys.version_info < PYTHON:
+        raise _Unwell(f"Python {platform.python_version()} is too old")
+    return f"Python {platform.python_version()}"
+
+
+def _word() -> str:
+    return f"docxtpl {_version('docxtpl')}"
+
+
+def _pango() -> str:
+    weasyprint = f"WeasyPrint {_version('weasyprint')}"
+    ffi = importlib.import_module("weasyprint.text.ffi")
+    subset = getattr(ffi, "harfbuzz_subset", None)
+    quick = "with" if subset else "without"
+    return f"{weasyprint}, Pango {ffi.pango.pango_version()}, {quick} HarfBuzz subsetting"
+
+
+def _version(module: str) -> str:
+    try:
+        return str(getattr(importlib.import_module(module), "__version__", "?"))
+    except (ImportError, OSError) as error:
+        raise _Unwell(f"{module} cannot be loaded: {str(error).splitlines()[0]}") from None
+
+
+def _fonts() -> str:
+    try:
+        choice = find_faces()
+    except ReportgenError as error:
+        raise _Unwell(error.diagnostics[0].message) from None
+    refused = "".join(f"; {path.name} was refused: {why}" for path, why in choice.rejected[:3])
+    return f"{choice.family}, all Vietnamese letters, in {choice.files['regular'].parent}{refused}"
+
+
+def _writing(output: Path) -> str:
+    folder = next(place for place in (output, *output.absolute().parents) if place.is_dir())
+    try:
+        with tempfile.NamedTemporaryFile(dir=folder, prefix=".reportgen-"):
+            return f"{folder} can be written to"
+    except OSError as error:
+        raise _Unwell(f"{folder} cannot be written to: {error.strerror}") from None
+
+
+def _libreoffice() -> str:
+    found = shutil.which("soffice") or shutil.which("libreoffice")
+    if found is None:
+        raise _Unwell("LibreOffice is not on the path")
+    return found
+
+
+def well(findings: Sequence[Finding]) -> bool:
+    """Tell whether documents can be made in both formats."""
+    return all(finding.well for finding in findings if finding.required)
