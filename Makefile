@@ -1,0 +1,38 @@
+# Each command sets up by itself what it needs: tools/setup.sh.
+SHELL := bash
+BIN := .venv/bin
+SCRIPTS := $(wildcard tools/*.py benchmarks/*.py)
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint soak bench clean ready ready-dev
+
+help: ## say what can be made
+	@sed -nE 's/^([a-z]+):[^#]*## /  make \1\t/p' $(MAKEFILE_LIST)
+
+demo: ready ## make documents from the examples, into out/
+	@bash tools/demo.sh
+
+test: ready-dev ## run all tests
+	$(BIN)/pytest -n auto
+
+lint: ready-dev ## check format, style, types and the house rules
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy reportgen tests $(SCRIPTS)
+	$(BIN)/lint-imports --no-logo
+
+soak: ready-dev ## test again and again with new random examples: make soak MINUTES=10
+	@MINUTES=$(MINUTES) bash tools/soak.sh
+
+bench: ready-dev ## measure speed
+	@for script in $(wildcard benchmarks/*.py); do echo "$$script"; $(BIN)/python "$$script" || exit; done
+
+clean: ## remove the documents made and all caches, but not .venv
+	rm -rf out build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find reportgen tests tools benchmarks -name __pycache__ -prune -exec rm -rf {} +
+
+ready:
+	@bash tools/setup.sh run
+
+ready-dev:
+	@bash tools/setup.sh dev
