@@ -1,0 +1,108 @@
+"""Where the cells of a CSV text begin and what separates them."""
+
+import re
+from array import array
+from bisect import bisect
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from reportgen.model.origin import Origin
+
+SEPARATORS = (",", ";", "\t")
+
+_NO_TEXT = " " + "".join(SEPARATORS)
+_SAMPLE = 65536
+_SAMPLE_LINES = 50
+_SAYS = re.compile(r'"?sep=([,;\t|])"?[ \t]*(?:\n|\Z)', re.IGNORECASE)
+_QUOTED = re.compile(r'"[^"]*(?:""[^"]*)*"')
+_QUOTED_CELL = re.compile(r"(?:\A|(?<=[,;\t\n])) *" + _QUOTED.pattern)
+
+
+def announced(text: str) -> tuple[str | None, int]:
+    """Read a ``sep=;`` line, as Excel does: the separator, and where the table begins after it."""
+    match = _SAYS.match(text)
+    return (match[1], match.end()) if match else (None, 0)
+
+
+def sniffed(text: str) -> str:
+    """Find the separator that the most lines have as often as the heading, a tab if the heading has none."""
+    lines = _sample(text)
+    filled = [line for line in lines if line.strip(_NO_TEXT)]
+    counts = [[line.count(separator) for line in filled] for separator in SEPARATORS]
+    scores = [(_agreeing(each), each[0] if each else 0) for each in counts]
+    best = max(range(len(SEPARATORS)), key=scores.__getitem__)
+    if scores[best][1]:
+        return SEPARATORS[best]
+    blank = "".join(line.strip(" ") for line in lines if not line.strip(_NO_TEXT))
+    return blank[:1] or "\t"
+
+
+def _sample(text: str) -> list[str]:
+    """Take the first lines, without what is quoted."""
+    sample = text[:_SAMPLE]
+    if len(text) > _SAMPLE:
+        sample = sample[: sample.rfind("\n") + 1] or sample
+    return _QUOTED_CELL.sub('""', sample).split("\n")[:_SAMPLE_LINES]
+
+
+def _agreeing(counts: list[int]) -> int:
+    return sum(count == counts[0] for count in counts) if counts and counts[0] else 0
+
+
+@dataclass(slots=True)
+class Starts:
+    """Tells line and column where each cell of a row begins, from the text that was read.
+
+    It can be pickled, unlike a closure: batches are made in several processes.
+    """
+
+    text: str
+    separator: str
+    lines: Sequence[int]
+    header_line: int
+    _offsets: "array[int]" = field(default_factory=lambda: array("q"), repr=False)
+
+    def __call__(self, row: int) -> list[tuple[int, int]]:
+        """List the places of a row's cells; row -1 is the heading."""
+        line = self.header_line if row < 0 else self.lines[row]
+        return [self._place(begin) for begin, _ in self._cells(self._offset(line))]
+
+    def broken_quote(self, line: int, file: str) -> tuple[str, Origin]:
+        """Find the quotation mark that spoils the row beginning at a line, and how."""
+        for begin, end in self._cells(self._offset(line)):
+            closed = _QUOTED.match(self.text, begin)
+            if self.text[begin : begin + 1] == '"' and closed is None:
+                return "csv-unclosed-quote", Origin(file, *self._place(begin))
+            if closed is not None and self.text[end : end + 1] not in (self.separator, "\n", ""):
+                return "csv-broken-quote", Origin(file, *self._place(begin))
+        return "csv-cell-too-long", Origin(file, line)
+
+    def _cells(self, offset: int) -> Iterator[tuple[int, int]]:
+        """Go through the cells of the row at an offset: where each begins and ends."""
+        plain = re.compile(rf"[^{self.separator}\n]*")
+        while True:
+            begin = _after_spaces(self.text, offset)
+            match = _QUOTED.match(self.text, begin) or plain.match(self.text, begin)
+            end = match.end() if match else begin
+            yield begin, end
+            if self.text[end : end + 1] != self.separator:
+                return
+            offset = end + 1
+
+    def _offset(self, line: int) -> int:
+        if not self._offsets:
+            self._offsets.append(0)
+            self._offsets.extend(match.end() for match in re.finditer("\n", self.text))
+        return self._offsets[min(line, len(self._offsets)) - 1]
+
+    def _place(self, offset: int) -> tuple[int, int]:
+        return (self._line(offset), offset - self.text.rfind("\n", 0, offset))
+
+    def _line(self, offset: int) -> int:
+        return bisect(self._offsets, offset)
+
+
+def _after_spaces(text: str, offset: int) -> int:
+    while text[offset : offset + 1] == " ":
+        offset += 1
+    return offset

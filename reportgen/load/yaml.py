@@ -1,0 +1,171 @@
+"""YAML as people write data: one mapping, every scalar as its text, an address for each key and value."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import yaml
+
+from reportgen.load import yaml_syntax
+from reportgen.load.text import is_composed, lines_ended_alike, nfc, refuse_bad, refuse_bad_in
+from reportgen.model.dataset import Raw
+from reportgen.model.diagnostics import Complaints, Diagnostic
+from reportgen.model.errors import DataError
+from reportgen.model.origin import DataPath, Origin, Sources
+
+DEEPEST = 40
+"""How many mappings and lists may stand inside one another."""
+
+_ENGINE = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_NOTHING = frozenset(("", "~", "null"))
+_COMMENT = re.compile(r"[ \t]+#(?=[^\s#!])")
+_DECIMAL_COMMA = re.compile(r",(?=\d)")
+
+
+def read_yaml(text: str, file: str, complaints: Complaints) -> tuple[Mapping[str, Raw], Sources]:
+    """Read one mapping; complaints are added, and raised where nothing more can be read."""
+    clean = refuse_bad(text, file, complaints)
+    builder = _Builder(clean, file, complaints)
+    try:
+        values = builder.document()
+    except yaml.MarkedYAMLError as error:
+        yaml_syntax.explain(error, clean, file, complaints)
+        raise DataError(in_order(complaints, file)) from error
+    return values, builder.sources
+
+
+def in_order(complaints: Complaints, file: str) -> list[Diagnostic]:
+    """Sort what was found in a file from top to bottom, and leave what was found in others after it."""
+    return sorted(complaints, key=lambda found: _place(found.origin, file))
+
+
+def _place(origin: Origin | None, file: str) -> tuple[int, int, int]:
+    if origin is None or origin.file != file:
+        return (1, 0, 0)
+    return (0, origin.line or 0, origin.column or 0)
+
+
+class _Builder:
+    """Turns the parser's events into values, and notes where each stood."""
+
+    __slots__ = ("complaints", "composed", "events", "file", "sources", "text")
+
+    def __init__(self, text: str, file: str, complaints: Complaints) -> None:
+        self.text = text
+        self.file = file
+        self.complaints = complaints
+        self.sources = Sources(file)
+        self.events: Iterator[Any] = yaml.parse(text, Loader=_ENGINE)
+        self.composed = is_composed(text)
+
+    def document(self) -> Mapping[str, Raw]:
+        """Read the only document, which must be a mapping."""
+        roots = (event for event in self.events if isinstance(event, yaml.NodeEvent))
+        root = next(roots, None)
+        if root is None:
+            self.complaints.add("yaml-empty", Origin(self.file, 1, 1))
+            return {}
+        values = self._node(root, ())
+        if not isinstance(values, Mapping):
+            self.complaints.add("yaml-no-mapping", self._origin(root), what=_SORTS[type(root)])
+        self._refuse_second()
+        return values if isinstance(values, Mapping) else {}
+
+    def _node(self, event: Any, path: DataPath) -> Raw:
+        origin = self.sources.values[path] = self._origin(event)
+        if event.anchor is not None or getattr(event, "tag", None) is not None:
+            self._refuse_marks(event, origin)
+        if type(event) is yaml.ScalarEvent:
+            return self._scalar(event, origin)
+        if type(event) is yaml.AliasEvent:
+            return None
+        if len(path) >= DEEPEST:
+            self.complaints.add("yaml-too-deep", origin, most=DEEPEST)
+            raise DataError(in_order(self.complaints, self.file))
+        return self._list(path) if type(event) is yaml.SequenceStartEvent else self._mapping(path)
+
+    def _list(self, path: DataPath) -> Raw:
+        items: list[Raw] = []
+        while type(event := next(self.events)) is not yaml.SequenceEndEvent:
+            items.append(self._node(event, (*path, len(items))))
+        return items
+
+    def _mapping(self, path: DataPath) -> Raw:
+        found: dict[str, Raw] = {}
+        while type(event := next(self.events)) is not yaml.MappingEndEvent:
+            key = self._key(event, path, found)
+            found[key] = self._node(next(self.events), (*path, key))
+        return found
+
+    def _key(self, event: Any, path: DataPath, found: Mapping[str, Raw]) -> str:
+        if type(event) is not yaml.ScalarEvent:
+            self._node(event, (*path, ""))
+            self.complaints.add("yaml-key-no-text", self._origin(event), what=_SORTS[type(event)])
+            return ""
+        origin = self._origin(event)
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_marks(event, origin)
+        key: str = self._scalar(event, origin) or event.value
+        place = (*path, key)
+        if key in found:
+            first = (
+                (("it first stands here", self.sources.keys[place]),) if place in self.sources.keys else ()
+            )
+            self.complaints.add("yaml-key-twice", origin, related=first, key=key)
+        else:
+            self._refuse_odd_key(key, origin, plain=not event.style)
+            self.sources.keys[place] = origin
+        return key
+
+    def _scalar(self, event: Any, origin: Origin) -> str | None:
+        value: str = event.value if self.composed else nfc(event.value)
+        if not event.style:
+            self._refuse_lost_tail(event)
+            return None if value in _NOTHING else value
+        if event.style == '"':
+            refuse_bad_in(value, origin, self.complaints)
+            return lines_ended_alike(nfc(value))
+        return value
+
+    def _refuse_lost_tail(self, event: Any) -> None:
+        """Refuse what the person meant as part of the value and YAML does not."""
+        mark = event.end_mark
+        end = Origin(self.file, mark.line + 1, mark.column + 1)
+        if (match := _COMMENT.match(self.text, mark.index)) is not None:
+            self.complaints.add("yaml-lost-comment", end.shifted(len(match[0]) - 1), value=event.value)
+        elif event.value[-1:].isdigit() and _DECIMAL_COMMA.match(self.text, mark.index):
+            self.complaints.add("yaml-comma-in-list", end, value=event.value)
+
+    def _refuse_odd_key(self, key: str, origin: Origin, *, plain: bool) -> None:
+        if not key:
+            self.complaints.add("yaml-key-empty", origin)
+        elif key != key.strip():
+            self.complaints.add("yaml-key-spaced", origin, key=key.strip())
+        elif key == "<<" and plain:
+            self.complaints.add("yaml-merge-key", origin)
+
+    def _refuse_marks(self, event: Any, origin: Origin) -> None:
+        if type(event) is yaml.AliasEvent:
+            self.complaints.add("yaml-alias", origin, name=event.anchor)
+            return
+        if event.anchor is not None:
+            self.complaints.add("yaml-anchor", origin, name=event.anchor)
+        if event.tag is not None:
+            self.complaints.add("yaml-tag", origin, tag=event.tag.removeprefix("tag:yaml.org,2002:"))
+
+    def _refuse_second(self) -> None:
+        second = next((e for e in self.events if isinstance(e, yaml.DocumentStartEvent)), None)
+        if second is not None:
+            self.complaints.add("yaml-second-document", self._origin(second))
+
+    def _origin(self, event: Any) -> Origin:
+        mark = event.start_mark
+        return Origin(self.file, mark.line + 1, mark.column + 1)
+
+
+_SORTS = {
+    yaml.ScalarEvent: "a text",
+    yaml.AliasEvent: "an alias",
+    yaml.SequenceStartEvent: "a list",
+    yaml.MappingStartEvent: "a mapping",
+}
