@@ -75,13 +75,13 @@ def test_declared_names_are_fine_and_counted_as_quoted() -> None:
 def test_an_undeclared_name_is_found_on_its_line_with_the_name_that_was_meant() -> None:
     problem = only_problem("\n\n{{ manager }}")
     assert (problem.code, problem.line) == ("undeclared-name", 3)
-    assert problem.values == {"name": "manager", "advice": 'write "managers"'}
+    assert problem.values == {"name": "manager", "advice": "write 'managers'"}
 
 
 def test_an_undeclared_column_is_found_inside_its_loop() -> None:
     problem = only_problem("{% for d in by_district %}\n{{ d.shre }}\n{% endfor %}")
     assert (problem.code, problem.line) == ("undeclared-name", 2)
-    assert problem.values == {"name": "d.shre", "advice": 'write "share"'}
+    assert problem.values == {"name": "d.shre", "advice": "write 'share'"}
 
 
 def test_an_undeclared_name_deep_in_lists_of_groups_is_found() -> None:
@@ -126,14 +126,14 @@ def test_a_column_is_not_reached_without_a_loop() -> None:
 @pytest.mark.parametrize(
     ("source", "shown"),
     [
-        ("{{ by_district }}", '"by_district", a list'),
-        ("{{ signer }}", '"signer", a group'),
-        ("{{ online }}", '"online", a yes or no'),
-        ("{{ none }}", '"none", a yes or no'),
-        ("{% for a in agenda %}{{ a }}{% endfor %}", '"a", a group'),
-        ("{% for d in by_district %}{{ loop.first }}{% endfor %}", '"loop.first", a yes or no'),
-        ("{{ venue if online else signer }}", '"signer", a group'),
-        ("{{ managers > 3 }}", '"…", a yes or no'),
+        ("{{ by_district }}", "'by_district', a list"),
+        ("{{ signer }}", "'signer', a group"),
+        ("{{ online }}", "'online', a yes or no"),
+        ("{{ none }}", "'none', a yes or no"),
+        ("{% for a in agenda %}{{ a }}{% endfor %}", "'a', a group"),
+        ("{% for d in by_district %}{{ loop.first }}{% endfor %}", "'loop.first', a yes or no"),
+        ("{{ venue if online else signer }}", "'signer', a group"),
+        ("{{ managers > 3 }}", "'…', a yes or no"),
     ],
 )
 def test_what_has_no_text_cannot_be_printed(source: str, shown: str) -> None:
@@ -164,7 +164,7 @@ def test_a_template_computes_nothing(source: str, operator: str) -> None:
 
 
 def test_only_known_filters_and_tests_are_used() -> None:
-    assert values("{{ venue|uper }}") == {"name": "uper", "advice": 'write "upper"'}
+    assert values("{{ venue|uper }}") == {"name": "uper", "advice": "write 'upper'"}
     assert values("{{ venue|q }}")["advice"] == "use one of join, unprinted, upper"
     problem = only_problem("{% if venue is defined %}{% endif %}")
     assert (problem.code, problem.values["advice"]) == ("unknown-test", "use one of even, none, odd, sameas")
@@ -179,11 +179,11 @@ def test_a_name_handed_to_a_filter_is_quoted() -> None:
 @pytest.mark.parametrize(
     ("source", "called"),
     [
-        ("{{ venue.upper() }}", '"venue.upper"'),
-        ("{{ range(3) }}", '"range"'),
-        ("{{ venue() }}", '"venue"'),
-        ("{% for d in by_district %}{{ loop(d) }}{% endfor %}", '"loop"'),
-        ("{{ super() }}", '"super"'),
+        ("{{ venue.upper() }}", "'venue.upper'"),
+        ("{{ range(3) }}", "'range'"),
+        ("{{ venue() }}", "'venue'"),
+        ("{% for d in by_district %}{{ loop(d) }}{% endfor %}", "'loop'"),
+        ("{{ super() }}", "'super'"),
     ],
 )
 def test_only_macros_can_be_called(source: str, called: str) -> None:
@@ -245,7 +245,7 @@ def test_what_could_lose_a_value_is_refused(source: str, code: str) -> None:
 def test_a_part_is_read_where_it_is_put_in() -> None:
     found = names("\n\n{% include 'head.html' %}")
     (problem,) = found.problems
-    assert (problem.part, problem.line, problem.values["advice"]) == ("head.html", 2, 'write "venue"')
+    assert (problem.part, problem.line, problem.values["advice"]) == ("head.html", 2, "write 'venue'")
     assert found.quoted == {("venue",)}
 
 
@@ -257,7 +257,7 @@ def test_an_imported_macro_sees_only_its_arguments() -> None:
 
 def test_a_macro_that_is_not_there_is_not_imported() -> None:
     found = names("{% from 'macros.html' import sell with context %}")
-    assert [problem.values["advice"] for problem in found.problems] == ['write "cell"']
+    assert [problem.values["advice"] for problem in found.problems] == ["write 'cell'"]
 
 
 def test_all_problems_are_found_in_the_order_of_their_lines() -> None:

@@ -90,7 +90,7 @@ class ReportEnvironment(SandboxedEnvironment):
     """An environment for one document: it keeps, in order, the text of every value that was printed."""
 
     def __init__(self, context: Context, loader: BaseLoader | None = None) -> None:
-        super().__init__(autoescape=True, undefined=StrictUndefined, loader=loader)
+        super().__init__(autoescape=True, undefined=StrictUndefined, loader=loader, optimized=False)
         self.shown = context.shown
         self.emitted: list[str] = []
         self.globals = {}

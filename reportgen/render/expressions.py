@@ -172,7 +172,7 @@ def _call(reader: Expressions, node: nodes.Call, scope: Scope) -> Meaning:
     _arguments(reader, node, scope)
     called = _callee(reader, node.node, scope)
     if called is None or called.shape.sort not in CALLABLE:
-        reader.complain("call-refused", node, called=f'"{written(node.node)}"')
+        reader.complain("call-refused", node, called=f"'{written(node.node)}'")
     return TEXT
 
 
@@ -198,7 +198,7 @@ def _chosen(reader: Expressions, node: nodes.Node, scope: Scope) -> Meaning:
 def _way_in(owner: str, whole: Meaning) -> str:
     if whole.item() is not None:
         return f"loop over it: {{% for item in {owner} %}}"
-    return f'write "{owner}" alone' if whole.shape.sort != "mapping" else "declare it in kind.yaml"
+    return f"write '{owner}' alone" if whole.shape.sort != "mapping" else "declare it in kind.yaml"
 
 
 _Read = Callable[[Expressions, Any, Scope], Meaning]

@@ -102,10 +102,10 @@ def either(one: Meaning, other: Meaning) -> Meaning:
 
 def in_words(dotted: str, meaning: Meaning) -> str:
     """Call something that cannot be printed by its name and its sort."""
-    return f'"{dotted}", {_WORDS.get(meaning.shape.sort, "nothing to print")}'
+    return f"'{dotted}', {_WORDS.get(meaning.shape.sort, 'nothing to print')}"
 
 
 def advice(wrong: str, names: list[str], otherwise: str) -> str:
     """Suggest the name that was probably meant."""
     near = difflib.get_close_matches(wrong, names, n=1)
-    return f'write "{near[0]}"' if near else otherwise
+    return f"write '{near[0]}'" if near else otherwise

@@ -29,24 +29,24 @@ MESSAGES: dict[str, Message] = {
         "a tag calls {called}, which is not a macro of the template",
         "call the template's own macros only; format with filters",
     ),
-    "undeclared-name": Message('there is no "{name}"', "{advice}"),
-    "unknown-filter": Message('there is no filter "{name}"', "{advice}"),
-    "unknown-test": Message('there is no test "{name}"', "{advice}"),
+    "undeclared-name": Message("there is no '{name}'", "{advice}"),
+    "unknown-filter": Message("there is no filter '{name}'", "{advice}"),
+    "unknown-test": Message("there is no test '{name}'", "{advice}"),
     "unknown-part": Message(
         "there is no part {reason} to put in", "name a file of the kind's own folder, in quotes"
     ),
     "computed-in-template": Message(
-        'a tag computes with "{operator}": what comes out has no pedigree',
+        "a tag computes with '{operator}': what comes out has no pedigree",
         "declare a figure in kind.yaml and print that; write texts side by side",
     ),
-    "loop-over-value": Message('a loop goes over "{name}", which is no list', "loop over a table or a list"),
+    "loop-over-value": Message("a loop goes over '{name}', which is no list", "loop over a table or a list"),
     "row-taken-apart": Message(
-        'a loop takes each row of "{name}" apart', "give the row one name and write {{% for row in {name} %}}"
+        "a loop takes each row of '{name}' apart", "give the row one name and write {{% for row in {name} %}}"
     ),
-    "part-by-number": Message('a tag takes a part of "{name}" by number', "loop over it, or use its names"),
+    "part-by-number": Message("a tag takes a part of '{name}' by number", "loop over it, or use its names"),
     "if-without-else": Message(
         "a short if without else prints nothing where it does not hold",
-        'add else "", or write {{% if %}}…{{% endif %}}',
+        "add else '', or write {{% if %}}…{{% endif %}}",
     ),
     "tag-refused": Message("{tag} cannot be used in a template", "write it with if, for, set and macro"),
     "no-font": Message(
@@ -58,6 +58,10 @@ MESSAGES: dict[str, Message] = {
     "glyph-missing": Message(
         "the font {family} has no {character} ({point}), which stands in “{words}”",
         "write it with other letters, or give the press a font that has it",
+    ),
+    "foreign-font": Message(
+        "the page would be printed with the font {family} besides {own}",
+        "leave font-family out of the style sheet, and signs that {own} has no letter for out of the page",
     ),
     "emitted-unseen": Message(
         "a tag prints “{text}” where no page shows it: in an attribute, a comment or a hidden part",
@@ -85,5 +89,67 @@ MESSAGES: dict[str, Message] = {
     ),
     "unreadable-pdf": Message(
         "this is no PDF that can be read: {reason}", "make it again, or fetch it again"
+    ),
+    "word-unreadable": Message(
+        "this is no Word document that can be filled: {reason}", "save it again as .docx"
+    ),
+    "word-tag-open": Message(
+        "'{tag}' begins a tag that does not end in its paragraph",
+        "type the whole tag again, in one paragraph",
+    ),
+    "word-tag-end": Message(
+        "'{tag}' ends a tag that does not begin in its paragraph",
+        "type the whole tag again, in one paragraph",
+    ),
+    "word-smart-quote": Message(
+        "the tag {tag} has the typographic quote {quote}", "type straight quotes in tags: ' or \""
+    ),
+    "word-tag-unsupported": Message(
+        "the tag {tag} cannot be used: {reason}",
+        "write {{{{ name }}}}, {{% … %}}, or {{%p … %}}, {{%tr … %}}, {{%tc … %}} alone in a row",
+    ),
+    "word-tag-outside-table": Message(
+        "the tag {tag} stands outside a table", "write {{%p … %}} alone in its paragraph"
+    ),
+    "word-text-beside": Message(
+        "'{text}' stands beside the tag {tag} and would vanish with it",
+        "give the tag a paragraph, row or cell of its own",
+    ),
+    "word-tag-split": Message(
+        "the tag {tag} begins in one link, control or text box and ends in another",
+        "type the whole tag again, in one place",
+    ),
+    "word-block-open": Message("the tag {tag} has no end", "write {{% {end} %}} where it shall end"),
+    "word-block-end": Message(
+        "the tag {tag} ends or continues what was not begun",
+        "write each end after its beginning, the inner one first",
+    ),
+    "word-block-crossed": Message(
+        "the tag {tag} does not stand level with {begin}, so that the page would fall apart",
+        "write both in one paragraph, or both as {{%p, or both as {{%tr in rows of one table",
+    ),
+    "word-text-lost": Message(
+        "'{text}' would vanish when the template is filled", "give the tags near it paragraphs of their own"
+    ),
+    "word-tag-hidden": Message(
+        "the tag {text} stands where no page shows it, such as the description of a picture",
+        "move it into the text",
+    ),
+    "word-tag-unreached": Message(
+        "the tag {tag} stands in a part of the file that is not filled",
+        "move it into the text, a header or a footer; the title comes from the kind",
+    ),
+    "word-tracked-changes": Message(
+        "the template has tracked changes", "accept or reject them all, and save it again"
+    ),
+    "word-outside-link": Message(
+        "the template leads outside itself: {sort} {target}", "embed it, or break the link, and save it again"
+    ),
+    "word-broken": Message(
+        "the filled page is broken: {reason}", "let each block begin and end on one level of the page"
+    ),
+    "value-lost": Message(
+        "the value '{printed}' was printed, but on the page stands '{stands}'",
+        "print each value by a tag of its own, without filters around macros",
     ),
 }

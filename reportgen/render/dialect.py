@@ -1,0 +1,162 @@
+"""From a part of a Word template to what Jinja reads: docxtpl's own translation, watched for losses."""
+
+import html
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Final
+
+from docxtpl import DocxTemplate
+from lxml import etree
+
+from reportgen.render.places import TAG, Element, Tag, Token
+
+_BEGIN: Final = re.compile(r"{[{%][-+]?")
+_PREFIX: Final = re.compile(r"^({[{%#])(?:tr|tc|p|r)(?=\s)")
+_STRAIGHT: Final = str.maketrans("“”‘’", "\"\"''")
+_PIECES: Final = re.compile(
+    rf"(?P<tag>{TAG.pattern})|(?P<open><w:t(?:\s[^>]*)?(?<!/)>)|(?P<close></w:t>)"
+    r"|<(?:[^>{]|{(?![{%#]))*>?|(?P<words>[^<{]+|{)",
+    re.DOTALL,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """What docxtpl's translation would do away with, or fill out of sight; ``near`` is the tag beside it."""
+
+    code: str
+    text: str
+    near: Tag | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A part's Jinja source, in which each tag has a line of its own.
+
+    ``tags`` are those that were typed, or empty where they do not match one by one.
+    """
+
+    text: str
+    tags: Sequence[Tag]
+    losses: Sequence[Loss]
+    lines: Sequence[int]
+
+    def tag_at(self, line: int) -> Tag | None:
+        """Find the tag that Jinja means by a line number."""
+        number = bisect_right(self.lines, line) - 1
+        return self.tags[number] if self.tags and number >= 0 else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A tag or some words, in the form in which the two sides are compared."""
+
+    key: str
+    text: str
+    is_tag: bool
+    tag: Tag | None = None
+
+
+def jinja_source(root: Element, tokens: Sequence[Token]) -> Source:
+    """Translate a part as docxtpl does, and compare its words and tags with those that were typed."""
+    patched = str(DocxTemplate("").patch_xml(etree.tostring(root, encoding="unicode")))
+    losses = _losses(_merged(_typed(tokens)), _merged(_translated(patched)))
+    text = _BEGIN.sub(lambda begin: f"{begin.group()}\n", patched)
+    tags = [] if losses else [token.tag for token in tokens if token.tag is not None]
+    return Source(text, tags, losses, _lines(text))
+
+
+def _lines(text: str) -> list[int]:
+    """Tell on which line the content of each tag stands."""
+    lines, line, place = [], 1, 0
+    for tag in TAG.finditer(text):
+        line += text.count("\n", place, tag.start())
+        lines.append(line + 1)
+        place = tag.start()
+    return lines
+
+
+def _typed(tokens: Iterable[Token]) -> Iterator[_Piece]:
+    for token in tokens:
+        yield _tag(token.text, token.tag) if token.tag is not None else _words(token.text)
+
+
+def _translated(patched: str) -> Iterator[_Piece]:
+    inside = False
+    for piece in _PIECES.finditer(patched):
+        if piece["tag"]:
+            yield _tag(html.unescape(piece["tag"]))
+        elif piece["words"] and inside:
+            yield _words(html.unescape(piece["words"]))
+        elif not piece["words"]:
+            inside = bool(piece["open"]) or (inside and not piece["close"])
+
+
+def _tag(text: str, tag: Tag | None = None) -> _Piece:
+    key = "".join(_PREFIX.sub(r"\1", text).translate(_STRAIGHT).split())
+    return _Piece(key, text, is_tag=True, tag=tag)
+
+
+def _words(text: str) -> _Piece:
+    return _Piece("".join(text.split()), text, is_tag=False)
+
+
+def _merged(pieces: Iterable[_Piece]) -> list[_Piece]:
+    """Join words that stand side by side; Word splits them over runs as it likes."""
+    merged: list[_Piece] = []
+    for piece in pieces:
+        if merged and not piece.is_tag and not merged[-1].is_tag:
+            merged[-1] = _words(merged[-1].text + piece.text)
+        elif piece.key:
+            merged.append(piece)
+    return merged
+
+
+def _losses(typed: Sequence[_Piece], translated: Sequence[_Piece]) -> list[Loss]:
+    ours, theirs = [piece.key for piece in typed], [piece.key for piece in translated]
+    if ours == theirs:
+        return []
+    changes = SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
+    return [
+        loss
+        for change, i, j, k, m in changes
+        if change != "equal"
+        for loss in _differences(typed[i:j], translated[k:m], _near(typed, i, j))
+    ]
+
+
+def _differences(typed: Sequence[_Piece], translated: Sequence[_Piece], near: Tag | None) -> Iterator[Loss]:
+    for piece in typed:
+        if piece.is_tag:
+            yield Loss("word-text-lost", piece.text, piece.tag)
+    for piece in translated:
+        if piece.is_tag:
+            yield Loss("word-tag-hidden", piece.text)
+    before, after = _all_words(typed), _all_words(translated)
+    if before != after:
+        yield Loss("word-text-lost", _gone(before, after) or after, near)
+
+
+def _all_words(pieces: Sequence[_Piece]) -> str:
+    return "".join(piece.key for piece in pieces if not piece.is_tag)
+
+
+def _gone(before: str, after: str) -> str:
+    """Cut away what the two have in common at their ends."""
+    start = _common(before, after)
+    end = _common(before[start:][::-1], after[start:][::-1])
+    return before[start : len(before) - end]
+
+
+def _common(one: str, other: str) -> int:
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((place for place, (a, b) in pairs if a != b), min(len(one), len(other)))
+
+
+def _near(pieces: Sequence[_Piece], start: int, end: int) -> Tag | None:
+    """Find the tag at which words are lost: the first that follows, or the last before."""
+    following = [piece.tag for piece in pieces[start:] if piece.tag]
+    return following[0] if following else next((p.tag for p in reversed(pieces[:end]) if p.tag), None)

@@ -1,0 +1,113 @@
+"""The press for Word: a template in docxtpl's dialect becomes a document, and no value is lost on the way."""
+
+import datetime as dt
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import zip_longest
+from pathlib import Path
+from typing import Final
+
+from docxtpl import DocxTemplate
+from jinja2 import Environment, Template
+from jinja2.exceptions import TemplateSyntaxError
+
+from reportgen.model.artifact import DOCX, Artifact, Script
+from reportgen.model.context import Context, Shape
+from reportgen.model.diagnostics import Diagnostic, report
+from reportgen.model.errors import RenderError
+from reportgen.model.formula import Name
+from reportgen.render.core_properties import with_properties
+from reportgen.render.environment import FAILURES, ReportEnvironment, failure, line_of
+from reportgen.render.names import template_names
+from reportgen.render.package import PackageError, pack, parse
+from reportgen.render.places import Element
+from reportgen.render.repeats import make_unique
+from reportgen.render.word_template import TemplatePart, WordTemplate, read_template
+from reportgen.render.word_text import PageText, take_text
+
+_BRACES: Final = {"{_{": "{{", "}_}": "}}", "{_%": "{%", "%_}": "%}"}
+"""How docxtpl's dialect writes braces that shall be printed."""
+
+
+def names(
+    path: Path, shown: str, shape: Shape, filters: Collection[str]
+) -> tuple[list[Diagnostic], frozenset[Name]]:
+    """Look a template over before it is filled; give its mistakes and the declared names that it quotes."""
+    template = read_template(path.read_bytes(), shown)
+    found, quoted = list(template.diagnostics), frozenset[Name]()
+    for part in template.parts:
+        try:
+            tree = Environment(autoescape=True).parse(part.source.text)
+        except TemplateSyntaxError as error:
+            # a fault that was told already, such as a block without its end, is what Jinja stumbles over
+            found += [] if template.diagnostics else [_told(error, part)]
+            continue
+        spoken = template_names(tree, shape, filters)
+        found += [_diagnostic(one.code, part, one.line, one.values) for one in spoken.problems]
+        quoted |= spoken.quoted
+    return found, quoted
+
+
+def render(path: Path, context: Context, *, title: str, date: dt.date | None) -> Artifact:
+    """Make a Word document from a template and its context."""
+    template = read_template(path.read_bytes(), str(path))
+    if any(diagnostic.stops for diagnostic in template.diagnostics):
+        raise RenderError(template.diagnostics)
+    environment = ReportEnvironment(context)
+    pages = {part.name: _fill(part, template, environment, context) for part in template.parts}
+    parts = with_properties(template.package, title, date) | {name: p.content for name, p in pages.items()}
+    pieces = [piece for page in pages.values() for piece in page.pieces]
+    return Artifact(pack(parts), DOCX, Script(pieces))
+
+
+def _fill(
+    part: TemplatePart, template: WordTemplate, environment: ReportEnvironment, context: Context
+) -> PageText:
+    environment.emitted.clear()
+    try:
+        text = _compiled(part, template, environment).render(context.values)
+    except FAILURES as error:
+        raise RenderError([_told(error, part)]) from error
+    page = take_text(_tree(text, part))
+    if mistakes := list(_lost(page, environment.emitted, part)):
+        raise RenderError(mistakes)
+    return page
+
+
+def _compiled(part: TemplatePart, template: WordTemplate, environment: ReportEnvironment) -> Template:
+    if part.name not in template.codes:
+        template.codes[part.name] = environment.compile(part.source.text)
+    return Template.from_code(environment, template.codes[part.name], {})
+
+
+def _tree(text: str, part: TemplatePart) -> Element:
+    """Read the filled part strictly; docxtpl's own reading would leave out what it cannot understand."""
+    for written, printed in _BRACES.items():
+        text = text.replace(written, printed)
+    try:
+        root = parse(text.encode())
+    except PackageError as error:
+        raise RenderError([report("word-broken", part.origin(None), reason=error)]) from error
+    if any(tag.prefix == "tc" for tag in part.source.tags):
+        root = DocxTemplate("").fix_tables(text)
+    make_unique(root)
+    return root
+
+
+def _lost(page: PageText, emitted: Sequence[str], part: TemplatePart) -> Iterator[Diagnostic]:
+    """Compare what was printed with what stands between the marks, one by one."""
+    for text in page.unseen:
+        yield report("emitted-unseen", part.origin(None), text=text)
+    if page.unseen or page.found == emitted:
+        return
+    pairs = zip_longest(emitted, page.found)
+    printed, stands = next(pair for pair in pairs if pair[0] != pair[1])
+    yield report("value-lost", part.origin(None), printed=printed or "nothing", stands=stands or "nothing")
+
+
+def _told(error: Exception, part: TemplatePart) -> Diagnostic:
+    code, values = failure(error)
+    return _diagnostic(code, part, line_of(error)[1], values)
+
+
+def _diagnostic(code: str, part: TemplatePart, line: int | None, values: Mapping[str, str]) -> Diagnostic:
+    return Diagnostic(code, part.origin(line), tuple(values.items()))

@@ -1,0 +1,138 @@
+"""What docxtpl would lose or garble in silence: each looked for in the tags as they were typed."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from reportgen.render.places import PARAGRAPH, RUN, TAG, TEXT, Element, Paragraph, Tag
+
+ENDS: Final[Mapping[str, str]] = {
+    name: f"end{name}"
+    for name in ("for", "if", "macro", "call", "filter", "with", "block", "autoescape", "raw")
+}
+_BRANCHES: Final = frozenset({"else", "elif"})
+_UNSUPPORTED: Final[Mapping[str, str]] = {
+    "vm": "it shows one row's text for all",
+    "hm": "it shows one cell's text for all",
+    "colspan": "it computes the width of a cell",
+    "cellbg": "it prints a value where no page shows it",
+    "raw": "it cannot be told from a tag; write {_{ and }_}",
+    "include": "a Word template has no parts",
+    "import": "a Word template has no parts",
+    "from": "a Word template has no parts",
+    "extends": "a Word template has no parts",
+    "block": "a Word template has no parts",
+}
+_OPEN_TAG: Final = re.compile(r"{[{%#]")
+_TAG_END: Final = re.compile(r"[}%#]}")
+_SMART: Final = re.compile("[“”„‟‘’‚‛«»″′]")
+_TRIMMED: Final = re.compile(r"^{%[-+]|[-+]%}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One mistake in the tags of a part: the diagnostic's code, its place, and other places that matter."""
+
+    code: str
+    place: str
+    values: Mapping[str, str]
+    others: tuple[tuple[str, str], ...] = ()
+
+
+def faults(found: Sequence[Paragraph], tags: Sequence[Tag]) -> list[Fault]:
+    """List what is wrong with a part's tags, before anything is filled."""
+    each = (fault for tag in tags for guard in _EACH_TAG for fault in guard(tag))
+    return [*(fault for paragraph in found for fault in _loose_ends(paragraph)), *each, *_block_ends(tags)]
+
+
+def _loose_ends(paragraph: Paragraph) -> Iterator[Fault]:
+    """Find tags that begin or end alone in their paragraph."""
+    rest = TAG.sub(lambda tag: " " * len(tag.group()), paragraph.text)
+    for code, pattern in (("word-tag-open", _OPEN_TAG), ("word-tag-end", _TAG_END)):
+        for found in pattern.finditer(rest):
+            yield Fault(code, paragraph.at(*found.span()), {"tag": found.group()})
+
+
+def _smart_quotes(tag: Tag) -> Iterator[Fault]:
+    if (found := _SMART.search(tag.text)) and not tag.text.startswith("{#"):
+        yield Fault("word-smart-quote", tag.place, {"tag": tag.text, "quote": found.group()})
+
+
+def _unsupported(tag: Tag) -> Iterator[Fault]:
+    reason = _UNSUPPORTED.get(tag.keyword)
+    if tag.text.startswith("{{") and tag.prefix:
+        reason = "it prints a text where no text can stand"
+    elif _TRIMMED.search(tag.text):
+        reason = "it takes the words beside it away"
+    if reason is not None:
+        yield Fault("word-tag-unsupported", tag.place, {"tag": tag.text, "reason": reason})
+
+
+def _outside_table(tag: Tag) -> Iterator[Fault]:
+    if tag.holder is None:
+        yield Fault("word-tag-outside-table", tag.place, {"tag": tag.text})
+
+
+def _beside(tag: Tag) -> Iterator[Fault]:
+    """Find what stands in the paragraph, row or cell that a tag replaces."""
+    if tag.prefix not in {"p", "tr", "tc"} or tag.holder is None:
+        return
+    if rest := _text(tag.holder).replace(tag.text, "", 1).strip():
+        yield Fault("word-text-beside", tag.place, {"tag": tag.text, "text": rest})
+
+
+def _text(holder: Element) -> str:
+    return "".join(" " if one.tag == PARAGRAPH else one.text or "" for one in holder.iter(TEXT, PARAGRAPH))
+
+
+def _split(tag: Tag) -> Iterator[Fault]:
+    """Find tags that begin in one link, content control or text box and end in another."""
+    holders = {_run_holder(text) for text in tag.texts}
+    if len(holders) > 1:
+        yield Fault("word-tag-split", tag.place, {"tag": tag.text})
+
+
+def _run_holder(text: Element) -> Element | None:
+    run = next(text.iterancestors(RUN), None)
+    return run.getparent() if run is not None else None
+
+
+_EACH_TAG: Final = (_smart_quotes, _unsupported, _outside_table, _beside, _split)
+
+
+def _block_ends(tags: Iterable[Tag]) -> Iterator[Fault]:
+    """Match beginnings and ends of blocks, and ask whether they stand where they fit each other."""
+    begun: list[Tag] = []
+    for tag in tags:
+        if tag.keyword in ENDS:
+            begun.append(tag)
+        elif tag.keyword in _BRANCHES or tag.keyword in ENDS.values():
+            yield from _against(tag, begun)
+            if begun and tag.keyword == ENDS[begun[-1].keyword]:
+                begun.pop()
+    for tag in begun:
+        yield Fault("word-block-open", tag.place, {"tag": tag.text, "end": ENDS[tag.keyword]})
+
+
+def _against(tag: Tag, begun: Sequence[Tag]) -> Iterator[Fault]:
+    if not begun or tag.keyword not in {*_BRANCHES, ENDS[begun[-1].keyword]}:
+        yield Fault("word-block-end", tag.place, {"tag": tag.text})
+    elif not _fit(begun[-1], tag):
+        values = {"tag": tag.text, "begin": begun[-1].text}
+        yield Fault("word-block-crossed", tag.place, values, (("it begins here", begun[-1].place),))
+
+
+def _fit(begin: Tag, end: Tag) -> bool:
+    """Ask whether both stand on one level: rows of one table, paragraphs of one cell, runs of one link."""
+    if _level(begin) != _level(end) or begin.holder is None or end.holder is None:
+        return False
+    if _level(begin) == "r" and begin.holder is end.holder:
+        return _run_holder(begin.texts[0]) is _run_holder(end.texts[0])
+    if _level(begin) == "r" and any(_run_holder(tag.texts[0]) is not tag.holder for tag in (begin, end)):
+        return False
+    return begin.holder.getparent() is end.holder.getparent()
+
+
+def _level(tag: Tag) -> str:
+    return tag.prefix or "r"

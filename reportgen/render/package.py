@@ -1,0 +1,133 @@
+"""A Word file as a package of parts: taken apart, and put together as the same bytes every time."""
+
+import io
+import posixpath
+import zipfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from lxml import etree
+
+from reportgen.render.places import Element, W
+
+LARGEST: Final = 256 * 1024 * 1024
+"""How many bytes a template may unpack to."""
+
+CONTENT_TYPES: Final = "[Content_Types].xml"
+PACKAGE_RELATIONS: Final = "_rels/.rels"
+_RELATION: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_ID: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_MAIN: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+_HEADERS: Final[Mapping[str, str]] = {"default": "", "first": "first-page ", "even": "even-page "}
+_FILLED: Final = ("document", "footnotes", "endnotes", "header", "footer")
+"""What is filled in a Word template, in the order in which a reader is told of it."""
+
+
+class PackageError(Exception):
+    """The file is no Word document."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A line of a relationships part: what belongs to what."""
+
+    id: str
+    sort: str
+    target: str
+    outside: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """The parts of a Word file by name, in the order of the file."""
+
+    parts: Mapping[str, bytes]
+
+    @property
+    def document(self) -> str:
+        """Find the part that holds the body."""
+        found = [one.target for one in self.relations("") if one.sort == "officeDocument"]
+        if len(found) != 1 or found[0] not in self.parts:
+            raise PackageError("it has no body")
+        return found[0]
+
+    def relations(self, part: str) -> list[Relation]:
+        """List what a part, or the package itself, relates to; targets are names of parts."""
+        folder, name = posixpath.split(part)
+        content = self.parts.get(posixpath.join(folder, "_rels", f"{name}.rels"))
+        return [_relation(line, folder) for line in parse(content).iter(_RELATION)] if content else []
+
+    def filled(self) -> Iterator[tuple[str, str]]:
+        """List the parts that a template is filled in, each with what people call it."""
+        names = dict(self._called())
+        sorts = {one.target: one.sort for one in self.relations(self.document)} | {self.document: "document"}
+        for sort in _FILLED:
+            for part in sorted(
+                (p for p, s in sorts.items() if s == sort), key=lambda part: (len(part), part)
+            ):
+                yield part, names.get(part, sort)
+
+    def _called(self) -> Iterator[tuple[str, str]]:
+        targets = {one.id: one.target for one in self.relations(self.document)}
+        yield self.document, "body"
+        sections = list(parse(self.parts[self.document]).iter(f"{W}sectPr"))
+        for number, section in reversed(list(enumerate(sections, 1))):
+            of = f" of section {number}" if len(sections) > 1 else ""
+            for sort in ("header", "footer"):
+                for reference in section.iter(f"{W}{sort}Reference"):
+                    page = _HEADERS.get(reference.get(f"{W}type", "default"), "")
+                    yield targets.get(reference.get(_ID, ""), ""), f"{page}{sort}{of}"
+
+
+def unpack(content: bytes) -> Package:
+    """Take a Word file apart."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            package = Package(_members(archive))
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
+        raise PackageError(str(error)) from error
+    if CONTENT_TYPES not in package.parts or _MAIN.encode() not in package.parts[CONTENT_TYPES]:
+        raise PackageError("it is no .docx document")
+    return package
+
+
+def pack(parts: Mapping[str, bytes]) -> bytes:
+    """Put a Word file together: the same parts are the same bytes, today and tomorrow."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
+        for name in sorted(parts, key=lambda name: (name != CONTENT_TYPES, name != PACKAGE_RELATIONS, name)):
+            entry = zipfile.ZipInfo(name)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 0
+            archive.writestr(entry, parts[name])
+    return target.getvalue()
+
+
+def parse(content: bytes) -> Element:
+    """Read XML strictly: no entities, no network, no repair."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        root = etree.fromstring(content, parser)
+    except etree.XMLSyntaxError as error:
+        raise PackageError(f"its XML is broken: {error}") from error
+    information: Any = root.getroottree().docinfo
+    if information.doctype:
+        raise PackageError("its XML declares a document type")
+    return root
+
+
+def _members(archive: zipfile.ZipFile) -> dict[str, bytes]:
+    entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+    if sum(entry.file_size for entry in entries) > LARGEST:
+        raise PackageError("it unpacks to too much")
+    if len({entry.filename for entry in entries}) != len(entries):
+        raise PackageError("it holds a part twice")
+    return {entry.filename: archive.read(entry) for entry in entries}
+
+
+def _relation(line: Element, folder: str) -> Relation:
+    target, outside = line.get("Target", ""), line.get("TargetMode") == "External"
+    if not outside:
+        target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+    return Relation(line.get("Id", ""), posixpath.basename(line.get("Type", "")), target, outside)

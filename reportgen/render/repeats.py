@@ -1,0 +1,50 @@
+"""What a loop copies and Word wants only once: identifiers of drawings, paragraphs and bookmarks."""
+
+from collections.abc import Iterable, Iterator
+from itertools import count
+from typing import Final
+
+from reportgen.render.places import Element, W
+
+_DRAWING: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+_PARAGRAPH_ID: Final = "{http://schemas.microsoft.com/office/word/2010/wordml}paraId"
+_ID: Final = f"{W}id"
+
+
+def make_unique(root: Element) -> None:
+    """Give copied drawings new numbers, and take the copied identifiers of other things away."""
+    _number_drawings(list(root.iter(_DRAWING)))
+    for element in _again(root.iter(f"{W}p", f"{W}tr"), _PARAGRAPH_ID):
+        del element.attrib[_PARAGRAPH_ID]
+    controls = (control for holder in root.iter(f"{W}sdtPr") for control in holder.iterchildren(_ID))
+    bookmarks = (root.iter(f"{W}bookmarkStart"), root.iter(f"{W}bookmarkEnd"))
+    for again in (_again(controls, f"{W}val"), *(_again(marks, _ID) for marks in bookmarks)):
+        for element in again:
+            _remove(element)
+
+
+def _number_drawings(drawings: list[Element]) -> None:
+    taken = {drawing.get("id") for drawing in drawings}
+    free = (str(number) for number in count(1) if str(number) not in taken)
+    for drawing in _again(drawings, "id"):
+        drawing.set("id", next(free))
+
+
+def _again(elements: Iterable[Element], key: str) -> list[Element]:
+    """Find those whose key an earlier one has."""
+    return list(_later(elements, key))
+
+
+def _later(elements: Iterable[Element], key: str) -> Iterator[Element]:
+    seen: set[str] = set()
+    for element in elements:
+        if (value := element.get(key)) is None:
+            continue
+        if value in seen:
+            yield element
+        seen.add(value)
+
+
+def _remove(element: Element) -> None:
+    if (holder := element.getparent()) is not None:
+        holder.remove(element)

@@ -1,0 +1,103 @@
+"""A Word template, read and looked over once: what Jinja fills in each part, and what is wrong before."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from types import CodeType
+from typing import Final
+
+from reportgen.model.diagnostics import Diagnostic, report
+from reportgen.model.origin import Origin
+from reportgen.render.dialect import Loss, Source, jinja_source
+from reportgen.render.guards import Fault, faults
+from reportgen.render.package import Package, PackageError, parse, unpack
+from reportgen.render.places import TAG, Element, W, paragraphs, tokens_in_order
+
+_CHANGES: Final = tuple(f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo"))
+
+
+@dataclass(frozen=True, slots=True)
+class TemplatePart:
+    """One part that is filled: ``label`` is what people call it, such as ``first-page header``."""
+
+    name: str
+    label: str
+    source: Source
+    file: str
+
+    def origin(self, line: int | None) -> Origin:
+        """Tell the place of a tag by Jinja's line, or the part where it cannot be told."""
+        tag = None if line is None else self.source.tag_at(line)
+        return Origin(self.file, place=tag.place if tag else self.label)
+
+
+@dataclass(frozen=True, slots=True)
+class WordTemplate:
+    """A template's package, the parts that are filled, and its mistakes.
+
+    ``codes`` keeps what Jinja compiled, by part: a batch fills the same template over and over.
+    """
+
+    package: Package
+    parts: Sequence[TemplatePart]
+    diagnostics: Sequence[Diagnostic]
+    codes: dict[str, CodeType] = field(default_factory=dict)
+
+
+@lru_cache(maxsize=16)
+def read_template(content: bytes, file: str) -> WordTemplate:
+    """Take a template apart and look for what docxtpl would lose in silence."""
+    try:
+        package = unpack(content)
+        roots = {name: (label, parse(package.parts[name])) for name, label in package.filled()}
+        found = list(_package_faults(package, roots, file))
+    except PackageError as error:
+        return WordTemplate(Package({}), (), [report("word-unreadable", Origin(file), reason=error)])
+    parts = []
+    for name, (label, root) in roots.items():
+        part, mistakes = _part(name, label, root, file)
+        parts.append(part)
+        found += mistakes
+    return WordTemplate(package, parts, found)
+
+
+def _part(name: str, label: str, root: Element, file: str) -> tuple[TemplatePart, list[Diagnostic]]:
+    spread = paragraphs(root, label)
+    tokens = tokens_in_order(root, spread)
+    mistakes = [_told(fault, file) for fault in faults(spread, [one.tag for one in tokens if one.tag])]
+    part = TemplatePart(name, label, jinja_source(root, tokens), file)
+    if not mistakes:
+        mistakes = [_lost(loss, part) for loss in part.source.losses]
+    return part, mistakes
+
+
+def _told(fault: Fault, file: str) -> Diagnostic:
+    related = [(words, Origin(file, place=place)) for words, place in fault.others]
+    return report(fault.code, Origin(file, place=fault.place), related=related, **fault.values)
+
+
+def _lost(loss: Loss, part: TemplatePart) -> Diagnostic:
+    return report(
+        loss.code, Origin(part.file, place=loss.near.place if loss.near else part.label), text=loss.text
+    )
+
+
+def _package_faults(
+    package: Package, roots: Mapping[str, tuple[str, Element]], file: str
+) -> Iterator[Diagnostic]:
+    for label, root in roots.values():
+        if next(root.iter(*_CHANGES), None) is not None:
+            yield report("word-tracked-changes", Origin(file, place=label))
+    for part in ("", *package.parts):
+        for relation in package.relations(part):
+            if relation.outside and relation.sort != "hyperlink":
+                yield report("word-outside-link", Origin(file), sort=relation.sort, target=relation.target)
+    for part, content in package.parts.items():
+        if part.endswith(".xml") and part not in roots and (b"{{" in content or b"{%" in content):
+            yield from _unreached(part, content, file)
+
+
+def _unreached(part: str, content: bytes, file: str) -> Iterator[Diagnostic]:
+    """Find tags where nothing is filled: the file's properties, comments, charts."""
+    for tag in TAG.findall("".join(map(str, parse(content).itertext()))):
+        yield report("word-tag-unreached", Origin(file, place=part), tag=tag)

@@ -1,0 +1,124 @@
+"""What the page of a filled Word part says: the marks read and taken out, line breaks and tabs put in."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from lxml import etree
+
+from reportgen.render.environment import CLOSE, OPEN, strip_marks
+from reportgen.render.places import PARAGRAPH, TEXT, Element, W
+
+_EMITTED: Final = re.compile(f"{OPEN}([^{OPEN}{CLOSE}]*){CLOSE}")
+_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
+_FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_FIELD, _CODE, _SIMPLE, _HIDDEN = (f"{W}{name}" for name in ("fldChar", "instrText", "fldSimple", "vanish"))
+_COUNTS: Final = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES"})
+_LINE: Final = re.compile("([\n\t])")
+_BREAKS: Final = {"\n": f"{W}br", "\t": f"{W}tab"}
+_SIGNS: Final = {
+    f"{W}br": "\n",
+    f"{W}cr": "\n",
+    f"{W}tab": "\t",
+    f"{W}noBreakHyphen": "\u2011",
+    PARAGRAPH: "\n",
+}
+
+
+@dataclass(slots=True)
+class PageText:
+    """A part's text in its order: pieces with what was emitted, and what was emitted where no page shows it.
+
+    ``found`` lists the emitted values by their marks, also those that Word keeps twice for older programs;
+    ``content`` is the part without its marks.
+    """
+
+    pieces: list[tuple[str, bool]] = field(default_factory=list)
+    found: list[str] = field(default_factory=list)
+    unseen: list[str] = field(default_factory=list)
+    content: bytes = b""
+
+
+def take_text(root: Element) -> PageText:
+    """Read a filled part and leave it as Word shall have it, without marks."""
+    page = PageText()
+    double = _texts_under(root.iter(_FALLBACK))
+    hidden = _hidden_texts(root)
+    for element in list(root.iter(TEXT, *_SIGNS)):
+        if element.tag != TEXT:
+            page.pieces.append((_SIGNS[str(element.tag)], False))
+            continue
+        pieces = list(_pieces(element.text or ""))
+        emitted = [text for text, is_value in pieces if is_value]
+        page.found += emitted
+        if element in hidden:
+            page.unseen += emitted
+        elif element not in double:
+            page.pieces += pieces
+        _write(element, "".join(text for text, _ in pieces))
+    page.content = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    if OPEN.encode() in page.content:
+        page.unseen += _EMITTED.findall(page.content.decode())
+    return page
+
+
+def _pieces(text: str) -> Iterator[tuple[str, bool]]:
+    for number, piece in enumerate(_EMITTED.split(text)):
+        if piece or number % 2:
+            yield piece, number % 2 == 1
+
+
+def _write(element: Element, text: str) -> None:
+    """Give a run its text; line breaks and tabs are elements of their own in Word."""
+    first, *rest = _LINE.split(text)
+    _set(element, first)
+    place = element
+    for sign, words in zip(rest[::2], rest[1::2], strict=True):
+        for tag, content in ((_BREAKS[sign], None), (TEXT, words)):
+            following = etree.Element(tag)
+            if content is not None:
+                _set(following, content)
+            place.addnext(following)
+            place = following
+
+
+def _set(element: Element, text: str) -> None:
+    element.text = strip_marks(text)
+    if text != text.strip():
+        element.set(_SPACE, "preserve")
+
+
+def _texts_under(holders: Iterable[Element]) -> set[Element]:
+    return {text for holder in holders for text in holder.iter(TEXT)}
+
+
+def _hidden_texts(root: Element) -> set[Element]:
+    """Find text that is hidden, and the numbers of pages, which Word writes anew."""
+    simple = (one for one in root.iter(_SIMPLE) if _counts(one.get(f"{W}instr", "")))
+    runs = (
+        one.getparent() for one in root.iter(_HIDDEN) if one.get(f"{W}val", "1") not in {"0", "false", "off"}
+    )
+    holders = [run.getparent() for run in runs if run is not None]
+    return _texts_under(simple) | _texts_under(run for run in holders if run is not None) | _counted(root)
+
+
+def _counted(root: Element) -> set[Element]:
+    """Follow fields from their beginning to their end; they nest."""
+    fields: list[str] = []
+    found: set[Element] = set()
+    for element in root.iter(_FIELD, _CODE, TEXT):
+        sort = element.get(f"{W}fldCharType")
+        if sort == "begin":
+            fields.append("")
+        elif sort == "end" and fields:
+            fields.pop()
+        elif element.tag == _CODE and fields:
+            fields[-1] += element.text or ""
+        elif element.tag == TEXT and any(_counts(code) for code in fields):
+            found.add(element)
+    return found
+
+
+def _counts(code: str) -> bool:
+    return bool(_COUNTS.intersection(code.upper().split()[:1]))
