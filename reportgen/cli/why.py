@@ -60,6 +60,8 @@ def _witnessed(evidence: "Evidence", indent: str, most: int | None) -> Iterator[
     place = f"    [{evidence.origin}]" if evidence.origin else ""
     count = f", {len(evidence.rows)} rows" if evidence.rows else ""
     yield f"{indent}{evidence.name} = {evidence.value}{count}{place}"
+    if evidence.formula:
+        yield f"{indent}  each row: {evidence.formula}"
     if evidence.assumed:
         yield f"{indent}  ASSUMED, not reported: {evidence.assumed}"
     shown = evidence.rows[:most]

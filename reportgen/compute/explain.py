@@ -95,7 +95,10 @@ class Witness:
                 for row, value in zip(fold.rows, fold.values, strict=True)
                 if (origin := self._origin(source, picked(row), column)) is not None
             ]
-            yield Evidence(fold.text, self.show(fold.result), None, self._assumed(fold.name), rows)
+            yield Evidence(
+                fold.text, self.show(fold.result), assumed=self._assumed(fold.name),
+                rows=rows, formula=self._column_formula(fold.name),
+            )  # fmt: skip
 
     def _picked(self, view: View, name: Name, source: str) -> Callable[[int], int]:
         if isinstance(view, Within) and view.source_of(name):
@@ -113,10 +116,20 @@ class Witness:
         path = (row, column) if column else (row,)
         return found.sources.origin(path) or found.sources.nearest((row,))
 
+    def _column_formula(self, name: Name) -> str:
+        """Give the formula of a computed column that was added up."""
+        columns = self.ledger.kind.rows[name[0]].columns if name[0] in self.ledger.kind.rows else {}
+        return columns[name[-1]].formula.text if name[-1] in columns else ""
+
     def _assumed(self, name: Name) -> str | None:
-        """Tell why a column, or its whole table, was assumed."""
+        """Tell why a column was assumed, its whole table, or a column that it is computed from."""
         assumed = self.ledger.dataset.assumed
-        return assumed.get(".".join(name)) or assumed.get(".".join(name[:-1]))
+        own = assumed.get(".".join(name)) or assumed.get(".".join(name[:-1]))
+        if own or not self._column_formula(name):
+            return own
+        column = self.ledger.kind.rows[name[0]].columns[name[-1]]
+        reasons = (self._assumed(read) for read in column.formula.names)
+        return "; ".join(dict.fromkeys(reason for reason in reasons if reason)) or None
 
 
 def explain(dataset: Dataset, kind: Kind, path: Name, show: Show) -> list[Explanation]:
@@ -179,4 +192,3 @@ def single_value(formula: Formula, dataset: Dataset, kind: Kind, complaints: Com
     ledger, _ = keep_books(dataset, kind)
     result = Evaluation(formula, ledger).run()
     return Hole.FAILED if isinstance(result, Column) else result
-

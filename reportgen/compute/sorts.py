@@ -50,7 +50,9 @@ class _Checker:
         if (found := self.scope.get(name)) is not None:
             return found
         known = [".".join(other) for other in self.scope]
-        self.complain("formula-unknown-name", node, name=".".join(name), meant=did_you_mean(".".join(name), known))
+        self.complain(
+            "formula-unknown-name", node, name=".".join(name), meant=did_you_mean(".".join(name), known)
+        )
         return None
 
     def joined(self, node: ast.expr, parts: list[ast.expr], wanted: set[str], gives: str) -> Sort | None:

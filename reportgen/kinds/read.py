@@ -11,6 +11,7 @@ from reportgen.kinds.form import Form
 from reportgen.kinds.sense import check_sense
 from reportgen.load import load_yaml_mapping
 from reportgen.model.context import Shape
+from reportgen.model.diagnostics import did_you_mean
 from reportgen.model.errors import DataError, KindError
 from reportgen.model.kind import EachSpec, Kind
 
@@ -70,7 +71,7 @@ def _kind(form: Form, folder: Path) -> Kind:
     for name in kind.key_figures:
         if name not in kind.figures:
             form.complain(
-                "unknown-figure", ("key_figures",), name=name, meant="", known=", ".join(kind.figures)
+                "unknown-figure", ("key_figures",), name=name, meant=did_you_mean(name, kind.figures)
             )
     return kind
 

@@ -55,8 +55,8 @@ class Figures:
 class Evidence:
     """One thing a figure read: a field, another figure, or rows of a column.
 
-    ``rows`` holds origin and printed value of each row that counted; ``assumed`` the reason why it was
-    assumed and not reported.
+    ``rows`` holds origin and printed value of each row that counted, ``formula`` how their column is computed
+    if it is; ``assumed`` tells why a value was assumed and not reported.
     """
 
     name: str
@@ -65,6 +65,7 @@ class Evidence:
     assumed: str | None = None
     rows: Sequence[tuple[Origin, str]] = field(default_factory=tuple)
     figure: "Explanation | None" = None
+    formula: str = ""
 
 
 @dataclass(frozen=True, slots=True)

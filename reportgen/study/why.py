@@ -21,8 +21,7 @@ def why(found: Study, name: str, show: Callable[[Any], str]) -> list[Explanation
     explanations = explain(found.dataset, found.kind, tuple(name.split(".")), show)
     if not explanations:
         known = figure_names(found.kind)
-        meant = did_you_mean(name, known)
-        raise DataError([report("unknown-figure", name=name, meant=meant, known=", ".join(known))])
+        raise DataError([report("unknown-figure", name=name, meant=did_you_mean(name, known))])
     return explanations
 
 

@@ -17,7 +17,7 @@ MESSAGES: dict[str, Message] = {
         "the condition in '{part}' is not one of the rows of '{table}'",
         "compare a column of '{table}' with something, or name one of its flags",
     ),
-    "undeclared-name": Message(
+    "formula-unknown-name": Message(
         "nothing is called '{name}'{meant}", "declare it under fields or figures, or correct the name"
     ),
     "formula-types": Message(
@@ -80,5 +80,7 @@ MESSAGES: dict[str, Message] = {
         "{name} is claimed to be {claimed}, but comes out as {computed}",
         "correct the claim or the data it is computed from; 'reportgen why {name}' shows them",
     ),
-    "unknown-figure": Message("there is no figure called '{name}'{meant}", "choose one of: {known}"),
+    "unknown-figure": Message(
+        "there is no figure called '{name}'{meant}", "list them all with 'reportgen figures DATA'"
+    ),
 }
