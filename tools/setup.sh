@@ -28,7 +28,7 @@ install_packages() {
 }
 
 missing_packages() {
-    [[ -n $(find_python) ]] || printf '%s\n' python3 python3-venv
+    [[ -x .venv/bin/python || -n $(find_python) ]] || printf '%s\n' python3 python3-venv
     has_library libpango-1.0.so.0 || echo libpango-1.0-0
     has_library libpangoft2-1.0.so.0 || echo libpangoft2-1.0-0
     has_library libharfbuzz-subset.so.0 || echo libharfbuzz-subset0
