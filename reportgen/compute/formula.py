@@ -113,6 +113,8 @@ def _refused(formula: Formula, node: ast.AST) -> Iterator[tuple[ast.AST, str, di
             yield node, "formula-not-allowed", {"part": _part(formula, node), "instead": "name a flag itself"}
         case ast.Constant(value=float()) if "e" in _part(formula, node).lower():
             yield node, "formula-not-allowed", {"part": _part(formula, node), "instead": "write it in full"}
+        case ast.Name(id=name) | ast.Attribute(attr=name) if name.startswith("_"):
+            yield node, "formula-not-allowed", {"part": _part(formula, node), "instead": "name a column"}
         case ast.Attribute() if name_of(node) is None:
             yield node, "formula-not-allowed", {"part": _part(formula, node), "instead": "name a column"}
         case ast.Call(func=ast.Name(id=name)) if name in FUNCTIONS:
@@ -126,7 +128,7 @@ def _refused(formula: Formula, node: ast.AST) -> Iterator[tuple[ast.AST, str, di
 def _wrong_call(formula: Formula, node: ast.Call) -> Iterator[tuple[ast.AST, str, dict[str, Any]]]:
     function = FUNCTIONS[node.func.id] if isinstance(node.func, ast.Name) else FUNCTIONS["sum"]
     extra = [k.arg or "**" for k in node.keywords if k.arg != "where" or not function.where]
-    if extra or not function.fewest <= len(node.args) <= function.most:
+    if extra or len(node.keywords) > 1 or not function.fewest <= len(node.args) <= function.most:
         yield node, "wrong-call", {"part": _part(formula, node), "usage": function.usage}
 
 
