@@ -49,7 +49,7 @@ def test_rounding_is_half_up_away_from_zero(value: Fraction, places: int) -> Non
     assert error <= 1
     assert half_up(-value, places) == -rounded
     if error == 1:
-        assert abs(rounded) > abs(value)
+        assert abs(Fraction(rounded)) > abs(value)
 
 
 @given(st.decimals(-(10**9), 10**9, places=5), st.integers(0, 4))

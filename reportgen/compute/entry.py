@@ -1,7 +1,6 @@
 """From a formula's value to a figure: its state, and its rounding."""
 
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import Any
 
 from reportgen.compute.evaluate import Evaluation, Problem
@@ -54,13 +53,12 @@ class Bookkeeper:
         return self._number(spec, value, row, label)
 
     def _number(self, spec: FigureSpec, value: Any, row: int | None, label: str) -> Figure:
-        exact = Fraction(value)
-        if spec.places is None and exact.denominator != 1:
-            self._complain("not-whole", spec, label, value=exact)
+        whole = value.denominator == 1
+        if spec.places is None and not whole:
+            self._complain("not-whole", spec, label, value=value)
             return Figure(spec, Hole.FAILED, None, "failed", row=row)
-        shown = half_up(exact * 100 if spec.shown_as == "percent" else exact, spec.places or 0)
-        plain = exact.numerator if exact.denominator == 1 else exact
-        return Figure(spec, plain, shown, row=row)
+        shown = half_up(value * 100 if spec.shown_as == "percent" else value, spec.places or 0)
+        return Figure(spec, value.numerator if whole else value, shown, row=row)
 
     def _report(self, spec: FigureSpec, problems: list[Problem], view: View, label: str) -> None:
         for problem in problems:

@@ -8,10 +8,10 @@ from reportgen.model.values import Number
 
 def half_up(value: Number, places: int) -> Number:
     """Round to so many decimal places, halves away from zero: 0.125 at 2 places is 0.13, -2.5 at 0 is -3."""
-    scaled = abs(Fraction(value)) * 10**places
-    whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
-    rounded = Fraction(whole if value >= 0 else -whole, 10**places)
-    return int(rounded) if rounded.denominator == 1 else rounded
+    unit = 10**places
+    whole = (2 * abs(value.numerator) * unit + value.denominator) // (2 * value.denominator)
+    signed = whole if value.numerator >= 0 else -whole
+    return Fraction(signed, unit) if whole % unit else signed // unit
 
 
 def largest_remainder(parts: Sequence[Number], places: int) -> list[Number]:
