@@ -154,7 +154,7 @@ def test_a_letter_without_a_glyph_in_the_template_is_shown_with_the_words_around
 
     diagnostic = complaint(page(tmp_path, body))
 
-    assert words(diagnostic)["words"] == "xa xa xa ngay trước ☐ ngay sau xa xa xa"
+    assert words(diagnostic)["words"] == "xa ngay trước ☐ ngay sau xa"
 
 
 @pytest.mark.parametrize(
@@ -182,6 +182,18 @@ def test_text_that_runs_over_the_edge_is_an_error(tmp_path: Path) -> None:
 
     assert diagnostic.code == "off-page"
     assert words(diagnostic) == {"text": long.strip(), "page": "1"}
+
+
+def test_a_row_that_is_taller_than_a_page_is_an_error(tmp_path: Path) -> None:
+    """The engine would cut it in two, and print its table's heading on the second page only."""
+    tall = "<br>".join(f"dòng {n}" for n in range(70))
+    row = f"<tr><td>{tall}</td><td>bên cạnh</td></tr>"
+
+    diagnostic = complaint(page(tmp_path, f"<table><thead><tr><th>A<th>B<tbody>{row}</table>"))
+
+    assert diagnostic.code == "row-too-tall"
+    assert words(diagnostic)["page"] == "2"
+    assert words(diagnostic)["text"].startswith("dòng ")
 
 
 def test_a_style_sheet_may_not_change_letters(tmp_path: Path) -> None:

@@ -70,6 +70,10 @@ MESSAGES: dict[str, Message] = {
     "off-page": Message(
         "“{text}” runs over the edge of page {page}", "make its table or its letters smaller, or let it wrap"
     ),
+    "row-too-tall": Message(
+        "a row of a table is taller than a page: it goes on with “{text}” on page {page}",
+        "put long text below the table, or into several rows",
+    ),
     "letters-changed": Message(
         "the style sheet changes the letters of “{text}” (text-transform: {how})",
         "write capitals in the template, and leave text-transform out of the style sheet",
@@ -151,5 +155,10 @@ MESSAGES: dict[str, Message] = {
     "value-lost": Message(
         "the value '{printed}' was printed, but on the page stands '{stands}'",
         "print each value by a tag of its own, without filters around macros",
+    ),
+    "unreadable-docx": Message("this is no Word document that can be read: {reason}", "make it again"),
+    "not-on-page": Message(
+        "'{value}' should stand after '{before}', but the page says '{found}'",
+        "look at that place of the template; do not issue the document",
     ),
 }

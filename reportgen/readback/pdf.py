@@ -1,0 +1,164 @@
+"""Read a PDF's text in the order of its tags.
+
+Each run of text carries a marked-content id, and the structure tree names the ids in reading order. What
+WeasyPrint 70 does, as far as it matters here:
+
+- page numbers and all else in margin boxes have ids that no element of the tree names, so they drop out;
+- a table that goes on is a new Table on each page, and its repeated heading is tagged once more; the press
+  titles it `REPEATED`, and it drops out;
+- list markers are Lbl elements and drop out; ``::before`` and ``::after`` look like any other inline text;
+- one run per text box and line: the space at a line's end is gone, a hyphen at which a line breaks is not
+  (pdfium, though, reads it as U+0002 between letters);
+- ligatures read as their letters, characters without ink (soft hyphens, zero-width spaces) are gone, and a
+  glyph shared by two spellings reads as the one that came first: so all text is given in NFC;
+- a drawing (``svg``) is one run, its words in the order in which they were drawn.
+
+A run that sticks out of its page is left out: nobody can read it. A file without tags is read as drawn.
+"""
+
+import ctypes
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from reportgen.model.diagnostics import report
+from reportgen.model.errors import DataError
+from reportgen.model.reading import REPEATED, Reading
+
+Handle = Any
+"""A pointer of pdfium's: to an object on a page, or to an element of the structure tree."""
+
+_SUBSET = re.compile(r"^[A-Z]{6}\+")
+_HYPHEN = "\x02"
+_SLACK = 1.0
+"""How far, in points, a run may stick out of its page: slanted letters and accents overhang."""
+
+
+def read_pdf(content: bytes) -> Reading:
+    """Read what a PDF shows, page by page in the order of its tags, and the fonts it shows it with."""
+    try:
+        document = pypdfium2.PdfDocument(content)
+    except pypdfium2.PdfiumError as error:
+        raise DataError([report("unreadable-pdf", reason=error)]) from error
+    try:
+        fonts: dict[str, None] = {}
+        pieces = [piece for page in document for piece in _read_page(page, fonts)]
+        return Reading(pieces, len(document), tuple(fonts))
+    finally:
+        document.close()
+
+
+def foreign_fonts(reading: Reading, family: str) -> list[str]:
+    """List the fonts of other families than the one that was meant."""
+    own = family.replace(" ", "-")
+    return [name for name in reading.fonts if name != own and not name.startswith(f"{own}-")]
+
+
+def _read_page(page: pypdfium2.PdfPage, fonts: dict[str, None]) -> list[str]:
+    textpage = page.get_textpage()
+    runs = _Runs(textpage.raw, page.get_bbox())
+    runs.add_all(_drawn_on(page.raw))
+    fonts.update(dict.fromkeys(runs.fonts.values()))
+    marks = _marks(page.raw)
+    textpage.close()
+    page.close()
+    if not marks:
+        return [text for texts in runs.texts.values() for text in texts]
+    return ["".join(runs.texts[mark]) for mark in marks if mark in runs.texts]
+
+
+@dataclass(slots=True)
+class _Runs:
+    """The runs of text on one page by marked-content id, each as it was drawn, and their fonts' names."""
+
+    textpage: Handle
+    page: tuple[float, float, float, float]
+    texts: dict[int, list[str]] = field(default_factory=dict)
+    fonts: dict[int, str] = field(default_factory=dict)
+
+    def add_all(self, objects: Iterable[Handle], *, grouped: bool = False) -> None:
+        """Go through the objects of a page or of a group on it; a group has its own measures."""
+        for drawn in objects:
+            sort = pdfium.FPDFPageObj_GetType(drawn)
+            if sort == pdfium.FPDF_PAGEOBJ_FORM:
+                self.add_all(_drawn_in(drawn), grouped=True)
+            elif sort == pdfium.FPDF_PAGEOBJ_TEXT and (grouped or self._is_on_page(drawn)):
+                self._add(drawn)
+
+    def _add(self, drawn: Handle) -> None:
+        text = _wide(lambda room, size: pdfium.FPDFTextObj_GetText(drawn, self.textpage, room, size))
+        mark = pdfium.FPDFPageObj_GetMarkedContentID(drawn)
+        self.texts.setdefault(mark, []).append(unicodedata.normalize("NFC", text.replace(_HYPHEN, "-")))
+        font = pdfium.FPDFTextObj_GetFont(drawn)
+        address = ctypes.addressof(font.contents)
+        if address not in self.fonts:
+            self.fonts[address] = _font_name(font)
+
+    def _is_on_page(self, drawn: Handle) -> bool:
+        sides = [ctypes.c_float() for _ in range(4)]
+        pdfium.FPDFPageObj_GetBounds(drawn, *sides)
+        left, bottom, right, top = (side.value for side in sides)
+        return (
+            left >= self.page[0] - _SLACK
+            and bottom >= self.page[1] - _SLACK
+            and right <= self.page[2] + _SLACK
+            and top <= self.page[3] + _SLACK
+        )
+
+
+def _drawn_on(page: Handle) -> Iterator[Handle]:
+    return (pdfium.FPDFPage_GetObject(page, n) for n in range(pdfium.FPDFPage_CountObjects(page)))
+
+
+def _drawn_in(group: Handle) -> Iterator[Handle]:
+    return (pdfium.FPDFFormObj_GetObject(group, n) for n in range(pdfium.FPDFFormObj_CountObjects(group)))
+
+
+def _font_name(font: Handle) -> str:
+    size = pdfium.FPDFFont_GetBaseFontName(font, None, 0)
+    room = ctypes.create_string_buffer(size)
+    pdfium.FPDFFont_GetBaseFontName(font, room, size)
+    return _SUBSET.sub("", room.value.decode(errors="replace"))
+
+
+def _marks(page: Handle) -> list[int]:
+    """List the marked-content ids of a page in the order of its tags."""
+    tree = pdfium.FPDF_StructTree_GetForPage(page)
+    if not tree:
+        return []
+    tops = range(pdfium.FPDF_StructTree_CountChildren(tree))
+    found = [mark for n in tops for mark in _below(pdfium.FPDF_StructTree_GetChildAtIndex(tree, n))]
+    pdfium.FPDF_StructTree_Close(tree)
+    return found
+
+
+def _below(element: Handle) -> Iterator[int]:
+    if not element or _is_left_out(element):
+        return
+    for n in range(pdfium.FPDF_StructElement_CountChildren(element)):
+        child = pdfium.FPDF_StructElement_GetChildAtIndex(element, n)
+        if child:
+            yield from _below(child)
+        elif (mark := pdfium.FPDF_StructElement_GetChildMarkedContentID(element, n)) >= 0:
+            yield mark
+
+
+def _is_left_out(element: Handle) -> bool:
+    sort = _wide(lambda room, size: pdfium.FPDF_StructElement_GetType(element, room, size))
+    title = _wide(lambda room, size: pdfium.FPDF_StructElement_GetTitle(element, room, size))
+    return sort == "Lbl" or title == REPEATED
+
+
+def _wide(call: Callable[[Any, int], int]) -> str:
+    """Ask pdfium for a UTF-16 text: first how long it is, then what it is."""
+    size = call(None, 0)
+    if not size:
+        return ""
+    room = (ctypes.c_ushort * (size // 2 + 1))()
+    call(room, size)
+    return bytes(room)[:size].decode("utf-16-le", errors="replace").rstrip("\0")

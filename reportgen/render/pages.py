@@ -1,0 +1,105 @@
+"""Templates as files: the kind's folder and the parts that the package brings, read, checked and filled."""
+
+from collections.abc import Collection
+from pathlib import Path
+from types import CodeType
+from typing import Any, Final
+
+from jinja2 import BytecodeCache, Environment, FunctionLoader, nodes
+from jinja2.bccache import Bucket
+from jinja2.exceptions import TemplateSyntaxError
+
+from reportgen.model.context import Context, Shape
+from reportgen.model.diagnostics import Diagnostic, report
+from reportgen.model.errors import RenderError
+from reportgen.model.formula import Name
+from reportgen.model.origin import Origin
+from reportgen.render.environment import FAILURES, ReportEnvironment, failure, line_of
+from reportgen.render.expressions import Problem
+from reportgen.render.names import template_names
+
+_PARTS: Final = Path(__file__).with_name("parts")
+
+
+class _Compiled(BytecodeCache):
+    """Templates compiled in this process: a batch fills the same few over and over."""
+
+    def __init__(self) -> None:
+        self.codes: dict[tuple[str, str], CodeType | None] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self.codes.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.codes[bucket.key, bucket.checksum] = bucket.code
+
+
+_COMPILED: Final = _Compiled()
+
+
+def inside(folder: Path, name: str) -> Path | None:
+    """Find a file of a folder, and none that lies elsewhere, by ``..`` or by a link."""
+    path = folder / name
+    found = path.resolve()
+    return path if found.is_relative_to(folder.resolve()) and found.is_file() else None
+
+
+def find_part(name: str) -> Path | None:
+    """Find a part that the package brings."""
+    return inside(_PARTS, name)
+
+
+def fill(template: Path, context: Context) -> str:
+    """Fill a page, its values marked; a mistake is told with the file and line where it stands."""
+    environment = ReportEnvironment(context, FunctionLoader(lambda name: _source(template.parent, name)))
+    environment.bytecode_cache = _COMPILED
+    try:
+        return environment.get_template(template.name).render(context.values)
+    except FAILURES as error:
+        raise RenderError([_told(error, template)]) from error
+
+
+def names(
+    template: Path, shown: str, shape: Shape, filters: Collection[str]
+) -> tuple[list[Diagnostic], frozenset[Name]]:
+    """Check the names of a template and its parts before it is filled; give those that it quotes."""
+    environment = Environment()  # noqa: S701  # only to parse: nothing is filled from it
+
+    def tree(name: str) -> nodes.Template | None:
+        source = _source(template.parent, name)
+        return source and environment.parse(source[0], name, source[1])
+
+    try:
+        body = tree(template.name)
+        found = template_names(body or nodes.Template([]), shape, filters, tree)
+    except TemplateSyntaxError as error:
+        return [_told(error, Path(shown))], frozenset()
+    return [_told_of(problem, shown) for problem in found.problems], found.quoted
+
+
+def _source(folder: Path, name: str) -> tuple[str, str, None] | None:
+    """Read a template's text; with its path, and nothing to say when it changes."""
+    path = inside(folder, name) or find_part(name)
+    if path is None:
+        return None
+    try:
+        return path.read_text(encoding="utf-8-sig"), str(path), None
+    except UnicodeDecodeError as error:
+        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        raise TemplateSyntaxError("it is not UTF-8 text", line, name, str(path)) from error
+
+
+def _told(error: Exception, template: Path) -> Diagnostic:
+    file, line = line_of(error)
+    code, words = failure(error)
+    values: dict[str, Any] = dict(words)
+    if isinstance(error, TemplateSyntaxError):
+        file, line = error.filename, error.lineno
+        values["reason"] = (error.message or "").rstrip(".")
+    return report(code, Origin(file or str(template), line), **values)
+
+
+def _told_of(problem: Problem, shown: str) -> Diagnostic:
+    file = shown if problem.part is None else str(Path(shown).with_name(problem.part))
+    values: dict[str, Any] = dict(problem.values)
+    return report(problem.code, Origin(file, problem.line), **values)

@@ -1,0 +1,87 @@
+"""The press for PDF papers: a Jinja2 page, laid out by WeasyPrint.
+
+Nothing is printed by halves: a letter without a glyph, a value that no page shows, a picture that is not
+there and every warning of the engine is an error.
+"""
+
+import datetime as dt
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from xml.etree.ElementTree import Element, SubElement
+
+from reportgen.model.artifact import PDF, Artifact, Script
+from reportgen.model.context import Context
+from reportgen.model.diagnostics import Complaints, Diagnostic, report
+from reportgen.model.errors import MissingToolError, RenderError
+from reportgen.model.origin import Origin
+from reportgen.render.fonts import FontChoice, find_faces, uncovered
+from reportgen.render.pages import fill, names
+from reportgen.render.script import read_sheet
+
+__all__ = ["names", "render"]
+
+_AROUND = 3
+"""How many of the template's own words are shown on each side of a letter without a glyph."""
+
+
+def render(
+    path: Path, context: Context, *, title: str, date: dt.date | None, fonts: Path = Path("fonts")
+) -> Artifact:
+    """Make a PDF from a page and its context; ``fonts`` is the office's own folder of faces."""
+    faces = find_faces(fonts)
+    sheet = read_sheet(fill(path, context))
+    place = Origin(str(path))
+    complaints = Complaints()
+    for text in sheet.unseen:
+        complaints.add("emitted-unseen", place, text=text)
+    complaints.extend(_missing_glyphs(sheet.script, faces, place))
+    _dress(sheet.root, title, date)
+    content = _engine().print_pdf(sheet.root, path, faces, complaints)
+    if complaints.serious:
+        raise RenderError(complaints)
+    return Artifact(content, PDF, sheet.script)
+
+
+def _missing_glyphs(script: Script, faces: FontChoice, place: Origin) -> Iterator[Diagnostic]:
+    """Report each character that one of the faces cannot print, with the words that it stands in."""
+    told: set[str] = set()
+    for text, emitted in script.pieces:
+        lacking = {letter for face in faces.files.values() for letter in uncovered(text, face)}
+        for letter in sorted(lacking - told, key=text.index):
+            told.add(letter)
+            yield report(
+                "glyph-missing",
+                place,
+                family=faces.family,
+                character=letter if letter.isprintable() else "letter",
+                point=f"U+{ord(letter):04X} {unicodedata.name(letter, 'without a name')}",
+                words=text if emitted else _around(text, letter),
+            )
+
+
+def _around(text: str, letter: str) -> str:
+    words = text.split()
+    at = next((place for place, word in enumerate(words) if letter in word), 0)
+    return " ".join(words[max(at - _AROUND, 0) : at + _AROUND + 1])
+
+
+def _dress(root: Element, title: str, date: dt.date | None) -> None:
+    """Say in the page's head what the file says of itself: its language, its title, and the paper's date."""
+    root.attrib.setdefault("lang", "vi")
+    head = next(root.iter("head"))
+    if not head.findtext("title", "").strip():
+        SubElement(head, "title").text = title
+    if date is not None:
+        for name in ("dcterms.created", "dcterms.modified"):
+            SubElement(head, "meta", name=name, content=f"{date.isoformat()}T00:00:00+07:00")
+
+
+def _engine() -> ModuleType:
+    try:
+        from reportgen.render import weasy  # noqa: PLC0415  # it loads Pango, which Word papers do not need
+    except OSError as error:
+        reason = str(error).splitlines()[0].rstrip(".")
+        raise MissingToolError([report("no-pango", reason=reason)]) from error
+    return weasy

@@ -1,0 +1,110 @@
+"""From a filled template to what the engine gets, and to what the page must show.
+
+The words of the body are taken in their order, the template's own and the emitted ones; what no page shows
+(head, hidden elements, attributes, comments) is left out, and an emitted value found there is handed back.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element
+
+import tinyhtml5
+
+from reportgen.model.artifact import Script
+from reportgen.render.environment import CLOSE, OPEN, strip_marks
+from reportgen.render.fonts import UNSEEN
+
+_SVG = "{http://www.w3.org/2000/svg}"
+_HIDDEN = frozenset(
+    {"area", "base", "datalist", "head", "link", "meta", "noembed", "noframes", "param", "rp", "script"}
+    | {"source", "style", "template", "title", "track"}
+    | {f"{_SVG}title", f"{_SVG}desc", f"{_SVG}metadata"}
+)
+"""Elements that the engine never shows."""
+
+_EMITTED = re.compile(f"{OPEN}([^{CLOSE}]*){CLOSE}")
+_AS_READ: dict[int, str | None] = {
+    **dict.fromkeys(map(ord, UNSEEN - set("\t\n\r"))),
+    **{point: unicodedata.normalize("NFKC", chr(point)) for point in range(0xFB00, 0xFB07)},
+}
+"""What a page cannot show: characters without ink are gone, and ligatures are their letters."""
+
+_BREAK = "\x00"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A filled template without its marks, what its page must show, and what was emitted out of sight."""
+
+    root: Element
+    script: Script
+    unseen: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _Finds:
+    pieces: list[tuple[str, bool]] = field(default_factory=list)
+    unseen: list[str] = field(default_factory=list)
+
+
+def read_sheet(html: str) -> Sheet:
+    """Take a filled template apart as the engine sees it; a line break inside a value becomes ``<br>``."""
+    root: Element = tinyhtml5.parse(html, namespace_html_elements=False)
+    finds = _Finds()
+    _visit(root, finds, shown=True)
+    return Sheet(root, Script(tuple(finds.pieces)), tuple(finds.unseen))
+
+
+def _visit(element: Element, finds: _Finds, *, shown: bool) -> None:
+    shown = shown and isinstance(element.tag, str) and not _is_hidden(element)
+    _clear_attributes(element, finds)
+    children: list[Element] = []
+    element.text, breaks = _take(element.text, finds, shown=shown)
+    children += breaks
+    for child in list(element):
+        _visit(child, finds, shown=shown)
+        child.tail, breaks = _take(child.tail, finds, shown=shown)
+        children += [child, *breaks]
+    element[:] = children
+
+
+def _is_hidden(element: Element) -> bool:
+    return element.tag in _HIDDEN or "hidden" in element.attrib
+
+
+def _clear_attributes(element: Element, finds: _Finds) -> None:
+    for name, value in element.attrib.items():
+        if OPEN in value:
+            finds.unseen += _EMITTED.findall(value)
+            element.set(name, strip_marks(value))
+
+
+def _take(text: str | None, finds: _Finds, *, shown: bool) -> tuple[str, list[Element]]:
+    """Write the pieces of one run of text down; give the text back without marks, and its line breaks."""
+    pieces = list(_pieces(text or ""))
+    if shown:
+        finds.pieces += [(_spelled(piece), emitted) for piece, emitted in pieces if piece.strip()]
+    else:
+        finds.unseen += [piece for piece, emitted in pieces if emitted]
+    first, *rest = "".join(
+        piece.replace("\n", _BREAK) if emitted else piece for piece, emitted in pieces
+    ).split(_BREAK)
+    return first, [_line_break(line) for line in rest]
+
+
+def _pieces(text: str) -> Iterator[tuple[str, bool]]:
+    for place, piece in enumerate(_EMITTED.split(text)):
+        if piece:
+            yield strip_marks(piece), place % 2 == 1
+
+
+def _spelled(text: str) -> str:
+    return unicodedata.normalize("NFC", text.translate(_AS_READ))
+
+
+def _line_break(tail: str) -> Element:
+    element = Element("br")
+    element.tail = tail
+    return element

@@ -1,0 +1,196 @@
+"""WeasyPrint on a short lead: no network, fonts by file, and no warning goes unheard.
+
+Imported only when a PDF is made: it loads Pango, which not every machine has.
+"""
+
+import atexit
+import logging
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from functools import lru_cache
+from itertools import chain
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import quote, unquote, urlsplit
+from xml.etree.ElementTree import Element
+
+from weasyprint import CSS, HTML
+from weasyprint.formatting_structure.boxes import TableBox, TableRowGroupBox, TextBox
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+from reportgen.model.diagnostics import Complaints
+from reportgen.model.origin import Origin
+from reportgen.model.reading import REPEATED
+from reportgen.render.fonts import FontChoice
+from reportgen.render.pages import find_part, inside
+
+FAMILY: Final = "reportgen serif"
+"""What style sheets call the four faces, and what the PDF calls them; no installed font has this name."""
+
+_KIND: Final = "https://kind.invalid/"
+_PARTS: Final = "https://parts.invalid/"
+_FONTS: Final = "https://fonts.invalid/"
+"""Addresses that lead nowhere: the engine resolves relative ones only where it knows the scheme."""
+
+_MEDIA_TYPES: Final = {".css": "text/css", ".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg"}
+_EDGE: Final = 1
+"""How far, in CSS pixels, text may stick out of its page: slanted letters overhang."""
+
+
+class Assets(URLFetcher):  # type: ignore[misc]  # the engine has no types
+    """Files of a few folders under made-up addresses; everything else is refused and noted."""
+
+    def __init__(self, find: Mapping[str, Callable[[str], Path | None]]) -> None:
+        super().__init__(allowed_protocols=(), allow_redirects=False)
+        self.find = find
+        self.refused: list[str] = []
+
+    def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002  # the engine's
+        """Read the file that an address stands for."""
+        for address, find in self.find.items():
+            if url.startswith(address) and (path := find(unquote(urlsplit(url).path).lstrip("/"))):
+                kind = _MEDIA_TYPES.get(path.suffix.lower(), "application/octet-stream")
+                return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": kind})
+        self.refused.append(unquote(url.removeprefix(_KIND)))
+        raise ValueError(f"refused: {url}")
+
+
+def print_pdf(root: Element, template: Path, faces: FontChoice, complaints: Complaints) -> bytes:
+    """Lay the page out and write it; whatever the engine warns of becomes a complaint."""
+    assets = Assets({_KIND: lambda name: inside(template.parent, name), _PARTS: find_part})
+    place = Origin(str(template))
+    with _overheard() as heard:
+        fonts, sheet = _fonts(tuple(faces.files.items()))
+        _supply_sheets(root, template)
+        document = _page(root, assets).render(font_config=fonts, stylesheets=[sheet], pdf_tags=True)
+        _mark_repeats(box for page in document.pages for box in _boxes(page))
+        content: bytes = document.write_pdf(pdf_tags=True, finisher=_title_repeats)
+    told = any(complaint.code == "glyph-missing" for complaint in complaints)
+    for code, values in chain(_faults(document.pages), _broken_rows(document.pages)):
+        complaints.add(code, place, **values)
+    for family in sorted({font.family for font in document.fonts.values()} - {FAMILY} if not told else ()):
+        complaints.add("foreign-font", place, family=family, own=faces.family)
+    for url in dict.fromkeys(assets.refused):
+        complaints.add("asset-refused", place, url=url)
+    for reason in dict.fromkeys(heard):
+        if not (told and reason.startswith(".notdef glyph")) and not _names_any(reason, assets.refused):
+            complaints.add("engine-warning", place, reason=reason)
+    return content
+
+
+def _names_any(reason: str, urls: Iterable[str]) -> bool:
+    return any(url in unquote(reason) for url in urls)
+
+
+@contextmanager
+def _overheard() -> Iterator[list[str]]:
+    heard: list[str] = []
+    handler = logging.Handler(logging.WARNING)
+    handler.emit = lambda record: heard.append(record.getMessage())  # type: ignore[method-assign]
+    logger = logging.getLogger("weasyprint")
+    logger.addHandler(handler)
+    try:
+        yield heard
+    finally:
+        logger.removeHandler(handler)
+
+
+@lru_cache(maxsize=4)
+def _fonts(files: tuple[tuple[str, Path], ...]) -> tuple[FontConfiguration, CSS]:
+    """Load the faces once for all papers of this process."""
+    found = dict(files)
+    config = FontConfiguration()
+    rules = "".join(
+        f'@font-face{{font-family:"{FAMILY}";src:url("{_FONTS}{style}");'
+        f"font-weight:{'bold' if 'bold' in style else 'normal'};"
+        f"font-style:{'italic' if 'italic' in style else 'normal'}}}"
+        for style in found
+    )
+    return config, CSS(string=rules, font_config=config, url_fetcher=Assets({_FONTS: found.get}))
+
+
+atexit.register(_fonts.cache_clear)  # the engine keeps its copies of the faces in a temporary folder
+
+
+def _supply_sheets(root: Element, template: Path) -> None:
+    """Put the decree's style sheet before all others, then the kind's own, then those that the page names."""
+    own = template.with_suffix(".css")
+    names = [f"{_PARTS}official.css", *([quote(own.name)] if own.is_file() else [])]
+    head = next(root.iter("head"))
+    head[:0] = [Element("link", rel="stylesheet", href=name) for name in names]
+
+
+def _page(root: Element, assets: Assets) -> HTML:
+    """Hand the tree to the engine as it is: parsing it again would cost as much as laying it out."""
+    page = HTML(string="", base_url=_KIND, url_fetcher=assets)
+    page.wrapper_element = type(page.wrapper_element).from_html_root(root, content_language=None)
+    page.etree_element = page.wrapper_element.etree_element
+    return page
+
+
+def _boxes(page: Any) -> Iterator[Any]:
+    boxes: Iterator[Any] = page._page_box.descendants(placeholders=True)  # noqa: SLF001  # nothing public
+    return boxes
+
+
+def _faults(pages: Iterable[Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Find text that leaves its page, or that a style sheet spells otherwise than the data."""
+    for number, page in enumerate(pages, 1):
+        for box in _boxes(page):
+            if not isinstance(box, TextBox) or not (text := box.text.strip()):
+                continue
+            if (how := box.style["text_transform"]) != "none":
+                yield "letters-changed", {"text": text, "how": how}
+            if not _is_on(page, box):
+                yield "off-page", {"text": text, "page": number}
+
+
+def _is_on(page: Any, box: Any) -> bool:
+    across = box.position_x >= -_EDGE and box.position_x + box.width <= page.width + _EDGE
+    down = box.position_y >= -_EDGE and box.position_y + box.height <= page.height + _EDGE
+    return bool(across and down)
+
+
+def _broken_rows(pages: Iterable[Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Find rows of tables that are taller than a page: cut in two, they would read criss-cross."""
+    begun: dict[int, int] = {}
+    for number, page in enumerate(pages, 1):
+        for group in _boxes(page):
+            if isinstance(group, TableRowGroupBox) and not (group.is_header or group.is_footer):
+                for row in group.children:
+                    text = _first_words(row)
+                    if text and begun.setdefault(id(row.element), number) != number:
+                        yield "row-too-tall", {"text": text, "page": number}
+
+
+def _first_words(box: Any) -> str:
+    texts = (inner.text.strip() for inner in box.descendants() if isinstance(inner, TextBox))
+    return next((text for text in texts if text), "")
+
+
+def _mark_repeats(boxes: Iterable[Any]) -> None:
+    """Rename the headings of tables that go on, and the footings of tables that will."""
+    headed: set[int] = set()
+    footed: dict[int, Any] = {}
+    for table in (box for box in boxes if isinstance(box, TableBox)):
+        for group in (child for child in table.children if isinstance(child, TableRowGroupBox)):
+            if group.is_header and id(table.element) in headed:
+                group.element_tag = REPEATED
+            if group.is_header:
+                headed.add(id(table.element))
+            if group.is_footer:
+                if earlier := footed.get(id(table.element)):
+                    earlier.element_tag = REPEATED
+                footed[id(table.element)] = group
+
+
+def _title_repeats(_: object, pdf: Any) -> None:
+    """Give the renamed groups their tag back, with a title by which a reader knows them."""
+    for table in pdf.objects:
+        if isinstance(table, dict) and table.get("S") == "/Table":
+            for number in (int(reference.split()[0]) for reference in table["K"]):
+                group = pdf.objects[number]
+                if group["S"] == "/NonStruct":
+                    group["S"] = "/THead"
+                    group["T"] = f"({REPEATED})"
