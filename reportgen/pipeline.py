@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from reportgen.compose import build_context, context_shape
+from reportgen.compose import FILTERS, build_context, context_shape
 from reportgen.model.artifact import Artifact
 from reportgen.model.context import Context
 from reportgen.model.dataset import Dataset
@@ -15,8 +15,9 @@ from reportgen.model.figure import Figures
 from reportgen.model.formula import Name
 from reportgen.model.kind import Kind
 from reportgen.model.origin import Origin
-from reportgen.readback import lost_words, read_back
-from reportgen.render import PRESSES, press, unquoted
+from reportgen.readback import Lost, missing, read_back
+from reportgen.render import PRESSES, press
+from reportgen.render.names import unquoted
 
 UNDATED = dt.date(2000, 1, 1)
 """What stands inside the file of a paper that has no date yet: the same bytes tomorrow."""
@@ -60,10 +61,15 @@ def produce(paper: Paper, target: str) -> Artifact:
 def refuse_losses(artifact: Artifact, template: Path) -> None:
     """Read the page back and refuse it where a word or a number is lost."""
     reading = read_back(artifact.content, artifact.media_type)
-    lost = lost_words(artifact.script, reading)
+    lost = missing(artifact.script, reading)
     if lost:
-        origin = Origin(str(template))
-        raise RenderError(report("value-lost", origin, value=loss.value, before=loss.before) for loss in lost)
+        raise RenderError(_told(loss, template) for loss in lost)
+
+
+def _told(loss: Lost, template: Path) -> Diagnostic:
+    return report(
+        "not-on-page", Origin(str(template)), value=loss.value, before=loss.before, found=loss.found
+    )
 
 
 def check_templates(kind: Kind, targets: Iterable[str]) -> frozenset[Name]:
@@ -78,7 +84,7 @@ def check_templates(kind: Kind, targets: Iterable[str]) -> frozenset[Name]:
     quoted: set[Name] = set()
     for target in targets:
         template = kind.folder / kind.outputs[target]
-        found, names = press(target).names(template, str(template), shape)
+        found, names = press(target).names(template, str(template), shape, FILTERS)
         diagnostics.extend(found)
         quoted |= names
     if any(diagnostic.stops for diagnostic in diagnostics):

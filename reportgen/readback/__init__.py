@@ -1,1 +1,22 @@
 """The reading room: what a finished file shows, whoever made it."""
+
+from importlib import import_module
+
+from reportgen.model.artifact import DOCX, PDF
+from reportgen.model.reading import Reading
+from reportgen.readback.compare import Lost, missing
+
+_READERS = {
+    DOCX: ("reportgen.readback.docx", "read_docx"),
+    PDF: ("reportgen.readback.pdf", "read_pdf"),
+}
+
+
+def read_back(content: bytes, media_type: str) -> Reading:
+    """Read a finished file; its text in reading order, its pages and fonts."""
+    module, name = _READERS[media_type]
+    reading: Reading = getattr(import_module(module), name)(content)
+    return reading
+
+
+__all__ = ["Lost", "missing", "read_back"]
