@@ -17,6 +17,7 @@ DEEPEST = 40
 """How many mappings and lists may stand inside one another."""
 
 _ENGINE = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_QUOTES = ("'", '"')
 _NOTHING = frozenset(("", "~", "null"))
 _COMMENT = re.compile(r"[ \t]+#(?=[^\s#!])")
 _DECIMAL_COMMA = re.compile(r",(?=\d)")
@@ -76,6 +77,8 @@ class _Builder:
         if event.anchor is not None or getattr(event, "tag", None) is not None:
             self._refuse_marks(event, origin)
         if type(event) is yaml.ScalarEvent:
+            if event.style in _QUOTES:
+                self.sources.quoted.add(path)
             return self._scalar(event, origin)
         if type(event) is yaml.AliasEvent:
             return None
