@@ -14,12 +14,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pressing import PARTS, context, page, pressed, solid
 
+from reportgen.model.context import Shape
 from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.errors import RenderError
 from reportgen.model.reading import Reading
 from reportgen.readback.pdf import foreign_fonts, read_pdf
 from reportgen.render.fonts import NEEDED
-from reportgen.render.pdf import render
+from reportgen.render.pdf import names, render
 
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 HEADER = '{{ header("UBND QUẬN HỒNG BÀNG", office, "Số: 05/BC-PGDĐT", place) }}'
@@ -323,6 +324,21 @@ def test_a_long_office_name_wraps_and_the_nation_does_not(tmp_path: Path) -> Non
     assert solid([office]) in solid(reading.pieces)
 
 
+def test_the_larger_sizes_let_the_division_wrap_and_nothing_else(tmp_path: Path) -> None:
+    """Both at 13 points would need 167 mm, and the page has 160."""
+    header = HEADER.replace("place)", "place, large=true)")
+    place = "Thành phố Hồ Chí Minh, ngày 29 tháng 12 năm 2026"
+
+    pieces = read(page(tmp_path, PARTS + header), office="PHÒNG GIÁO DỤC VÀ ĐÀO TẠO", place=place).pieces
+
+    assert {NATION, "Độc lập - Tự do - Hạnh phúc", place} <= set(pieces)
+    assert pieces[1:3] == ["PHÒNG GIÁO DỤC VÀ ĐÀO", "TẠO"]
+    assert (
+        "SỞ GIÁO DỤC VÀ ĐÀO TẠO"
+        in read(page(tmp_path, PARTS + header), office="SỞ GIÁO DỤC VÀ ĐÀO TẠO", place=place).pieces
+    )
+
+
 def test_a_careless_style_sheet_does_not_break_the_header(tmp_path: Path) -> None:
     reading = read(
         page(tmp_path, PARTS + HEADER, "td, div { padding: 0 } p { text-indent: 1.27cm; padding: 1pt }"),
@@ -465,6 +481,45 @@ def test_another_process_elsewhere_makes_the_same_bytes(tmp_path: Path) -> None:
 
     assert made("Asia/Ho_Chi_Minh", "1", tmp_path) == here
     assert made("America/Los_Angeles", "2", Path("/")) == here
+
+
+SHAPE = Shape(
+    "mapping", {"n": Shape("scalar", quotable=True), "units": Shape("rows", {"name": Shape("scalar")})}
+)
+
+
+def test_wrong_names_are_found_before_anything_is_printed(tmp_path: Path) -> None:
+    (tmp_path / "own.html").write_text("\n{{ absent }}", encoding="utf-8")
+    template = page(tmp_path, '<p>{{ n }}</p>\n<p>{{ m }}</p>{% include "own.html" %}\n{{ n | tidy }}')
+
+    found, quoted = names(template, "kinds/paper.html", SHAPE, {"upper"})
+
+    assert [(diagnostic.code, *place(diagnostic)) for diagnostic in found] == [
+        ("undeclared-name", "kinds/own.html", 2),
+        ("undeclared-name", "kinds/paper.html", 3),
+        ("unknown-filter", "kinds/paper.html", 4),
+    ]
+    assert quoted == {("n",)}
+
+
+def test_a_template_that_cannot_be_read_has_no_names(tmp_path: Path) -> None:
+    found, quoted = names(page(tmp_path, "\n{% if n %}"), "kinds/paper.html", SHAPE, ())
+
+    assert [(diagnostic.code, *place(diagnostic)) for diagnostic in found] == [
+        ("template-syntax", "kinds/paper.html", 3)
+    ]
+    assert quoted == frozenset()
+
+
+def test_the_packages_parts_name_nothing_that_is_not_there(tmp_path: Path) -> None:
+    template = page(
+        tmp_path, PARTS + "{{ header(n, n) }}{% for u in units %}{{ kinh_gui([u.name]) }}{% endfor %}"
+    )
+
+    found, quoted = names(template, str(template), SHAPE, ())
+
+    assert found == []
+    assert quoted == {("n",), ("units", "name")}
 
 
 def test_the_press_loads_the_engine_only_when_it_prints() -> None:

@@ -67,7 +67,7 @@ def names(
 
     def tree(name: str) -> nodes.Template | None:
         source = _source(template.parent, name)
-        return source and environment.parse(source[0], name, source[1])
+        return source and environment.parse(source[0], name, str(Path(shown).with_name(name)))
 
     try:
         body = tree(template.name)
