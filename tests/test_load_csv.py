@@ -262,7 +262,7 @@ def test_any_text_comes_back_with_its_place(
     writer = csv.writer(stream, delimiter=separator, quoting=quoting, lineterminator=line_end)  # type: ignore[arg-type]
     writer.writerow(["a", "b", "c"])
     begins = []
-    for row in rows:
+    for row in (rows := [*rows, ["no", "total", "row"]]):
         begins.append(stream.getvalue().count("\n") + 1)
         writer.writerow(row)
     path = written(tmp_path_factory.mktemp("any"), stream.getvalue())
