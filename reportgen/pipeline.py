@@ -95,8 +95,16 @@ def check_templates(kind: Kind, targets: Iterable[str]) -> frozenset[Name]:
 def left_unsaid(kind: Kind, dataset: Dataset, quoted: frozenset[Name]) -> list[Diagnostic]:
     """Tell which data and figures no template quotes; data that a figure reads is accounted for."""
     read = _read_by_figures(kind)
-    unsaid = [name for name in unquoted(context_shape(kind), [quoted]) if not _used(name, read, dataset)]
-    return [_unsaid(kind, dataset, name) for name in unsaid]
+    names = [part for name in unquoted(context_shape(kind), [quoted]) for part in _columns(kind, name, read)]
+    return [_unsaid(kind, dataset, name) for name in names if not _used(name, read, dataset)]
+
+
+def _columns(kind: Kind, name: Name, read: set[Name]) -> list[Name]:
+    """Take a table apart of which figures read some columns."""
+    rows = kind.rows.get(name[0])
+    if rows is None or len(name) > 1 or not any(other[0] == name[0] for other in read):
+        return [name]
+    return [(rows.name, column) for column in (*rows.fields, *rows.columns)]
 
 
 def _unsaid(kind: Kind, dataset: Dataset, name: Name) -> Diagnostic:

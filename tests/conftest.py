@@ -1,8 +1,10 @@
 """What tests share: a kind and its data written down in the test's own docstring."""
 
 import textwrap
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, TypeVar
 
 import pytest
 
@@ -10,6 +12,9 @@ from reportgen.kinds import Shelf
 from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.errors import ReportgenError
 from reportgen.study import Study, study
+
+
+Test = TypeVar("Test", bound=Callable[..., Any])
 
 
 @dataclass(frozen=True)
@@ -56,6 +61,16 @@ def write_kind(folder: Path, name: str, text: str) -> None:
     extra = "".join(f"{key}: {value}\n" for key, value in rest.items() if f"{key}:" not in text)
     (kind / "kind.yaml").write_text(text + extra, encoding="utf-8")
     (kind / "page.html").write_text("<p>page</p>", encoding="utf-8")
+
+
+def written_as(text: str) -> Callable[[Test], Test]:
+    """Give a test the same files as others."""
+
+    def with_files(test: Test) -> Test:
+        test.__doc__ = text
+        return test
+
+    return with_files
 
 
 @pytest.fixture

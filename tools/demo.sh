@@ -1,9 +1,17 @@
 #!/usr/bin/env bash
-# Show what reportgen does; the documents are in out/.
+# Make the documents of both events, and of two invented ones, into out/.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-mkdir -p out
-if [[ -f reportgen/cli/__init__.py ]]; then
-    .venv/bin/reportgen --version
-fi
+.venv/bin/reportgen build --output out \
+    data/hoi-nghi-mam-non/bien-ban.yaml \
+    data/so-ket-van-khe/bien-ban.yaml \
+    data/boi-duong-hai-phong/dot-1.yaml \
+    data/boi-duong-hai-phong/dot-2.yaml \
+    data/boi-duong-hai-phong/le-chan/dot-1.yaml \
+    data/chung-nhan/truong.yaml \
+    data/chung-nhan/ca-nhan.yaml
+
+echo
+echo "Why is it 84%?"
+.venv/bin/reportgen why managers_share data/boi-duong-hai-phong/dot-1.yaml

@@ -14,6 +14,9 @@ from reportgen.model.errors import ExitCode
 if TYPE_CHECKING:
     from reportgen.batch import Outcome
 
+_IN_A_PIPE = 400
+"""Columns where nobody's screen is the limit: no name is broken over lines."""
+
 _SHOWN = 12
 """Rows of the end table for one data file; the rest is counted."""
 
@@ -38,9 +41,14 @@ def report_ending(outcomes: "Sequence[Outcome]", form: Format, *, writing: bool)
 
 
 def _print_notes(outcome: "Outcome") -> None:
+    """Print mistakes and warnings with their lines; what is missing and what is only told, a line each."""
     errors = outcome.error.diagnostics if outcome.error else ()
-    print_findings(errors)
-    print_findings(note for note in outcome.notes if note not in errors)
+    notes = [*errors, *(note for note in outcome.notes if note not in errors)]
+    print_findings(note for note in notes if note.severity in {"error", "warning"})
+    for severity, heading in (("missing", "still missing, shown as gaps:"), ("note", "to know:")):
+        lines = [f"  {note.origin}: {note.message}" for note in notes if note.severity == severity]
+        if lines:
+            typer.echo("\n".join([f"{outcome.source}: {heading}", *lines]), err=True)
 
 
 def _record(outcome: "Outcome") -> dict[str, Any]:
@@ -74,8 +82,8 @@ def _print_table(outcomes: "Sequence[Outcome]", *, writing: bool) -> None:
     from rich.console import Console  # noqa: PLC0415  (only when there is something to show)
     from rich.table import Table  # noqa: PLC0415
 
-    console = Console(width=None if sys.stdout.isatty() else 150, highlight=False)
-    table = Table("document", "from", "key figures", title=None, expand=False)
+    console = Console(width=None if sys.stdout.isatty() else _IN_A_PIPE, highlight=False)
+    table = Table("document", "from", "key figures")
     for outcome in outcomes:
         for row in _rows(outcome, writing=writing):
             table.add_row(*row)
@@ -86,7 +94,7 @@ def _print_table(outcomes: "Sequence[Outcome]", *, writing: bool) -> None:
 def _rows(outcome: "Outcome", *, writing: bool) -> list[tuple[str, str, str]]:
     if outcome.error:
         count = sum(diagnostic.stops for diagnostic in outcome.error.diagnostics)
-        return [(f"failed: {count} mistake{'s' * (count != 1)}", str(outcome.source), "")]
+        return [(f"failed: {_counted(count, 'mistake')}", str(outcome.source), "")]
     documents = outcome.made if writing else outcome.plan.documents if outcome.plan else ()
     rows = [_row(outcome, document, writing=writing) for document in documents[:_SHOWN]]
     if len(documents) > _SHOWN:
@@ -109,8 +117,16 @@ def _summary(outcomes: "Sequence[Outcome]", *, writing: bool) -> str:
     planned = sum(len(outcome.plan.documents) for outcome in outcomes if outcome.plan and not outcome.error)
     failed = sum(outcome.error is not None for outcome in outcomes)
     missing = sum(note.severity == "missing" for outcome in outcomes for note in outcome.notes)
-    did = f"{made} documents stand" if writing else f"{planned} documents could be made"
-    parts = [did, f"{failed} of {len(outcomes)} data files failed" if failed else "nothing failed"]
-    return "; ".join(
-        [*parts, *([f"{missing} values are still missing: these are drafts"] if missing else [])]
+    did = (
+        f"{_counted(made, 'document')} made" if writing else f"{_counted(planned, 'document')} could be made"
     )
+    parts = [
+        did,
+        f"{failed} of {_counted(len(outcomes), 'data file')} failed" if failed else "nothing failed",
+    ]
+    parts += [f"{_counted(missing, 'value')} still missing: drafts with gaps"] if missing else []
+    return "; ".join(parts)
+
+
+def _counted(number: int, thing: str) -> str:
+    return f"{number} {thing}{'s' * (number != 1)}"

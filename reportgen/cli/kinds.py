@@ -79,9 +79,8 @@ def _field(spec: "FieldSpec", indent: str) -> list[str]:
         "optional" if spec.optional else f"default {spec.default}" if spec.default is not None else "required"
     )
     kind = f"one of {', '.join(spec.choices)}" if spec.choices else spec.type
-    lines = [
-        f"{indent}{spec.name:{28 - len(indent) + 2}} {kind}, {wanted}{f'    {spec.label}' if spec.label else ''}"
-    ]
+    label = f"    {spec.label}" if spec.label else ""
+    lines = [f"{indent}{spec.name:{30 - len(indent)}} {kind}, {wanted}{label}"]
     inner = spec.item.fields if spec.item else spec.fields
     for column in inner.values():
         lines += _field(column, indent + "  ")

@@ -1,0 +1,166 @@
+"""The program as people start it: a real process, real files, exit codes as published."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import Written, written_as
+
+KIND = """
+    fields: {units: {rows: {name: text, staff: count, trained: count}}, note: text?}
+    key_figures: [rate]
+    figures:
+      staff: sum(units.staff)
+      trained: sum(units.trained)
+      rate: {formula: "share(trained, staff)", as: percent, places: 0, label: Tỷ lệ}
+    ---
+    units: {from: u.csv}
+    --- u.csv
+    name,staff,trained
+    a,400,300
+    b,329,312
+    --- templates/k/page.html
+    <p>{{ trained }} trên {{ staff }} người ({{ rate }}){% if note %} {{ note }}{% endif %}.</p>
+    """
+
+
+def run(*arguments: str, cwd: Path, **more: str) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1]), **more}
+    command = [sys.executable, "-m", "reportgen", *arguments]
+    return subprocess.run(command, cwd=cwd, env=environment, text=True, capture_output=True, check=False)
+
+
+@written_as(KIND)
+def test_build_makes_the_document_and_ends_with_a_table_of_key_figures(written: Written) -> None:
+    done = run("build", "data.yaml", cwd=written.folder)
+
+    assert done.returncode == 0, done.stderr
+    assert (written.folder / "out/paper.pdf").read_bytes().startswith(b"%PDF")
+    assert "Tỷ lệ: 84%" in done.stdout
+    assert "1 document made; nothing failed" in done.stdout
+
+
+@written_as(KIND)
+def test_check_writes_nothing(written: Written) -> None:
+    done = run("check", "data.yaml", cwd=written.folder)
+
+    assert done.returncode == 0, done.stderr
+    assert not (written.folder / "out").exists()
+
+
+@written_as(KIND)
+def test_the_same_input_gives_the_same_bytes_in_any_zone_and_order(written: Written) -> None:
+    first = run("build", "data.yaml", cwd=written.folder)
+    before = (written.folder / "out/paper.pdf").read_bytes()
+    elsewhere = {"TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "7", "LC_ALL": "C"}
+    second = run("build", "data.yaml", "-o", "again", cwd=written.folder, **elsewhere)
+
+    assert (first.returncode, second.returncode) == (0, 0)
+    assert (written.folder / "again/paper.pdf").read_bytes() == before
+
+
+@written_as(KIND)
+def test_a_failing_data_file_does_not_stop_the_others(written: Written) -> None:
+    bad = "kind: k\nunits: [{name: a, staff: x, trained: 1}]\n"
+    (written.folder / "bad.yaml").write_text(bad, encoding="utf-8")
+
+    done = run("build", "bad.yaml", "data.yaml", cwd=written.folder)
+
+    assert done.returncode == 9
+    assert "bad.yaml:2:26: error[not-a-number]" in done.stderr
+    assert (written.folder / "out/paper.pdf").is_file()
+
+
+@written_as(KIND)
+def test_a_file_changed_by_hand_is_not_replaced_unless_asked(written: Written) -> None:
+    run("build", "data.yaml", cwd=written.folder)
+    paper = written.folder / "out/paper.pdf"
+    paper.write_bytes(b"signed by hand")
+
+    refused = run("build", "data.yaml", cwd=written.folder)
+    assert refused.returncode == 7
+    assert "file-exists" in refused.stderr
+    assert paper.read_bytes() == b"signed by hand"
+
+    assert run("build", "data.yaml", "--overwrite", cwd=written.folder).returncode == 0
+    assert paper.read_bytes().startswith(b"%PDF")
+
+
+def test_mistakes_come_with_the_line_a_caret_and_a_way_out(written: Written) -> None:
+    """
+    fields: {held_on: date, chair: text}
+    ---
+    held_on: 31/02/2020
+    chiar: Lan
+    """
+    done = run("check", "data.yaml", cwd=written.folder)
+
+    assert done.returncode == 4
+    assert (
+        "data.yaml:2:10: error[no-such-day]: held_on: there is no day '31/02/2020'\n"
+        "     2 | held_on: 31/02/2020\n"
+        "       |          ^^^^^^^^^^\n"
+        "  hint: write day/month/year, such as 19/01/2020\n"
+    ) in done.stderr
+    assert "data.yaml:3:1: error[unknown-key]" in done.stderr
+    assert "did you mean 'chair'?" in done.stderr
+
+
+def test_the_same_records_come_as_json(written: Written) -> None:
+    """
+    fields: {held_on: date}
+    ---
+    held_on: tomorrow
+    """
+    done = run("check", "data.yaml", "--format", "json", cwd=written.folder)
+    (outcome,) = json.loads(done.stdout)
+    (record,) = outcome["diagnostics"]
+
+    assert done.returncode == outcome["exit_code"] == 4
+    assert record["code"] == "not-a-date"
+    assert record["origin"] == {"file": "data.yaml", "line": 2, "column": 10}
+
+
+@written_as(KIND)
+def test_figures_and_why_tell_what_and_from_where(written: Written) -> None:
+    figures = run("figures", "data.yaml", "--format", "json", cwd=written.folder)
+    why = run("why", "rate", "data.yaml", cwd=written.folder)
+
+    assert {line["name"]: line["printed"] for line in json.loads(figures.stdout)}["rate"] == "84%"
+    assert "rate = 84% (exactly 68/81)" in why.stdout
+    assert "312    [u.csv:3:7]" in why.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["--help"], 0),
+        (["--version"], 0),
+        (["build"], 2),
+        (["nonsense"], 2),
+        (["why", "rate", "nowhere.yaml"], 4),
+    ],
+)
+def test_exit_codes_are_as_published(arguments: list[str], code: int, tmp_path: Path) -> None:
+    done = run(*arguments, cwd=tmp_path)
+
+    assert done.returncode == code
+    assert "Traceback" not in done.stderr
+
+
+def test_help_does_not_wait_for_engines(tmp_path: Path) -> None:
+    heavy = {"weasyprint", "docxtpl", "openpyxl", "lxml", "jinja2", "rich", "yaml", "pypdfium2", "fontTools"}
+    program = (
+        "import sys; sys.argv = ['reportgen', '--help']\n"
+        "from reportgen.cli.app import main\n"
+        "try: main()\n"
+        f"except SystemExit: print('LOADED', sorted({heavy!r} & set(sys.modules)))"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
+    command = [sys.executable, "-c", program]
+    done = subprocess.run(command, cwd=tmp_path, env=environment, text=True, capture_output=True, check=True)
+
+    assert "LOADED []" in done.stdout
