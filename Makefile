@@ -1,7 +1,7 @@
 # Each command sets up by itself what it needs: tools/setup.sh.
 SHELL := bash
 BIN := .venv/bin
-SCRIPTS := $(wildcard tools/*.py benchmarks/*.py)
+TYPED := reportgen tests $(shell find tools benchmarks -name '*.py' 2>/dev/null | cut -d/ -f1 | sort -u)
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test lint soak bench clean ready ready-dev
@@ -18,7 +18,7 @@ test: ready-dev ## run all tests
 lint: ready-dev ## check format, style, types and the house rules
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
-	$(BIN)/mypy reportgen tests $(SCRIPTS)
+	$(BIN)/mypy $(TYPED)
 	$(BIN)/lint-imports --no-logo
 
 soak: ready-dev ## test again and again with new random examples: make soak MINUTES=10
