@@ -1,11 +1,11 @@
 """One document: from a study to bytes whose page was read back, word for word."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from reportgen.compose import FILTERS, build_context, context_shape
+from reportgen.compose import FILTERS, build_context, context_shape, pattern_names
 from reportgen.model.artifact import Artifact
 from reportgen.model.context import Context
 from reportgen.model.dataset import Dataset
@@ -13,7 +13,7 @@ from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import RenderError
 from reportgen.model.figure import Figures
 from reportgen.model.formula import Name
-from reportgen.model.kind import Kind
+from reportgen.model.kind import Kind, TableSpec
 from reportgen.model.origin import Origin
 from reportgen.readback import Lost, missing, read_back
 from reportgen.render import PRESSES, press
@@ -128,15 +128,25 @@ def _used(name: Name, read: set[Name], dataset: Dataset) -> bool:
 
 
 def _read_by_figures(kind: Kind) -> set[Name]:
-    """List every name that a formula, a key or a file name of the kind reads."""
+    """List every name that a formula, a key, a file name or the end table of the kind reads."""
     formulas = [figure.formula for figure in kind.figures.values()]
-    formulas += [cell.formula for table in kind.tables.values() for cell in table.figures.values()]
     formulas += [column.formula for rows in kind.rows.values() for column in rows.columns.values()]
     formulas += [check.that for check in kind.checks]
     formulas += [kind.each.where] if kind.each and kind.each.where else []
-    keys = {(table.of, key) for table in kind.tables.values() for key in table.by}
-    keys |= {(rows.name, key) for rows in kind.rows.values() for key in rows.key}
-    return keys | {name for formula in formulas for name in formula.names}
+    names = {name for formula in formulas for name in formula.names}
+    names |= {name for table in kind.tables.values() for name in _read_by_table(table)}
+    names |= {(table.of, key) for table in kind.tables.values() for key in table.by}
+    names |= {(rows.name, key) for rows in kind.rows.values() for key in rows.key}
+    names |= {tuple(name.split(".")) for name in pattern_names(kind.file_name)}
+    return names | {(name,) for name in kind.key_figures}
+
+
+def _read_by_table(table: TableSpec) -> Iterator[Name]:
+    """List what a derived table's figures read, its own figures by their names seen from outside."""
+    formulas = [figure.formula for figure in table.figures.values()]
+    for formula in [*formulas, *([table.where] if table.where else [])]:
+        for name in formula.names:
+            yield (table.name, *name) if len(name) == 1 and name[0] in table.figures else name
 
 
 TARGETS = tuple(PRESSES)

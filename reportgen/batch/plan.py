@@ -5,7 +5,7 @@ from pathlib import Path
 
 from reportgen.batch.members import members, place
 from reportgen.batch.records import Document, Order, Plan
-from reportgen.compose import distinct_names, file_name
+from reportgen.compose import file_names
 from reportgen.compute import compute
 from reportgen.model.dataset import Dataset, ForEach
 from reportgen.model.diagnostics import Complaints, Diagnostic, Severity
@@ -79,13 +79,10 @@ def _tell_left_out(found: Study, left_out: Sequence[Origin], total: int, complai
 
 
 def _named(kind: Kind, papers: Sequence[Paper], targets: Iterable[str]) -> list[Document]:
-    """Name every document after its data; names that a file system takes for the same are numbered."""
+    """Name every document after its data."""
     asked = [(paper, target) for target in targets for paper in papers]
-    names = [file_name(kind.file_name, paper.context.values, suffix=f".{target}") for paper, target in asked]
-    return [
-        Document(paper, target, name)
-        for (paper, target), name in zip(asked, distinct_names(names), strict=True)
-    ]
+    names = file_names(kind.file_name, [(paper.context.values, f".{target}") for paper, target in asked])
+    return [Document(paper, target, name) for (paper, target), name in zip(asked, names, strict=True)]
 
 
 def _written(each: EachSpec) -> str:

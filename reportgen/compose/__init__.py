@@ -1,7 +1,7 @@
 """The layout desk: data and figures become the words a template may use. Pure, no IO."""
 
 from reportgen.compose.context import build_context
-from reportgen.compose.file_names import distinct_names, file_name, pattern_names
+from reportgen.compose.file_names import distinct_names, file_name, file_names, pattern_names
 from reportgen.compose.filters import FILTERS, GAP, shown
 from reportgen.compose.numbers import exact_text, number_text, percent_text
 from reportgen.compose.printing import field_value, figure_value
@@ -19,6 +19,7 @@ __all__ = [
     "figure_text",
     "figure_value",
     "file_name",
+    "file_names",
     "number_text",
     "pattern_names",
     "percent_text",

@@ -33,6 +33,38 @@ def file_name(pattern: str, context_values: Mapping[str, object], *, suffix: str
     return PurePosixPath(*(_safe(folder) for folder in folders), _safe(name, suffix))
 
 
+def file_names(pattern: str, wanted: Sequence[tuple[Mapping[str, object], str]]) -> list[PurePosixPath]:
+    """Name documents, each from its values and suffix; folders of different data stay different folders."""
+    folders = _Folders()
+    return distinct_names([folders.name(pattern, values, suffix) for values, suffix in wanted])
+
+
+class _Folders:
+    """Folders by the data they are named after: ``1/6`` and ``1-6`` are two schools, and get two folders."""
+
+    def __init__(self) -> None:
+        self.known: dict[tuple[str, ...], PurePosixPath] = {(): PurePosixPath()}
+        self.taken: set[str] = set()
+
+    def name(self, pattern: str, values: Mapping[str, object], suffix: str) -> PurePosixPath:
+        """Name one document."""
+        *folders, name = (_filled(pieces, values) for pieces in _parsed(pattern))
+        for depth in range(1, len(folders) + 1):
+            self._open(tuple(folders[:depth]))
+        return self.known[tuple(folders)] / _safe(name, suffix)
+
+    def _open(self, folders: tuple[str, ...]) -> None:
+        if folders in self.known:
+            return
+        wished = self.known[folders[:-1]] / _safe(folders[-1])
+        found, number = wished, 1
+        while _folded(found) in self.taken:
+            number += 1
+            found = _numbered(wished, number)
+        self.taken.add(_folded(found))
+        self.known[folders] = found
+
+
 def distinct_names(names: Sequence[PurePosixPath]) -> list[PurePosixPath]:
     """Add a number to the later of names that some file system takes for the same: `` (2)``, `` (3)``."""
     taken = {_folded(name) for name in names}

@@ -42,7 +42,9 @@ def check_claims(ledger: Ledger, complaints: Complaints) -> None:
 
 
 def _report(ledger: Ledger, complaints: Complaints, check: CheckSpec, row: int | None) -> None:
-    read = ", ".join(_read(ledger, name, row) for name in check.that.names)
+    read = ", ".join(
+        (*_key(ledger, check.that.names, row), *(_read(ledger, n, row) for n in check.that.names))
+    )
     origin = _place(ledger, check.that.names, row)
     related = [("check", check.origin)] if origin else []
     code = "check-warns" if check.warn else "check-failed"
@@ -58,12 +60,21 @@ def _read(ledger: Ledger, name: Name, row: int | None) -> str:
     return f"{'.'.join(name)} = {value if known(value) else 'not given'}"
 
 
+def _key(ledger: Ledger, names: tuple[Name, ...], row: int | None) -> Iterator[str]:
+    """Name the row of a derived table by its key."""
+    table = next((name[0] for name in names if name[0] in ledger.groups), None)
+    if table is not None and row is not None:
+        yield ", ".join(str(part) for part in ledger.groups[table].keys[row])
+
+
 def _place(ledger: Ledger, names: tuple[Name, ...], row: int | None) -> Origin | None:
     """Point at the data that a check reads: the row, else the first field that was written."""
     for name in names:
         table = ledger.dataset.tables.get(name[0])
         if row is not None and table is not None and len(name) > 1:
             return table.sources.origin((row, name[1])) or table.sources.nearest((row,))
+        if row is not None and name[0] in ledger.groups:
+            return ledger.groups[name[0]].origin(ledger, row)
     if row is None:
         written = (ledger.dataset.sources.origin(name) for name in names)
         return next((origin for origin in written if origin), None)

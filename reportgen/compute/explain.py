@@ -108,8 +108,7 @@ class Witness:
 
     def _origin(self, table: str, row: int, column: str) -> Origin | None:
         if table in self.ledger.groups:
-            of = self.ledger.groups[table]
-            return self.ledger.origin(of.spec.of, of.rows[of.spec.of][of.keys[row]][0])
+            return self.ledger.groups[table].origin(self.ledger, row)
         found = self.ledger.source(table)
         if found is None:
             return None

@@ -4,7 +4,6 @@ from typing import Literal
 
 from reportgen.model.values import BLANK, Blank, Cell, Hole
 
-
 _HOLES = (Hole, Blank)
 _BY_WEIGHT = (Hole.FAILED, Hole.NOTHING, BLANK, None)
 

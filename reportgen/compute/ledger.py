@@ -32,6 +32,10 @@ class Grouping:
             return sorted(row for rows in groups.values() for row in rows)
         return groups.get(key, ())
 
+    def origin(self, ledger: "Ledger", index: int) -> Origin | None:
+        """Tell where the first row of a group was written."""
+        return ledger.origin(self.spec.of, self.rows[self.spec.of][self.keys[index]][0])
+
 
 @dataclass(slots=True)
 class Ledger:

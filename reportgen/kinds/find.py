@@ -1,6 +1,5 @@
 """Where kinds are looked up: the folder asked for, the working folder's, the package's."""
 
-import sysconfig
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,8 +9,6 @@ from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import DataError, KindError
 from reportgen.model.kind import Kind
 from reportgen.model.origin import Origin
-
-PACKAGE = "reportgen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +41,10 @@ class Shelf:
 
 
 def package_templates() -> Path:
-    """Find the kinds that come with the program: beside it in a checkout, in share/ when installed."""
-    beside = Path(__file__).parents[2] / "templates"
-    return beside if beside.is_dir() else Path(sysconfig.get_path("data")) / "share" / PACKAGE / "templates"
+    """Find the kinds that come with the program: inside it when installed, beside it in a checkout."""
+    package = Path(__file__).parents[1]
+    inside = package / "templates"
+    return inside if inside.is_dir() else package.parent / "templates"
 
 
 def find_kind(shelf: Shelf, name: str, asked: Origin) -> tuple[Kind, list[Diagnostic]]:

@@ -20,12 +20,14 @@ class Desk:
 
     def scalar(self, spec: FieldSpec, raw: Any, path: DataPath) -> Known:
         """Read one value, or complain and leave a gap."""
-        if raw is None or raw == "":
+        if raw is None:
             return self.nothing(spec, path)
         if not isinstance(raw, str):
             self.complain("not-a-single-value", path, name=spec.title, type=spec.type)
             return BLANK
-        return self.read(spec, reader(spec), raw, self.sources.nearest(path))
+        if not (text := raw.strip()):
+            return self.nothing(spec, path)
+        return self.read(spec, reader(spec), text, self.sources.nearest(path))
 
     def read(self, spec: FieldSpec, read: Callable[[str], Scalar], text: str, origin: Origin) -> Known:
         """Read one text by its declared type, or complain and leave a gap."""

@@ -1,0 +1,135 @@
+"""Documents per row and per group: which there are, what they are called, whom they are about."""
+
+from pathlib import Path
+
+import pytest
+from conftest import Written, written_as
+
+from reportgen.batch import Order, build, make_plan
+from reportgen.model.errors import DataError
+
+PEOPLE = """
+    fields:
+      people:
+        rows: {{name: text, school: text, passed: {{type: flag, default: không}}}}
+        key: [name, school]
+    each: {{of: people{by}, where: passed >= 1}}
+    file_name: "{name}"
+    figures:
+      taking: count(people)
+      passed: count(people, where=people.passed)
+      rate: {{formula: "share(passed, taking)", as: percent, places: 1}}
+    ---
+    for_each: {for_each}
+    people: {{from: p.csv}}
+    --- p.csv
+    name,school,passed
+    An,Mầm non 1/6,có
+    Bình,Mầm non 1-6,x
+    Chi,Mầm non 1/6,
+    Dũng,Hoa Sen,
+    --- templates/k/page.html
+    <p>{{{{ each.{key} }}}}: {{{{ passed }}}} trên {{{{ taking }}}}, {{{{ rate }}}}.</p>
+    """
+SCHOOLS = PEOPLE.format(
+    by=", by: school", for_each="{of: people, by: school}", name="{each.school}/giay", key="school"
+)
+PERSONS = PEOPLE.format(by="", for_each="people", name="{each.school}/{each.name}", key="name")
+
+
+def order(written: Written) -> Order:
+    import datetime as dt  # noqa: PLC0415
+
+    return Order(written.shelf, dt.date(2020, 1, 19), ("pdf",), written.folder / "out")
+
+
+@written_as(SCHOOLS)
+def test_each_group_has_its_own_figures(written: Written) -> None:
+    plan = make_plan(written.data, order(written))
+
+    printed = [
+        (str(doc.paper.context.values["taking"]), str(doc.paper.context.values["rate"]))
+        for doc in plan.documents
+    ]
+    assert printed == [("2", "50,0%"), ("1", "100,0%")]
+
+
+@written_as(SCHOOLS)
+def test_folders_of_schools_whose_names_nearly_collide_stay_apart(written: Written) -> None:
+    plan = make_plan(written.data, order(written))
+
+    assert [str(doc.name) for doc in plan.documents] == ["Mầm non 1-6/giay.pdf", "Mầm non 1-6 (2)/giay.pdf"]
+
+
+@written_as(PERSONS)
+def test_nobody_who_did_not_pass_gets_a_certificate_and_it_is_told_where(written: Written) -> None:
+    plan = make_plan(written.data, order(written))
+    (left_out,) = [note for note in plan.notes if note.code == "left-out"]
+
+    assert [doc.name.name for doc in plan.documents] == ["An.pdf", "Bình.pdf"]
+    assert "2 of 4" in left_out.message
+    assert "p.csv:4" in left_out.message
+    assert "p.csv:5" in left_out.message
+
+
+@written_as(PERSONS)
+def test_a_rerun_leaves_finished_documents_as_they_are(written: Written) -> None:
+    (first,) = build([written.data], order(written))
+    before = {made.path: made.path.stat().st_mtime_ns for made in first.made}
+    (second,) = build([written.data], order(written))
+
+    assert {made.how for made in first.made} == {"written"}
+    assert {made.how for made in second.made} == {"unchanged"}
+    assert {made.path: made.path.stat().st_mtime_ns for made in second.made} == before
+
+
+@written_as(
+    PERSONS.replace("Bình,Mầm non 1-6,x", "Bình,Mầm non 1-6,maybe").replace(
+        "An,Mầm non 1/6,có", "An,Mầm non 1/6,perhaps"
+    )
+)
+def test_bad_rows_write_nothing_and_all_are_told(written: Written) -> None:
+    (outcome,) = build([written.data], order(written))
+
+    assert outcome.error is not None
+    assert [one.origin.line for one in outcome.error.diagnostics if one.origin] == [2, 3]
+    assert not list((written.folder / "out").rglob("*.pdf"))
+
+
+@written_as(SCHOOLS.replace("    for_each: {of: people, by: school}\n", ""))
+def test_a_kind_for_groups_says_how_to_ask_for_them(written: Written) -> None:
+    with pytest.raises(DataError) as caught:
+        make_plan(written.data, order(written))
+
+    (diagnostic,) = [one for one in caught.value.diagnostics if one.stops]
+    assert diagnostic.code == "not-for-each"
+    assert "for_each: {of: people, by: [school]}" in diagnostic.hint
+
+
+@written_as(PERSONS.replace("Dũng,Hoa Sen,", "An,Mầm non 1/6,"))
+def test_a_person_named_twice_is_shown_at_both_places(written: Written) -> None:
+    (outcome,) = build([written.data], order(written))
+
+    assert outcome.error is not None
+    (twice,) = [one for one in outcome.error.diagnostics if one.stops]
+    assert (twice.code, twice.origin and twice.origin.line, twice.related[0][1].line) == (
+        "duplicate-row",
+        5,
+        2,
+    )
+
+
+@written_as(PERSONS)
+def test_the_page_says_what_the_figures_are(written: Written) -> None:
+    from reportgen.readback import read_back  # noqa: PLC0415
+
+    (outcome,) = build([written.data], order(written))
+    first: Path = outcome.made[0].path
+
+    assert "".join(read_back(first.read_bytes(), "application/pdf").pieces).split() == [
+        "An:",
+        "1",
+        "trên",
+        "1,",
+        "100,0%.",
+    ]
