@@ -205,6 +205,19 @@ def test_two_documents_of_one_name_are_refused_before_either_is_written(tmp_path
     )
 
 
+def test_a_document_of_this_run_is_not_replaced_by_the_next_one(tmp_path: Path) -> None:
+    first, second = PurePosixPath("an.docx"), PurePosixPath("An.docx")
+    with open_folder(tmp_path) as folder:
+        folder.write(first, b"first", overwrite=True, record=RECORD)
+
+        for name in (first, second):
+            with pytest.raises(OutputError) as caught:
+                folder.write(name, b"second", overwrite=True, record=RECORD)
+            assert [d.code for d in caught.value.diagnostics] == ["file-twice"]
+            assert [d.code for d in folder.check([name], overwrite=True)] == ["file-twice"]
+    assert papers(tmp_path) == {"an.docx": b"first"}
+
+
 def test_a_document_cannot_be_the_folder_of_another(tmp_path: Path) -> None:
     said = complaint(tmp_path, "An/giay.docx", "an")
 

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
 
@@ -15,7 +15,7 @@ from reportgen.write.journal import Entry, Journal, open_journal
 from reportgen.write.lock import Lock, hold
 from reportgen.write.place import make_folders, part_of, place
 from reportgen.write.site import Listings, blocked, digest, digest_at, protected
-from reportgen.write.target import OWN_FOLDER, Target, collisions, target_in, unfit
+from reportgen.write.target import OWN_FOLDER, Target, collisions, spelling, taken_twice, target_in, unfit
 
 
 class How(StrEnum):
@@ -56,6 +56,7 @@ class OutputFolder:
     root: Path
     lock: Lock
     journal: Journal
+    _made: dict[str, PurePosixPath] = field(default_factory=dict)
 
     @property
     def notes(self) -> tuple[Diagnostic, ...]:
@@ -75,13 +76,16 @@ class OutputFolder:
         """Write one document, whole or not at all; leave one alone that already says the same."""
         target = self._target(name)
         with faults_at(target):
-            _refuse(self._moved(target) or unfit(target) or blocked(self.root, target))
-            before, after = digest_at(target.path), digest(content)
-            if before == after:
-                return Written(self.path / target.name, How.UNCHANGED)
-            _refuse(protected(self.root, target) or self._foreign(target, before, overwrite=overwrite))
-            self._replace(target, content, before, record)
-        return Written(self.path / target.name, How.REPLACED if before else How.WRITTEN)
+            _refuse(self._moved(target) or unfit(target) or self._twice(target) or blocked(self.root, target))
+            before = digest_at(target.path)
+            how = How.WRITTEN if before is None else How.REPLACED
+            if before == digest(content):
+                how = How.UNCHANGED
+            else:
+                _refuse(protected(self.root, target) or self._foreign(target, before, overwrite=overwrite))
+                self._replace(target, content, before, record)
+        self._made[spelling(target.name)] = target.name
+        return Written(self.path / target.name, how)
 
     def _target(self, name: PurePosixPath) -> Target:
         return target_in(self.root, self.path, name)
@@ -90,6 +94,7 @@ class OutputFolder:
         try:
             return (
                 unfit(target)
+                or self._twice(target)
                 or blocked(self.root, target)
                 or listings.twin(target)
                 or protected(self.root, target)
@@ -104,6 +109,10 @@ class OutputFolder:
         known = self.journal.knows(target.name)
         whose = "it was changed since reportgen wrote it" if known else "reportgen did not write it"
         return target.complain("file-exists", whose=whose)
+
+    def _twice(self, target: Target) -> Diagnostic | None:
+        first = self._made.get(spelling(target.name))
+        return taken_twice(target, first) if first else None
 
     def _moved(self, target: Target) -> Diagnostic | None:
         return None if self.lock.holds() else target.complain("folder-vanished")

@@ -60,14 +60,17 @@ def collisions(targets: Iterable[Target]) -> Iterator[Diagnostic]:
     for target in targets:
         first = taken.setdefault(spelling(target.name), target)
         if first is not target:
-            also = (
-                "" if first.name == target.name else f' and "{first.name}", which Windows takes for the same'
-            )
-            yield target.complain("file-twice", also=also)
+            yield taken_twice(target, first.name)
     for target in taken.values():
         for folder in target.name.parents:
             if (other := taken.get(spelling(folder))) is not None:
                 yield target.complain("file-in-the-way", folder=other.name, what="a document of this run")
+
+
+def taken_twice(target: Target, first: PurePosixPath) -> Diagnostic:
+    """Report that another document of this run has the name already."""
+    also = "" if first == target.name else f' and "{first}", which Windows takes for the same'
+    return target.complain("file-twice", also=also)
 
 
 def _reason_against(name: PurePosixPath) -> str | None:
