@@ -122,9 +122,12 @@ def _declared(kind: Kind, name: Name) -> Name:
 
 
 def _used(name: Name, read: set[Name], dataset: Dataset) -> bool:
-    given = name[0] in dataset.given
-    known = name[0] not in dataset.values or given
-    return not known or name in read or name[:1] in read
+    """Tell whether there is nothing to tell: it was not given, or a figure reads it."""
+    if name in read or (name[0] in dataset.values and name[0] not in dataset.given):
+        return True
+    table = dataset.tables.get(name[0])
+    column = table.columns.get(name[1]) if table and len(name) > 1 else None
+    return column is not None and all(value is None for value in column.values)
 
 
 def _read_by_figures(kind: Kind) -> set[Name]:
