@@ -1,0 +1,186 @@
+"""Read a Word file's text as somebody who opens it sees it, by its XML alone, without the press's code.
+
+The order is body, footnotes, endnotes, headers, footers. Left out are the numbers of pages, hidden text,
+deleted text, and what Word keeps a second time for older programs.
+"""
+
+import io
+import posixpath
+import zipfile
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from lxml import etree
+
+from reportgen.model.diagnostics import report
+from reportgen.model.errors import DataError
+from reportgen.model.reading import Reading
+
+_LARGEST: Final = 256 << 20
+_SUSPECT: Final = 16 << 20
+_RATIO: Final = 200
+"""More than 256 MB, or more than 16 MB from a two-hundredth of it, is no document that anybody wrote."""
+
+_W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_KINDS: Final = ("footnotes", "endnotes", "header", "footer")
+_PAGE_NUMBERS: Final = ("PAGE", "NUMPAGES", "SECTIONPAGES")
+_OFF: Final = ("0", "false", "off")
+
+
+def read_docx(content: bytes) -> Reading:
+    """Read what a Word file shows, a piece for each paragraph."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            _refuse_bomb(archive, len(content))
+            pieces = [piece for part in _parts(archive) for piece in _read_part(archive, part)]
+    except (zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError, EOFError) as error:
+        raise DataError([report("unreadable-docx", reason=error)]) from error
+    return Reading(pieces)
+
+
+def _refuse_bomb(archive: zipfile.ZipFile, packed: int) -> None:
+    size = sum(entry.file_size for entry in archive.infolist())
+    if size > _LARGEST or (size > _SUSPECT and size > packed * _RATIO):
+        raise DataError([report("unreadable-docx", reason=f"it unpacks to {size >> 20} MB")])
+
+
+def _parts(archive: zipfile.ZipFile) -> Iterator[str]:
+    """Name the parts that hold text: the body, and what belongs to it, in the order of the names."""
+    body = next((target for sort, target in _related(archive, "") if sort == "officeDocument"), "")
+    yield body
+    related = list(_related(archive, body))
+    for kind in _KINDS:
+        yield from sorted((target for sort, target in related if sort == kind), key=lambda t: (len(t), t))
+
+
+def _related(archive: zipfile.ZipFile, part: str) -> Iterator[tuple[str, str]]:
+    folder, name = posixpath.split(part)
+    relations = posixpath.join(folder, "_rels", f"{name}.rels")
+    if relations not in archive.namelist():
+        return
+    for line in _tree(archive.read(relations)):
+        if line.get("TargetMode") != "External":
+            target = posixpath.join("/", folder, line.get("Target", ""))
+            yield posixpath.basename(line.get("Type", "")), posixpath.normpath(target).lstrip("/")
+
+
+def _read_part(archive: zipfile.ZipFile, part: str) -> list[str]:
+    reader = _Reader()
+    reader.visit(_tree(archive.read(part)))
+    return reader.finish()
+
+
+def _tree(content: bytes) -> Any:
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        root = etree.fromstring(content, parser)
+    except etree.XMLSyntaxError as error:
+        raise DataError([report("unreadable-docx", reason=error)]) from error
+    docinfo: Any = root.getroottree().docinfo
+    if docinfo.doctype:
+        raise DataError([report("unreadable-docx", reason="its XML declares a document type")])
+    return root
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Goes through one part; ``fields`` are the codes of the fields that are open."""
+
+    pieces: list[str] = field(default_factory=list)
+    line: list[str] = field(default_factory=list)
+    fields: list[str] = field(default_factory=list)
+
+    def visit(self, element: Any) -> None:
+        """Read an element by what it is; what is not named here is read through."""
+        read = _READERS.get(element.tag)
+        if read is not None:
+            read(self, element)
+        elif isinstance(element.tag, str):
+            self.inside(element)
+
+    def inside(self, element: Any) -> None:
+        """Read what an element holds."""
+        for child in element:
+            self.visit(child)
+
+    def paragraph(self, element: Any) -> None:
+        """Read a paragraph as a piece of its own; a text box inside it is read where it is anchored."""
+        self.break_off()
+        self.inside(element)
+        self.break_off()
+
+    def run(self, element: Any) -> None:
+        """Read a run that can be seen."""
+        hidden = element.find(f"{_W}rPr/{_W}vanish")
+        if hidden is None or hidden.get(f"{_W}val") in _OFF:
+            self.inside(element)
+
+    def text(self, element: Any) -> None:
+        """Read letters, unless Word counts them itself."""
+        if not any(_is_page_number(code) for code in self.fields):
+            self.line.append(element.text or "")
+
+    def field_mark(self, element: Any) -> None:
+        """Begin or end a field."""
+        sort = element.get(f"{_W}fldCharType")
+        if sort == "begin":
+            self.fields.append("")
+        elif sort == "end" and self.fields:
+            self.fields.pop()
+
+    def field_code(self, element: Any) -> None:
+        """Note what the field says."""
+        if self.fields:
+            self.fields[-1] += element.text or ""
+
+    def simple_field(self, element: Any) -> None:
+        """Read a field that is one element."""
+        if not _is_page_number(element.get(f"{_W}instr", "")):
+            self.inside(element)
+
+    def space(self, _: Any) -> None:
+        """Read a tab or a line break."""
+        self.line.append(" ")
+
+    def hyphen(self, _: Any) -> None:
+        """Read the hyphen at which no line breaks."""
+        self.line.append("\u2011")
+
+    def nothing(self, _: Any) -> None:
+        """Pass over what cannot be seen."""
+
+    def break_off(self) -> None:
+        """End a piece."""
+        if self.line:
+            self.pieces.append("".join(self.line))
+            self.line = []
+
+    def finish(self) -> list[str]:
+        """Give all pieces."""
+        self.break_off()
+        return self.pieces
+
+
+def _is_page_number(code: str) -> bool:
+    words = code.split()
+    return bool(words) and words[0].upper() in _PAGE_NUMBERS
+
+
+_READERS: Final[Mapping[str, Callable[[_Reader, Any], None]]] = {
+    f"{_W}p": _Reader.paragraph,
+    f"{_W}r": _Reader.run,
+    f"{_W}t": _Reader.text,
+    f"{_W}tab": _Reader.space,
+    f"{_W}br": _Reader.space,
+    f"{_W}cr": _Reader.space,
+    f"{_W}noBreakHyphen": _Reader.hyphen,
+    f"{_W}fldChar": _Reader.field_mark,
+    f"{_W}instrText": _Reader.field_code,
+    f"{_W}fldSimple": _Reader.simple_field,
+    f"{_W}pPr": _Reader.nothing,
+    f"{_W}rPr": _Reader.nothing,
+    f"{_W}del": _Reader.nothing,
+    f"{_W}moveFrom": _Reader.nothing,
+    "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback": _Reader.nothing,
+}
