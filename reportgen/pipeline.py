@@ -94,7 +94,9 @@ def check_templates(kind: Kind, targets: Iterable[str]) -> frozenset[Name]:
 
 def left_unsaid(kind: Kind, dataset: Dataset, quoted: frozenset[Name]) -> list[Diagnostic]:
     """Tell which data and figures no template quotes; data that a figure reads is accounted for."""
-    read = _read_by_figures(kind)
+    read = _read_by_figures(kind) | {
+        (kind.each.of, *name[1:]) for name in quoted if kind.each and name[0] == "each"
+    }
     names = [part for name in unquoted(context_shape(kind), [quoted]) for part in _columns(kind, name, read)]
     return [_unsaid(kind, dataset, name) for name in names if not _used(name, read, dataset)]
 

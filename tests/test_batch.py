@@ -74,9 +74,9 @@ def test_nobody_who_did_not_pass_gets_a_certificate_and_it_is_told_where(written
 
 @written_as(PERSONS)
 def test_a_rerun_leaves_finished_documents_as_they_are(written: Written) -> None:
-    (first,) = build([written.data], order(written))
+    (first,) = build([written.data], order(written)).outcomes
     before = {made.path: made.path.stat().st_mtime_ns for made in first.made}
-    (second,) = build([written.data], order(written))
+    (second,) = build([written.data], order(written)).outcomes
 
     assert {made.how for made in first.made} == {"written"}
     assert {made.how for made in second.made} == {"unchanged"}
@@ -89,7 +89,7 @@ def test_a_rerun_leaves_finished_documents_as_they_are(written: Written) -> None
     )
 )
 def test_bad_rows_write_nothing_and_all_are_told(written: Written) -> None:
-    (outcome,) = build([written.data], order(written))
+    (outcome,) = build([written.data], order(written)).outcomes
 
     assert outcome.error is not None
     assert [one.origin.line for one in outcome.error.diagnostics if one.origin] == [2, 3]
@@ -108,7 +108,7 @@ def test_a_kind_for_groups_says_how_to_ask_for_them(written: Written) -> None:
 
 @written_as(PERSONS.replace("Dũng,Hoa Sen,", "An,Mầm non 1/6,"))
 def test_a_person_named_twice_is_shown_at_both_places(written: Written) -> None:
-    (outcome,) = build([written.data], order(written))
+    (outcome,) = build([written.data], order(written)).outcomes
 
     assert outcome.error is not None
     (twice,) = [one for one in outcome.error.diagnostics if one.stops]
@@ -123,7 +123,7 @@ def test_a_person_named_twice_is_shown_at_both_places(written: Written) -> None:
 def test_the_page_says_what_the_figures_are(written: Written) -> None:
     from reportgen.readback import read_back  # noqa: PLC0415
 
-    (outcome,) = build([written.data], order(written))
+    (outcome,) = build([written.data], order(written)).outcomes
     first: Path = outcome.made[0].path
 
     assert "".join(read_back(first.read_bytes(), "application/pdf").pieces).split() == [

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from reportgen import __version__
 from reportgen.batch.plan import make_plan
-from reportgen.batch.records import Document, Made, Order, Outcome, Plan, Progress
+from reportgen.batch.records import Built, Document, Made, Order, Outcome, Plan, Progress
 from reportgen.model.artifact import Artifact
 from reportgen.model.errors import OutputError, ReportgenError
 from reportgen.pipeline import produce
@@ -14,7 +14,7 @@ from reportgen.write import OutputFolder, Written, open_folder
 _Work = Callable[[Plan], Sequence[Made]]
 
 
-def build(sources: Sequence[Path], order: Order, progress: Progress | None = None) -> list[Outcome]:
+def build(sources: Sequence[Path], order: Order, progress: Progress | None = None) -> Built:
     """Make the documents of every data file.
 
     Raises:
@@ -22,9 +22,10 @@ def build(sources: Sequence[Path], order: Order, progress: Progress | None = Non
 
     """
     with open_folder(order.output) as folder:
-        return [
+        outcomes = [
             _attempt(source, order, lambda plan: _make(plan, order, folder, progress)) for source in sources
         ]
+        return Built(outcomes, folder.notes)
 
 
 def check(sources: Sequence[Path], order: Order, progress: Progress | None = None) -> list[Outcome]:

@@ -67,3 +67,11 @@ class Outcome:
     def notes(self) -> tuple[Diagnostic, ...]:
         """Give what there is to tell besides errors."""
         return self.plan.notes if self.plan else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What became of all data files, and what there is to tell of the output folder."""
+
+    outcomes: Sequence[Outcome]
+    notes: tuple[Diagnostic, ...] = ()

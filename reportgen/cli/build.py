@@ -4,6 +4,7 @@ from pathlib import Path
 
 from reportgen.cli.ending import report_ending
 from reportgen.cli.errors import leaving_properly
+from reportgen.cli.findings import print_findings
 from reportgen.cli.options import (
     DataFiles,
     Date,
@@ -44,5 +45,6 @@ def run(  # noqa: PLR0913, PLR0917  (one argument per option)
         targets = tuple(dict.fromkeys(to or list(Target)))
         order = Order(Shelf.usual(templates), day, targets, output, overwrite=overwrite)
         with progress_bar() as advance:
-            outcomes = build(data, order, advance)
-    report_ending(outcomes, form, writing=True)
+            built = build(data, order, advance)
+    print_findings(built.notes)
+    report_ending(built.outcomes, form, writing=True)
