@@ -36,18 +36,18 @@ class Loss:
 class Source:
     """A part's Jinja source, in which each tag has a line of its own.
 
-    ``tags`` are those that were typed, or empty where they do not match one by one.
+    ``tags`` are the typed ones in the order of the lines, None where one cannot be told.
     """
 
     text: str
-    tags: Sequence[Tag]
+    tags: Sequence[Tag | None]
     losses: Sequence[Loss]
     lines: Sequence[int]
 
     def tag_at(self, line: int) -> Tag | None:
         """Find the tag that Jinja means by a line number."""
         number = bisect_right(self.lines, line) - 1
-        return self.tags[number] if self.tags and number >= 0 else None
+        return self.tags[number] if 0 <= number < len(self.tags) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +63,9 @@ class _Piece:
 def jinja_source(root: Element, tokens: Sequence[Token]) -> Source:
     """Translate a part as docxtpl does, and compare its words and tags with those that were typed."""
     patched = str(DocxTemplate("").patch_xml(etree.tostring(root, encoding="unicode")))
-    losses = _losses(_merged(_typed(tokens)), _merged(_translated(patched)))
+    comparison = _Comparison(_merged(_typed(tokens)), _merged(_translated(patched)))
     text = _BEGIN.sub(lambda begin: f"{begin.group()}\n", patched)
-    tags = [] if losses else [token.tag for token in tokens if token.tag is not None]
-    return Source(text, tags, losses, _lines(text))
+    return Source(text, comparison.tags(), comparison.losses(), _lines(text))
 
 
 def _lines(text: str) -> list[int]:
@@ -115,17 +114,35 @@ def _merged(pieces: Iterable[_Piece]) -> list[_Piece]:
     return merged
 
 
-def _losses(typed: Sequence[_Piece], translated: Sequence[_Piece]) -> list[Loss]:
-    ours, theirs = [piece.key for piece in typed], [piece.key for piece in translated]
-    if ours == theirs:
-        return []
-    changes = SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
-    return [
-        loss
-        for change, i, j, k, m in changes
-        if change != "equal"
-        for loss in _differences(typed[i:j], translated[k:m], _near(typed, i, j))
-    ]
+@dataclass(frozen=True, slots=True)
+class _Comparison:
+    """What was typed beside what docxtpl made of it."""
+
+    typed: Sequence[_Piece]
+    translated: Sequence[_Piece]
+
+    def tags(self) -> list[Tag | None]:
+        """Give each tag of the translation the one that was typed."""
+        typed: dict[int, Tag | None] = {}
+        for change, i, j, k, _ in self._changes():
+            if change == "equal":
+                typed |= {k + number: piece.tag for number, piece in enumerate(self.typed[i:j])}
+        return [typed.get(number) for number, piece in enumerate(self.translated) if piece.is_tag]
+
+    def losses(self) -> list[Loss]:
+        """List what one side has and the other has not."""
+        return [
+            loss
+            for change, i, j, k, m in self._changes()
+            if change != "equal"
+            for loss in _differences(self.typed[i:j], self.translated[k:m], _near(self.typed, i, j))
+        ]
+
+    def _changes(self) -> Sequence[tuple[str, int, int, int, int]]:
+        ours, theirs = [piece.key for piece in self.typed], [piece.key for piece in self.translated]
+        if ours == theirs:
+            return [("equal", 0, len(ours), 0, len(theirs))]
+        return SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
 
 
 def _differences(typed: Sequence[_Piece], translated: Sequence[_Piece], near: Tag | None) -> Iterator[Loss]:

@@ -87,7 +87,7 @@ def _tree(text: str, part: TemplatePart) -> Element:
         root = parse(text.encode())
     except PackageError as error:
         raise RenderError([report("word-broken", part.origin(None), reason=error)]) from error
-    if any(tag.prefix == "tc" for tag in part.source.tags):
+    if any(tag is not None and tag.prefix == "tc" for tag in part.source.tags):
         root = DocxTemplate("").fix_tables(text)
     make_unique(root)
     return root
