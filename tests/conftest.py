@@ -13,7 +13,6 @@ from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.errors import ReportgenError
 from reportgen.study import Study, study
 
-
 Test = TypeVar("Test", bound=Callable[..., Any])
 
 
@@ -58,7 +57,7 @@ def write_kind(folder: Path, name: str, text: str) -> None:
     kind = folder / "templates" / name
     kind.mkdir(parents=True)
     rest = {"title": "a test", "outputs": "{pdf: page.html}", "file_name": "paper"}
-    extra = "".join(f"{key}: {value}\n" for key, value in rest.items() if f"{key}:" not in text)
+    extra = "".join(f"{key}: {value}\n" for key, value in rest.items() if f"\n{key}:" not in f"\n{text}")
     (kind / "kind.yaml").write_text(text + extra, encoding="utf-8")
     (kind / "page.html").write_text("<p>page</p>", encoding="utf-8")
 
