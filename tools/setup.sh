@@ -144,7 +144,7 @@ program.write_text("""#!/bin/sh
 ' '''
 import sys
 
-from reportgen.cli import main
+from reportgen.cli.app import main
 
 sys.exit(main())
 """)
