@@ -18,9 +18,8 @@ from reportgen.model.errors import DataError
 from reportgen.model.reading import Reading
 
 _LARGEST: Final = 256 << 20
-_SUSPECT: Final = 16 << 20
-_RATIO: Final = 200
-"""More than 256 MB, or more than 16 MB from a two-hundredth of it, is no document that anybody wrote."""
+_TAGS: Final = 12_000_000
+"""More unpacked bytes, or more tags in one part, is no document that anybody wrote."""
 
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _KINDS: Final = ("footnotes", "endnotes", "header", "footer")
@@ -32,17 +31,21 @@ def read_docx(content: bytes) -> Reading:
     """Read what a Word file shows, a piece for each paragraph."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            _refuse_bomb(archive, len(content))
+            _refuse_bomb(archive)
             pieces = [piece for part in _parts(archive) for piece in _read_part(archive, part)]
     except (zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError, EOFError) as error:
-        raise DataError([report("unreadable-docx", reason=error)]) from error
+        raise _unreadable(error) from error
     return Reading(pieces)
 
 
-def _refuse_bomb(archive: zipfile.ZipFile, packed: int) -> None:
+def _refuse_bomb(archive: zipfile.ZipFile) -> None:
     size = sum(entry.file_size for entry in archive.infolist())
-    if size > _LARGEST or (size > _SUSPECT and size > packed * _RATIO):
-        raise DataError([report("unreadable-docx", reason=f"it unpacks to {size >> 20} MB")])
+    if size > _LARGEST:
+        raise _unreadable(f"it unpacks to {size >> 20} MB")
+
+
+def _unreadable(reason: object) -> DataError:
+    return DataError([report("unreadable-docx", reason=reason)])
 
 
 def _parts(archive: zipfile.ZipFile) -> Iterator[str]:
@@ -72,14 +75,16 @@ def _read_part(archive: zipfile.ZipFile, part: str) -> list[str]:
 
 
 def _tree(content: bytes) -> Any:
+    if content.count(b"<") > _TAGS:
+        raise _unreadable("it has too many tags")
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
         root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
-        raise DataError([report("unreadable-docx", reason=error)]) from error
+        raise _unreadable(error) from error
     docinfo: Any = root.getroottree().docinfo
     if docinfo.doctype:
-        raise DataError([report("unreadable-docx", reason="its XML declares a document type")])
+        raise _unreadable("its XML declares a document type")
     return root
 
 

@@ -27,7 +27,8 @@ OPEN: Final = "\ue000"
 CLOSE: Final = "\ue001"
 """Stand around each printed value in the rendered text, so that its exact place is known; never on a page."""
 
-_MARKS: Final = Markup("\ue000{}\ue001")
+_OPEN: Final = Markup("\ue000")
+_CLOSE: Final = Markup("\ue001")
 
 LOOP_FLAGS: Final = frozenset({"first", "last"})
 LOOP_NUMBERS: Final = frozenset({"index", "index0", "length", "revindex", "revindex0"})
@@ -106,7 +107,7 @@ class ReportEnvironment(SandboxedEnvironment):
             return value
         text = self.text_of(value)
         self.emitted.append(text)
-        return _MARKS.format(text)
+        return _OPEN + text + _CLOSE
 
     def unprinted(self, value: object) -> Markup:
         """Print a value where no page shows it, such as a title: escaped, neither marked nor noted."""
@@ -171,6 +172,7 @@ _CODES: Final[Mapping[type[Exception], str]] = {
     UndefinedError: "undefined-value",
     SecurityError: "call-refused",
     UnfitError: "filter-unfit",
+    TemplateRuntimeError: "template-syntax",
 }
 
 
