@@ -2,9 +2,7 @@
 
 from pathlib import Path
 
-from reportgen.cli.ending import report_ending
 from reportgen.cli.errors import leaving_properly
-from reportgen.cli.findings import print_findings
 from reportgen.cli.options import (
     DataFiles,
     Date,
@@ -17,7 +15,6 @@ from reportgen.cli.options import (
     To,
     today,
 )
-from reportgen.cli.progress import progress_bar
 
 NAME = "build"
 
@@ -40,6 +37,9 @@ def run(  # noqa: PLR0913, PLR0917  (one argument per option)
     day = today(date)
     with leaving_properly(form):
         from reportgen.batch import Order, build  # noqa: PLC0415
+        from reportgen.cli.ending import report_ending  # noqa: PLC0415
+        from reportgen.cli.findings import print_findings  # noqa: PLC0415
+        from reportgen.cli.progress import progress_bar  # noqa: PLC0415
         from reportgen.kinds import Shelf  # noqa: PLC0415
 
         targets = tuple(dict.fromkeys(to or list(Target)))

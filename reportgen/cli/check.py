@@ -1,9 +1,7 @@
 """``reportgen check``."""
 
-from reportgen.cli.ending import report_ending
 from reportgen.cli.errors import leaving_properly
 from reportgen.cli.options import DataFiles, Date, Format, Print, Target, Templates, To, today
-from reportgen.cli.progress import progress_bar
 
 NAME = "check"
 
@@ -19,6 +17,8 @@ def run(
     day = today(date)
     with leaving_properly(form):
         from reportgen.batch import Order, check  # noqa: PLC0415
+        from reportgen.cli.ending import report_ending  # noqa: PLC0415
+        from reportgen.cli.progress import progress_bar  # noqa: PLC0415
         from reportgen.kinds import Shelf  # noqa: PLC0415
 
         targets = tuple(dict.fromkeys(to or list(Target)))

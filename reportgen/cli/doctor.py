@@ -5,7 +5,6 @@ from pathlib import Path
 import typer
 
 from reportgen.cli.options import Output
-from reportgen.model.errors import ExitCode
 
 NAME = "doctor"
 
@@ -13,6 +12,7 @@ NAME = "doctor"
 def run(output: Output = Path("out")) -> None:
     """See whether everything is there to make documents, and what to do where it is not."""
     from reportgen.doctor import examine, well  # noqa: PLC0415
+    from reportgen.model.errors import ExitCode  # noqa: PLC0415
 
     findings = examine(output)
     for finding in findings:

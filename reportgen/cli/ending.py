@@ -1,6 +1,5 @@
 """How a run ends: what was made, from what, with which key figures; what failed, and why."""
 
-import json
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
@@ -9,6 +8,7 @@ import typer
 
 from reportgen.cli.findings import as_record, print_findings
 from reportgen.cli.options import Format
+from reportgen.cli.records import print_record
 from reportgen.model.errors import ExitCode
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def exit_code(outcomes: "Sequence[Outcome]") -> ExitCode:
 def report_ending(outcomes: "Sequence[Outcome]", form: Format, *, writing: bool) -> None:
     """Print findings and the end table, or everything as JSON, and leave with the right code."""
     if form is Format.JSON:
-        typer.echo(json.dumps([_record(outcome) for outcome in outcomes], ensure_ascii=False, indent=2))
+        print_record([_record(outcome) for outcome in outcomes])
     else:
         for outcome in outcomes:
             _print_notes(outcome)

@@ -1,13 +1,10 @@
 """``reportgen figures``."""
 
-import csv
-import io
-import json
-
 import typer
 
 from reportgen.cli.errors import leaving_properly
 from reportgen.cli.options import DataFile, Format, Print, Templates
+from reportgen.cli.records import print_record
 
 NAME = "figures"
 
@@ -22,11 +19,10 @@ def run(data: DataFile, templates: Templates = None, form: Print = Format.TEXT) 
     _PRINT[form]([line.record() for line in lines])
 
 
-def _print_json(records: list[dict[str, str]]) -> None:
-    typer.echo(json.dumps(records, ensure_ascii=False, indent=2))
-
-
 def _print_csv(records: list[dict[str, str]]) -> None:
+    import csv  # noqa: PLC0415  (only when there is something to print)
+    import io  # noqa: PLC0415
+
     text = io.StringIO()
     writer = csv.DictWriter(text, list(records[0]) if records else ["name"], lineterminator="\n")
     writer.writeheader()
@@ -46,4 +42,4 @@ def _print_table(records: list[dict[str, str]]) -> None:
     Console(width=None if typer.get_text_stream("stdout").isatty() else 160, highlight=False).print(table)
 
 
-_PRINT = {Format.JSON: _print_json, Format.CSV: _print_csv, Format.TEXT: _print_table}
+_PRINT = {Format.JSON: print_record, Format.CSV: _print_csv, Format.TEXT: _print_table}

@@ -1,14 +1,12 @@
 """``reportgen kinds``."""
 
-import json
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from reportgen.cli.errors import leaving_properly
-from reportgen.cli.findings import print_findings
 from reportgen.cli.options import Templates
-from reportgen.model.errors import KindError
+from reportgen.cli.records import print_record
 
 if TYPE_CHECKING:
     from reportgen.kinds import Shelf
@@ -28,16 +26,17 @@ def run(
 ) -> None:
     """List the document kinds, or tell what one of them wants and computes."""
     with leaving_properly():
+        from reportgen.cli.findings import print_findings  # noqa: PLC0415
         from reportgen.kinds import Shelf, data_schema, example_text, find_kind, kind_schema  # noqa: PLC0415
         from reportgen.model.origin import Origin  # noqa: PLC0415
 
         shelf = Shelf.usual(templates)
         if kind is None:
-            typer.echo(json.dumps(kind_schema(), ensure_ascii=False, indent=2)) if schema else _list(shelf)
+            print_record(kind_schema()) if schema else _list(shelf)
             return
         found, hidden = find_kind(shelf, kind, Origin("reportgen kinds"))
         if schema:
-            typer.echo(json.dumps(data_schema(found), ensure_ascii=False, indent=2))
+            print_record(data_schema(found))
         elif example:
             typer.echo(example_text(found), nl=False)
         else:
@@ -46,7 +45,9 @@ def run(
 
 
 def _list(shelf: "Shelf") -> None:
+    from reportgen.cli.findings import print_findings  # noqa: PLC0415
     from reportgen.kinds import list_kinds  # noqa: PLC0415
+    from reportgen.model.errors import KindError  # noqa: PLC0415
 
     for kind in list_kinds(shelf):
         if isinstance(kind, KindError):

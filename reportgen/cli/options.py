@@ -4,7 +4,6 @@ import datetime as dt
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
-from zoneinfo import ZoneInfo
 
 import typer
 
@@ -46,6 +45,8 @@ Print = Annotated[Format, typer.Option("--format", help="How to print the result
 def today(date: str | None) -> dt.date:
     """Read ``--date``, or give Vietnam's day, whatever the machine's zone."""
     if date is None:
+        from zoneinfo import ZoneInfo  # noqa: PLC0415  (only a day that is not given needs it)
+
         return dt.datetime.now(ZoneInfo("Asia/Ho_Chi_Minh")).date()
     for form in ("%d/%m/%Y", "%Y-%m-%d"):
         try:

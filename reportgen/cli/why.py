@@ -1,14 +1,13 @@
 """``reportgen why``."""
 
-import json
 from collections.abc import Iterator
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from reportgen.cli.errors import leaving_properly
 from reportgen.cli.options import DataFile, Format, Print, Templates
+from reportgen.cli.records import print_record
 
 if TYPE_CHECKING:
     from reportgen.model.figure import Evidence, Explanation
@@ -35,7 +34,7 @@ def run(
 
         explanations = explain_figure(data, figure, Shelf.usual(templates))
     if form is Format.JSON:
-        typer.echo(json.dumps([_record(one) for one in explanations], ensure_ascii=False, indent=2))
+        print_record([_record(one) for one in explanations])
         return
     for explanation in explanations:
         typer.echo("\n".join(_told(explanation, "", None if every else _ROWS)))
@@ -71,6 +70,8 @@ def _witnessed(evidence: "Evidence", indent: str, most: int | None) -> Iterator[
 
 
 def _record(explanation: "Explanation") -> dict[str, Any]:
+    from dataclasses import asdict  # noqa: PLC0415  (--help explains nothing)
+
     record: dict[str, Any] = _plain(asdict(explanation))
     return record
 
