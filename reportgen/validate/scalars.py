@@ -8,14 +8,14 @@ from fractions import Fraction
 from reportgen.model.kind import FieldSpec
 from reportgen.model.values import Scalar
 
-_GROUPED = re.compile(r"[-−]?\d{1,3}(?:[.\u00a0 ]\d{3})+(?:,\d+)?")
-_PLAIN = re.compile(r"[-−]?\d+(?:,\d+)?")
-_POINT = re.compile(r"[-−]?\d+\.\d+")
+_GROUPED = re.compile(r"[-−]?[0-9]{1,3}(?:[.\u00a0 ][0-9]{3})+(?:,[0-9]+)?")
+_PLAIN = re.compile(r"[-−]?[0-9]+(?:,[0-9]+)?")
+_POINT = re.compile(r"[-−]?[0-9]+\.[0-9]+")
 _DATES = (
-    re.compile(r"(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>\d{4})"),
-    re.compile(r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)"),
+    re.compile(r"(?P<d>[0-9]{1,2})/(?P<m>[0-9]{1,2})/(?P<y>[0-9]{4})"),
+    re.compile(r"(?P<y>[0-9]{4})-(?P<m>[0-9][0-9])-(?P<d>[0-9][0-9])"),
 )
-_TIME = re.compile(r"(\d{1,2})\s*(?::|h|giờ)\s*(?:(\d{1,2})(?:\s*phút)?)?", re.IGNORECASE)
+_TIME = re.compile(r"([0-9]{1,2})\s*(?::|h|giờ)\s*(?:([0-9]{1,2})(?:\s*phút)?)?", re.IGNORECASE)
 
 _FLAGS = {
     "có": True, "yes": True, "true": True, "x": True,

@@ -1,0 +1,153 @@
+"""Reading single values: exactly, by Vietnamese habits, never by guessing."""
+
+import contextlib
+import datetime as dt
+from fractions import Fraction
+
+import pytest
+from conftest import Written
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportgen.compose import exact_text, number_text, percent_text
+from reportgen.compose.dates import short_date
+from reportgen.validate.scalars import (
+    READERS,
+    Misread,
+    read_count,
+    read_date,
+    read_flag,
+    read_number,
+    read_percent,
+    read_time,
+)
+
+EXACT = st.fractions(-(10**9), 10**9).map(
+    lambda value: Fraction(value.numerator, 10 ** (value.numerator % 4))
+)
+
+
+@given(EXACT)
+def test_a_number_is_read_as_it_is_printed(value: Fraction) -> None:
+    assert read_number(exact_text(value)) == value
+
+
+@given(st.integers(0, 10**15))
+def test_a_count_is_read_with_and_without_its_dots(value: int) -> None:
+    assert read_count(str(value)) == read_count(number_text(value, 0)) == value
+
+
+@given(EXACT)
+def test_a_percentage_is_read_as_it_is_printed(value: Fraction) -> None:
+    assert read_percent(percent_text(value)) == value
+
+
+@given(st.dates())
+def test_a_date_is_read_day_first_or_as_iso(day: dt.date) -> None:
+    assert read_date(short_date(day)) == read_date(day.isoformat()) == day
+
+
+@given(st.times().map(lambda time: time.replace(second=0, microsecond=0)))
+def test_a_time_of_day_is_read_in_the_ways_people_write_it(time: dt.time) -> None:
+    for text in (f"{time:%H:%M}", f"{time.hour}h{time:%M}", f"{time.hour} giờ {time.minute} phút"):
+        assert read_time(text) == time
+
+
+@given(st.sampled_from(sorted(READERS)), st.text(max_size=20))
+def test_whatever_is_written_is_read_or_refused_by_name(kind: str, text: str) -> None:
+    with contextlib.suppress(Misread):
+        assert READERS[kind](text) is not None
+
+
+WRONG = [
+    ("count", "24.5", "ambiguous-number"),
+    ("count", "-3", "not-a-count"),
+    ("count", "2,5", "not-a-count"),
+    ("count", "12.34", "ambiguous-number"),
+    ("count", "1.2345", "ambiguous-number"),
+    ("number", "1,234.5", "not-a-number"),
+    ("number", "1e3", "not-a-number"),
+    ("number", "٣", "not-a-number"),
+    ("number", "1.234.56", "not-a-number"),
+    ("number", "NaN", "not-a-number"),
+    ("percent", "84", "percent-without-sign"),
+    ("percent", "%", "not-a-number"),
+    ("date", "15/13/1980", "no-such-day"),
+    ("date", "31/02/2020", "no-such-day"),
+    ("date", "1980", "not-a-date"),
+    ("date", "03-04-2026", "not-a-date"),
+    ("time", "24:00", "not-a-time"),
+    ("time", "7:60", "not-a-time"),
+    ("time", "7", "not-a-time"),
+    ("flag", "maybe", "not-a-flag"),
+]
+
+
+@pytest.mark.parametrize(("kind", "text", "code"), WRONG)
+def test_what_could_mean_two_things_is_refused(kind: str, text: str, code: str) -> None:
+    with pytest.raises(Misread) as caught:
+        READERS[kind](text)
+
+    assert caught.value.code == code
+
+
+def test_words_for_yes_and_no_are_read_in_any_case() -> None:
+    assert [read_flag(word) for word in ("Có", "KHÔNG", "x", "No")] == [True, False, True, False]
+
+
+def test_yaml_values_stay_what_was_written(written: Written) -> None:
+    """
+    fields: {a: code, b: code, c: code, d: code, e: time, f: flag, g: number}
+    ---
+    a: 012
+    b: 0912345678
+    c: 1_000
+    d: 2020-01-19
+    e: 12:30
+    f: no
+    g: 1.234
+    """
+    values = written.study().dataset.values
+
+    assert [values[name] for name in "abcd"] == ["012", "0912345678", "1_000", "2020-01-19"]
+    assert (values["e"], values["f"], values["g"]) == (dt.time(12, 30), False, 1234)
+
+
+def test_a_table_file_may_head_its_columns_by_name_or_by_label(written: Written) -> None:
+    """
+    fields:
+      people:
+        rows: {name: {type: text, label: Họ và tên}, born: {type: date, label: Ngày sinh}, score: number?}
+    ---
+    people: {from: p.csv}
+    --- p.csv
+    HỌ VÀ  TÊN;born;Ghi chú
+    An;03/04/1980;x
+    """
+    found = written.study()
+    table = found.dataset.tables["people"]
+
+    assert table.columns["name"].values == ["An"]
+    assert table.columns["score"].values == [None]
+    assert [(note.code, note.origin and note.origin.column) for note in found.notes] == [
+        ("column-not-used", 17)
+    ]
+
+
+def test_empty_cells_are_listed_once_a_column_with_their_places(written: Written) -> None:
+    """
+    fields: {people: {rows: {name: text, born: date}}}
+    ---
+    people: {from: p.csv}
+    --- p.csv
+    name,born
+    An,
+    Bình,03/04/1980
+    Chi,
+    """
+    (gap,) = written.study().missing
+
+    assert gap.code == "missing-cells"
+    assert "2 rows" in gap.message
+    assert "p.csv:2:4" in gap.message
+    assert "p.csv:4:5" in gap.message
