@@ -35,7 +35,7 @@ def run(  # noqa: PLR0913, PLR0917  (one argument per option)
     never replaced unless --overwrite says so. A data file with mistakes does not stop the others.
     """
     day = today(date)
-    with leaving_properly(form):
+    with leaving_properly(as_json=form is Format.JSON):
         from reportgen.batch import Order, build  # noqa: PLC0415
         from reportgen.cli.ending import report_ending  # noqa: PLC0415
         from reportgen.cli.findings import print_findings  # noqa: PLC0415

@@ -15,7 +15,7 @@ def run(
 ) -> None:
     """Find every mistake: all that build does, but nothing is written."""
     day = today(date)
-    with leaving_properly(form):
+    with leaving_properly(as_json=form is Format.JSON):
         from reportgen.batch import Order, check  # noqa: PLC0415
         from reportgen.cli.ending import report_ending  # noqa: PLC0415
         from reportgen.cli.progress import progress_bar  # noqa: PLC0415

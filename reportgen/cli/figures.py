@@ -3,15 +3,15 @@
 import typer
 
 from reportgen.cli.errors import leaving_properly
-from reportgen.cli.options import DataFile, Format, Print, Templates
+from reportgen.cli.options import DataFile, ListFormat, PrintList, Templates
 from reportgen.cli.records import print_record
 
 NAME = "figures"
 
 
-def run(data: DataFile, templates: Templates = None, form: Print = Format.TEXT) -> None:
+def run(data: DataFile, templates: Templates = None, form: PrintList = ListFormat.TEXT) -> None:
     """Print every figure of a data file: its name, what it prints as, its formula and where that stands."""
-    with leaving_properly(form):
+    with leaving_properly(as_json=form is ListFormat.JSON):
         from reportgen.figures import list_figures  # noqa: PLC0415
         from reportgen.kinds import Shelf  # noqa: PLC0415
 
@@ -39,7 +39,7 @@ def _print_table(records: list[dict[str, str]]) -> None:
         table.add_row(
             record["name"], record["printed"], record["exact"], record["formula"], record["declared_at"]
         )
-    Console(width=None if typer.get_text_stream("stdout").isatty() else 160, highlight=False).print(table)
+    Console(width=None if typer.get_text_stream("stdout").isatty() else 400, highlight=False).print(table)
 
 
-_PRINT = {Format.JSON: print_record, Format.CSV: _print_csv, Format.TEXT: _print_table}
+_PRINT = {ListFormat.JSON: print_record, ListFormat.CSV: _print_csv, ListFormat.TEXT: _print_table}

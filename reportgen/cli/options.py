@@ -13,6 +13,13 @@ class Format(StrEnum):
 
     TEXT = "text"
     JSON = "json"
+
+
+class ListFormat(StrEnum):
+    """How lists are printed."""
+
+    TEXT = "text"
+    JSON = "json"
     CSV = "csv"
 
 
@@ -40,14 +47,16 @@ Date = Annotated[
 ]
 Overwrite = Annotated[bool, typer.Option("--overwrite", help="Replace files that reportgen did not write.")]
 Print = Annotated[Format, typer.Option("--format", help="How to print the result.")]
+PrintList = Annotated[ListFormat, typer.Option("--format", help="How to print the list.")]
+
+VIETNAM = dt.timezone(dt.timedelta(hours=7))
+"""The day changes for everybody at the same moment, whatever the machine's zone."""
 
 
 def today(date: str | None) -> dt.date:
-    """Read ``--date``, or give Vietnam's day, whatever the machine's zone."""
+    """Read ``--date``, or give Vietnam's day."""
     if date is None:
-        from zoneinfo import ZoneInfo  # noqa: PLC0415  (only a day that is not given needs it)
-
-        return dt.datetime.now(ZoneInfo("Asia/Ho_Chi_Minh")).date()
+        return dt.datetime.now(VIETNAM).date()
     for form in ("%d/%m/%Y", "%Y-%m-%d"):
         try:
             return dt.datetime.strptime(date, form).date()  # noqa: DTZ007  (a day has no zone)

@@ -28,7 +28,7 @@ def run(
     every: Annotated[bool, typer.Option("--all", help="Show all rows of a long sum.")] = False,
 ) -> None:
     """Explain a figure: formula, inputs with values and origins down to rows, and the rounding."""
-    with leaving_properly(form):
+    with leaving_properly(as_json=form is Format.JSON):
         from reportgen.figures import explain_figure  # noqa: PLC0415
         from reportgen.kinds import Shelf  # noqa: PLC0415
 
