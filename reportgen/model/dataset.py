@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from reportgen.model.diagnostics import Diagnostic
-from reportgen.model.origin import DataPath, Origin, SourceMap, Sources
+from reportgen.model.origin import DataPath, Origin, Redirected, SourceMap, Sources
 from reportgen.model.values import Cell, Known, Value
 
 
@@ -89,31 +89,12 @@ class Table:
             name: Column([column.values[row] for row in rows], column.complete)
             for name, column in self.columns.items()
         }
-        return Table(self.name, columns, len(rows), Selection(self.sources, rows), self.computed)
 
+        def there(path: DataPath) -> DataPath:
+            inside = path and isinstance(path[0], int) and path[0] < len(rows)
+            return (rows[int(path[0])], *path[1:]) if inside else path
 
-@dataclass(frozen=True, slots=True)
-class Selection:
-    """The source map of some rows of a table."""
-
-    whole: SourceMap
-    rows: Sequence[int]
-
-    def origin(self, path: DataPath) -> Origin | None:
-        """Tell where the value at this path was written, if it was."""
-        return self.whole.origin(self._there(path))
-
-    def key_origin(self, path: DataPath) -> Origin | None:
-        """Tell where the heading stands."""
-        return self.whole.key_origin(self._there(path))
-
-    def nearest(self, path: DataPath) -> Origin:
-        """Climb until something was written."""
-        return self.whole.nearest(self._there(path))
-
-    def _there(self, path: DataPath) -> DataPath:
-        inside = path and isinstance(path[0], int) and path[0] < len(self.rows)
-        return (self.rows[int(path[0])], *path[1:]) if inside else path
+        return Table(self.name, columns, len(rows), Redirected(self.sources, there), self.computed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,6 +142,26 @@ class TableSources:
 
 
 @dataclass(frozen=True, slots=True)
+class Redirected:
+    """A source map asked by other paths: of some rows of a table, or of columns under other names."""
+
+    whole: SourceMap
+    there: Callable[[DataPath], DataPath]
+
+    def origin(self, path: DataPath) -> Origin | None:
+        """Tell where the value at this path was written, if it was."""
+        return self.whole.origin(self.there(path))
+
+    def key_origin(self, path: DataPath) -> Origin | None:
+        """Tell where the heading or key stands."""
+        return self.whole.key_origin(self.there(path))
+
+    def nearest(self, path: DataPath) -> Origin:
+        """Climb until something was written."""
+        return self.whole.nearest(self.there(path))
+
+
+@dataclass(frozen=True, slots=True)
 class Stacked:
     """The source map of rows that come from several places, one below the other.
 

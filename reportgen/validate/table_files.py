@@ -7,36 +7,13 @@ from dataclasses import dataclass
 from reportgen.model.dataset import RawTable
 from reportgen.model.diagnostics import did_you_mean
 from reportgen.model.kind import FieldSpec
-from reportgen.model.origin import DataPath, Origin, SourceMap
+from reportgen.model.origin import DataPath, Origin, Redirected, SourceMap
 from reportgen.model.values import BLANK, Known
 from reportgen.validate.desk import Desk
 from reportgen.validate.scalars import Misread, reader
 
 _SHOWN_LINES = 12
 """How many of a column's empty cells are listed one by one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Headed:
-    """The source map of a table file, asked by the kind's column names instead of the file's headings."""
-
-    whole: SourceMap
-    headings: dict[str, str]
-
-    def origin(self, path: DataPath) -> Origin | None:
-        """Tell where the value at this path was written, if it was."""
-        return self.whole.origin(self._there(path))
-
-    def key_origin(self, path: DataPath) -> Origin | None:
-        """Tell where the heading stands."""
-        return self.whole.key_origin(self._there(path))
-
-    def nearest(self, path: DataPath) -> Origin:
-        """Climb until something was written."""
-        return self.whole.nearest(self._there(path))
-
-    def _there(self, path: DataPath) -> DataPath:
-        return tuple(self.headings.get(part, part) if isinstance(part, str) else part for part in path)
 
 
 @dataclass(slots=True)
@@ -62,9 +39,12 @@ class TableFile:
     @property
     def sources(self) -> SourceMap:
         """Give the map from the kind's names to places in the file."""
-        return Headed(
-            self.raw.sources, {name: self.raw.columns[place] for name, place in self.places.items()}
-        )
+        headings = {name: self.raw.columns[place] for name, place in self.places.items()}
+
+        def there(path: DataPath) -> DataPath:
+            return tuple(headings.get(part, part) if isinstance(part, str) else part for part in path)
+
+        return Redirected(self.raw.sources, there)
 
     def column(self, spec: FieldSpec) -> list[Known]:
         """Read one column top to bottom."""

@@ -19,9 +19,8 @@ _FILES = {
     "table-as-data": Message(
         '"{name}" is a table, not a whole data file', "name it in a .yaml file, as in units: {{from: {name}}}"
     ),
-    "table-format": Message('"{name}" is no table that can be read', "save it as one of {known}"),
     "sheet-without-workbook": Message(
-        '"{name}" has no sheets, so there is no sheet "{sheet}"', "delete sheet:, or name an .xlsx file"
+        '"{name}" has no sheets, so there is no sheet "{sheet}"', "delete “sheet:”, or name an .xlsx file"
     ),
 }
 
