@@ -16,7 +16,7 @@ from reportgen.model.formula import Name
 from reportgen.model.kind import Kind, TableSpec
 from reportgen.model.origin import Origin
 from reportgen.readback import Lost, missing, read_back
-from reportgen.render import PRESSES, press
+from reportgen.render import press
 from reportgen.render.names import unquoted
 
 UNDATED = dt.date(2000, 1, 1)
@@ -152,7 +152,3 @@ def _read_by_table(table: TableSpec) -> Iterator[Name]:
     for formula in [*formulas, *([table.where] if table.where else [])]:
         for name in formula.names:
             yield (table.name, *name) if len(name) == 1 and name[0] in table.figures else name
-
-
-TARGETS = tuple(PRESSES)
-"""The formats that can be asked for."""

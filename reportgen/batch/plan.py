@@ -27,9 +27,9 @@ def make_plan(source: Path, order: Order) -> Plan:
 
     """
     found = study(source, order.shelf)
-    targets = [target for target in order.targets if target in found.kind.outputs]
-    quoted = check_templates(found.kind, targets)
     complaints = Complaints()
+    targets = _targets(found.kind, order, complaints)
+    quoted = check_templates(found.kind, targets)
     papers = [
         compose_paper(found.kind, dataset, figures, today=order.today)
         for dataset, figures in _members(found, complaints)
@@ -38,6 +38,17 @@ def make_plan(source: Path, order: Order) -> Plan:
     if complaints.serious:
         raise DataError(note for note in notes if note.severity is not Severity.NOTE)
     return Plan(source, found, _named(found.kind, papers, targets), notes)
+
+
+def _targets(kind: Kind, order: Order, complaints: Complaints) -> list[str]:
+    """List the formats to make; one that was asked for and has no template is a mistake."""
+    for target in order.targets:
+        if target not in kind.outputs:
+            made = ", ".join(kind.outputs)
+            complaints.add(
+                "no-such-output", kind.sources.nearest(("outputs",)), target=target, kind=kind.name, made=made
+            )
+    return [target for target in order.targets or kind.outputs if target in kind.outputs]
 
 
 def _members(found: Study, complaints: Complaints) -> Iterator[tuple[Dataset, Figures]]:

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from reportgen.kinds import Shelf
 from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.errors import ReportgenError
-from reportgen.pipeline import TARGETS, Paper
+from reportgen.pipeline import Paper
 from reportgen.study import Study
 
 Progress = Callable[[int, int], None]
@@ -17,11 +17,14 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is asked for: formats, where kinds are looked up, the day, and what to do with existing files."""
+    """What is asked for: where kinds are looked up, the day, formats, and what to do with existing files.
+
+    Without ``targets`` every format is made that the kind has.
+    """
 
     shelf: Shelf
     today: dt.date
-    targets: tuple[str, ...] = TARGETS
+    targets: tuple[str, ...] = ()
     output: Path = Path("out")
     overwrite: bool = False
 

@@ -10,7 +10,6 @@ from reportgen.cli.options import (
     Output,
     Overwrite,
     Print,
-    Target,
     Templates,
     To,
     today,
@@ -42,7 +41,7 @@ def run(  # noqa: PLR0913, PLR0917  (one argument per option)
         from reportgen.cli.progress import progress_bar  # noqa: PLC0415
         from reportgen.kinds import Shelf  # noqa: PLC0415
 
-        targets = tuple(dict.fromkeys(to or list(Target)))
+        targets = tuple(dict.fromkeys(to or ()))
         order = Order(Shelf.usual(templates), day, targets, output, overwrite=overwrite)
         with progress_bar() as advance:
             built = build(data, order, advance)

@@ -1,7 +1,7 @@
 """``reportgen check``."""
 
 from reportgen.cli.errors import leaving_properly
-from reportgen.cli.options import DataFiles, Date, Format, Print, Target, Templates, To, today
+from reportgen.cli.options import DataFiles, Date, Format, Print, Templates, To, today
 
 NAME = "check"
 
@@ -21,7 +21,7 @@ def run(
         from reportgen.cli.progress import progress_bar  # noqa: PLC0415
         from reportgen.kinds import Shelf  # noqa: PLC0415
 
-        targets = tuple(dict.fromkeys(to or list(Target)))
+        targets = tuple(dict.fromkeys(to or ()))
         with progress_bar() as advance:
             outcomes = check(data, Order(Shelf.usual(templates), day, targets), advance)
     report_ending(outcomes, form, writing=False)

@@ -1,5 +1,6 @@
 """Findings on the screen: place, words, the line with a caret, and the way out."""
 
+import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -56,7 +57,7 @@ def _excerpt(origin: Origin | None, values: dict[str, str]) -> list[str]:
     column = min(origin.column or 1, len(text) + 1)
     begin = max(0, column - _LONGEST // 2)
     shown, number = text[begin : begin + _LONGEST], f"{origin.line:6} | "
-    caret = " " * (column - 1 - begin) + "^" * _width(text[column - 1 :], values)
+    caret = " " * _cells(text[begin : column - 1]) + "^" * _width(text[column - 1 :], values)
     margin = " " * (len(number) - 2) + "| "
     return [number + shown, *([margin + caret] if origin.column else [])]
 
@@ -64,11 +65,22 @@ def _excerpt(origin: Origin | None, values: dict[str, str]) -> list[str]:
 def _line(path: Path, number: int) -> str | None:
     try:
         with path.open(encoding="utf-8-sig", errors="replace", newline=None) as file:
-            return next(
-                (line.rstrip("\n").replace("\t", " ") for n, line in enumerate(file, 1) if n == number), None
-            )
+            return next((_visible(line) for n, line in enumerate(file, 1) if n == number), None)
     except OSError:
         return None
+
+
+def _visible(line: str) -> str:
+    """Show what has no shape of its own as a box, so that the caret stands right and no terminal is led astray."""
+    return "".join(
+        letter if letter.isprintable() else " " if letter.isspace() else "\ufffd"
+        for letter in line.rstrip("\n")
+    )
+
+
+def _cells(text: str) -> int:
+    """Count the places that letters take; a mark over a letter takes none."""
+    return sum(not unicodedata.combining(letter) for letter in text)
 
 
 def _width(rest: str, values: dict[str, str]) -> int:

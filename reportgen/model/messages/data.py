@@ -103,6 +103,10 @@ MESSAGES: dict[str, Message] = {
         "'{name}' cannot be taken from the report '{file}'",
         "only rows of a table can: write {{from: FILE}} as one of them",
     ),
+    "no-such-output": Message(
+        "the kind '{kind}' makes no {target}",
+        "ask for one of: {made}; or add the template to the kind's outputs",
+    ),
     "not-quoted": Message("{what} is in the data and no template prints it", "", "note"),
     "figure-not-quoted": Message("figure '{name}' is computed and no template prints it", "", "note"),
 }

@@ -20,7 +20,7 @@ _FILES = {
         '"{name}" is a table, not a whole data file', "name it in a .yaml file, as in units: {{from: {name}}}"
     ),
     "sheet-without-workbook": Message(
-        '"{name}" has no sheets, so there is no sheet "{sheet}"', "delete “sheet:”, or name an .xlsx file"
+        '"{name}" has no sheets, so there is no sheet "{sheet}"', 'delete "sheet:", or name an .xlsx file'
     ),
 }
 
@@ -139,7 +139,7 @@ _TABLES = {
         "close it at the end of the cell; write a mark inside a quoted cell twice",
     ),
     "csv-cell-too-long": Message(
-        "a cell of this row is longer than any text", "look for a quotation mark that is not closed"
+        "a cell of this row goes on for more than 131072 letters", "look for a quotation mark that is not closed"
     ),
 }
 
@@ -158,7 +158,7 @@ _WORKBOOKS = {
         'the workbook has no sheet "{sheet}"', "name one of its sheets, such as {sheets}"
     ),
     "sheet-hidden": Message(
-        'the first sheet, "{sheet}", is hidden', "show it, or say with sheet: which one is meant"
+        'the first sheet, "{sheet}", is hidden', 'show it, or say with "sheet:" which one is meant'
     ),
     "hidden-row": Message("{rows} hidden", "show what is hidden, or delete it"),
     "merged-cells": Message(
@@ -179,9 +179,9 @@ _WORKBOOKS = {
 }
 
 _GRAFTS = {
-    "graft-no-name": Message("{key}: does not say a name", "write one, as in {{from: units.csv}}"),
+    "graft-no-name": Message('"{key}:" does not say a name', "write one, as in {{from: units.csv}}"),
     "graft-with-others": Message(
-        '"{key}" stands beside from:', "leave only from: (and sheet:) between the braces"
+        '"{key}" stands beside "from:"', 'leave only "from:" (and "sheet:") between the braces'
     ),
     "graft-outside": Message(
         '"{name}" leads out of the data file\'s own folder ({folder})',
