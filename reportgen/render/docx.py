@@ -20,7 +20,7 @@ from reportgen.render.environment import FAILURES, ReportEnvironment, failure, l
 from reportgen.render.names import template_names
 from reportgen.render.package import PackageError, pack, parse
 from reportgen.render.places import Element
-from reportgen.render.repeats import make_unique
+from reportgen.render.tidy import tidy
 from reportgen.render.word_template import TemplatePart, WordTemplate, read_template
 from reportgen.render.word_text import PageText, take_text
 
@@ -89,7 +89,7 @@ def _tree(text: str, part: TemplatePart) -> Element:
         raise RenderError([report("word-broken", part.origin(None), reason=error)]) from error
     if any(tag is not None and tag.prefix == "tc" for tag in part.source.tags):
         root = DocxTemplate("").fix_tables(text)
-    make_unique(root)
+    tidy(root)
     return root
 
 

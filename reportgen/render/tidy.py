@@ -1,17 +1,40 @@
-"""What a loop copies and Word wants only once: identifiers of drawings, paragraphs and bookmarks."""
+"""What loops and conditions leave behind, as Word wants it: identifiers once, no cell without a paragraph."""
 
 from collections.abc import Iterable, Iterator
 from itertools import count
 from typing import Final
 
-from reportgen.render.places import Element, W
+from lxml import etree
+
+from reportgen.render.places import CELL, PARAGRAPH, ROW, TABLE, Element, W
 
 _DRAWING: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _PARAGRAPH_ID: Final = "{http://schemas.microsoft.com/office/word/2010/wordml}paraId"
 _ID: Final = f"{W}id"
 
 
-def make_unique(root: Element) -> None:
+_TEXTS: Final = tuple(f"{W}{name}" for name in ("tc", "hdr", "ftr", "footnote", "endnote", "txbxContent"))
+"""What must have a paragraph, after a table too, or Word calls the file damaged."""
+
+
+def tidy(root: Element) -> None:
+    """Mend a filled part where a loop ran often or not at all, or a condition did not hold."""
+    _make_whole(root)
+    _make_unique(root)
+
+
+def _make_whole(root: Element) -> None:
+    for sort, inside in ((ROW, CELL), (TABLE, ROW)):
+        for element in list(root.iter(sort)):
+            if next(element.iter(inside), None) is None:
+                _remove(element)
+    for holder in root.iter(*_TEXTS):
+        blocks = [child.tag for child in holder if child.tag in {PARAGRAPH, TABLE, f"{W}sdt"}]
+        if not blocks or blocks[-1] == TABLE:
+            etree.SubElement(holder, PARAGRAPH)
+
+
+def _make_unique(root: Element) -> None:
     """Give copied drawings new numbers, and take the copied identifiers of other things away."""
     _number_drawings(list(root.iter(_DRAWING)))
     for element in _again(root.iter(f"{W}p", f"{W}tr"), _PARAGRAPH_ID):
