@@ -1,6 +1,7 @@
 """Figures: what they come out as, how they are rounded, and what is said where they cannot be."""
 
 from fractions import Fraction
+from pathlib import Path
 
 from conftest import Written
 
@@ -454,3 +455,24 @@ def test_a_report_cannot_take_a_row_from_itself(written: Written) -> None:
     """
     assert written.complaint().code == "rolled-up-circle"
     assert written.place()[:2] == ("data.yaml", 3)
+
+
+def test_a_gap_in_an_earlier_file_is_a_gap_here_and_told(written: Written) -> None:
+    """
+    fields: {units: {rows: {district: text, trained: count}}}
+    figures: {before: sum(earlier.units.trained)}
+    ---
+    earlier: [one.yaml]
+    units: [{district: a, trained: 2}]
+    --- one.yaml
+    kind: k
+    units:
+      - {district: a, trained: 1}
+      - {district: b, trained: }
+    """
+    found = written.study()
+
+    assert found.figures.named["before"].state == "blank"
+    (gap,) = found.missing
+    assert gap.origin is not None
+    assert (gap.code, Path(gap.origin.file).name, gap.origin.line) == ("earlier-gap", "one.yaml", 4)

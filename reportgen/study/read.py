@@ -83,6 +83,7 @@ class _Reader:
             reader = _Reader(self.shelf, load(folder / name), (*self.open_files, (folder / name).resolve()))
             other, dataset = reader.dataset()
             self.complaints.extend(note for note in (*reader.complaints, *dataset.notes) if note.stops)
+            self._tell_gaps(dataset, name)
             if other.name == kind.name:
                 yield dataset
             else:
@@ -101,6 +102,15 @@ class _Reader:
                 self.complaints.add("earlier-twice", origin, name=name)
             else:
                 yield name, origin
+
+    def _tell_gaps(self, earlier: Dataset, name: str) -> None:
+        """Tell of cells that are missing in an earlier file: figures that add them up are gaps here."""
+        for table in earlier.tables.values():
+            for column, cells in table.columns.items():
+                row = next((row for row, cell in enumerate(cells.values) if cell is BLANK), None)
+                if row is not None:
+                    origin = table.sources.nearest((row, column))
+                    self.complaints.add("earlier-gap", origin, name=f"{table.name}.{column}", file=name)
 
     def _taken(self, kind: Kind, name: str, raw: Any) -> Any:
         """Put the computed row of each report below in the place that names it."""

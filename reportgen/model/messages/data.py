@@ -86,6 +86,11 @@ MESSAGES: dict[str, Message] = {
     "earlier-other-kind": Message(
         "the earlier file '{name}' is a '{other}', not a '{kind}'", "name only files of the same kind"
     ),
+    "earlier-gap": Message(
+        "'{name}' is still missing in the earlier file '{file}'",
+        "fill it in there; figures that add it up are gaps here",
+        "missing",
+    ),
     "earlier-not-a-list": Message(
         "'earlier' wants a list of file names", "write it as earlier: [round-1.yaml]"
     ),

@@ -57,7 +57,9 @@ _YAML = {
     "yaml-key-no-text": Message(
         "a name cannot be {what}", "write a text before the colon; if a value was meant, put it in quotes"
     ),
-    "yaml-key-empty": Message("there is no name before the colon", "write one"),
+    "yaml-key-empty": Message(
+        "there is no name before the colon", "write the name that the value belongs to"
+    ),
     "yaml-key-spaced": Message(
         'the name "{key}" has odd white space around it, perhaps no-break spaces',
         "delete the white space and indent with ordinary spaces",
@@ -139,7 +141,8 @@ _TABLES = {
         "close it at the end of the cell; write a mark inside a quoted cell twice",
     ),
     "csv-cell-too-long": Message(
-        "a cell of this row goes on for more than 131072 letters", "look for a quotation mark that is not closed"
+        "a cell of this row goes on for more than 131072 letters",
+        "look for a quotation mark that is not closed",
     ),
 }
 
