@@ -2,11 +2,12 @@
 
 import textwrap
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
+from cases import split, write
 
 from reportgen.kinds import Shelf
 from reportgen.model.diagnostics import Diagnostic
@@ -72,19 +73,19 @@ def written_as(text: str) -> Callable[[Test], Test]:
     return with_files
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let ``pytest --update`` write down anew what the examples of the gallery say."""
+    parser.addoption("--update", action="store_true", help="write tests/errors/*/expected.txt anew")
+
+
 @pytest.fixture
 def written(request: pytest.FixtureRequest, tmp_path: Path) -> Written:
     """Write the docstring's files: kind.yaml first, after ``---`` the data, after ``--- NAME`` more files."""
     text = textwrap.dedent(request.function.__doc__ or "").removeprefix("\n")
-    parts = [("kind.yaml", "")]
-    for line in text.splitlines():
-        if line.startswith("---"):
-            parts.append((line.removeprefix("---").strip() or "data.yaml", ""))
-        else:
-            parts[-1] = (parts[-1][0], parts[-1][1] + line + "\n")
-    write_kind(tmp_path, "k", parts[0][1])
-    for name, content in parts[1:]:
-        path = tmp_path / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(("kind: k\n" if name == "data.yaml" else "") + content, encoding="utf-8")
+    kind, files = split(text, bare="data.yaml")
+    write_kind(tmp_path, "k", kind)
+    write(
+        tmp_path,
+        [replace(file, text=f"kind: k\n{file.text}") if file.name == "data.yaml" else file for file in files],
+    )
     return Written(tmp_path, tmp_path / "data.yaml", Shelf([tmp_path / "templates"]))

@@ -1,0 +1,180 @@
+"""Examples written down as one readable text: several files, workbooks and Word files among them.
+
+A line ``--- NAME`` begins a file. ``--- NAME [ENCODING]`` says how its text is stored: ``windows-1258`` or
+any other that Python knows, ``escapes`` for UTF-8 with letters such as ``\\u200b`` written out, ``bytes`` for
+bytes such as ``\\xd0`` written out. What ends in .xlsx or .docx is made from its words: see `workbook` and
+`document`.
+"""
+
+import datetime as dt
+import io
+import re
+import tempfile
+import unicodedata
+import zipfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import word
+
+_BEGINS = re.compile(r"--- (?P<name>\S+)(?: \[(?P<encoding>[\w-]+)\])?\n?")
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+_BAR = re.compile(r" *\| ?")
+
+
+@dataclass(frozen=True)
+class File:
+    """One file of an example: its name, its text, and how that is stored."""
+
+    name: str
+    text: str
+    encoding: str = "utf-8"
+
+    def content(self) -> bytes:
+        """Make the file's bytes."""
+        made = _MADE.get(Path(self.name).suffix)
+        if made and self.encoding == "utf-8":
+            return made(self.text.splitlines())
+        if self.encoding == "bytes":
+            return unescaped(self.text).encode("latin-1").removesuffix(b"\n")
+        if self.encoding == "escapes":
+            return unescaped(self.text).encode()
+        return (_tones_apart(self.text) if self.encoding == "windows-1258" else self.text).encode(
+            self.encoding
+        )
+
+
+def split(text: str, *, bare: str = "") -> tuple[str, list[File]]:
+    """Give what stands before the first file, and the files; ``bare`` is the file that ``---`` alone begins."""
+    parts: list[tuple[str, str, list[str]]] = [("", "", [])]
+    for line in text.splitlines(keepends=True):
+        if bare and line.strip() == "---":
+            parts.append((bare, "utf-8", []))
+        elif begun := _BEGINS.fullmatch(line):
+            parts.append((begun["name"], begun["encoding"] or "utf-8", []))
+        else:
+            parts[-1][2].append(line)
+    (_, _, before), *files = parts
+    return "".join(before), [File(name, "".join(lines), encoding) for name, encoding, lines in files]
+
+
+def write(folder: Path, files: list[File]) -> None:
+    """Put files into a folder."""
+    for file in files:
+        path = folder / file.name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(file.content())
+
+
+def unescaped(text: str) -> str:
+    r"""Read ``\x00`` and ``\u0000`` and leave all other letters as they are."""
+    return re.sub(r"\\(?:x[0-9a-f]{2}|u[0-9a-f]{4})", lambda code: chr(int(code[0][2:], base=16)), text)
+
+
+def _tones_apart(text: str) -> str:
+    """Write each tone mark behind its letter, as Windows-1258 has them."""
+    return "".join(
+        unicodedata.normalize("NFC", re.sub(f"[{_TONES}]", "", parts))
+        + "".join(re.findall(f"[{_TONES}]", parts))
+        for parts in (unicodedata.normalize("NFD", letter) for letter in text)
+    )
+
+
+# --- workbooks ----------------------------------------------------------------------------------------------
+
+
+def workbook(lines: list[str]) -> bytes:
+    """Make a workbook: cells between bars, as typed into Excel; lines with ``!`` say the rest.
+
+    ``! sheet NAME`` begins a sheet, ``! hide row 3`` and ``! hide sheet`` hide, ``! merge A2:A3`` merges,
+    ``! format B2 CODE`` gives a number format, ``! pad 5`` adds 5 MB of nothing.
+    """
+    import openpyxl  # noqa: PLC0415  # half a second that most tests do not need
+
+    book = openpyxl.Workbook()
+    pads: list[int] = []
+    sheet: Any = book.active
+    for line in lines:
+        if not line.startswith("!"):
+            sheet.append([typed(cell) for cell in _BAR.split(line.strip())])
+            continue
+        _, what, *rest = line.split(maxsplit=2)
+        if what == "sheet":
+            sheet = sheet if sheet.title == "Sheet" else book.create_sheet()
+            sheet.title = rest[0]
+        elif what == "pad":
+            pads.append(int(rest[0]) << 20)
+        else:
+            _DONE[what](sheet, rest[0])
+    target = io.BytesIO()
+    book.save(target)
+    if pads:
+        with zipfile.ZipFile(target, "a", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr("xl/nothing.bin", bytes(sum(pads)))
+    return target.getvalue()
+
+
+def typed(text: str) -> object:
+    """Understand a cell as Excel does when it is typed in; an apostrophe keeps it text."""
+    if text.startswith("'"):
+        return text[1:]
+    if re.fullmatch(r"\d+", text):
+        return int(text)
+    if re.fullmatch(r"\d+\.\d+", text):
+        return float(text)
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+        return dt.datetime.fromisoformat(text)
+    return text or None
+
+
+def _hide(sheet: Any, what: str) -> None:
+    if what == "sheet":
+        sheet.sheet_state = "hidden"
+        sheet.parent.create_sheet("Sheet2")
+    else:
+        sheet.row_dimensions[int(what.removeprefix("row "))].hidden = True
+
+
+def _merge(sheet: Any, cells: str) -> None:
+    sheet.merged_cells.add(cells)
+
+
+def _format(sheet: Any, rest: str) -> None:
+    cell, code = rest.split(maxsplit=1)
+    sheet[cell].number_format = code
+
+
+_DONE: dict[str, Callable[[Any, str], None]] = {"hide": _hide, "merge": _merge, "format": _format}
+
+
+# --- Word files ---------------------------------------------------------------------------------------------
+
+
+def document(lines: list[str]) -> bytes:
+    """Make a Word file: a paragraph for each line, a row of a table for each line of cells between bars.
+
+    ``<w:…`` is XML as it stands; ``! part NAME TEXT`` adds a part to the file.
+    """
+    parts = dict(line.split(maxsplit=3)[2:] for line in lines if line.startswith("! part "))
+    body = "".join(_blocks([line for line in lines if not line.startswith("! ")]))
+    with tempfile.TemporaryDirectory() as folder:
+        return word.minimal(Path(folder) / "made.docx", body, extra=parts).read_bytes()
+
+
+def _blocks(lines: list[str]) -> Iterator[str]:
+    rows: list[list[str]] = []
+    for line in lines:
+        if " | " in line:
+            rows.append(_BAR.split(line))
+            continue
+        if rows:
+            yield word.table(*rows)
+            rows = []
+        yield line if line.startswith("<w:") else word.paragraph(line)
+    if rows:
+        yield word.table(*rows) + word.paragraph("")
+
+
+_MADE: dict[str, Callable[[list[str]], bytes]] = {".xlsx": workbook, ".docx": document}
