@@ -13,6 +13,8 @@ from reportgen.model.origin import Origin
 _LONGEST = 140
 """Longer lines are cut around the caret."""
 
+_SPACES = {"\t": " ", "\u00a0": " "}
+
 
 def print_findings(diagnostics: Iterable[Diagnostic]) -> None:
     """Print findings on standard error, each with its line and its hint."""
@@ -71,10 +73,9 @@ def _line(path: Path, number: int) -> str | None:
 
 
 def _visible(line: str) -> str:
-    """Show what has no shape of its own as a box, so that the caret stands right and no terminal is led astray."""
+    """Show what has no shape of its own as a box: the caret stands right, and no terminal is led astray."""
     return "".join(
-        letter if letter.isprintable() else " " if letter.isspace() else "\ufffd"
-        for letter in line.rstrip("\n")
+        letter if letter.isprintable() else _SPACES.get(letter, "\ufffd") for letter in line.rstrip("\n")
     )
 
 
