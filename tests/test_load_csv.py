@@ -228,10 +228,7 @@ def test_other_encodings_are_named_and_excel_is_told_how(
     assert "CSV UTF-8" in caught.value.diagnostics[0].hint
 
 
-def test_sheets_and_other_files_are_refused(tmp_path: Path) -> None:
-    assert complaints(written(tmp_path, "a\n", "units.docx")) == [
-        ("table-format", str(tmp_path / "units.docx"))
-    ]
+def test_sheets_are_refused(tmp_path: Path) -> None:
     with pytest.raises(DataError) as caught:
         load_table(written(tmp_path, "a\n"), sheet="Quý 3")
     assert [one.code for one in caught.value.diagnostics] == ["sheet-without-workbook"]

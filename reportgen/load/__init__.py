@@ -46,5 +46,5 @@ def _refuse_other(path: Path, file: str) -> None:
     suffix = path.suffix.lower()
     if suffix in LOADERS:
         raise DataError([report("table-as-data", Origin(file), name=path.name)])
-    if suffix not in YAML_SUFFIXES:
+    if suffix not in YAML_SUFFIXES and not path.is_dir():
         raise DataError([report("data-format", Origin(file), name=path.name)])

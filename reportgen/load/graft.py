@@ -3,14 +3,14 @@
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reportgen.load.files import is_there, listed, names_in, similar
 from reportgen.load.loaders import LOADERS, SHEET_LOADERS, load_table
 from reportgen.load.text import nfc
 from reportgen.model.dataset import Graft, Raw
-from reportgen.model.diagnostics import Complaints
+from reportgen.model.diagnostics import Complaints, Diagnostic
 from reportgen.model.errors import DataError
 from reportgen.model.origin import DataPath, Origin, Sources
 
@@ -105,10 +105,15 @@ class _Grafter:
         try:
             table = load_table(found, sheet=sheet, shown=shown)
         except DataError as error:
-            self.complaints.extend(error.diagnostics)
+            self.complaints.extend(self._placed(one, at) for one in error.diagnostics)
             return None
         self.sources.below[at] = table.sources
         return table
+
+    def _placed(self, found: Diagnostic, at: DataPath) -> Diagnostic:
+        """Point at the name of a sheet that is not there, and not at the workbook."""
+        named = self.sources.origin((*at, _SHEET))
+        return replace(found, origin=named) if named and found.code == "sheet-missing" else found
 
 
 def _inside(found: Path, folder: Path) -> bool:

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from reportgen.load.csv import read_csv, read_tsv
-from reportgen.load.files import listed
 from reportgen.load.xlsx import read_xlsx
 from reportgen.model.dataset import RawTable
 from reportgen.model.diagnostics import report
@@ -23,11 +22,9 @@ SHEET_LOADERS: dict[str, Callable[[Path, str, str | None], RawTable]] = {".xlsx"
 
 
 def load_table(path: Path, *, sheet: str | None = None, shown: str | None = None) -> RawTable:
-    """Read a table file, or one sheet of it; ``shown`` is what origins call the file."""
+    """Read a table file of one of `LOADERS`, or one sheet of it; ``shown`` is what origins call the file."""
     file = shown or str(path)
     suffix = path.suffix.lower()
-    if suffix not in LOADERS:
-        raise DataError([report("table-format", Origin(file), name=path.name, known=listed(LOADERS))])
     if sheet is None:
         return LOADERS[suffix](path, file)
     if suffix not in SHEET_LOADERS:

@@ -19,7 +19,8 @@ def explain(error: yaml.MarkedYAMLError, text: str, file: str, complaints: Compl
     follows = any(found.origin and found.origin.line == scene.place.line for found in complaints)
     if not follows:
         code, place, values = _case(error)(scene)
-        complaints.add(code, place, related=scene.related(place), **values)
+        related = scene.related(place) if code == "yaml-indent" else ()
+        complaints.add(code, place, related=related, **values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,8 @@ def _bracket(scene: _Scene) -> tuple[str, Origin, Mapping[str, Any]]:
 
 
 def _indent(scene: _Scene) -> tuple[str, Origin, Mapping[str, Any]]:
+    if scene.after.startswith(":"):
+        return "yaml-key-empty", scene.place, {}
     if scene.before.strip(" -"):
         return "yaml-after-value", scene.place, {"text": _short(scene.after.strip())}
     return "yaml-indent", scene.place, {}
