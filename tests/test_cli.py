@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from conftest import Written, written_as
 
+from reportgen.cli.tables import print_table
+
 KIND = """
     fields: {units: {rows: {name: text, staff: count, trained: count}}, note: text?}
     key_figures: [rate]
@@ -122,6 +124,29 @@ def test_the_same_records_come_as_json(written: Written) -> None:
     assert done.returncode == outcome["exit_code"] == 4
     assert record["code"] == "not-a-date"
     assert record["origin"] == {"file": "data.yaml", "line": 2, "column": 10}
+
+
+@pytest.mark.parametrize("name", ["bc [nháp].yaml", "bc [bold].yaml", "[red.yaml", ":smile:.yaml"])
+@written_as(KIND)
+def test_a_name_is_shown_as_it_is_written(written: Written, name: str) -> None:
+    written.data.rename(written.folder / name)
+
+    assert f" {name} " in run("check", name, cwd=written.folder).stdout
+
+
+@written_as(KIND)
+def test_brackets_in_a_name_are_no_mark_up(written: Written) -> None:
+    (written.folder / "[").mkdir()
+    written.data.rename(written.folder / "[" / "a].yaml")
+    written.folder.joinpath("u.csv").rename(written.folder / "[" / "u.csv")
+
+    assert run("check", "[/a].yaml", cwd=written.folder).returncode == 0
+
+
+def test_a_name_wider_than_the_screen_is_folded_and_not_cut(capsys: pytest.CaptureFixture[str]) -> None:
+    print_table(("document",), [["w" * 900]])
+
+    assert capsys.readouterr().out.count("w") == 900
 
 
 @written_as(KIND)

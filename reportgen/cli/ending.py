@@ -1,6 +1,5 @@
 """How a run ends: what was made, from what, with which key figures; what failed, and why."""
 
-import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -9,13 +8,11 @@ import typer
 from reportgen.cli.findings import as_record, print_findings
 from reportgen.cli.options import Format
 from reportgen.cli.records import print_record
+from reportgen.cli.tables import print_table
 from reportgen.model.errors import ExitCode
 
 if TYPE_CHECKING:
     from reportgen.batch import Outcome
-
-_IN_A_PIPE = 400
-"""Columns where nobody's screen is the limit: no name is broken over lines."""
 
 _SHOWN = 12
 """Rows of the end table for one data file; the rest is counted."""
@@ -46,7 +43,9 @@ def _print_notes(outcome: "Outcome") -> None:
     notes = [*errors, *(note for note in outcome.notes if note not in errors)]
     print_findings(note for note in notes if note.severity in {"error", "warning"})
     for severity, heading in (("missing", "still missing, shown as gaps:"), ("note", "to know:")):
-        lines = [f"  {note.origin}: {note.message}" for note in notes if note.severity == severity]
+        lines = [
+            f"  {note.origin}: {note.message} [{note.code}]" for note in notes if note.severity == severity
+        ]
         if lines:
             typer.echo("\n".join([f"{outcome.source}: {heading}", *lines]), err=True)
 
@@ -79,16 +78,9 @@ def _figures(paper: Any) -> list[tuple[str, str]]:
 
 
 def _print_table(outcomes: "Sequence[Outcome]", *, writing: bool) -> None:
-    from rich.console import Console  # noqa: PLC0415  (only when there is something to show)
-    from rich.table import Table  # noqa: PLC0415
-
-    console = Console(width=None if sys.stdout.isatty() else _IN_A_PIPE, highlight=False)
-    table = Table("document", "from", "key figures")
-    for outcome in outcomes:
-        for row in _rows(outcome, writing=writing):
-            table.add_row(*row)
-    console.print(table)
-    console.print(_summary(outcomes, writing=writing))
+    rows = (row for outcome in outcomes for row in _rows(outcome, writing=writing))
+    print_table(("document", "from", "key figures"), rows)
+    typer.echo(_summary(outcomes, writing=writing))
 
 
 def _rows(outcome: "Outcome", *, writing: bool) -> list[tuple[str, str, str]]:

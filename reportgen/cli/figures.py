@@ -5,6 +5,7 @@ import typer
 from reportgen.cli.errors import leaving_properly
 from reportgen.cli.options import DataFile, ListFormat, PrintList, Templates
 from reportgen.cli.records import print_record
+from reportgen.cli.tables import print_table
 
 NAME = "figures"
 
@@ -31,15 +32,9 @@ def _print_csv(records: list[dict[str, str]]) -> None:
 
 
 def _print_table(records: list[dict[str, str]]) -> None:
-    from rich.console import Console  # noqa: PLC0415  (only when there is something to show)
-    from rich.table import Table  # noqa: PLC0415
-
-    table = Table("figure", "printed", "exact", "formula", "declared at")
-    for record in records:
-        table.add_row(
-            record["name"], record["printed"], record["exact"], record["formula"], record["declared_at"]
-        )
-    Console(width=None if typer.get_text_stream("stdout").isatty() else 400, highlight=False).print(table)
+    columns = ("name", "printed", "exact", "formula", "declared_at")
+    headings = ("figure", "printed", "exact", "formula", "declared at")
+    print_table(headings, ([record[column] for column in columns] for record in records))
 
 
 _PRINT = {ListFormat.JSON: print_record, ListFormat.CSV: _print_csv, ListFormat.TEXT: _print_table}
