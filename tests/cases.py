@@ -47,7 +47,7 @@ class File:
 
 
 def split(text: str, *, bare: str = "") -> tuple[str, list[File]]:
-    """Give what stands before the first file, and the files; ``bare`` is the file that ``---`` alone begins."""
+    """Give what stands before the first file, and the files; ``---`` alone begins the file ``bare``."""
     parts: list[tuple[str, str, list[str]]] = [("", "", [])]
     for line in text.splitlines(keepends=True):
         if bare and line.strip() == "---":
@@ -70,7 +70,8 @@ def write(folder: Path, files: list[File]) -> None:
 
 def unescaped(text: str) -> str:
     r"""Read ``\x00`` and ``\u0000`` and leave all other letters as they are."""
-    return re.sub(r"\\(?:x[0-9a-f]{2}|u[0-9a-f]{4})", lambda code: chr(int(code[0][2:], base=16)), text)
+    code = re.compile(r"\\(?:x[0-9a-f]{2}|u[0-9a-f]{4})")
+    return code.sub(lambda found: chr(int.from_bytes(bytes.fromhex(found[0][2:]))), text)
 
 
 def _tones_apart(text: str) -> str:

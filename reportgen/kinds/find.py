@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reportgen.kinds.read import read_kind
-from reportgen.model.diagnostics import Diagnostic, report
+from reportgen.model.diagnostics import Diagnostic, did_you_mean, report
 from reportgen.model.errors import DataError, KindError
 from reportgen.model.kind import Kind
 from reportgen.model.origin import Origin
@@ -58,7 +58,8 @@ def find_kind(shelf: Shelf, name: str, asked: Origin) -> tuple[Kind, list[Diagno
     places = shelf.places(name) if name and Path(name).name == name else []
     if not places:
         known = ", ".join(shelf.names()) or "none"
-        raise DataError([report("unknown-kind", asked, name=name, known=known)])
+        meant = did_you_mean(name, shelf.names())
+        raise DataError([report("unknown-kind", asked, name=name, known=known, meant=meant)])
     hidden = [
         report("kind-hidden", Origin(str(places[0] / "kind.yaml"), 1, 1), name=name, hidden=place)
         for place in places[1:]

@@ -72,11 +72,11 @@ class _Grafter:
     def _find(self, name: str, origin: Origin) -> Path | None:
         """Find the file inside the data file's folder, however its accents are stored on the disk."""
         if _OUTSIDE.search(name):
-            self.complaints.add("graft-outside", origin, name=name, folder=_folder(origin.file))
+            self.complaints.add("graft-outside", origin, name=name)
             return None
         found = _on_disk(self.path.parent, name)
         if not _inside(found, self.path.parent):
-            self.complaints.add("graft-outside", origin, name=name, folder=_folder(origin.file))
+            self.complaints.add("graft-outside", origin, name=name)
         elif not is_there(found):
             near = similar(found.name, found.parent)
             self.complaints.add("graft-missing", origin, name=name, similar=near)
@@ -130,7 +130,3 @@ def _on_disk(folder: Path, name: str) -> Path:
             there = folder / twin
         folder = there
     return folder
-
-
-def _folder(file: str) -> str:
-    return str(Path(file).parent)

@@ -78,7 +78,7 @@ class _Reader:
         folder = Path(self.loaded.file).parent
         for name, origin in self._earlier_names():
             if not (folder / name).is_file():
-                self.complaints.add("earlier-missing", origin, name=name, folder=folder)
+                self.complaints.add("earlier-missing", origin, name=name)
                 continue
             reader = _Reader(self.shelf, load(folder / name), (*self.open_files, (folder / name).resolve()))
             other, dataset = reader.dataset()
@@ -122,8 +122,9 @@ class _Reader:
             return raw
         if spec is None:
             for item in items:
-                self.complaints.add("graft-is-a-report", item.origin, name=name, file=item.file)
-            return None
+                if isinstance(item, Graft):
+                    self.complaints.add("graft-is-a-report", item.origin, name=name, file=item.file)
+            return next(item for item in items if isinstance(item, Graft))
         return [self._row(spec, item) if isinstance(item, Graft) else item for item in items]
 
     def _row(self, spec: FieldSpec, item: Graft) -> RolledRow:

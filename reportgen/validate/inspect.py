@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from reportgen.model.dataset import Claim, Dataset, ForEach, Loaded, Table
+from reportgen.model.dataset import Claim, Dataset, ForEach, Graft, Loaded, Table
 from reportgen.model.kind import FieldSpec, Kind
 from reportgen.model.origin import DataPath
 from reportgen.model.values import BLANK, Value
@@ -50,7 +50,9 @@ class _Inspector:
         )  # fmt: skip
 
     def value(self, spec: FieldSpec, raw: Any, path: DataPath) -> Value:
-        """Read a field of any type."""
+        """Read a field of any type; that a report cannot stand here was told by whoever looked into it."""
+        if isinstance(raw, Graft):
+            return BLANK
         if spec.type == "rows":
             return self._rows(spec, raw, path)
         if spec.type in {"list", "group"} and (raw is None or raw == ""):

@@ -60,7 +60,7 @@ MESSAGES: dict[str, Message] = {
         "write the name of a table ({tables}), or {{of: TABLE, by: COLUMN}}",
     ),
     "unknown-kind": Message(
-        "there is no document kind '{name}'", "choose one of: {known}; or pass --templates DIR"
+        "there is no document kind '{name}'{meant}", "choose one of: {known}; or pass --templates DIR"
     ),
     "no-kind": Message(
         "the data file does not say what document it is for", "begin it with a line such as 'kind: minutes'"
@@ -78,7 +78,8 @@ MESSAGES: dict[str, Message] = {
         "'{name}' is empty in this row, so no document can be made for it", "fill it in, or take the row out"
     ),
     "earlier-missing": Message(
-        "the earlier file '{name}' is not there", "correct the name; it is looked up from {folder}"
+        "the earlier file '{name}' is not there",
+        "correct the name; it is looked up from the data file's own folder",
     ),
     "earlier-twice": Message(
         "the earlier file '{name}' is named twice, and would be counted twice", "take one of the two out"

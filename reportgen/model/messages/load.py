@@ -187,7 +187,7 @@ _GRAFTS = {
         '"{key}" stands beside "from:"', 'leave only "from:" (and "sheet:") between the braces'
     ),
     "graft-outside": Message(
-        '"{name}" leads out of the data file\'s own folder ({folder})',
+        '"{name}" leads out of the data file\'s own folder',
         "put the file there or into a folder below it, and name it from there, with /",
     ),
     "graft-missing": Message('there is no file "{name}"', "correct the name or put the file there{similar}"),
