@@ -156,6 +156,7 @@ def test_figures_and_why_tell_what_and_from_where(written: Written) -> None:
 
     assert {line["name"]: line["printed"] for line in json.loads(figures.stdout)}["rate"] == "84%"
     assert "rate = 84% (exactly 68/81)" in why.stdout
+    assert "Tỷ lệ" in run("figures", "data.yaml", cwd=written.folder).stdout
     assert "312    [u.csv:3:7]" in why.stdout
 
 

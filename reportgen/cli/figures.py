@@ -32,9 +32,15 @@ def _print_csv(records: list[dict[str, str]]) -> None:
 
 
 def _print_table(records: list[dict[str, str]]) -> None:
-    columns = ("name", "printed", "exact", "formula", "declared_at")
     headings = ("figure", "printed", "exact", "formula", "declared at")
-    print_table(headings, ([record[column] for column in columns] for record in records))
+    columns = ("printed", "exact", "formula", "declared_at")
+    print_table(headings, ([_named(record), *(record[column] for column in columns)] for record in records))
+
+
+def _named(record: dict[str, str]) -> str:
+    """Give the name that ``why`` takes, and below it what people call the figure."""
+    name, title = record["name"], record["title"]
+    return name if title in name else f"{name}\n{title}"
 
 
 _PRINT = {ListFormat.JSON: print_record, ListFormat.CSV: _print_csv, ListFormat.TEXT: _print_table}
