@@ -9,6 +9,7 @@ import ooxml_integrity
 import pytest
 import word
 from docx.document import Document
+from docxtpl import DocxTemplate
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openxml_audit import OpenXmlValidator
@@ -170,6 +171,30 @@ def test_braces_are_printed_in_the_dialect_s_way(file: Path) -> None:
     artifact = press(file)
     assert lines(artifact) == ["{{ managers }}"]
     assert artifact.script.emitted == []
+
+
+def test_it_prints_what_docxtpl_itself_prints(file: Path) -> None:
+    paragraphs = (
+        "Có {{ managers }}",
+        "{%p if managers %}",
+        "x",
+        "{%p endif %}",
+        "{% if online %}a{% else %}b{% endif %}",
+    )
+    word.written(file, *paragraphs, rows=LOOP, header="Số {{ venue }}")
+    theirs = DocxTemplate(file)
+    theirs.render(
+        {"managers": "2.960", "venue": "Sở GD&ĐT", "online": False, "units": UNITS}, autoescape=True
+    )
+    theirs.save(str(file.with_name("theirs.docx")))
+    other, ours = docx.Document(str(file.with_name("theirs.docx"))), opened(press(file))
+    assert text_of(ours) == text_of(other)
+    assert ours.sections[0].header.paragraphs[0].text == other.sections[0].header.paragraphs[0].text
+
+
+def text_of(document: Document) -> list[tuple[str, str]]:
+    body = document.element.body
+    return [(str(element.tag), element.text or "") for element in body.iter() if isinstance(element.tag, str)]
 
 
 def test_a_page_number_is_not_part_of_the_script(file: Path) -> None:
@@ -433,6 +458,86 @@ def test_a_tag_over_the_edge_of_a_link_is_told(file: Path) -> None:
     link = "<w:hyperlink><w:r><w:t>{{ ven</w:t></w:r></w:hyperlink><w:r><w:t>ue }}</w:t></w:r>"
     word.minimal(file, f"<w:p>{link}</w:p>")
     assert complaints(file)[0] == ("word-tag-split", 'minutes.docx: body, paragraph 1, "{{ venue }}"')
+
+
+def test_a_tag_with_a_note_inside_is_told(file: Path) -> None:
+    note = '<w:r><w:t>{{ ven</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:t>ue }}</w:t></w:r>'
+    word.minimal(file, f"<w:p>{note}</w:p>")
+    assert ("word-tag-split", 'minutes.docx: body, paragraph 1, "{{ venue }}"') in complaints(file)
+
+
+@pytest.mark.parametrize(
+    ("thing", "name"),
+    [
+        ("<w:pPr><w:sectPr/></w:pPr>", "a section break"),
+        ("<w:r><w:pict/></w:r>", "a picture"),
+        ('<w:r><w:br w:type="page"/></w:r>', "a page break"),
+        ('<w:r><w:footnoteReference w:id="2"/></w:r>', "a footnote"),
+    ],
+)
+def test_a_thing_beside_a_paragraph_s_tag_is_told(file: Path, thing: str, name: str) -> None:
+    begin = f"<w:p>{thing}<w:r><w:t>{{%p if online %}}</w:t></w:r></w:p>"
+    word.minimal(file, begin + word.paragraph("x") + word.paragraph("{%p endif %}"))
+    found = complaint(file)
+    assert found.message == f"{name} stands beside the tag {{%p if online %}} and would vanish with it"
+    assert str(found.origin) == 'minutes.docx: body, paragraph 1, "{%p if online %}"'
+
+
+def test_a_tag_in_a_control_that_word_fills_itself_is_told(file: Path) -> None:
+    control = '<w:sdtPr><w:dataBinding w:xpath="/title" w:storeItemID="{1}"/></w:sdtPr>'
+    body = f"<w:sdt>{control}<w:sdtContent>{word.paragraph('{{ venue }}')}</w:sdtContent></w:sdt>"
+    word.minimal(file, body)
+    assert complaints(file) == [("word-tag-unsupported", 'minutes.docx: body, paragraph 1, "{{ venue }}"')]
+
+
+@pytest.mark.parametrize(
+    "code", ["DATE", ' date \\@ "dd/MM/yyyy" ', "=SUM(ABOVE)", "MERGEFIELD ten", "AUTHOR"]
+)
+def test_a_field_that_word_writes_anew_is_told(file: Path, code: str) -> None:
+    simple = f"<w:p><w:fldSimple w:instr='{code}'><w:r><w:t>x</w:t></w:r></w:fldSimple></w:p>"
+    marks = [f'<w:r><w:fldChar w:fldCharType="{sort}"/></w:r>' for sort in ("begin", "separate", "end")]
+    typed = (
+        f"<w:r><w:instrText>{code[:2]}</w:instrText></w:r><w:r><w:instrText>{code[2:]}</w:instrText></w:r>"
+    )
+    long = f"<w:p>{marks[0]}{typed}{marks[1]}<w:r><w:t>y</w:t></w:r>{marks[2]}</w:p>"
+    word.minimal(file, simple + long)
+    assert [fault for fault, _ in complaints(file)] == ["word-field-changes", "word-field-changes"]
+    assert complaints(file)[1][1] == 'minutes.docx: body, paragraph 2, "y"'
+
+
+@pytest.mark.parametrize("code", ["PAGE", "NUMPAGES", "REF muc_2", "HYPERLINK x", "DATEX"])
+def test_a_field_that_stays_as_it_is_may_stay(file: Path, code: str) -> None:
+    word.minimal(file, f"<w:p><w:fldSimple w:instr='{code}'><w:r><w:t>x</w:t></w:r></w:fldSimple></w:p>")
+    assert complaints(file) == []
+
+
+def test_comments_of_the_template_are_told(file: Path) -> None:
+    word.minimal(file, '<w:p><w:r><w:t>x</w:t></w:r><w:r><w:commentReference w:id="0"/></w:r></w:p>')
+    assert complaints(file) == [("word-comments", "minutes.docx: body")]
+
+
+def test_footnotes_are_filled_and_told_by_their_name(file: Path) -> None:
+    note = (
+        f'<w:footnotes xmlns:w="{word.WORD}"><w:footnote w:id="2">{word.paragraph("Tại {{ venue }} {{ x }}")}'
+    )
+    relation = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        '<Relationship Id="rId8" Target="footnotes.xml"'
+        ' Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"/>'
+        "</Relationships>"
+    )
+    parts = {
+        "word/_rels/document.xml.rels": relation,
+        "word/footnotes.xml": f"{note}</w:footnote></w:footnotes>",
+    }
+    word.minimal(file, word.paragraph("{{ managers }}"), extra=parts)
+    assert complaints(file) == [
+        ("undeclared-name", 'minutes.docx: footnotes, paragraph 1, "Tại {{ venue }} {{ x }}"')
+    ]
+    good = parts | {"word/footnotes.xml": parts["word/footnotes.xml"].replace("{{ x }}", "")}
+    artifact = press(word.minimal(file, word.paragraph("{{ managers }}"), extra=good))
+    assert artifact.script.emitted == ["2.960", "Sở GD&ĐT"]
+    assert "Tại Sở GD&amp;ĐT" in part(artifact, "word/footnotes.xml")
 
 
 def test_a_tag_in_the_description_of_a_picture_is_told(file: Path) -> None:

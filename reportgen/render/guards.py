@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from reportgen.render.places import PARAGRAPH, RUN, TAG, TEXT, Element, Paragraph, Tag
+from reportgen.render.places import PARAGRAPH, RUN, TAG, TEXT, Element, Paragraph, Tag, W
 
 ENDS: Final[Mapping[str, str]] = {
     name: f"end{name}"
@@ -30,6 +30,23 @@ _SMART: Final = re.compile("[“”„‟‘’‚‛«»″′]")
 _TRIMMED: Final = re.compile(r"^{%[-+]|[-+]%}$")
 
 
+_CHANGING: Final = re.compile(
+    r"\s*(=|(DATE|TIME|(SAVE|PRINT|CREATE)DATE|EDITTIME|FILENAME|FILESIZE|AUTHOR|LASTSAVEDBY|USERNAME|TITLE"
+    r"|DOCPROPERTY|MERGEFIELD|NUMWORDS|NUMCHARS)\b)",
+    re.IGNORECASE,
+)
+"""Fields that show today's date, somebody's name or a sum of Word's own."""
+
+_THINGS: Final[Mapping[str, str]] = {
+    f"{W}sectPr": "a section break",
+    f"{W}drawing": "a picture",
+    f"{W}pict": "a picture",
+    f"{W}object": "an embedded object",
+    f"{W}footnoteReference": "a footnote",
+    f"{W}endnoteReference": "an endnote",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """One mistake in the tags of a part: the diagnostic's code, its place, and other places that matter."""
@@ -41,9 +58,10 @@ class Fault:
 
 
 def faults(found: Sequence[Paragraph], tags: Sequence[Tag]) -> list[Fault]:
-    """List what is wrong with a part's tags, before anything is filled."""
+    """List what is wrong with a part's tags and fields, before anything is filled."""
+    spread = (fault for one in found for guard in (_loose_ends, _fields) for fault in guard(one))
     each = (fault for tag in tags for guard in _EACH_TAG for fault in guard(tag))
-    return [*(fault for paragraph in found for fault in _loose_ends(paragraph)), *each, *_block_ends(tags)]
+    return [*spread, *each, *_block_ends(tags)]
 
 
 def _loose_ends(paragraph: Paragraph) -> Iterator[Fault]:
@@ -52,6 +70,19 @@ def _loose_ends(paragraph: Paragraph) -> Iterator[Fault]:
     for code, pattern in (("word-tag-open", _OPEN_TAG), ("word-tag-end", _TAG_END)):
         for found in pattern.finditer(rest):
             yield Fault(code, paragraph.at(*found.span()), {"tag": found.group()})
+
+
+def _fields(paragraph: Paragraph) -> Iterator[Fault]:
+    """Find fields that Word computes or writes anew, so that the page would not say what the paper says."""
+    codes: list[str] = []
+    for element in paragraph.element.iter(f"{W}fldChar", f"{W}instrText", f"{W}fldSimple"):
+        if element.tag == f"{W}instrText" and codes:
+            codes[-1] += element.text or ""
+        elif element.tag == f"{W}fldSimple" or element.get(f"{W}fldCharType") == "begin":
+            codes.append(element.get(f"{W}instr", ""))
+    for code in codes:
+        if _CHANGING.match(code):
+            yield Fault("word-field-changes", paragraph.at(0, 0), {"field": code.strip()})
 
 
 def _smart_quotes(tag: Tag) -> Iterator[Fault]:
@@ -78,8 +109,15 @@ def _beside(tag: Tag) -> Iterator[Fault]:
     """Find what stands in the paragraph, row or cell that a tag replaces."""
     if tag.prefix not in {"p", "tr", "tc"} or tag.holder is None:
         return
-    if rest := _text(tag.holder).replace(tag.text, "", 1).strip():
-        yield Fault("word-text-beside", tag.place, {"tag": tag.text, "text": rest})
+    rest = _text(tag.holder).replace(tag.text, "", 1).strip()
+    for text in ([f"'{rest}'"] if rest else []) + _things(tag.holder):
+        yield Fault("word-text-beside", tag.place, {"tag": tag.text, "text": text})
+
+
+def _things(holder: Element) -> list[str]:
+    breaks = (one.get(f"{W}type") for one in holder.iter(f"{W}br"))
+    page = ["a page break"] if "page" in breaks else []
+    return [name for sort, name in _THINGS.items() if next(holder.iter(sort), None) is not None] + page
 
 
 def _text(holder: Element) -> str:
@@ -87,10 +125,27 @@ def _text(holder: Element) -> str:
 
 
 def _split(tag: Tag) -> Iterator[Fault]:
-    """Find tags that begin in one link, content control or text box and end in another."""
+    """Find tags that begin in one link, control or text box and end in another, or have a thing inside."""
     holders = {_run_holder(text) for text in tag.texts}
-    if len(holders) > 1:
+    if len(holders) > 1 or _thing_inside(tag):
         yield Fault("word-tag-split", tag.place, {"tag": tag.text})
+
+
+def _thing_inside(tag: Tag) -> bool:
+    paragraph = next(tag.texts[0].iterancestors(PARAGRAPH), None)
+    if paragraph is None or len(tag.texts) == 1:
+        return False
+    order = list(paragraph.iter(TEXT, f"{W}fldChar", *_THINGS))
+    inside = order[order.index(tag.texts[0]) : order.index(tag.texts[-1])]
+    return any(element.tag != TEXT for element in inside)
+
+
+def _bound(tag: Tag) -> Iterator[Fault]:
+    """Find tags in content controls whose text Word takes from elsewhere, such as the file's title."""
+    for control in tag.texts[0].iterancestors(f"{W}sdt"):
+        if control.find(f"{W}sdtPr/{W}dataBinding") is not None:
+            reason = "Word writes the text of its content control anew, from data of the file"
+            yield Fault("word-tag-unsupported", tag.place, {"tag": tag.text, "reason": reason})
 
 
 def _run_holder(text: Element) -> Element | None:
@@ -98,7 +153,7 @@ def _run_holder(text: Element) -> Element | None:
     return run.getparent() if run is not None else None
 
 
-_EACH_TAG: Final = (_smart_quotes, _unsupported, _outside_table, _beside, _split)
+_EACH_TAG: Final = (_smart_quotes, _unsupported, _outside_table, _beside, _split, _bound)
 
 
 def _block_ends(tags: Iterable[Tag]) -> Iterator[Fault]:

@@ -14,6 +14,7 @@ from reportgen.render.package import Package, PackageError, parse, unpack
 from reportgen.render.places import TAG, Element, W, paragraphs, tokens_in_order
 
 _CHANGES: Final = tuple(f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo"))
+_COMMENT: Final = f"{W}commentReference"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,8 @@ def _package_faults(
     for label, root in roots.values():
         if next(root.iter(*_CHANGES), None) is not None:
             yield report("word-tracked-changes", Origin(file, place=label))
+        if next(root.iter(_COMMENT), None) is not None:
+            yield report("word-comments", Origin(file, place=label))
     for part in ("", *package.parts):
         for relation in package.relations(part):
             if relation.outside and relation.sort != "hyperlink":

@@ -116,12 +116,19 @@ MESSAGES: dict[str, Message] = {
         "the tag {tag} stands outside a table", "write {{%p … %}} alone in its paragraph"
     ),
     "word-text-beside": Message(
-        "'{text}' stands beside the tag {tag} and would vanish with it",
+        "{text} stands beside the tag {tag} and would vanish with it",
         "give the tag a paragraph, row or cell of its own",
     ),
     "word-tag-split": Message(
-        "the tag {tag} begins in one link, control or text box and ends in another",
+        "the tag {tag} is taken apart by a link, a control, a picture, a note or a field",
         "type the whole tag again, in one place",
+    ),
+    "word-field-changes": Message(
+        "the field {field} says something else each time, or computes what has no pedigree",
+        "put a tag in its place: {{{{ name }}}}",
+    ),
+    "word-comments": Message(
+        "the template has comments, which would go out with every paper", "delete them, and save it again"
     ),
     "word-block-open": Message("the tag {tag} has no end", "write {{% {end} %}} where it shall end"),
     "word-block-end": Message(
