@@ -160,6 +160,24 @@ def test_figures_and_why_tell_what_and_from_where(written: Written) -> None:
     assert "312    [u.csv:3:7]" in why.stdout
 
 
+def test_why_takes_every_name_that_figures_lists(written: Written) -> None:
+    """
+    fields: {units: {rows: {name: text, staff: count}}}
+    tables: {by_name: {of: units, by: name, figures: {staff: sum(units.staff)}}}
+    ---
+    units: [{name: a.b, staff: 1}, {name: c, staff: 2}]
+    """
+    figures = json.loads(run("figures", "data.yaml", "--format", "json", cwd=written.folder).stdout)
+    told = [run("why", line["name"], "data.yaml", cwd=written.folder).stdout for line in figures]
+
+    assert [text.splitlines()[0] for text in told] == [
+        "staff (a.b) = 1",
+        "staff (c) = 2",
+        "staff (total) = 3",
+    ]
+    assert "staff (d)" not in run("why", "by_name.staff (d)", "data.yaml", cwd=written.folder).stdout
+
+
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [

@@ -43,7 +43,7 @@ def run(
 def _told(explanation: "Explanation", indent: str, most: int | None) -> Iterator[str]:
     exact = f" (exactly {explanation.exact})" if explanation.exact != explanation.printed else ""
     yield f"{indent}{explanation.name} = {explanation.printed}{exact}"
-    if explanation.title != explanation.name:
+    if explanation.title not in explanation.name:
         yield f"{indent}  {explanation.title}"
     yield f"{indent}  formula:  {explanation.formula}    [{explanation.origin}]"
     yield f"{indent}  rounding: {explanation.rounding}"

@@ -12,13 +12,15 @@ from reportgen.study.read import Study
 
 
 def why(found: Study, name: str, show: Callable[[Any], str]) -> list[Explanation]:
-    """Explain a figure down to the rows it was computed from; a table's figure in every row.
+    """Explain a figure down to the rows it was computed from; a table's figure in every row, or in the one named.
 
     Raises:
         DataError: there is no figure of this name.
 
     """
-    explanations = explain(found.dataset, found.kind, tuple(name.split(".")), show)
+    figure, _, row = name.partition(" (")
+    every = explain(found.dataset, found.kind, tuple(figure.split(".")), show)
+    explanations = [one for one in every if not row or one.name.endswith(f" ({row}")]
     if not explanations:
         known = figure_names(found.kind)
         raise DataError([report("unknown-figure", name=name, meant=did_you_mean(name, known))])
