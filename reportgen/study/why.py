@@ -12,7 +12,7 @@ from reportgen.study.read import Study
 
 
 def why(found: Study, name: str, show: Callable[[Any], str]) -> list[Explanation]:
-    """Explain a figure down to the rows it was computed from; a table's figure in every row, or in the one named.
+    """Explain a figure down to the rows it was computed from: a table's in every row, or in the one named.
 
     Raises:
         DataError: there is no figure of this name.
