@@ -40,7 +40,7 @@ def _figure(form: Form, name: str, entry: Any, path: DataPath) -> FigureSpec | N
         fit=form.text(entry.get("fit"), (*path, "fit")) or None,
         label=form.text(entry.get("label"), (*path, "label")),
     )  # fmt: skip
-    _check_percent(form, spec)
+    _check_percent(form, spec, rounded=entry.get("places") is not None)
     return spec
 
 
@@ -52,7 +52,7 @@ def _shown_as(form: Form, raw: Any, path: DataPath) -> str:
     return shown_as
 
 
-def _check_percent(form: Form, spec: FigureSpec) -> None:
+def _check_percent(form: Form, spec: FigureSpec, *, rounded: bool) -> None:
     """Insist that a percentage knows its denominator and says how it is rounded."""
     if spec.shown_as != "percent":
         return
@@ -63,7 +63,7 @@ def _check_percent(form: Form, spec: FigureSpec) -> None:
         form.complaints.add(
             "percent-of-nothing", spec.formula.origin, name=spec.name, formula=spec.formula.text
         )
-    if spec.places is None:
+    if not rounded:
         form.complaints.add("places-missing", spec.origin, name=spec.name)
 
 

@@ -51,9 +51,10 @@ def _check_tables(kind: Kind, complaints: Complaints) -> None:
     for table in kind.tables.values():
         of = kind.rows.get(table.of)
         if of is None:
-            complaints.add("kind-unknown-table", table.origin, name=table.of, known=", ".join(kind.rows))
+            origin = kind.sources.nearest(("tables", table.name, "of"))
+            complaints.add("kind-unknown-table", origin, name=table.of, known=", ".join(kind.rows))
             continue
-        _check_columns(table, of, complaints)
+        _check_columns(kind, table, of, complaints)
         for figure in table.figures.values():
             if figure.name in table.by:
                 complaints.add("kind-name-twice", figure.origin, name=figure.name)
@@ -62,19 +63,19 @@ def _check_tables(kind: Kind, complaints: Complaints) -> None:
             _check_condition(table.where, kind_scope(kind), complaints)
 
 
-def _check_columns(table: TableSpec, of: FieldSpec, complaints: Complaints) -> None:
+def _check_columns(kind: Kind, table: TableSpec, of: FieldSpec, complaints: Complaints) -> None:
     columns = ", ".join(of.fields)
     if not table.by:
         complaints.add("kind-no-group", table.origin, name=table.name, known=columns)
     for name in table.by:
         if name not in of.fields:
-            complaints.add("kind-unknown-column", table.origin, name=name, table=table.of, known=columns)
+            origin = kind.sources.nearest(("tables", table.name, "by"))
+            complaints.add("kind-unknown-column", origin, name=name, table=table.of, known=columns)
     own = (*table.by, *table.figures)
     for name in table.order:
         if name.removeprefix("~") not in own:
-            complaints.add(
-                "kind-unknown-column", table.origin, name=name, table=table.name, known=", ".join(own)
-            )
+            origin = kind.sources.nearest(("tables", table.name, "order"))
+            complaints.add("kind-unknown-column", origin, name=name, table=table.name, known=", ".join(own))
 
 
 def _check_each(kind: Kind, complaints: Complaints) -> None:
@@ -82,12 +83,13 @@ def _check_each(kind: Kind, complaints: Complaints) -> None:
         return
     rows = kind.rows.get(kind.each.of)
     if rows is None:
-        complaints.add("kind-unknown-table", kind.each.origin, name=kind.each.of, known=", ".join(kind.rows))
+        origin = kind.sources.nearest(("each", "of"))
+        complaints.add("kind-unknown-table", origin, name=kind.each.of, known=", ".join(kind.rows))
         return
     for name in kind.each.by:
         if name not in rows.fields:
-            known = ", ".join(rows.fields)
-            complaints.add("kind-unknown-column", kind.each.origin, name=name, table=rows.name, known=known)
+            origin, known = kind.sources.nearest(("each", "by")), ", ".join(rows.fields)
+            complaints.add("kind-unknown-column", origin, name=name, table=rows.name, known=known)
     if kind.each.where is not None:
         sort = _check_condition(kind.each.where, kind_scope(kind), complaints)
         if sort is not None and sort.table is not None:
