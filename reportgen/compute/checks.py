@@ -14,6 +14,7 @@ from reportgen.model.figure import Figure
 from reportgen.model.formula import Name
 from reportgen.model.kind import CheckSpec
 from reportgen.model.origin import Origin
+from reportgen.model.values import told
 
 
 def check_declared(ledger: Ledger, complaints: Complaints) -> None:
@@ -57,14 +58,14 @@ def _read(ledger: Ledger, name: Name, row: int | None) -> str:
     value = ledger(name)
     if isinstance(value, Column):
         value = value.values[row] if row is not None else f"{len(value.values)} rows"
-    return f"{'.'.join(name)} = {value if known(value) else 'not given'}"
+    return f"{'.'.join(name)} = {told(value) if known(value) else 'not given'}"
 
 
 def _key(ledger: Ledger, names: tuple[Name, ...], row: int | None) -> Iterator[str]:
     """Name the row of a derived table by its key."""
     table = next((name[0] for name in names if name[0] in ledger.groups), None)
     if table is not None and row is not None:
-        yield ", ".join(str(part) for part in ledger.groups[table].keys[row])
+        yield ", ".join(told(part) for part in ledger.groups[table].keys[row])
 
 
 def _place(ledger: Ledger, names: tuple[Name, ...], row: int | None) -> Origin | None:

@@ -64,7 +64,7 @@ class Bookkeeper:
         for problem in problems:
             data = self._data_origin(spec, problem, view)
             place = spec.formula.at(problem.node)
-            related = [("formula", place)] if data else []
+            related = [("formula", place)] if data else self._read(spec)
             values: dict[str, Any] = dict(problem.values)
             self.complaints.add(
                 problem.code, data or place, related=related, name=_called(spec, label), **values
@@ -76,10 +76,16 @@ class Bookkeeper:
         self.complaints.add(
             code,
             origin or spec.formula.origin,
+            related=self._read(spec),
             name=_called(spec, label),
             formula=spec.formula.text,
             **values,
         )
+
+    def _read(self, spec: FigureSpec) -> list[tuple[str, Origin]]:
+        """Tell where the fields that a formula reads were written."""
+        written = ((".".join(name), self.ledger.dataset.sources.origin(name)) for name in spec.formula.names)
+        return [(name, origin) for name, origin in written if origin]
 
     def _row_origin(self, spec: FigureSpec, row: int | None) -> Origin | None:
         tables = [t.name for t in self.ledger.kind.rows.values() if t.columns.get(spec.name) is spec]

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.origin import DataPath, Origin, Redirected, SourceMap, Sources
-from reportgen.model.values import Cell, Known, Value
+from reportgen.model.values import Cell, Known, Value, told
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ class Claim:
     def printed(self, value: object) -> str:
         """Write another value the way this claim is written."""
         if not isinstance(value, (int, Fraction)):
-            return str(value)
+            return told(value)
         digits = f"{abs(int(Fraction(value) * 10**self.places)):0{self.places + 1}d}"
         cut = len(digits) - self.places
         sign, decimals = ("-" if value < 0 else ""), ("," + digits[cut:] if self.places else "")

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from reportgen.model.messages import MESSAGES
 from reportgen.model.origin import Origin
+from reportgen.model.values import told
 
 
 class Severity(StrEnum):
@@ -58,7 +59,7 @@ def report(
     code: str, origin: Origin | None = None, *, related: Iterable[tuple[str, Origin]] = (), **values: object
 ) -> Diagnostic:
     """Fill the catalogue's entry ``code`` with the values it talks about."""
-    texts = tuple((name, str(value)) for name, value in values.items())
+    texts = tuple((name, told(value)) for name, value in values.items())
     return Diagnostic(code, origin, texts, tuple(related))
 
 

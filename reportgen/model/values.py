@@ -39,3 +39,28 @@ Cell = Known | Hole
 """A value on its way through a formula."""
 
 Value = Known | Sequence["Value"] | Mapping[str, "Value"]
+
+
+def told(value: object) -> str:
+    """Write a value into a message as offices write it, and exactly."""
+    match value:
+        case bool():
+            return "có" if value else "không"
+        case Fraction():
+            return _decimal(value)
+        case dt.date():
+            return f"{value.day:02}/{value.month:02}/{value.year:04}"
+        case dt.time():
+            return f"{value.hour}h{value.minute:02}"
+        case _:
+            return str(value)
+
+
+def _decimal(value: Fraction) -> str:
+    """Write a number with its decimals where they end soon, else as a fraction."""
+    for places in range(1, 7):
+        scaled = value * 10**places
+        if scaled.denominator == 1:
+            whole, decimals = divmod(abs(scaled.numerator), 10**places)
+            return f"{'-' if value < 0 else ''}{whole},{decimals:0{places}}"
+    return str(value)
