@@ -4,13 +4,16 @@ BIN := .venv/bin
 TYPED := reportgen tests $(shell find tools benchmarks -name '*.py' 2>/dev/null | cut -d/ -f1 | sort -u)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint soak bench clean ready ready-dev
+.PHONY: help demo templates test lint soak bench clean ready ready-dev
 
 help: ## say what can be made
 	@sed -nE 's/^([a-z]+):[^#]*## /  make \1\t/p' $(MAKEFILE_LIST)
 
 demo: ready ## make documents from the examples, into out/
 	@bash tools/demo.sh
+
+templates: ready ## draw the Word templates anew from the pages
+	@$(BIN)/python -m tools.word
 
 test: ready-dev ## run all tests
 	$(BIN)/pytest -n auto

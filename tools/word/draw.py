@@ -1,0 +1,31 @@
+"""A Word template drawn from a kind's page."""
+
+from pathlib import Path
+from typing import Final
+
+from reportgen.render.package import pack
+from tools.word.headers import headers, section
+from tools.word.official import drawn
+from tools.word.package import package
+from tools.word.page import Page, read_page
+from tools.word.sheets import SHEETS, Sheet
+from tools.word.style_part import styles_part
+from tools.word.xml import Element, w, written
+
+KINDS: Final = tuple(SHEETS)
+
+
+def draw(templates: Path, kind: str) -> bytes:
+    """Draw the template of a kind; the same page gives the same bytes."""
+    sheet = SHEETS[kind]
+    page = read_page((templates / kind / f"{kind}.html").read_text("utf-8"))
+    parts = {
+        "word/document.xml": written(_document(page, sheet)),
+        "word/styles.xml": written(styles_part(sheet.changes)),
+        **{f"word/{name}.xml": written(header) for name, header in headers(page.sample, sheet).items()},
+    }
+    return pack(package(parts))
+
+
+def _document(page: Page, sheet: Sheet) -> Element:
+    return w("document", w("body", *drawn(page.blocks, sheet), section(sheet)))

@@ -1,0 +1,135 @@
+"""The parts of an official paper, as the press for PDF has them in ``official.html``."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Final
+
+from tools.word.blocks import Argument, Block, Command, PageError, Part, Table, Words
+from tools.word.paragraphs import blank_table, command, figures_table, paragraph, rule
+from tools.word.sheets import Sheet
+from tools.word.styles import ROLES
+from tools.word.xml import Element, w
+
+MOTTO_LENGTH: Final = 56.1
+"""How long the motto is at its size: the line below it has the same length."""
+
+OFFICE_LINE: Final = 26
+SUBJECT_LINE: Final = 45
+"""A third to a half of the text above, for names of 52 to 78 and subjects of 90 to 135 millimetres."""
+
+NATION: Final = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+MOTTO: Final = "Độc lập - Tự do - Hạnh phúc"
+
+_NO_WORDS: Final = Argument("")
+
+
+def drawn(blocks: Sequence[Block], sheet: Sheet) -> Iterator[Element]:
+    """Draw blocks one below the other; the last words before signatures stay with them."""
+    closing = _closing(blocks)
+    for place, block in enumerate(blocks):
+        following = blocks[place + 1 :]
+        match block:
+            case Words():
+                yield _words(block, following, closes=place == closing)
+            case Command(text):
+                yield command(text)
+            case Table():
+                widths = sheet.widths(block.sort, block.columns)
+                yield from figures_table(block, widths, whole=block.sort not in sheet.long)
+            case Part():
+                yield from _part(block, following, sheet)
+
+
+def _closing(blocks: Sequence[Block]) -> int | None:
+    """Find the paragraph of the text that comes last before the signatures."""
+    last = None
+    for place, block in enumerate(blocks):
+        if isinstance(block, Part) and block.name == "signatures":
+            return last
+        if isinstance(block, Words) and block.role == "p":
+            last = place
+    return None
+
+
+def _words(words: Words, following: Sequence[Block], *, closes: bool) -> Element:
+    if words.role not in ROLES:
+        raise PageError(f"there is no style for '{words.role}'")
+    announces = words.role == "p" and words.text.endswith(":")
+    goes_on = words.role == "recipients li" and _again(words.role, following)
+    kept = [w("keepNext")] if announces or goes_on else []
+    return paragraph("NoiDungKet" if closes else ROLES[words.role], words.text, *kept)
+
+
+def _again(role: str, following: Iterable[Block]) -> bool:
+    return any(isinstance(block, Words) and block.role == role for block in following)
+
+
+def _part(part: Part, following: Sequence[Block], sheet: Sheet) -> Iterator[Element]:
+    """Draw a part of the form; Word wants a paragraph after a table at the end, and gets a small one."""
+    if part.name not in PARTS or set(part.named) - OPTIONS.get(part.name, frozenset()):
+        raise PageError(f"the part {part.name}({', '.join(part.named)}) cannot be drawn")
+    yield from PARTS[part.name](part, sheet)
+    if part.name == "signatures" and not (following and isinstance(following[0], Words)):
+        yield paragraph("CuoiVanBan", "")
+
+
+def _header(part: Part, sheet: Sheet) -> Iterator[Element]:
+    parent, office, number, place = (*part.given, _NO_WORDS, _NO_WORDS)[:4]
+    left, right = sheet.head_left, sheet.text - sheet.head_left
+    names = [paragraph("TenCoQuanChuQuan", parent.words), paragraph("TenCoQuan", office.words)]
+    nation = [paragraph("QuocHieu", NATION), paragraph("TieuNgu", MOTTO)]
+    rows = [[[*names, rule(OFFICE_LINE, left)], [*nation, rule(MOTTO_LENGTH, right)]]]
+    if number.words or place.words:
+        rows.append([[paragraph("SoKyHieu", number.words)], [paragraph("DiaDanh", place.words)]])
+    yield blank_table([left, right], rows)
+
+
+def _title(part: Part, sheet: Sheet) -> Iterator[Element]:
+    yield paragraph("TenLoai", part.given[0].words)
+    for subject in part.given[1:]:
+        yield paragraph("TrichYeu", subject.words)
+        yield rule(SUBJECT_LINE, sheet.text)
+
+
+def _kinh_gui(part: Part, _: Sheet) -> Iterator[Element]:
+    """Name one recipient on the same line, several below with their hyphens under the colon."""
+    yield command(f"for recipient in {part.given[0].written}")
+    yield command("if loop.length == 1")
+    yield paragraph("KinhGui", "Kính gửi: {{ recipient }}")
+    yield command("else")
+    yield command("if loop.first")
+    yield paragraph("KinhGuiNhieuNoi", "Kính gửi:")
+    yield command("endif")
+    yield paragraph("KinhGuiDanhSach", "- {{ recipient }}{% if loop.last %}.{% else %};{% endif %}")
+    yield command("endif")
+    yield command("endfor")
+
+
+def _signatures(part: Part, sheet: Sheet) -> Iterator[Element]:
+    widths = [sheet.signature_left, sheet.text - sheet.signature_left]
+    cells = [list(drawn(argument.blocks, sheet)) for argument in part.given]
+    yield blank_table(widths, [cells])
+
+
+def _signature(part: Part, _: Sheet) -> Iterator[Element]:
+    position, name = part.given
+    if (authority := part.named.get("authority")) is not None:
+        yield paragraph("ChucVu", authority.words)
+    yield paragraph("ChucVu", position.words)
+    if (note := part.named.get("note")) is not None:
+        yield command(f"if {note.written}")
+        yield paragraph("ChucVuGhiChu", note.words)
+        yield command("endif")
+    yield paragraph("HoTen", name.words)
+
+
+PARTS: Final[Mapping[str, Callable[[Part, Sheet], Iterator[Element]]]] = {
+    "header": _header,
+    "title": _title,
+    "kinh_gui": _kinh_gui,
+    "signatures": _signatures,
+    "signature": _signature,
+}
+"""How each part of the form is drawn."""
+
+OPTIONS: Final[Mapping[str, frozenset[str]]] = {"signature": frozenset({"authority", "note"})}
+"""What a part may be given by name."""
