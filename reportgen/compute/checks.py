@@ -85,10 +85,11 @@ def _place(ledger: Ledger, names: tuple[Name, ...], row: int | None) -> Origin |
 def _check_limits(ledger: Ledger, complaints: Complaints) -> None:
     """Report every cell that is over the column it may at most equal."""
     for table, part, whole, row in _over(ledger):
-        columns = table.columns
+        columns, fields = table.columns, ledger.kind.rows[table.name].fields
         complaints.add(
             "over-limit", table.sources.origin((row, part)) or table.sources.nearest((row,)),
-            name=part, value=columns[part].values[row], limit=whole, most=columns[whole].values[row],
+            name=fields[part].title, value=columns[part].values[row],
+            limit=fields[whole].title, most=columns[whole].values[row],
         )  # fmt: skip
 
 

@@ -45,7 +45,8 @@ class Desk:
             return reader(spec)(spec.default)
         if spec.optional:
             return None
-        self.complain("missing", path, name=spec.title)
+        key = f" ({spec.name})" if spec.label and spec.name else ""
+        self.complain("missing", path, name=spec.title, key=key)
         return BLANK
 
     def complain(self, code: str, path: DataPath, **values: Any) -> None:

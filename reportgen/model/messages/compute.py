@@ -71,7 +71,9 @@ MESSAGES: dict[str, Message] = {
         "'{group}' is in an earlier file and has no row in '{table}' now; {name} would lose its numbers",
         "add a row for '{group}', with zeros if nothing happened there",
     ),
-    "over-limit": Message("{name} is {value}, more than {limit}, which is {most}", "correct one of the two"),
+    "over-limit": Message(
+        "'{name}' is {value}, more than '{limit}', which is {most}", "correct one of the two"
+    ),
     "check-failed": Message("{say} ({read})", "correct the data; the check is: {that}"),
     "check-warns": Message(
         "{say} ({read})", "look whether the data is right; the check is: {that}", "warning"

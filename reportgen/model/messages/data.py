@@ -3,7 +3,7 @@
 from reportgen.model.messages.entry import Message
 
 MESSAGES: dict[str, Message] = {
-    "missing": Message("'{name}' is still missing", "fill it in; the draft shows a gap", "missing"),
+    "missing": Message("'{name}'{key} is still missing", "fill it in; the draft shows a gap", "missing"),
     "missing-cells": Message(
         "'{name}' is empty in {count} rows: {places}",
         "fill them in; the draft shows gaps, and figures that need them are gaps too",
