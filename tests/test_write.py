@@ -262,8 +262,8 @@ def test_a_name_of_more_bytes_than_a_disk_keeps_is_refused_and_255_still_fit(tmp
     put(tmp_path, longest, b"content")
     said = refusal(tmp_path, f"a{longest}")
 
-    assert said.code == "file-name-too-long"
-    assert said.message.endswith("is too long for a file name: 256 bytes, where 255 fit")
+    assert said.code == "file-name-unfit"
+    assert said.message.endswith("cannot be a file name: it has 256 bytes, where 255 fit")
 
 
 def test_a_write_protected_file_is_not_replaced_even_with_overwrite(tmp_path: Path) -> None:

@@ -4,8 +4,9 @@ import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from reportgen.model.diagnostics import Diagnostic
+from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import OutputError
+from reportgen.model.origin import Origin
 from reportgen.write.target import Target
 
 _CODES = {
@@ -26,13 +27,22 @@ _CODES = {
     errno.EIO: "disk-failed",
 }
 _HELD_OPEN_ON_WINDOWS = {32, 33}
+_SHOWN = 40
 
 
 def fault(error: OSError, target: Target) -> Diagnostic:
     """Translate what the system said about a document."""
     held = getattr(error, "winerror", None) in _HELD_OPEN_ON_WINDOWS
     code = "file-in-use" if held else _CODES.get(error.errno or 0, "write-failed")
-    return target.complain(code, why=error.strerror or error)
+    if code == "path-too-long":
+        return report(code, Origin(_short(target.origin.file)), name=_short(str(target.name)))
+    reason = (error.strerror or str(error)).lower()
+    return target.complain(code, why=f"{reason} ({error.filename})" if error.filename else reason)
+
+
+def _short(name: str) -> str:
+    """Leave the middle of a long name out."""
+    return f"{name[:_SHOWN]}…{name[-_SHOWN:]}" if len(name) > 2 * _SHOWN else name
 
 
 @contextmanager

@@ -78,7 +78,7 @@ def _take_or_tell(descriptor: int, origin: Origin) -> None:
     except OSError as error:
         if error.errno in _HELD:
             raise OutputError([report("folder-busy", origin, holder=_holder(descriptor))]) from error
-        raise OutputError([report("folder-cannot-lock", origin, why=error.strerror)]) from error
+        raise OutputError([report("folder-cannot-lock", origin, why=str(error.strerror).lower())]) from error
 
 
 def _sign(descriptor: int, holder: dict[str, object]) -> None:

@@ -48,9 +48,6 @@ def unfit(target: Target) -> Diagnostic | None:
         return target.complain("target-outside", where=target.name)
     if why := _reason_against(target.name):
         return target.complain("file-name-unfit", name=_visible(str(target.name)), why=why)
-    for part in target.name.parts:
-        if (length := len(part.encode())) > _LONGEST:
-            return target.complain("file-name-too-long", name=part, length=length, most=_LONGEST)
     return None
 
 
@@ -82,6 +79,8 @@ def _reason_against(name: PurePosixPath) -> str | None:
 
 
 def _reason_against_part(part: str) -> str | None:
+    if (length := len(part.encode(errors="surrogatepass"))) > _LONGEST:
+        return f"it has {length} bytes, where {_LONGEST} fit"
     if unseen := [c for c in part if unicodedata.category(c) in _UNSEEN]:
         return f"it holds an invisible character, U+{ord(unseen[0]):04X}"
     if barred := [c for c in part if c in _NOT_ON_WINDOWS]:

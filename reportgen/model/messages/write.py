@@ -36,10 +36,6 @@ MESSAGES: dict[str, Message] = {
         '"{name}" cannot be a file name: {why}',
         "change file_name, or the value that it takes from the data",
     ),
-    "file-name-too-long": Message(
-        '"{name}" is too long for a file name: {length} bytes, where {most} fit',
-        "shorten file_name, or the value that it takes from the data",
-    ),
     "path-too-long": Message(
         '"{name}" makes a path that is too long for this disk',
         "shorten file_name, or write into a folder nearer to the top",
