@@ -169,6 +169,8 @@ def test_letters_are_composed_but_columns_count_what_was_written(tmp_path: Path)
         ("STT,a,b\n1,x,2\n,TỔNG SỐ:,2\n,,\n", [("total-row", "3:2")]),
         ("a,b\nx,2\nCộng,2\n", [("total-row", "3:1")]),
         ("a,b\nx,2\nToàn thành phố,2\n", [("total-row", "3:1")]),
+        ("a,b\nToàn tỉnh,3\nx,2\ny,1\n", [("total-row", "2:1")]),
+        ("STT,a,b\n1,x,2\n2,Cộng toàn xã,2\n,Người lập biểu,\n", [("total-row", "3:3")]),
         (unicodedata.normalize("NFD", "a,b\nx,2\nToàn quận,2\n"), [("total-row", "3:1")]),
         ('a,b\n1,"2\n3,4\n', [("csv-unclosed-quote", "2:3")]),
         ('a,b\n"x\ny","2"z\n', [("csv-broken-quote", "3:4")]),

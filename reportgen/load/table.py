@@ -1,7 +1,9 @@
 """What every table file must keep to, whatever its format: headings, widths, no total at its end."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 
 from reportgen.load.text import nfc
 from reportgen.model.dataset import RawTable
@@ -10,7 +12,11 @@ from reportgen.model.origin import TableSources
 
 Cells = list[str | None]
 
-_TOTALS = frozenset(("tổng cộng", "tổng số", "tổng", "cộng", "toàn quận", "toàn huyện", "toàn thành phố"))
+_TOTAL = re.compile(
+    "tổng cộng.*|(tổng số|tổng|cộng)?( ?toàn (quận|huyện|thị xã|thành phố|tỉnh|xã|phường|trường|ngành))?"
+)
+
+_BEGIN_TOTALS = frozenset("tTcC \t")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +35,7 @@ def settle(grid: Grid, complaints: Complaints) -> RawTable:
     _refuse_blank_headings(grid, width, complaints)
     _refuse_twins(grid, complaints)
     _refuse_overhang(grid, width, complaints)
-    _refuse_total(grid, complaints)
+    _refuse_totals(grid, complaints)
     names = [name or "" for name in grid.heading[:width]]
     places = {name: grid.first + index for index, name in enumerate(names)}
     sources = replace(grid.sources, places=places)
@@ -47,8 +53,12 @@ def _last_filled(cells: Sequence[str | None]) -> int:
 
 
 def _refuse_blank_headings(grid: Grid, width: int, complaints: Complaints) -> None:
-    for index in _blank_headings(grid, width):
-        complaints.add("blank-heading", grid.sources.at(-1, grid.first + index), number=grid.first + index)
+    """Complain once of neighbours: a title above the headings leaves all but the first column without one."""
+    blank = [grid.first + index for index in _blank_headings(grid, width)]
+    for first in (place for place in blank if place - 1 not in blank):
+        last = next(place for place in count(first) if place + 1 not in blank)
+        columns = f"column {first} has" if first == last else f"columns {first} to {last} have"
+        complaints.add("blank-heading", grid.sources.at(-1, first), columns=columns)
 
 
 def _blank_headings(grid: Grid, width: int) -> Iterator[int]:
@@ -83,16 +93,24 @@ def _refuse_overhang(grid: Grid, width: int, complaints: Complaints) -> None:
             complaints.add("too-many-cells", origin, cells=last, headings=width)
 
 
-def _refuse_total(grid: Grid, complaints: Complaints) -> None:
+def _refuse_totals(grid: Grid, complaints: Complaints) -> None:
+    """Refuse a total wherever it stands: first, among the rows, or last but for who drew up the list."""
     if len(grid.rows) < 2:  # noqa: PLR2004  # a row alone is summed once
         return
-    number = len(grid.rows) - 1
-    cells = ((index, text) for index, text in enumerate(grid.rows[number]) if text is not None)
-    index, text = next(cells, (0, ""))
-    if _is_total(text):
-        complaints.add("total-row", grid.sources.at(number, grid.first + index), text=text)
+    for number, row in enumerate(grid.rows):
+        index, text = _first_words(row)
+        if text[:1] in _BEGIN_TOTALS and _is_total(text):
+            complaints.add("total-row", grid.sources.at(number, grid.first + index), text=text)
+
+
+def _first_words(row: Cells) -> tuple[int, str]:
+    """Find the first cell that is no running number."""
+    for index, text in enumerate(row):
+        if text is not None and not text.isdigit():
+            return index, text
+    return 0, ""
 
 
 def _is_total(text: str) -> bool:
     words = " ".join(nfc(text).casefold().split()).rstrip(" :.…")
-    return words in _TOTALS or words.startswith("tổng cộng")
+    return _TOTAL.fullmatch(words) is not None

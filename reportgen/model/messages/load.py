@@ -122,7 +122,7 @@ _YAML = {
 _TABLES = {
     "table-empty": Message("the table is empty", "write a line of headings first"),
     "blank-heading": Message(
-        "column {number} has no heading",
+        "{columns} no heading",
         "write one; delete lines above the headings, and columns that are not needed",
     ),
     "heading-twice": Message('the heading "{name}" stands twice', "rename or delete one of the columns"),
@@ -131,7 +131,7 @@ _TABLES = {
         "put a cell that contains the separator in quotes, or add the heading",
     ),
     "total-row": Message(
-        'the last row is a total ("{text}") and would be summed twice', "remove it; totals are computed"
+        'this row is a total ("{text}") and would be summed twice', "remove it; totals are computed"
     ),
     "csv-unclosed-quote": Message(
         "the quotation mark that opens this cell is never closed", "close it, or delete it"
