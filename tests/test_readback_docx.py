@@ -103,6 +103,17 @@ def test_what_is_no_word_file_is_told(content: bytes) -> None:
     assert [one.code for one in caught.value.diagnostics] == ["unreadable-docx"]
 
 
+def test_a_damaged_or_missing_part_is_told(file: Path) -> None:
+    content = bytearray(word.minimal(file, word.paragraph("x" * 500)).read_bytes())
+    at = content.index(b"word/document.xml") + len("word/document.xml")
+    content[at : at + 20] = bytes(20)
+    parts = parts_of(file)
+    del parts["word/document.xml"]
+    for broken in (bytes(content), word.zipped(parts)):
+        with pytest.raises(DataError, match="unreadable-docx"):
+            read_docx(broken)
+
+
 def parts_of(file: Path) -> dict[str, str]:
     with zipfile.ZipFile(word.minimal(file, word.paragraph("x"))) as archive:
         return {name: archive.read(name).decode() for name in archive.namelist()}

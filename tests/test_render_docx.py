@@ -585,6 +585,18 @@ def test_what_is_no_word_document_is_told(file: Path, content: bytes) -> None:
     assert complaints(file) == [("word-unreadable", "minutes.docx")]
 
 
+def test_a_damaged_or_missing_part_is_told(file: Path) -> None:
+    content = bytearray(word.minimal(file, word.paragraph("x"), header=word.paragraph("y")).read_bytes())
+    with zipfile.ZipFile(file) as archive:
+        parts = {name: archive.read(name).decode() for name in archive.namelist()}
+    del parts["word/header1.xml"]
+    at = content.index(b"word/document.xml") + len("word/document.xml")
+    content[at : at + 20] = bytes(20)
+    for broken in (bytes(content), word.zipped(parts)):
+        file.write_bytes(broken)
+        assert complaints(file) == [("word-unreadable", "minutes.docx")]
+
+
 def test_a_document_type_is_not_read(file: Path) -> None:
     word.minimal(file, word.paragraph("x"))
     with zipfile.ZipFile(file) as archive:

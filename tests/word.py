@@ -46,7 +46,8 @@ def table(*rows: Sequence[str]) -> str:
     """Write a table as XML."""
     grid = '<w:gridCol w:w="2000"/>' * len(rows[0])
     lines = "".join(f"<w:tr>{''.join(_cell(text) for text in row)}</w:tr>" for row in rows)
-    return f'<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{lines}</w:tbl>'
+    width = '<w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr>'
+    return f"<w:tbl>{width}<w:tblGrid>{grid}</w:tblGrid>{lines}</w:tbl>"
 
 
 def _cell(text: str) -> str:
@@ -56,11 +57,11 @@ def _cell(text: str) -> str:
 def minimal(path: Path, body: str, *, header: str = "", extra: dict[str, str] | None = None) -> Path:
     """Save a document of the fewest parts that Word opens."""
     reference = '<w:headerReference w:type="default" r:id="rId7"/>' if header else ""
-    document = f'<w:document xmlns:w="{WORD}" xmlns:r="{_OFFICE}"><w:body>{body}<w:sectPr>{reference}</w:sectPr></w:body></w:document>'
+    inside = f"<w:body>{body}<w:sectPr>{reference}</w:sectPr></w:body>"
     parts = {
         "[Content_Types].xml": _types(header),
         "_rels/.rels": _relations(("rId1", "officeDocument", "word/document.xml")),
-        "word/document.xml": document,
+        "word/document.xml": f'<w:document xmlns:w="{WORD}" xmlns:r="{_OFFICE}">{inside}</w:document>',
     }
     if header:
         parts["word/_rels/document.xml.rels"] = _relations(("rId7", "header", "header1.xml"))

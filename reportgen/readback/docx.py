@@ -7,6 +7,7 @@ deleted text, and what Word keeps a second time for older programs.
 import io
 import posixpath
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -32,10 +33,9 @@ def read_docx(content: bytes) -> Reading:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             _refuse_bomb(archive)
-            pieces = [piece for part in _parts(archive) for piece in _read_part(archive, part)]
-    except (zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError, EOFError) as error:
+            return Reading([piece for part in _parts(archive) for piece in _read_part(archive, part)])
+    except zipfile.BadZipFile as error:
         raise _unreadable(error) from error
-    return Reading(pieces)
 
 
 def _refuse_bomb(archive: zipfile.ZipFile) -> None:
@@ -60,9 +60,7 @@ def _parts(archive: zipfile.ZipFile) -> Iterator[str]:
 def _related(archive: zipfile.ZipFile, part: str) -> Iterator[tuple[str, str]]:
     folder, name = posixpath.split(part)
     relations = posixpath.join(folder, "_rels", f"{name}.rels")
-    if relations not in archive.namelist():
-        return
-    for line in _tree(archive.read(relations)):
+    for line in _tree(archive, relations) if relations in archive.namelist() else ():
         if line.get("TargetMode") != "External":
             target = posixpath.join("/", folder, line.get("Target", ""))
             yield posixpath.basename(line.get("Type", "")), posixpath.normpath(target).lstrip("/")
@@ -70,11 +68,21 @@ def _related(archive: zipfile.ZipFile, part: str) -> Iterator[tuple[str, str]]:
 
 def _read_part(archive: zipfile.ZipFile, part: str) -> list[str]:
     reader = _Reader()
-    reader.visit(_tree(archive.read(part)))
+    reader.visit(_tree(archive, part))
     return reader.finish()
 
 
-def _tree(content: bytes) -> Any:
+def _content(archive: zipfile.ZipFile, part: str) -> bytes:
+    if part not in archive.namelist():
+        raise _unreadable(f"it has no part {part or 'for the body'}")
+    try:
+        return archive.read(part)
+    except (NotImplementedError, RuntimeError, EOFError, zlib.error) as error:  # locked, or damaged
+        raise _unreadable(error) from error
+
+
+def _tree(archive: zipfile.ZipFile, part: str) -> Any:
+    content = _content(archive, part)
     if content.count(b"<") > _TAGS:
         raise _unreadable("it has too many tags")
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)

@@ -3,6 +3,7 @@
 import io
 import posixpath
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
@@ -66,6 +67,8 @@ class Package:
             for part in sorted(
                 (p for p, s in sorts.items() if s == sort), key=lambda part: (len(part), part)
             ):
+                if part not in self.parts:
+                    raise PackageError(f"it has no part {part}")
                 yield part, names.get(part, sort)
 
     def _called(self) -> Iterator[tuple[str, str]]:
@@ -85,7 +88,7 @@ def unpack(content: bytes) -> Package:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             package = Package(_members(archive))
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, zlib.error) as error:
         raise PackageError(str(error)) from error
     if CONTENT_TYPES not in package.parts or _MAIN.encode() not in package.parts[CONTENT_TYPES]:
         raise PackageError("it is no .docx document")
