@@ -476,3 +476,27 @@ def test_a_gap_in_an_earlier_file_is_a_gap_here_and_told(written: Written) -> No
     (gap,) = found.missing
     assert gap.origin is not None
     assert (gap.code, Path(gap.origin.file).name, gap.origin.line) == ("earlier-gap", "one.yaml", 4)
+
+
+def test_a_total_among_the_rows_of_a_data_file_is_refused(written: Written) -> None:
+    """
+    fields: {groups: {rows: {group: text, present: count}}}
+    figures: {present: sum(groups.present)}
+    ---
+    groups:
+      - {group: Hiệu trưởng, present: 11}
+      - {present: 35, group: Tổng cộng}
+      - {group: Khách mời, present: 24}
+    """
+    assert written.complaint().code == "total-row"
+    assert written.place() == ("data.yaml", 4, 26)
+
+
+def test_a_total_that_stands_alone_is_counted(written: Written) -> None:
+    """
+    fields: {groups: {rows: {group: text, present: count}}}
+    figures: {present: sum(groups.present)}
+    ---
+    groups: [{group: Tổng cộng, present: 35}]
+    """
+    assert written.printed("present") == "35"

@@ -1,22 +1,15 @@
 """What every table file must keep to, whatever its format: headings, widths, no total at its end."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 
-from reportgen.load.text import nfc
 from reportgen.model.dataset import RawTable
 from reportgen.model.diagnostics import Complaints
 from reportgen.model.origin import TableSources
+from reportgen.model.totals import is_total
 
 Cells = list[str | None]
-
-_TOTAL = re.compile(
-    "tổng cộng.*|(tổng số|tổng|cộng)?( ?toàn (quận|huyện|thị xã|thành phố|tỉnh|xã|phường|trường|ngành))?"
-)
-
-_BEGIN_TOTALS = frozenset("tTcC \t")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +92,7 @@ def _refuse_totals(grid: Grid, complaints: Complaints) -> None:
         return
     for number, row in enumerate(grid.rows):
         index, text = _first_words(row)
-        if text[:1] in _BEGIN_TOTALS and _is_total(text):
+        if is_total(text):
             complaints.add("total-row", grid.sources.at(number, grid.first + index), text=text)
 
 
@@ -109,8 +102,3 @@ def _first_words(row: Cells) -> tuple[int, str]:
         if text is not None and not text.isdigit():
             return index, text
     return 0, ""
-
-
-def _is_total(text: str) -> bool:
-    words = " ".join(nfc(text).casefold().split()).rstrip(" :.…")
-    return _TOTAL.fullmatch(words) is not None

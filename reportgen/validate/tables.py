@@ -7,6 +7,7 @@ from typing import Any
 from reportgen.model.dataset import Claim, Column, RawTable, RolledRow, Table
 from reportgen.model.kind import FieldSpec
 from reportgen.model.origin import DataPath, Origin, SourceMap, Stacked
+from reportgen.model.totals import is_total
 from reportgen.model.values import BLANK, Blank, Cell, Hole
 from reportgen.validate.claims import read_claim
 from reportgen.validate.desk import Desk
@@ -23,6 +24,8 @@ class TableReader:
     cells: dict[str, list[Cell]] = field(default_factory=dict)
     parts: list[tuple[SourceMap, DataPath, int, int]] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
+    totals: list[tuple[DataPath, str]] = field(default_factory=list)
+    """What begins like a total, which is one unless it stands alone; those of table files `load` refuses."""
 
     @property
     def length(self) -> int:
@@ -51,6 +54,9 @@ class TableReader:
             self.spec.name, columns, self.length, Stacked(tuple(self.parts)), frozenset(self.spec.columns)
         )
         _refuse_twins(self.desk, self.spec, table)
+        if self.length > 1:
+            for path, text in self.totals:
+                self.desk.complain("total-row", path, text=text)
         return table
 
     def _item(self, item: Any, path: DataPath) -> None:
@@ -66,6 +72,8 @@ class TableReader:
         for key in item:
             if key not in known:
                 self.desk.unknown_key((*path, key), known, self.spec.title)
+            elif isinstance(item[key], str) and is_total(item[key]):
+                self.totals.append(((*path, key), item[key]))
         for name, text in item.items():
             if name in self.spec.columns and isinstance(text, str):
                 self._claim(self.length, name, text, self.desk.sources.nearest((*path, name)))

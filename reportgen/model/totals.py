@@ -1,0 +1,18 @@
+"""Rows that are totals: to add them up with the others would count everything twice."""
+
+import re
+import unicodedata
+from typing import Final
+
+_TOTAL: Final = re.compile(
+    "tổng cộng.*|(tổng số|tổng|cộng)?( ?toàn (quận|huyện|thị xã|thành phố|tỉnh|xã|phường|trường|ngành))?"
+)
+_BEGIN: Final = frozenset("tTcC \t")
+
+
+def is_total(text: str) -> bool:
+    """Tell whether a row that begins with this text is a total."""
+    if text[:1] not in _BEGIN:
+        return False
+    words = " ".join(unicodedata.normalize("NFC", text).casefold().split()).rstrip(" :.…")
+    return bool(words) and _TOTAL.fullmatch(words) is not None
