@@ -1,6 +1,6 @@
 """Why a figure is what it is: worked out again, with everything it read written down."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -184,10 +184,16 @@ def _notes(figure: Figure) -> Iterator[str]:
         }[figure.state]
 
 
-def single_value(formula: Formula, dataset: Dataset, kind: Kind, complaints: Complaints) -> Cell:
-    """Work out a formula that another kind declared, such as a cell that a report above takes."""
-    if check_formula(formula, kind_scope(kind), complaints) is None:
-        return Hole.FAILED
+def single_values(
+    formulas: Mapping[str, Formula], dataset: Dataset, kind: Kind, complaints: Complaints
+) -> dict[str, Cell]:
+    """Work out formulas that another kind declared, such as the cells that a report above takes."""
     ledger, _ = keep_books(dataset, kind)
+    return {name: _single_value(formula, ledger, complaints) for name, formula in formulas.items()}
+
+
+def _single_value(formula: Formula, ledger: Ledger, complaints: Complaints) -> Cell:
+    if check_formula(formula, kind_scope(ledger.kind), complaints) is None:
+        return Hole.FAILED
     result = Evaluation(formula, ledger).run()
     return Hole.FAILED if isinstance(result, Column) else result

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from reportgen.compute import compute, single_value
+from reportgen.compute import compute, single_values
 from reportgen.kinds import Shelf, find_kind
 from reportgen.load import load
 from reportgen.model.dataset import Dataset, Graft, Loaded, RolledRow
@@ -146,10 +146,8 @@ class _Reader:
             self.complaints.add("not-rolled-up", item.origin, table=spec.title, other=other, known=known)
             return unknown
         self.complaints.extend(note for note in below.notes if note.severity == "missing")
-        cells = {
-            name: _cell(single_value(formula, below.dataset, below.kind, self.complaints))
-            for name, formula in formulas.items()
-        }
+        found = single_values(formulas, below.dataset, below.kind, self.complaints)
+        cells = {name: _cell(cell) for name, cell in found.items()}
         return RolledRow(item.file, cells, {name: formula.text for name, formula in formulas.items()})
 
 
