@@ -450,7 +450,7 @@ def full_context() -> Context:
 
 def fits(value: Any, shape: Shape) -> bool:
     """Tell whether a value has just the names that the shape promises, all the way down."""
-    if shape.sort == "scalar":
+    if shape.sort in {"scalar", "flag"}:
         return value is not None and not isinstance(value, (Mapping, tuple, Rows))
     if shape.sort == "mapping":
         return set(value) == set(shape.names) and all(

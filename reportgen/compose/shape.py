@@ -33,7 +33,7 @@ def _field(spec: FieldSpec) -> Shape:
         return Shape("rows", inside | columns, quotable=True, label=spec.title)
     if spec.type == "group":
         return Shape("mapping", inside, quotable=True, label=spec.title)
-    return Shape("scalar", quotable=spec.type != "flag", label=spec.title)
+    return Shape("flag" if spec.type == "flag" else "scalar", quotable=spec.type != "flag", label=spec.title)
 
 
 def _figure(spec: FigureSpec) -> Shape:
