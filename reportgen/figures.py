@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from reportgen.compose import figure_text, value_text
-from reportgen.kinds import Shelf
 from reportgen.model.figure import Explanation, Figure
-from reportgen.study import Study, study, why
+from reportgen.study import Study, why
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,24 +25,19 @@ class Line:
         return {name: getattr(self, name) for name in self.__slots__}
 
 
-def list_figures(data_file: Path, shelf: Shelf) -> list[Line]:
-    """Compute a data file's figures and list them: the named ones, then tables row by row with their totals.
-
-    Raises:
-        KindError, DataError: with every mistake.
-
-    """
-    return list(_lines(study(data_file, shelf)))
+def list_figures(found: Study) -> list[Line]:
+    """List a data file's figures: the named ones, then tables row by row with their totals."""
+    return list(_lines(found))
 
 
-def explain_figure(data_file: Path, name: str, shelf: Shelf) -> list[Explanation]:
+def explain_figure(found: Study, name: str) -> list[Explanation]:
     """Explain one figure of a data file down to the rows it was computed from.
 
     Raises:
-        KindError, DataError: with every mistake; also when there is no such figure.
+        DataError: there is no such figure.
 
     """
-    return why(study(data_file, shelf), name, show)
+    return why(found, name, show)
 
 
 def show(value: Any) -> str:

@@ -160,6 +160,20 @@ def test_figures_and_why_tell_what_and_from_where(written: Written) -> None:
     assert "312    [u.csv:3:7]" in why.stdout
 
 
+@written_as(KIND)
+def test_a_claim_that_differs_can_be_looked_into(written: Written) -> None:
+    with written.data.open("a", encoding="utf-8") as data:
+        data.write("trained: 621\n")
+
+    for command in (["why", "trained", "data.yaml"], ["figures", "data.yaml"]):
+        done = run(*command, cwd=written.folder)
+        assert done.returncode == 4
+        assert "612" in done.stdout
+        assert "data.yaml:3:10: error[claim-differs]: trained is claimed to be 621" in done.stderr
+    assert run("build", "data.yaml", cwd=written.folder).returncode == 4
+    assert not (written.folder / "out/paper.pdf").exists()
+
+
 def test_why_takes_every_name_that_figures_lists(written: Written) -> None:
     """
     fields: {units: {rows: {name: text, staff: count}}}

@@ -143,7 +143,7 @@ def test_parts_are_fitted_to_print_as_one_hundred(written: Written) -> None:
 
     assert [written.printed(name) for name in ("pa", "pb", "pc")] == ["33,4%", "33,3%", "33,3%"]
     assert [figures[name].fitted for name in ("pa", "pb", "pc")] == [True, False, False]
-    (told,) = explain_figure(written.data, "pa", written.shelf)
+    (told,) = explain_figure(written.study(), "pa")
     assert told.rounding.startswith("largest remainder")
 
 
@@ -406,7 +406,7 @@ def test_assumed_values_are_said_by_why_down_to_the_row(written: Written) -> Non
     a,3
     b,4
     """
-    (told,) = explain_figure(written.data, "staff", written.shelf)
+    (told,) = explain_figure(written.study(), "staff")
     (evidence,) = told.inputs
 
     assert evidence.assumed == "no source gives it"
@@ -438,7 +438,7 @@ def test_a_report_takes_its_row_from_the_report_of_a_unit_below(written: Written
     --- templates/below/page.html
     <p>x</p>
     """
-    (told,) = explain_figure(written.data, "staff", written.shelf)
+    (told,) = explain_figure(written.study(), "staff")
 
     assert told.printed == "12"
     assert str(told.inputs[0].rows[0][0]).endswith("le-chan.yaml#staff")

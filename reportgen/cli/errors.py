@@ -1,11 +1,15 @@
 """Where mistakes become words and an exit code."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 import typer
 
 from reportgen.cli.records import print_record
+
+if TYPE_CHECKING:
+    from reportgen.model.diagnostics import Diagnostic
 
 
 @contextmanager
@@ -22,3 +26,13 @@ def leaving_properly(*, as_json: bool = False) -> Iterator[None]:
         else:
             print_findings(error.diagnostics)
         raise typer.Exit(error.exit_code) from None
+
+
+def leave_with(doubts: "Sequence[Diagnostic]") -> None:
+    """Tell what contradicts the figures just shown, and leave as the data's mistakes demand."""
+    from reportgen.cli.findings import print_findings  # noqa: PLC0415
+    from reportgen.model.errors import ExitCode  # noqa: PLC0415
+
+    print_findings(doubts)
+    if doubts:
+        raise typer.Exit(ExitCode.DATA)

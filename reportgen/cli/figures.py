@@ -2,7 +2,7 @@
 
 import typer
 
-from reportgen.cli.errors import leaving_properly
+from reportgen.cli.errors import leave_with, leaving_properly
 from reportgen.cli.options import DataFile, ListFormat, PrintList, Templates
 from reportgen.cli.records import print_record
 from reportgen.cli.tables import print_table
@@ -15,9 +15,12 @@ def run(data: DataFile, templates: Templates = None, form: PrintList = ListForma
     with leaving_properly(as_json=form is ListFormat.JSON):
         from reportgen.figures import list_figures  # noqa: PLC0415
         from reportgen.kinds import Shelf  # noqa: PLC0415
+        from reportgen.study import examine  # noqa: PLC0415
 
-        lines = list_figures(data, Shelf.usual(templates))
+        found = examine(data, Shelf.usual(templates))
+        lines = list_figures(found)
     _PRINT[form]([line.record() for line in lines])
+    leave_with(found.doubts)
 
 
 def _print_csv(records: list[dict[str, str]]) -> None:

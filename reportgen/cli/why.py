@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from reportgen.cli.errors import leaving_properly
+from reportgen.cli.errors import leave_with, leaving_properly
 from reportgen.cli.options import DataFile, Format, Print, Templates
 from reportgen.cli.records import print_record
 
@@ -31,13 +31,16 @@ def run(
     with leaving_properly(as_json=form is Format.JSON):
         from reportgen.figures import explain_figure  # noqa: PLC0415
         from reportgen.kinds import Shelf  # noqa: PLC0415
+        from reportgen.study import examine  # noqa: PLC0415
 
-        explanations = explain_figure(data, figure, Shelf.usual(templates))
+        found = examine(data, Shelf.usual(templates))
+        explanations = explain_figure(found, figure)
     if form is Format.JSON:
         print_record([_record(one) for one in explanations])
-        return
-    for explanation in explanations:
-        typer.echo("\n".join(_told(explanation, "", None if every else _ROWS)))
+    else:
+        for explanation in explanations:
+            typer.echo("\n".join(_told(explanation, "", None if every else _ROWS)))
+    leave_with(found.doubts)
 
 
 def _told(explanation: "Explanation", indent: str, most: int | None) -> Iterator[str]:

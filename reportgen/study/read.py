@@ -17,6 +17,9 @@ from reportgen.model.origin import Origin
 from reportgen.model.values import BLANK, Cell
 from reportgen.validate import validate
 
+_DOUBTS = frozenset({"claim-differs", "check-failed", "over-limit"})
+"""Errors that leave every figure known."""
+
 
 @dataclass(frozen=True, slots=True)
 class Study:
@@ -26,6 +29,11 @@ class Study:
     dataset: Dataset
     figures: Figures
     notes: tuple[Diagnostic, ...]
+
+    @property
+    def doubts(self) -> list[Diagnostic]:
+        """List what contradicts the figures although all of them could be computed."""
+        return [note for note in self.notes if note.stops]
 
     @property
     def missing(self) -> list[Diagnostic]:
@@ -41,11 +49,24 @@ def study(data_file: Path, shelf: Shelf, above: tuple[Path, ...] = ()) -> Study:
         DataError: with every mistake of the data, of earlier files and of reports below, at its place.
 
     """
+    found = examine(data_file, shelf, above)
+    if found.doubts:
+        raise DataError(note for note in found.notes if note.severity != "note")
+    return found
+
+
+def examine(data_file: Path, shelf: Shelf, above: tuple[Path, ...] = ()) -> Study:
+    """Do as `study` does, but give the figures also where a check or a claim contradicts them.
+
+    Raises:
+        KindError, DataError: the figures cannot be computed.
+
+    """
     reader = _Reader(shelf, load(data_file), (*above, data_file.resolve()))
     kind, dataset = reader.dataset()
     figures = compute(dataset, kind)
     notes = tuple(dict.fromkeys((*reader.complaints, *dataset.notes, *figures.diagnostics)))
-    if any(note.stops for note in notes):
+    if any(note.stops and note.code not in _DOUBTS for note in notes):
         raise DataError(note for note in notes if note.severity != "note")
     return Study(kind, dataset, figures, notes)
 
