@@ -1,11 +1,13 @@
 """Which names a template of a kind may use, and what stands behind each."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from reportgen.model.context import Shape
 from reportgen.model.kind import SCALARS, FieldSpec, FigureSpec, Kind, TableSpec
 
 
+@lru_cache(maxsize=8)
 def context_shape(kind: Kind) -> Shape:
     """Spread out the names of the kind's context before there is any data.
 

@@ -1,6 +1,7 @@
 """In which order figures are computed: from the names they read."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from graphlib import CycleError, TopologicalSorter
 
 from reportgen.model.diagnostics import Complaints
@@ -12,9 +13,10 @@ Node = tuple[str, ...]
 """``("figure", name)``, ``("column", table, name)``, ``("cell", table, figure)`` or ``("group", table)``."""
 
 
-def computing_order(kind: Kind) -> list[Node]:
+@lru_cache(maxsize=8)
+def computing_order(kind: Kind) -> Sequence[Node]:
     """Put everything that is computed in an order in which nothing is read before it is known."""
-    return list(TopologicalSorter(_graph(kind)).static_order())
+    return tuple(TopologicalSorter(_graph(kind)).static_order())
 
 
 def check_cycles(kind: Kind, complaints: Complaints) -> None:

@@ -97,9 +97,12 @@ class EachSpec:
     where: Formula | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Kind:
-    """A document kind: a folder of data."""
+    """A document kind: a folder of data.
+
+    One that was read twice is two kinds, so that rooms can keep what follows from a kind alone.
+    """
 
     name: str
     folder: Path
