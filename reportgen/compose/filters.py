@@ -10,7 +10,7 @@ from reportgen.compose.numbers import two_digits
 from reportgen.compose.numerals import list_letter, roman
 from reportgen.compose.words import number_words
 from reportgen.model.context import Filter, Quantity
-from reportgen.model.values import Blank
+from reportgen.model.values import Blank, told
 
 GAP = "…………"
 """A required value that is not known yet, as printed."""
@@ -74,7 +74,7 @@ def _whole(value: object) -> int:
 
 
 def _unfit(value: object, wanted: str) -> TypeError:
-    return TypeError(_NOT_GIVEN if value is None else f"{value!r} is not {wanted}")
+    return TypeError(_NOT_GIVEN if value is None else f"'{told(value)}' is not {wanted}")
 
 
 def _words(value: object) -> str:

@@ -24,6 +24,9 @@ from reportgen.render.tidy import tidy
 from reportgen.render.word_template import TemplatePart, WordTemplate, read_template
 from reportgen.render.word_text import PageText, take_text
 
+_TOLD: Final = "unknown-part"
+"""A Word template has no parts, and that is told of every tag that wants one."""
+
 _BRACES: Final = {"{_{": "{{", "}_}": "}}", "{_%": "{%", "%_}": "%}"}
 """How docxtpl's dialect writes braces that shall be printed."""
 
@@ -42,7 +45,9 @@ def names(
             found += [] if template.diagnostics else [_told(error, part)]
             continue
         spoken = template_names(tree, shape, filters)
-        found += [_diagnostic(one.code, part, one.line, one.values) for one in spoken.problems]
+        found += [
+            _diagnostic(one.code, part, one.line, one.values) for one in spoken.problems if one.code != _TOLD
+        ]
         quoted |= spoken.quoted
     return found, quoted
 

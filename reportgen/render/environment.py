@@ -137,7 +137,10 @@ class ReportEnvironment(SandboxedEnvironment):
             found = getattr(obj, attribute)
         elif isinstance(obj, TemplateModule) and isinstance(macro := getattr(obj, attribute, None), Macro):
             found = macro
-        return self.undefined(obj=obj, name=attribute) if found is _MISSING else found
+        if found is not _MISSING:
+            return found
+        nothing = f"'{attribute}' of a value that was not given" if obj is None else None
+        return self.undefined(nothing, obj=obj, name=attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         """Read ``row["name"]`` as ``row.name``; there are no other subscripts."""
@@ -163,6 +166,24 @@ class ReportEnvironment(SandboxedEnvironment):
         return super()._generate(source, name, filename, defer_init)
 
 
+_COMPARED: Final = re.compile(
+    r"'(?P<operator>.+)' not supported between instances of '(?P<left>\w+)' and '(?P<right>\w+)'"
+)
+_TYPES: Final[Mapping[str, str]] = {
+    "str": "a text",
+    "int": "a number",
+    "Fraction": "a number",
+    "Quantity": "a number",
+    "date": "a date",
+    "time": "a time",
+    "bool": "a yes or no",
+    "dict": "a group",
+    "Rows": "a table",
+    "tuple": "a list",
+    "Blank": "a gap",
+    "NoneType": "nothing",
+}
+
 FAILURES: Final = (TemplateError, TypeError)
 """What a template's own mistakes raise, when it is compiled or filled."""
 
@@ -181,8 +202,24 @@ def failure(error: Exception) -> tuple[str, dict[str, str]]:
     if isinstance(error, UnprintableError):
         return error.code, {"shown": error.shown}
     code = next((code for sort, code in _CODES.items() if isinstance(error, sort)), "template-type")
-    reason = str(error).rstrip(".")
+    reason = (
+        _syntax(error)
+        if isinstance(error, TemplateSyntaxError)
+        else _COMPARED.sub(_in_words, str(error).rstrip("."))
+    )
     return code, {"reason": reason, "called": f"what cannot be called ({reason})"}
+
+
+def _syntax(error: TemplateSyntaxError) -> str:
+    """Say on one line what Jinja says in several sentences."""
+    sentences = (error.message or "").rstrip(".").split(". ")
+    return "; ".join(sentence[:1].lower() + sentence[1:] for sentence in sentences)
+
+
+def _in_words(found: re.Match[str]) -> str:
+    """Say what Python could not compare as people call it."""
+    left, right = (_TYPES.get(sort, sort) for sort in (found["left"], found["right"]))
+    return f"{left} {found['operator']} {right}"
 
 
 def strip_marks(text: str) -> str:

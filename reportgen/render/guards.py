@@ -180,7 +180,9 @@ def _against(tag: Tag, begun: Sequence[Tag]) -> Iterator[Fault]:
 
 def _fit(begin: Tag, end: Tag) -> bool:
     """Ask whether both stand on one level: rows of one table, paragraphs of one cell, runs of one link."""
-    if _level(begin) != _level(end) or begin.holder is None or end.holder is None:
+    if begin.holder is None or end.holder is None:
+        return True  # outside every table: that was told already
+    if _level(begin) != _level(end):
         return False
     if _level(begin) == "r" and begin.holder is end.holder:
         return _run_holder(begin.texts[0]) is _run_holder(end.texts[0])

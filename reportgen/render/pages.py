@@ -14,6 +14,7 @@ from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import RenderError
 from reportgen.model.formula import Name
 from reportgen.model.origin import Origin
+from reportgen.render.columns import pointed
 from reportgen.render.environment import FAILURES, ReportEnvironment, failure, line_of
 from reportgen.render.expressions import Problem
 from reportgen.render.names import template_names
@@ -90,16 +91,16 @@ def _source(folder: Path, name: str) -> tuple[str, str, None] | None:
 
 
 def _told(error: Exception, template: Path) -> Diagnostic:
-    file, line = line_of(error)
     code, words = failure(error)
     values: dict[str, Any] = dict(words)
-    if isinstance(error, TemplateSyntaxError):
-        file, line = error.filename, error.lineno
-        values["reason"] = (error.message or "").rstrip(".")
-    return report(code, Origin(file or str(template), line), **values)
+    if isinstance(error, TemplateSyntaxError):  # what Jinja means may stand far above the line it gives
+        return report(code, Origin(error.filename or str(template), error.lineno), **values)
+    file, line = line_of(error)
+    place = file or str(template)
+    return report(code, pointed(place, line, Path(place), words), **values)
 
 
 def _told_of(problem: Problem, shown: str) -> Diagnostic:
     file = shown if problem.part is None else str(Path(shown).with_name(problem.part))
     values: dict[str, Any] = dict(problem.values)
-    return report(problem.code, Origin(file, problem.line), **values)
+    return report(problem.code, pointed(file, problem.line, Path(file), values), **values)

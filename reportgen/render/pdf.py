@@ -82,6 +82,6 @@ def _engine() -> ModuleType:
     try:
         from reportgen.render import weasy  # noqa: PLC0415  # it loads Pango, which Word papers do not need
     except OSError as error:
-        reason = str(error).splitlines()[0].rstrip(".")
+        reason = str(error).splitlines()[0].partition(".  ")[0].rstrip(".")
         raise MissingToolError([report("no-pango", reason=reason)]) from error
     return weasy

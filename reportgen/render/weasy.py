@@ -75,7 +75,7 @@ def print_pdf(root: Element, template: Path, faces: FontChoice, complaints: Comp
         complaints.add("asset-refused", place, url=url)
     for reason in dict.fromkeys(heard):
         if not (told and reason.startswith(".notdef glyph")) and not _names_any(reason, assets.refused):
-            complaints.add("engine-warning", place, reason=reason)
+            complaints.add("engine-warning", place, reason=reason.rstrip("."))
     return content
 
 

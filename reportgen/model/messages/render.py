@@ -18,7 +18,8 @@ MESSAGES: dict[str, Message] = {
         "print the names inside it, or ask with {{% if %}} where it is a yes or no",
     ),
     "illegal-character": Message(
-        "a value holds the character {shown}, which no page can show", "take it out of the data"
+        "a value holds the character {shown}, which no page can show",
+        "take it out of the data, or out of the tag",
     ),
     "template-type": Message(
         "a tag compares or prints values that do not go together: {reason}",
