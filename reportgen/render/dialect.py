@@ -146,11 +146,11 @@ class _Comparison:
 
 
 def _differences(typed: Sequence[_Piece], translated: Sequence[_Piece], near: Tag | None) -> Iterator[Loss]:
-    for piece in typed:
-        if piece.is_tag:
-            yield Loss("word-text-lost", piece.text, piece.tag)
+    lost = [piece for piece in typed if piece.is_tag]
+    for piece in lost:
+        yield Loss("word-text-lost", piece.text, piece.tag)
     for piece in translated:
-        if piece.is_tag:
+        if piece.is_tag and not lost:
             yield Loss("word-tag-hidden", piece.text)
     before, after = _all_words(typed), _all_words(translated)
     if before != after:
