@@ -1,6 +1,10 @@
 """Formulas: the arithmetic part of Python's own grammar, and nothing else of it."""
 
 import ast
+import io
+import re
+import tokenize
+import warnings
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any
@@ -12,6 +16,9 @@ from reportgen.model.origin import Origin
 
 LONGEST = 500
 """Code points in a formula; what is longer wants to be two figures."""
+
+DEEPEST = 200
+"""Parts of a formula that may stand inside one another."""
 
 _ALLOWED = (
     ast.BinOp, ast.UnaryOp, ast.BoolOp, ast.Compare, ast.Constant, ast.Name, ast.Attribute, ast.Call,
@@ -31,6 +38,10 @@ _INSTEAD = {
 }
 
 
+_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
+"""``2.960`` is a whole number to whoever writes reports and a decimal one to Python."""
+
+
 def parse_formula(text: str, origin: Origin, complaints: Complaints) -> Formula | None:
     """Read a formula, or say at which place it leaves the grammar."""
     flat = " ".join(text.split("\n"))
@@ -38,7 +49,7 @@ def parse_formula(text: str, origin: Origin, complaints: Complaints) -> Formula 
         complaints.add("formula-too-long", origin, length=len(flat), longest=LONGEST)
         return None
     try:
-        tree = ast.parse(flat, mode="eval").body
+        tree = _parsed(flat)
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         place = origin.shifted(max(getattr(error, "offset", 1) or 1, 1) - 1)
         complaints.add("formula-syntax", place, formula=flat, why=_why(error))
@@ -70,6 +81,26 @@ def literal(node: ast.Constant, formula: Formula) -> int | Fraction | str:
     if isinstance(node.value, (int, str)):
         return node.value
     raise TypeError(f"{node.value!r} passed the allow-list")
+
+
+def _parsed(flat: str) -> ast.expr:
+    """Parse, and take for a mistake what Python only warns of, and a comment that would hide the rest."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        tree = ast.parse(flat, mode="eval").body
+    for token in tokenize.generate_tokens(io.StringIO(flat).readline):
+        if token.type == tokenize.COMMENT:
+            raise SyntaxError("what stands behind # would not count", ("", 1, token.start[1] + 1, flat))
+    if _depth(tree) > DEEPEST:
+        raise RecursionError
+    return tree
+
+
+def _depth(tree: ast.AST) -> int:
+    depth, level = 0, [tree]
+    while level:
+        depth, level = depth + 1, [child for node in level for child in ast.iter_child_nodes(node)]
+    return depth
 
 
 def _why(error: BaseException) -> str:
@@ -113,6 +144,9 @@ def _refused(formula: Formula, node: ast.AST) -> Iterator[tuple[ast.AST, str, di
             yield node, "formula-not-allowed", {"part": _part(formula, node), "instead": "name a flag itself"}
         case ast.Constant(value=float()) if "e" in _part(formula, node).lower():
             yield node, "formula-not-allowed", {"part": _part(formula, node), "instead": "write it in full"}
+        case ast.Constant(value=float()) if _THOUSANDS.fullmatch(part := _part(formula, node)):
+            instead = f"write {part.replace('.', '')}, or {part}0 where decimals are meant"
+            yield node, "formula-not-allowed", {"part": part, "instead": instead}
         case ast.Name(id=name) | ast.Attribute(attr=name) if name.startswith("_"):
             yield node, "formula-not-allowed", {"part": _part(formula, node), "instead": "name a column"}
         case ast.Attribute() if name_of(node) is None:

@@ -4,7 +4,7 @@ import keyword
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from reportgen.compute.formula import parse_formula
@@ -109,8 +109,10 @@ class Form:
         return parse_formula(raw, self._inside(path), self.complaints)
 
     def _inside(self, path: DataPath) -> Origin:
-        """Point at a text's first letter: behind an opening quote."""
+        """Point at a text's first letter, behind an opening quote; where it takes several lines, at its first."""
         origin = self.at(path)
+        if path in self.sources.spread:
+            return replace(origin, column=None)
         return origin.shifted(1) if path in self.sources.quoted else origin
 
 

@@ -79,6 +79,8 @@ class _Builder:
         if type(event) is yaml.ScalarEvent:
             if event.style in _QUOTES:
                 self.sources.quoted.add(path)
+            if self._spreads(event):
+                self.sources.spread.add(path)
             return self._scalar(event, origin)
         if type(event) is yaml.AliasEvent:
             return None
@@ -160,6 +162,9 @@ class _Builder:
         second = next((e for e in self.events if isinstance(e, yaml.DocumentStartEvent)), None)
         if second is not None:
             self.complaints.add("yaml-second-document", self._origin(second))
+
+    def _spreads(self, event: Any) -> bool:
+        return bool(event.start_mark.line != event.end_mark.line)
 
     def _origin(self, event: Any) -> Origin:
         mark = event.start_mark

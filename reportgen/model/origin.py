@@ -57,7 +57,8 @@ class SourceMap(Protocol):
 class Sources:
     """A source map kept as dictionaries; table files hang below it as maps of their own.
 
-    ``quoted`` holds the paths of texts whose first letter stands behind an opening quote.
+    ``quoted`` holds the paths of texts whose first letter stands behind an opening quote, ``spread`` those
+    of texts over several lines.
     """
 
     file: str
@@ -65,6 +66,7 @@ class Sources:
     keys: dict[DataPath, Origin] = field(default_factory=dict)
     below: dict[DataPath, SourceMap] = field(default_factory=dict)
     quoted: set[DataPath] = field(default_factory=set)
+    spread: set[DataPath] = field(default_factory=set)
 
     def origin(self, path: DataPath) -> Origin | None:
         """Tell where the value at this path was written, if it was."""
