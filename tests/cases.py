@@ -19,7 +19,7 @@ from typing import Any
 
 import word
 
-_BEGINS = re.compile(r"--- (?P<name>\S+)(?: \[(?P<encoding>[\w-]+)\])?\n?")
+_BEGINS = re.compile(r"--- (?P<name>.+?)(?: \[(?P<encoding>[\w-]+)\])?\n?")
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _BAR = re.compile(r" *\| ?")
 
@@ -37,6 +37,8 @@ class File:
         made = _MADE.get(Path(self.name).suffix)
         if made and self.encoding == "utf-8":
             return made(self.text.splitlines())
+        if self.encoding == "text":
+            return self.text.encode()
         if self.encoding == "bytes":
             return unescaped(self.text).encode("latin-1").removesuffix(b"\n")
         if self.encoding == "escapes":

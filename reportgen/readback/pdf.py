@@ -44,7 +44,7 @@ def read_pdf(content: bytes) -> Reading:
     try:
         document = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as error:
-        raise DataError([report("unreadable-pdf", reason=error)]) from error
+        raise DataError([report("unreadable-pdf", reason=str(error).rstrip("."))]) from error
     try:
         fonts: dict[str, None] = {}
         pieces = [piece for page in document for piece in _read_page(page, fonts)]

@@ -1,0 +1,261 @@
+"""What may be wrong with a machine, a folder or the moment: said in a line, and then really so."""
+
+import contextlib
+import ctypes
+import fcntl
+import json
+import os
+import re
+import resource
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from reportgen.cli.findings import described
+from reportgen.model.artifact import DOCX, PDF
+from reportgen.model.errors import ReportgenError
+from reportgen.readback import read_back
+from reportgen.render import fonts
+
+NOBODY = 65534
+ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+@dataclass
+class Machine:
+    """The folder in which an example runs, what its programs find around them, and what was said so far."""
+
+    folder: Path
+    environment: dict[str, str] = field(default_factory=dict)
+    said: str = ""
+    code: int = 0
+
+    def say(self, text: str, code: int) -> None:
+        """Write down what a program said last, and how it ended."""
+        self.said, self.code = self.said + text, code
+
+
+def brought_about(said: str, machine: Machine) -> AbstractContextManager[None]:
+    """Make what a line says true until the context is left."""
+    for pattern, bring in _CIRCUMSTANCES.items():
+        if found := re.fullmatch(pattern, said):
+            return contextlib.contextmanager(bring)(machine, *found.groups())
+    raise LookupError(f"nobody knows how to bring about: {said}")
+
+
+def _link(machine: Machine, name: str, to: str) -> Iterator[None]:
+    path = machine.folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.symlink_to(to)
+    yield
+
+
+def _protected(machine: Machine, name: str) -> Iterator[None]:
+    (machine.folder / name).chmod(0o444)
+    yield
+
+
+def _forbidden(machine: Machine, name: str) -> Iterator[None]:
+    (machine.folder / name).chmod(0)
+    with _unprivileged(machine.folder):
+        yield
+    (machine.folder / name).chmod(0o755)
+
+
+def _read_only(machine: Machine, name: str) -> Iterator[None]:
+    (machine.folder / name).mkdir(parents=True, exist_ok=True)
+    (machine.folder / name).chmod(0o555)
+    with _unprivileged(machine.folder):
+        yield
+    (machine.folder / name).chmod(0o755)
+
+
+@contextlib.contextmanager
+def _unprivileged(folder: Path) -> Iterator[None]:
+    """Be nobody for a while, if root: permissions mean nothing to root."""
+    if not ROOT:
+        yield
+        return
+    for path in folder.rglob("*"):
+        os.chown(path, NOBODY, -1)
+    for above in (folder, *folder.parents):
+        if above.stat().st_mode & 0o001 == 0:
+            above.chmod(0o711)
+    os.chown(folder, NOBODY, -1)
+    os.seteuid(NOBODY)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
+
+
+def _full_disk(machine: Machine, name: str) -> Iterator[None]:
+    """Mount a disk with room for a journal and no document."""
+    disk = machine.folder / name
+    disk.mkdir(parents=True)
+    libc = ctypes.CDLL(None, use_errno=True)
+    if libc.mount(b"none", bytes(disk), b"tmpfs", 0, b"size=8k") != 0:
+        pytest.skip(f"no disk can be mounted here: {os.strerror(ctypes.get_errno())}")
+    try:
+        yield
+    finally:
+        libc.umount2(bytes(disk), 2)
+
+
+def _failing_disk(machine: Machine, name: str) -> Iterator[None]:
+    """Lay over a file one that the kernel can open and cannot read."""
+    libc = ctypes.CDLL(None, use_errno=True)
+    path = bytes(machine.folder / name)
+    if libc.mount(b"/proc/self/mem", path, None, 4096, None) != 0:
+        pytest.skip(f"nothing can be mounted here: {os.strerror(ctypes.get_errno())}")
+    try:
+        yield
+    finally:
+        libc.umount2(path, 2)
+
+
+def _in_use(machine: Machine, name: str) -> Iterator[None]:
+    """Mount a file over itself: the kernel does not let it be replaced."""
+    libc = ctypes.CDLL(None, use_errno=True)
+    path = bytes(machine.folder / name)
+    if libc.mount(path, path, None, 4096, None) != 0:
+        pytest.skip(f"nothing can be mounted here: {os.strerror(ctypes.get_errno())}")
+    try:
+        yield
+    finally:
+        libc.umount2(path, 2)
+
+
+def _small_files(_: Machine, size: str) -> Iterator[None]:
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (int(size), before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def _large(machine: Machine, name: str, size: str) -> Iterator[None]:
+    os.truncate(machine.folder / name, int(size) << 20)
+    yield
+
+
+def _long_cell(machine: Machine, name: str, letters: str) -> Iterator[None]:
+    with (machine.folder / name).open("a") as file:
+        file.write("x" * int(letters))
+    yield
+
+
+def _pipe(machine: Machine, name: str) -> Iterator[None]:
+    os.mkfifo(machine.folder / name)
+    yield
+
+
+def _busy(machine: Machine, name: str) -> Iterator[None]:
+    """Hold the lock as another process does."""
+    lock = machine.folder / name / ".reportgen" / "lock"
+    lock.parent.mkdir(parents=True)
+    lock.write_text(json.dumps({"pid": 4711, "host": "van-phong"}))
+    os.utime(lock, (1_579_420_800, 1_579_420_800))
+    with lock.open() as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        yield
+
+
+def _no_locks(_: Machine) -> Iterator[None]:
+    """Answer as the kernel does where a network disk knows no locks; none can be mounted in a test."""
+
+    def refuse(*_: object) -> None:
+        raise OSError(37, os.strerror(37))
+
+    yield from _replaced(fcntl, "flock", refuse)
+
+
+def _meanwhile(action: Callable[[Path], object]) -> Callable[..., Iterator[None]]:
+    """Let somebody do something at the instant when a finished document would be moved to its place."""
+
+    def bring(machine: Machine, name: str) -> Iterator[None]:
+        link = os.link
+
+        def late(*arguments: object, **options: object) -> None:
+            action(machine.folder / name)
+            link(*arguments, **options)  # type: ignore[arg-type]  # handed on as they come
+
+        yield from _replaced(os, "link", late)
+
+    return bring
+
+
+def _replaced(owner: object, name: str, by: object) -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(owner, name, by)
+        yield
+
+
+def _no_fonts(machine: Machine) -> Iterator[None]:
+    """Look for the fonts of the system in a folder that is not there."""
+    folder = machine.folder / "system"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(fonts.SYSTEM_FOLDERS, sys.platform, (str(folder),))
+        patch.delenv("REPORTGEN_FONTS", raising=False)
+        yield
+
+
+def _liberation(_: Machine) -> Iterator[None]:
+    """Print with these faces, whatever else is installed."""
+    system = [Path(folder).expanduser() for folder in fonts.SYSTEM_FOLDERS["linux"]]
+    faces = [face for folder in system for face in folder.rglob("LiberationSerif-Regular.ttf")]
+    if not faces:
+        pytest.skip("Liberation Serif is not installed")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("REPORTGEN_FONTS", str(faces[0].parent))
+        yield
+
+
+def _no_pango(machine: Machine) -> Iterator[None]:
+    """Put something before the real library that cannot be loaded."""
+    libraries = machine.folder / "libraries"
+    libraries.mkdir()
+    for name in ("libpango-1.0.so.0", "libpango-1.0.so"):
+        (libraries / name).write_bytes(b"no library")
+    machine.environment["LD_LIBRARY_PATH"] = str(libraries)
+    yield
+
+
+def _read_back(machine: Machine, name: str) -> Iterator[None]:
+    """Read a finished file, as is done with every file before it is written."""
+    media_type = {".pdf": PDF, ".docx": DOCX}[Path(name).suffix]
+    try:
+        read_back((machine.folder / name).read_bytes(), media_type)
+    except ReportgenError as error:
+        lines = [line for diagnostic in error.diagnostics for line in described(diagnostic)]
+        machine.say("\n".join([*lines, ""]), error.exit_code)
+    yield
+
+
+_CIRCUMSTANCES: dict[str, Callable[..., Iterator[None]]] = {
+    r"(\S+) is a link to (\S+)": _link,
+    r"(\S+) is write-protected": _protected,
+    r"(\S+) may not be read": _forbidden,
+    r"(\S+) may not be written into": _read_only,
+    r"(\S+) is a full disk": _full_disk,
+    r"the disk fails under (\S+)": _failing_disk,
+    r"the system holds (\S+)": _in_use,
+    r"no file may be larger than (\d+) bytes": _small_files,
+    r"(\S+) is (\d+) MB large": _large,
+    r"(\S+) goes on with a cell of (\d+) letters": _long_cell,
+    r"(\S+) is a pipe": _pipe,
+    r"another reportgen writes into (\S+)": _busy,
+    r"the disk knows no locks": _no_locks,
+    r"meanwhile somebody deletes (\S+)": _meanwhile(shutil.rmtree),
+    r"meanwhile somebody saves (\S+)": _meanwhile(lambda path: path.write_text("by hand")),
+    r"no font is installed": _no_fonts,
+    r"Liberation Serif is the font": _liberation,
+    r"(\S+) is read back": _read_back,
+    r"Pango is not installed": _no_pango,
+}

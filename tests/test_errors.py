@@ -1,0 +1,65 @@
+"""The gallery: an example of every message, with all that the program says about it."""
+
+import os
+import shlex
+import subprocess
+import sys
+from contextlib import ExitStack, chdir
+from pathlib import Path
+
+import pytest
+from cases import split, write
+from circumstances import Machine, brought_about
+from typer.testing import CliRunner
+
+from reportgen.cli.app import app
+from reportgen.model.messages import MESSAGES
+
+GALLERY = Path(__file__).parent / "errors"
+USUAL = "$ reportgen check data.yaml\n"
+ROOT = str(Path(__file__).parents[1])
+
+
+@pytest.mark.parametrize("code", sorted(MESSAGES))
+def test_says(code: str, tmp_path: Path, pytestconfig: pytest.Config) -> None:
+    case = GALLERY / code
+    said = told(case.joinpath("case.txt").read_text(encoding="utf-8"), tmp_path / "bao-cao")
+
+    if pytestconfig.getoption("update"):
+        (case / "expected.txt").write_text(said, encoding="utf-8")
+    assert said == (case / "expected.txt").read_text(encoding="utf-8")
+    assert f"[{code}]" in said
+
+
+def test_every_folder_is_a_code() -> None:
+    assert {folder.name for folder in GALLERY.iterdir()} == set(MESSAGES)
+
+
+def told(case: str, folder: Path) -> str:
+    """Play an example in a folder, line by line: what was said on standard error, and how it ended."""
+    folder.mkdir()
+    script, files = split(case)
+    write(folder, files)
+    machine = Machine(folder)
+    with ExitStack() as stack:
+        stack.enter_context(chdir(folder))
+        for line in (script or USUAL).splitlines():
+            if line.startswith("$ reportgen "):
+                run(shlex.split(line)[2:], machine)
+            else:
+                stack.enter_context(brought_about(line.removeprefix("! "), machine))
+    return f"{machine.said.replace(str(folder), '~')}exit {machine.code}\n"
+
+
+def run(arguments: list[str], machine: Machine) -> None:
+    """Run the program, in a process of its own where its environment is odd."""
+    if not machine.environment:
+        result = CliRunner().invoke(app, arguments, catch_exceptions=False)
+        machine.say(result.stderr, result.exit_code)
+        return
+    environment = {**os.environ, "PYTHONPATH": ROOT, **machine.environment}
+    command = [sys.executable, "-m", "reportgen", *arguments]
+    done = subprocess.run(
+        command, cwd=machine.folder, env=environment, capture_output=True, check=False, text=True
+    )
+    machine.say(done.stderr, done.returncode)
