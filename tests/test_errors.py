@@ -14,6 +14,7 @@ from typer.testing import CliRunner
 
 from reportgen.cli.app import app
 from reportgen.model.messages import MESSAGES
+from tools import errors_doc
 
 GALLERY = Path(__file__).parent / "errors"
 USUAL = "$ reportgen check data.yaml\n"
@@ -33,6 +34,10 @@ def test_says(code: str, tmp_path: Path, pytestconfig: pytest.Config) -> None:
 
 def test_every_folder_is_a_code() -> None:
     assert {folder.name for folder in GALLERY.iterdir()} == set(MESSAGES)
+
+
+def test_the_documentation_shows_the_gallery() -> None:
+    assert errors_doc.TARGET.read_text(encoding="utf-8") == errors_doc.page(), "make docs"
 
 
 def told(case: str, folder: Path) -> str:
