@@ -174,8 +174,8 @@ def _against(tag: Tag, begun: Sequence[Tag]) -> Iterator[Fault]:
     if not begun or tag.keyword not in {*_BRANCHES, ENDS[begun[-1].keyword]}:
         yield Fault("word-block-end", tag.place, {"tag": tag.text})
     elif not _fit(begun[-1], tag):
-        values = {"tag": tag.text, "begin": begun[-1].text}
-        yield Fault("word-block-crossed", tag.place, values, (("it begins here", begun[-1].place),))
+        others = (("it begins here", begun[-1].place),)
+        yield Fault("word-block-crossed", tag.place, {"tag": tag.text, "begin": begun[-1].text}, others)
 
 
 def _fit(begin: Tag, end: Tag) -> bool:

@@ -49,7 +49,7 @@ MESSAGES: dict[str, Message] = {
     ),
     "undefined-figure": Message(
         "{name} has no value for this data: {formula}",
-        "it divides by zero; give the data, or declare what to print then, with 'if_nothing'",
+        "give the data that it divides by, or declare with 'if_nothing' what to print then",
     ),
     "not-whole": Message(
         "{name} comes out as {value}, which is no whole number",

@@ -1,0 +1,144 @@
+"""The catalogue of messages: how they read, and that every call gives each the values it talks about."""
+
+import ast
+import re
+import string
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from reportgen.model.diagnostics import Severity
+from reportgen.model.messages import MESSAGES, compute, data, kind, load, render, write
+from reportgen.model.messages.entry import Message
+
+ROOMS = (load, data, kind, compute, render, write)
+PACKAGE = Path(__file__).parents[1] / "reportgen"
+PROPER_NAMES = {"Excel"}
+NO_IMPERATIVES = {"a", "an", "are", "is", "it", "please", "that", "the", "there", "this", "you", "your"}
+
+ADDED = {
+    ("write", "complain"): {"name"},
+    ("compute", "complain"): {"formula"},
+    ("compute", "_complain"): {"name", "formula"},
+    ("compute", "Objection"): {"name", "part"},
+    ("compute", "Problem"): {"name"},
+    ("compute", "yield"): {"formula"},
+    ("render", "Loss"): {"text"},
+}
+"""By room and callable, the values that are put in on the way from the call to the message."""
+
+HANDED_ON = {"Misread", "UnprintableError", "_known", "decode", "get", "next"}
+"""Callables that are given a code alone; the gallery shows that its values are put in."""
+
+TABLED = {"Fault", "Problem", "return", "yield"}
+"""What takes the values as a mapping or as pairs."""
+
+UNPRINTED = {"value", "related"}
+"""Keywords of a call that no text needs: the value is underlined in the line, related is a list of places."""
+
+
+@dataclass(frozen=True)
+class Call:
+    """A place in the program that names a code together with its values."""
+
+    place: str
+    code: str
+    given: frozenset[str]
+    added: frozenset[str] = frozenset()
+
+    def __str__(self) -> str:
+        return f"{self.place} {self.code}"
+
+
+def names_in(message: Message) -> set[str]:
+    parts = string.Formatter().parse(f"{message.text} {message.hint}")
+    return {name for _, name, _, _ in parts if name is not None}
+
+
+def calls() -> Iterator[Call]:
+    for path in sorted(PACKAGE.rglob("*.py")):
+        room = path.relative_to(PACKAGE).parts[0]
+        if "messages" in path.parts:
+            continue
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if (found := _found(node)) is not None:
+                code, called, given = found
+                added = frozenset(ADDED.get((room, called), ()))
+                yield Call(f"{path.relative_to(PACKAGE)}:{node.lineno}", code, frozenset(given), added)  # type: ignore[attr-defined]
+
+
+def _found(node: ast.AST) -> tuple[str, str, set[str]] | None:
+    """Give code, callable and names of values where they stand together in one call or tuple."""
+    match node:
+        case ast.Call(func=ast.Name(id=called) | ast.Attribute(attr=called)):
+            parts, keywords = node.args, node.keywords
+        case ast.Yield(value=ast.Tuple(elts=parts)):
+            called, keywords = "yield", []
+        case ast.Return(value=ast.Tuple(elts=parts)):
+            called, keywords = "return", []
+        case _:
+            return None
+    codes = [part.value for part in parts if isinstance(part, ast.Constant) and part.value in MESSAGES]
+    pairs = called == "Problem"
+    tables = [_keys(part) for part in parts if isinstance(part, ast.Dict) or (pairs and _is_pairs(part))]
+    elsewhere = any(keyword.arg is None for keyword in keywords)
+    if len(codes) != 1 or elsewhere or called in HANDED_ON or (called in TABLED and not tables):
+        return None
+    return codes[0], called, {keyword.arg or "" for keyword in keywords}.union(*tables)
+
+
+def _is_pairs(node: ast.expr) -> bool:
+    return isinstance(node, ast.Tuple) and all(isinstance(pair, ast.Tuple) for pair in node.elts)
+
+
+def _keys(node: ast.expr) -> set[str]:
+    """Read the names of a literal mapping, or of a tuple of pairs."""
+    pairs = node.elts if isinstance(node, ast.Tuple) else []
+    keys = node.keys if isinstance(node, ast.Dict) else [p.elts[0] for p in pairs if isinstance(p, ast.Tuple)]
+    return {str(key.value) for key in keys if isinstance(key, ast.Constant)}
+
+
+CALLS = list(calls())
+
+
+def test_no_code_stands_in_two_rooms() -> None:
+    assert sum(len(room.MESSAGES) for room in ROOMS) == len(MESSAGES)
+
+
+@pytest.mark.parametrize("code", sorted(MESSAGES))
+def test_a_message_reads_as_all_others(code: str) -> None:
+    message = MESSAGES[code]
+    texts = [message.text, message.hint] if message.hint else [message.text]
+
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", code)
+    assert message.severity in set(Severity)
+    for text in texts:
+        assert not text[:1].isupper() or text.split(" ")[0] in PROPER_NAMES
+        assert not text.endswith((".", "!", " "))
+        assert "\n" not in text
+        assert all(name.isidentifier() for name in names_in(message))
+    assert message.hint or message.severity == "note"
+    assert message.hint.split(" ")[0] not in NO_IMPERATIVES
+
+
+def test_calls_are_found() -> None:
+    found = {call.code for call in CALLS}
+    assert len(CALLS) > 150
+    assert {"not-a-table", "yaml-colon", "part-over-whole", "file-exists", "word-text-lost"} <= found
+
+
+@pytest.mark.parametrize("call", CALLS, ids=str)
+def test_a_call_gives_the_values_that_its_message_talks_about(call: Call) -> None:
+    wanted = names_in(MESSAGES[call.code])
+
+    assert wanted - call.given - call.added == set()
+    assert call.given - wanted - UNPRINTED == set()
+
+
+def test_every_code_is_named_by_the_program() -> None:
+    files = (path for path in PACKAGE.rglob("*.py") if "messages" not in path.parts)
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in files]
+    words = {node.value for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Constant)}
+    assert set(MESSAGES) - words == set()
