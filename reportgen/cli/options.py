@@ -30,8 +30,10 @@ class Target(StrEnum):
     PDF = "pdf"
 
 
-DataFiles = Annotated[list[Path], typer.Argument(metavar="DATA...", help="Data files (YAML).")]
-DataFile = Annotated[Path, typer.Argument(metavar="DATA", help="A data file (YAML).")]
+DataFiles = Annotated[
+    list[Path], typer.Argument(metavar="DATA...", help="Data files (YAML).", readable=False)
+]
+DataFile = Annotated[Path, typer.Argument(metavar="DATA", help="A data file (YAML).", readable=False)]
 Templates = Annotated[
     Path | None,
     typer.Option(
