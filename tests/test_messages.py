@@ -35,8 +35,8 @@ HANDED_ON = {"Misread", "UnprintableError", "_known", "decode", "get", "next"}
 TABLED = {"Fault", "Problem", "return", "yield"}
 """What takes the values as a mapping or as pairs."""
 
-UNPRINTED = {"value", "related"}
-"""Keywords of a call that no text needs: the value is underlined in the line, related is a list of places."""
+UNPRINTED = {"origin", "related", "value"}
+"""Keywords of a call that no text needs: the value is underlined in the line, the others are places."""
 
 
 @dataclass(frozen=True)
