@@ -61,7 +61,7 @@ SCRIPTS = {
     "yaml": {
         OURS: Script("reportgen_rows", "reportgen"),
         "yaml.safe_load": Script("yaml_plain", "yaml", "places, checks; a code 012 is 10, 12:30 is 750"),
-        "yaml.CSafeLoader": Script("yaml_fast", "yaml", "the same"),
+        "yaml.CSafeLoader": Script("yaml_fast", "yaml", "places, checks; 012 and 12:30 as above"),
     },
     "xlsx": {
         OURS: Script("reportgen_rows", "reportgen"),
