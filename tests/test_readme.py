@@ -144,6 +144,14 @@ def test_the_guide_explains_only_messages_that_there_are() -> None:
     assert codes <= set(MESSAGES)
 
 
+def test_links_lead_somewhere() -> None:
+    for page in (ROOT / "README.md", *(ROOT / "docs").glob("*.md"), ROOT / "benchmarks/README.md"):
+        text = page.read_text(encoding="utf-8")
+        for link in re.findall(r"\]\(([^)#\s]+)|^\[\w+\]: (\S+)$", text, re.MULTILINE):
+            target = "".join(link)
+            assert "://" in target or (page.parent / target).exists(), f"{page.name}: {target}"
+
+
 def test_the_guides_contents_name_its_sections() -> None:
     sections = {heading.lower() for heading in re.findall(r"^## (.*)$", GUIDE, re.MULTILINE)}
     anchors = {re.sub(r"[^\w -]", "", section).replace(" ", "-") for section in sections}
