@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reportgen.model.dataset import RawTable
 from reportgen.model.diagnostics import did_you_mean
@@ -11,6 +12,9 @@ from reportgen.model.origin import DataPath, Origin, Redirected, SourceMap
 from reportgen.model.values import BLANK, Known
 from reportgen.validate.desk import Desk
 from reportgen.validate.scalars import Misread, reader
+
+_REMEMBERED = 4096
+"""Cells that are read once for all rows in which they stand: districts, dates, small counts."""
 
 _SHOWN_LINES = 12
 """How many of a column's empty cells are listed one by one."""
@@ -51,7 +55,7 @@ class TableFile:
         empty = _empty(spec)
         if spec.name not in self.places:
             return [empty] * len(self.raw.rows)
-        texts, read = self.texts(spec.name), reader(spec)
+        texts, read = self.texts(spec.name), lru_cache(_REMEMBERED)(reader(spec))
         values: list[Known] = []
         for row, text in enumerate(texts):
             try:
