@@ -55,6 +55,11 @@ class Form:
                 )  # fmt: skip
         return raw
 
+    def declared(self, part: str) -> Iterable[str]:
+        """List the names that a part of the file declares, those with mistakes in them too."""
+        raw = self.values.get(part)
+        return raw if isinstance(raw, Mapping) else ()
+
     def text(self, raw: Any, path: DataPath, default: str | None = "") -> str:
         """Read a text; without a default it must be there."""
         if isinstance(raw, str):
@@ -109,7 +114,7 @@ class Form:
         return parse_formula(raw, self._inside(path), self.complaints)
 
     def _inside(self, path: DataPath) -> Origin:
-        """Point at a text's first letter, behind an opening quote; where it takes several lines, at its first."""
+        """Point at a text's first letter, behind an opening quote; of several lines, at the first."""
         origin = self.at(path)
         if path in self.sources.spread:
             return replace(origin, column=None)
