@@ -1,7 +1,6 @@
 """Formulas: the arithmetic part of Python's own grammar, and nothing else of it."""
 
 import ast
-import io
 import re
 import tokenize
 import warnings
@@ -88,7 +87,7 @@ def _parsed(flat: str) -> ast.expr:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         tree = ast.parse(flat, mode="eval").body
-    for token in tokenize.generate_tokens(io.StringIO(flat).readline):
+    for token in tokenize.generate_tokens(iter([flat, ""]).__next__):
         if token.type == tokenize.COMMENT:
             raise SyntaxError("what stands behind # would not count", ("", 1, token.start[1] + 1, flat))
     if _depth(tree) > DEEPEST:
