@@ -80,7 +80,8 @@ def test_a_table_is_named_beside_the_name_that_is_shown_for_the_data_file(folder
 
 
 def test_a_sheet_of_a_workbook_can_be_named(folder: Path) -> None:
-    loaded = load(written(folder, "first: {from: units.xlsx}\nthird: {from: units.xlsx, sheet: Quý 3}\n"))
+    text = "first: {from: units.xlsx, sheet: Sheet}\nthird: {from: units.xlsx, sheet: Quý 3}\n"
+    loaded = load(written(folder, text))
 
     first, third = loaded.values["first"], loaded.values["third"]
     assert isinstance(first, RawTable)

@@ -225,13 +225,25 @@ def test_a_table_can_be_sent_to_another_process(tmp_path: Path) -> None:
     assert str(table.sources.origin((0, "a"))) == "data/u.xlsx:Sheet!A2"
 
 
-def test_the_first_sheet_is_read_unless_another_is_named(tmp_path: Path) -> None:
+def test_the_only_sheet_with_something_on_it_needs_no_name(tmp_path: Path) -> None:
+    sheet = sheet_of(["first"])
+    assert sheet.parent is not None
+    sheet.parent.create_sheet("Sheet2")["A1"].number_format = "0.00"
+    hidden = sheet.parent.create_sheet("Lists")
+    hidden.append(["công lập"])
+    hidden.sheet_state = "hidden"
+
+    assert load_table(saved(tmp_path, sheet)).columns == ["first"]
+
+
+def test_rows_on_a_second_sheet_are_not_left_out_in_silence(tmp_path: Path) -> None:
     sheet = sheet_of(["first"])
     assert sheet.parent is not None
     sheet.parent.create_sheet(unicodedata.normalize("NFD", "Quý 3")).append(["third"])
     path = saved(tmp_path, sheet)
 
-    assert load_table(path).columns == ["first"]
+    assert complaints(path) == [("sheet-not-named", str(path))]
+    assert load_table(path, sheet="Sheet").columns == ["first"]
     assert load_table(path, sheet="Quý 3").columns == ["third"]
     assert str(load_table(path, sheet="Quý 3").sources.key_origin(("third",))) == f"{path}:Quý 3!A1"
     assert complaints(path, sheet="Quý 4") == [("sheet-missing", str(path))]

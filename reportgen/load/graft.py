@@ -19,6 +19,7 @@ YAML_SUFFIXES = (".yaml", ".yml")
 _KEY = "from"
 _SHEET = "sheet"
 _LEFT_ALONE = "earlier"
+_ABOUT_SHEETS = frozenset(("sheet-missing", "sheet-not-named"))
 _OUTSIDE = re.compile(r"[\\]|^/|^[A-Za-z]:|://")
 
 
@@ -111,9 +112,9 @@ class _Grafter:
         return table
 
     def _placed(self, found: Diagnostic, at: DataPath) -> Diagnostic:
-        """Point at the name of a sheet that is not there, and not at the workbook."""
-        named = self.sources.origin((*at, _SHEET))
-        return replace(found, origin=named) if named and found.code == "sheet-missing" else found
+        """Point at the name of a sheet that is not there, or at that of its workbook where none is named."""
+        named = self.sources.nearest((*at, _SHEET if found.code == "sheet-missing" else _KEY))
+        return replace(found, origin=named) if found.code in _ABOUT_SHEETS else found
 
 
 def _inside(found: Path, folder: Path) -> bool:

@@ -62,7 +62,7 @@ class Sheet:
 
 
 def open_sheet(content: bytes, file: str, name: str | None) -> Sheet:
-    """Open the named worksheet, or the first."""
+    """Open the named worksheet, or the only one that has something on it, if that is the first."""
     _refuse_old(content, file)
     with _reading(file):
         scan = _scan(content, file)
@@ -112,7 +112,16 @@ def _pick(workbook: Any, file: str, name: str | None) -> tuple[str, Any]:
         raise DataError([report("sheet-missing", Origin(file), sheet=title, sheets=listed(near))])
     if name is None and sheets[title].sheet_state != "visible":
         raise DataError([report("sheet-hidden", Origin(file), sheet=title)])
+    if (
+        name is None
+        and len(filled := [title for title, sheet in sheets.items() if _shows_something(sheet)]) > 1
+    ):
+        raise DataError([report("sheet-not-named", Origin(file), sheets=listed(filled), sheet=title)])
     return title, sheets[title]
+
+
+def _shows_something(sheet: Any) -> bool:
+    return sheet.sheet_state == "visible" and any(cell.value is not None for _, cell in cells(sheet))
 
 
 @dataclass(slots=True)

@@ -20,7 +20,7 @@ _ERRORS = frozenset(("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#
 
 
 def read_xlsx(path: Path, file: str, sheet: str | None = None) -> RawTable:
-    """Read the named worksheet, or the first."""
+    """Read the named worksheet, or the only one with something on it."""
     complaints = Complaints()
     reader = _Reader(open_sheet(read_bytes(path, file), file, sheet), file, complaints)
     rows = reader.rows()

@@ -160,6 +160,11 @@ _WORKBOOKS = {
     "sheet-missing": Message(
         'the workbook has no sheet "{sheet}"', "name one of its sheets, such as {sheets}"
     ),
+    "sheet-not-named": Message(
+        "several sheets of the workbook have something on them: {sheets}",
+        'say which one is meant, as in sheet: "{sheet}"; to take rows from several, write a list with one '
+        "{{from: …, sheet: …}} for each",
+    ),
     "sheet-hidden": Message(
         'the first sheet, "{sheet}", is hidden', 'show it, or say with "sheet:" which one is meant'
     ),
