@@ -1,32 +1,32 @@
 """What must hold: declared checks, columns that another must not exceed, and claims."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
-from reportgen.compute.evaluate import Evaluation
+from reportgen.compute.entry import Bookkeeper
+from reportgen.compute.evaluate import row_names
 from reportgen.compute.holes import known
 from reportgen.compute.ledger import Ledger
 from reportgen.compute.rounding import half_up
-from reportgen.model.dataset import Claim, Column, Table
+from reportgen.model.dataset import Claim, Column
 from reportgen.model.diagnostics import Complaints
 from reportgen.model.figure import Figure
 from reportgen.model.formula import Name
-from reportgen.model.kind import CheckSpec
+from reportgen.model.kind import CheckSpec, FieldSpec
 from reportgen.model.origin import Origin
-from reportgen.model.values import told
+from reportgen.model.values import BLANK, Hole, told
 
 
-def check_declared(ledger: Ledger, complaints: Complaints) -> None:
+def check_declared(keeper: Bookkeeper) -> None:
     """Report every declared check that does not hold, at each row where it does not."""
-    for check in ledger.kind.checks:
-        result = Evaluation(check.that, ledger).run()
+    for check in keeper.ledger.kind.checks:
+        result = keeper.single(check.that, f"the check '{check.say}'")
         if isinstance(result, Column):
             for row in (row for row, holds in enumerate(result.values) if holds is False):
-                _report(ledger, complaints, check, row)
+                _report(keeper, check, row)
         elif result is False:
-            _report(ledger, complaints, check, None)
-    _check_limits(ledger, complaints)
+            _report(keeper, check, None)
 
 
 def check_claims(ledger: Ledger, complaints: Complaints) -> None:
@@ -42,67 +42,79 @@ def check_claims(ledger: Ledger, complaints: Complaints) -> None:
             )  # fmt: skip
 
 
-def _report(ledger: Ledger, complaints: Complaints, check: CheckSpec, row: int | None) -> None:
-    read = ", ".join(
-        (*_key(ledger, check.that.names, row), *(_read(ledger, n, row) for n in check.that.names))
-    )
-    origin = _place(ledger, check.that.names, row)
+def _report(keeper: Bookkeeper, check: CheckSpec, row: int | None) -> None:
+    ledger, names = keeper.ledger, check.that.names
+    by_row = _by_row(ledger, check) if row is not None else []
+    read = [_read(ledger, name, row if name in by_row else None) for name in names]
+    origin = _place(ledger, by_row, names, row)
     related = [("check", check.origin)] if origin else []
     code = "check-warns" if check.warn else "check-failed"
-    complaints.add(
-        code, origin or check.origin, related=related, say=check.say, read=read, that=check.that.text
-    )
+    keeper.complaints.add(
+        code, origin or check.origin, related=related,
+        say=check.say, read=", ".join((*_key(ledger, by_row, row), *read)), that=check.that.text,
+    )  # fmt: skip
+
+
+def _by_row(ledger: Ledger, check: CheckSpec) -> list[Name]:
+    """List what a check over a table's columns reads row by row."""
+    return [name for name in row_names(check.that.tree) if isinstance(ledger(name), Column)]
 
 
 def _read(ledger: Ledger, name: Name, row: int | None) -> str:
     value = ledger(name)
     if isinstance(value, Column):
         value = value.values[row] if row is not None else f"{len(value.values)} rows"
-    return f"{'.'.join(name)} = {told(value) if known(value) else 'not given'}"
+    return f"{'.'.join(name)} = {told(value) if known(value) else _WITHOUT[value]}"
 
 
-def _key(ledger: Ledger, names: tuple[Name, ...], row: int | None) -> Iterator[str]:
+_WITHOUT: dict[object, str] = {
+    None: "not given", BLANK: "still missing", Hole.NOTHING: "nothing", Hole.FAILED: "not known",
+}  # fmt: skip
+
+
+def _key(ledger: Ledger, by_row: Sequence[Name], row: int | None) -> Iterator[str]:
     """Name the row of a derived table by its key."""
-    table = next((name[0] for name in names if name[0] in ledger.groups), None)
+    table = next((name[0] for name in by_row if name[0] in ledger.groups), None)
     if table is not None and row is not None:
         yield ", ".join(told(part) for part in ledger.groups[table].keys[row])
 
 
-def _place(ledger: Ledger, names: tuple[Name, ...], row: int | None) -> Origin | None:
+def _place(ledger: Ledger, by_row: Sequence[Name], names: Sequence[Name], row: int | None) -> Origin | None:
     """Point at the data that a check reads: the row, else the first field that was written."""
-    for name in names:
-        table = ledger.dataset.tables.get(name[0])
-        if row is not None and table is not None and len(name) > 1:
-            return table.sources.origin((row, name[1])) or table.sources.nearest((row,))
-        if row is not None and name[0] in ledger.groups:
-            return ledger.groups[name[0]].origin(ledger, row)
-    if row is None:
-        written = (ledger.dataset.sources.origin(name) for name in names)
-        return next((origin for origin in written if origin), None)
-    return None
+    if row is not None:
+        return next((ledger.row_origin(name, row) for name in by_row), None)
+    written = (ledger.dataset.sources.origin(name) for name in names)
+    return next((origin for origin in written if origin), None)
 
 
-def _check_limits(ledger: Ledger, complaints: Complaints) -> None:
-    """Report every cell that is over the column it may at most equal."""
-    for table, part, whole, row in _over(ledger):
-        columns, fields = table.columns, ledger.kind.rows[table.name].fields
-        complaints.add(
-            "over-limit", table.sources.origin((row, part)) or table.sources.nearest((row,)),
-            name=fields[part].title, value=columns[part].values[row],
-            limit=fields[whole].title, most=columns[whole].values[row],
-        )  # fmt: skip
+def check_limits(ledger: Ledger, complaints: Complaints) -> None:
+    """Report every value that is over what it may at most equal."""
+    for part, whole, (value, most), origin in _over(ledger):
+        complaints.add("over-limit", origin, name=part.title, value=value, limit=whole.title, most=most)
 
 
-def _over(ledger: Ledger) -> Iterator[tuple[Table, str, str, int]]:
+def _over(ledger: Ledger) -> Iterator[tuple[FieldSpec, FieldSpec, tuple[Any, Any], Origin | None]]:
+    dataset = ledger.dataset
+    for part, whole in _limits(ledger.kind.fields):
+        pair: Any = (dataset.values[part.name], dataset.values[whole.name])
+        if _more(*pair):
+            yield part, whole, pair, dataset.sources.nearest((part.name,))
     for spec in ledger.kind.rows.values():
-        table = ledger.dataset.tables.get(spec.name)
-        if table is None:
-            continue
-        for part, whole in ((f.name, f.at_most) for f in spec.fields.values() if f.at_most):
-            pairs: Any = zip(table.columns[part].values, table.columns[whole].values, strict=True)
-            for row, (value, most) in enumerate(pairs):
-                if known(value) and known(most) and value > most:
-                    yield table, part, whole, row
+        table = dataset.tables.get(spec.name)
+        for part, whole in _limits(spec.fields) if table else ():
+            columns = table.columns if table else {}
+            pairs: Any = zip(columns[part.name].values, columns[whole.name].values, strict=True)
+            for row, pair in enumerate(pairs):
+                if _more(*pair):
+                    yield part, whole, pair, ledger.origin(spec.name, row, part.name)
+
+
+def _limits(fields: Mapping[str, FieldSpec]) -> list[tuple[FieldSpec, FieldSpec]]:
+    return [(spec, fields[spec.at_most]) for spec in fields.values() if spec.at_most is not None]
+
+
+def _more(value: Any, most: Any) -> bool:
+    return known(value) and known(most) and bool(value > most)
 
 
 def _claimed(ledger: Ledger, claim: Claim) -> Figure | None:

@@ -1,20 +1,20 @@
 """From a formula's value to a figure: its state, and its rounding."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from reportgen.compute.evaluate import Evaluation, Problem
+from reportgen.compute.evaluate import Evaluation, Problem, Result, row_names
 from reportgen.compute.holes import STATES, known
-from reportgen.compute.ledger import Ledger, Within
+from reportgen.compute.ledger import Ledger, View
 from reportgen.compute.rounding import half_up
 from reportgen.model.dataset import Column
 from reportgen.model.diagnostics import Complaints
 from reportgen.model.figure import Figure
+from reportgen.model.formula import Formula
 from reportgen.model.kind import FigureSpec
 from reportgen.model.origin import Origin
 from reportgen.model.values import Cell, Hole
-
-View = Ledger | Within
 
 
 @dataclass(slots=True)
@@ -29,22 +29,21 @@ class Bookkeeper:
         evaluation = Evaluation(spec.formula, view)
         result = evaluation.run()
         value: Cell = Hole.FAILED if isinstance(result, Column) else result
-        self._report(spec, evaluation.problems, view, label)
+        self.report(spec.formula, evaluation.problems, _called(spec, label), view)
         return self.entered(spec, value, None, label)
 
     def column(self, spec: FigureSpec, length: int) -> list[Figure]:
         """Work out a computed column, row by row."""
         evaluation = Evaluation(spec.formula, self.ledger)
         result = evaluation.run()
-        self._report(spec, evaluation.problems, self.ledger, "")
+        self.report(spec.formula, evaluation.problems, spec.name, self.ledger)
         values = result.values if isinstance(result, Column) else [result] * length
         return [self.entered(spec, value, row, "") for row, value in enumerate(values)]
 
     def entered(self, spec: FigureSpec, value: Cell, row: int | None, label: str) -> Figure:
         """Round a value as declared, or say what it is instead."""
         if value is Hole.NOTHING and spec.if_nothing is None:
-            where = self._row_origin(spec, row)
-            self._complain("undefined-figure", spec, label, origin=where or spec.formula.origin)
+            self._complain("undefined-figure", spec, label, row)
             value = Hole.FAILED
         if not known(value):
             return Figure(spec, value, None, STATES[value], row=row)
@@ -55,54 +54,69 @@ class Bookkeeper:
     def _number(self, spec: FigureSpec, value: Any, row: int | None, label: str) -> Figure:
         whole = value.denominator == 1
         if spec.places is None and not whole:
-            self._complain("not-whole", spec, label, value=value)
+            self._complain("not-whole", spec, label, row, value=value)
             return Figure(spec, Hole.FAILED, None, "failed", row=row)
         shown = half_up(value * 100 if spec.shown_as == "percent" else value, spec.places or 0)
         return Figure(spec, value.numerator if whole else value, shown, row=row)
 
-    def _report(self, spec: FigureSpec, problems: list[Problem], view: View, label: str) -> None:
-        for problem in problems:
-            data = self._data_origin(spec, problem, view)
-            place = spec.formula.at(problem.node)
-            related = [("formula", place)] if data else self._read(spec)
-            values: dict[str, Any] = dict(problem.values)
-            self.complaints.add(
-                problem.code, data or place, related=related, name=_called(spec, label), **values
-            )
+    def single(self, formula: Formula, name: str) -> Result:
+        """Work out a formula that is no figure, and complain of what keeps it from being worked out."""
+        evaluation = Evaluation(formula, self.ledger)
+        result = evaluation.run()
+        self.report(formula, evaluation.problems, name, self.ledger)
+        return result
 
-    def _complain(
-        self, code: str, spec: FigureSpec, label: str, *, origin: Origin | None = None, **values: Any
-    ) -> None:
+    def condition(self, formula: Formula, name: str, length: int, view: View) -> Column | Cell:
+        """Ask a condition of every row; where one does not answer, give the hole that it leaves."""
+        evaluation = Evaluation(formula, view)
+        result = evaluation.run()
+        values = result.values if isinstance(result, Column) else [result] * length
+        hole = evaluation.hole(formula.tree, values, range(length))
+        if hole is Hole.NOTHING:
+            read = (("formula", formula.text),)
+            evaluation.problems.append(
+                Problem(formula.tree, "undefined-figure", read, list(values).index(hole))
+            )
+        self.report(formula, evaluation.problems, name, view)
+        return Column(values, complete=True) if hole is False else hole
+
+    def report(self, formula: Formula, problems: Iterable[Problem], name: str, view: View) -> None:
+        """Complain of what went wrong in a formula, at the row of data if there is one."""
+        for problem in problems:
+            data = _data_origin(problem, view)
+            place = formula.at(problem.node)
+            related = [("formula", place)] if data else self._read(formula)
+            values: dict[str, Any] = dict(problem.values)
+            self.complaints.add(problem.code, data or place, related=related, name=name, **values)
+
+    def _complain(self, code: str, spec: FigureSpec, label: str, row: int | None, **values: Any) -> None:
+        data, place = self._row_origin(spec, row), spec.formula.origin
+        related = [("formula", place)] if data else self._read(spec.formula)
         self.complaints.add(
             code,
-            origin or spec.formula.origin,
-            related=self._read(spec),
+            data or place,
+            related=related,
             name=_called(spec, label),
             formula=spec.formula.text,
             **values,
         )
 
-    def _read(self, spec: FigureSpec) -> list[tuple[str, Origin]]:
+    def _read(self, formula: Formula) -> list[tuple[str, Origin]]:
         """Tell where the fields that a formula reads were written."""
-        written = ((".".join(name), self.ledger.dataset.sources.origin(name)) for name in spec.formula.names)
+        written = ((".".join(name), self.ledger.dataset.sources.origin(name)) for name in formula.names)
         return [(name, origin) for name, origin in written if origin]
 
     def _row_origin(self, spec: FigureSpec, row: int | None) -> Origin | None:
         tables = [t.name for t in self.ledger.kind.rows.values() if t.columns.get(spec.name) is spec]
         return self.ledger.origin(tables[0], row) if tables and row is not None else None
 
-    def _data_origin(self, spec: FigureSpec, problem: Problem, view: View) -> Origin | None:
-        """Find the row of data in which a formula over a table failed."""
-        if problem.row is None:
-            return None
-        for name in spec.formula.names:
-            table = name[0] if len(name) > 1 else ""
-            if isinstance(view, Within) and (source := view.source_of(name)):
-                rows = view.grouping.picked(source, view.key)
-                return self.ledger.origin(source, rows[problem.row])
-            if table in self.ledger.dataset.tables:
-                return self.ledger.origin(table, problem.row)
+
+def _data_origin(problem: Problem, view: View) -> Origin | None:
+    """Find the row of data in which a formula over a table failed."""
+    if problem.row is None:
         return None
+    name = next((name for name in row_names(problem.node) if isinstance(view(name), Column)), None)
+    return view.row_origin(name, problem.row) if name else None
 
 
 def _called(spec: FigureSpec, label: str) -> str:

@@ -2,13 +2,14 @@
 
 import ast
 import operator
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
 from reportgen.compute.formula import literal, name_of
 from reportgen.compute.functions import FUNCTIONS, Function, Objection, divide
 from reportgen.compute.holes import hole_among, known
+from reportgen.compute.scope import PASTS, split
 from reportgen.model.dataset import Column
 from reportgen.model.formula import Formula, Name
 from reportgen.model.values import Blank, Cell, Hole
@@ -28,10 +29,14 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Fold:
-    """One aggregate as it happened: which rows counted, and what they held (kept only for `why`)."""
+    """One aggregate as it happened: which rows counted, and what they held (kept only for `why`).
+
+    ``names`` are the columns that it read, ``counts`` tells that it went by rows and not by what they hold.
+    """
 
     text: str
-    name: Name
+    names: Sequence[Name]
+    counts: bool
     rows: Sequence[int]
     values: Sequence[Any]
     result: Cell
@@ -90,17 +95,20 @@ class Evaluation:
         name = node.func.id if isinstance(node.func, ast.Name) else ""
         function = FUNCTIONS[name]
         arguments = [self.value(argument) for argument in node.args]
-        if function.folds and (len(arguments) == 1 or function.maps is None):
+        if folds(node):
             return self.fold(node, function, arguments[0])
         if function.maps:
             return self.apply(node, function.maps, arguments)
-        return self.given(arguments[0])
+        return self.given(name_of(node.args[0]) or (), arguments[0])
 
-    def given(self, argument: Result) -> Result:
-        """Tell which values were given."""
-        if isinstance(argument, Column):
-            return Column([cell is not None for cell in argument.values], complete=True)
-        return argument is not None
+    def given(self, name: Name, argument: Result) -> Result:
+        """Tell which values were given; of rows, whether there are any to speak of."""
+        if not isinstance(argument, Column):
+            return _given(argument)
+        if name and not split(name)[1]:
+            return len(argument.values) > 0 or name[0] not in PASTS
+        cells = [_given(cell) for cell in argument.values]
+        return Column(cells, all(known(cell) for cell in cells))
 
     def fold(self, node: ast.Call, function: Function, argument: Result) -> Cell:
         """Turn the rows that count into one value."""
@@ -111,27 +119,32 @@ class Evaluation:
             condition = self.value(keyword.value)
             if not isinstance(condition, Column):
                 condition = Column([condition] * len(argument.values), known(condition))
-            if not condition.complete and (hole := self._hole(node, condition.values)) is not False:
+            if not condition.complete and (hole := self.hole(node, condition.values, rows)) is not False:
                 return hole
             rows = [row for row, holds in enumerate(condition.values) if holds]
         return self._folded(node, function, argument, rows)
 
     def _folded(self, node: ast.Call, function: Function, argument: Column, rows: Sequence[int]) -> Cell:
         values = argument.values if isinstance(rows, range) else [argument.values[row] for row in rows]
-        if not argument.complete and (hole := self._hole(node, values)) is not False:
+        if not argument.complete and (hole := self.hole(node, values, rows)) is not False:
             return hole
         result = function.folds(values) if function.folds else None
         if self.folds is not None:
-            name = name_of(node.args[0]) or ()
-            self.folds.append(Fold(self._text(node), name, rows, values, result))
+            names = list(row_names(node))
+            name = name_of(node.args[0])
+            counts = name is not None and not split(name)[1]
+            self.folds.append(Fold(self._text(node), names, counts, rows, values, result))
         return result
 
-    def _hole(self, node: ast.AST, values: Sequence[Cell]) -> Hole | Blank | Literal[False] | None:
+    def hole(
+        self, node: ast.AST, values: Sequence[Cell], rows: Sequence[int]
+    ) -> Hole | Blank | Literal[False] | None:
         """Find the weightiest hole; a column given in some rows only is a doubtful sum, and told."""
         hole = hole_among(*values) if values else False
         if hole is None and any(value is not None for value in values):
-            row = next(i for i, value in enumerate(values) if value is None)
+            row = rows[next(i for i, value in enumerate(values) if value is None)]
             self.problems.append(Problem(node, "partly-given", (("part", self._text(node)),), row))
+            return Hole.FAILED
         return hole
 
     def apply(self, node: ast.expr, function: Callable[..., Cell], operands: list[Result]) -> Result:
@@ -153,7 +166,8 @@ class Evaluation:
         self, node: ast.expr, function: Callable[..., Cell], cells: Sequence[Any], row: int | None
     ) -> Cell:
         if (hole := hole_among(*cells)) is not False:
-            return hole
+            decided = _DECIDED.get(function)
+            return decided if any(cell is decided for cell in cells) else hole
         try:
             return function(*cells)
         except Objection as objection:
@@ -173,11 +187,45 @@ def _any(*values: bool) -> bool:
     return any(values)
 
 
+def _given(cell: Cell) -> Cell:
+    """Tell whether a value was given; of one that is missing or has failed nobody knows."""
+    return cell if isinstance(cell, Blank) or cell is Hole.FAILED else cell is not None
+
+
+def folds(node: ast.AST) -> bool:
+    """Tell whether a part of a formula makes one value of a column."""
+    if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
+        return False
+    function = FUNCTIONS[node.func.id]
+    return function.folds is not None and (len(node.args) == 1 or function.maps is None)
+
+
+def row_names(node: ast.AST) -> Iterator[Name]:
+    """List the names that a part of a formula reads row by row: not those of a sum inside it."""
+    if isinstance(node, ast.Call) and folds(node):
+        for part in (*node.args, *node.keywords):
+            yield from _open_names(part)
+    else:
+        yield from _open_names(node)
+
+
+def _open_names(node: ast.AST) -> Iterator[Name]:
+    match node:
+        case ast.Name() | ast.Attribute():
+            yield name_of(node) or ()
+        case ast.Call(args=arguments):
+            yield from (name for part in arguments if not folds(node) for name in _open_names(part))
+        case _:
+            yield from (name for part in ast.iter_child_nodes(node) for name in _open_names(part))
+
+
 _BINARY: dict[type, Callable[..., Cell]] = {
     ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Div: divide,
 }  # fmt: skip
 _UNARY: dict[type, Callable[..., Cell]] = {ast.USub: operator.neg, ast.Not: operator.not_}
 _BOOLEAN: dict[type, Callable[..., Cell]] = {ast.And: _all, ast.Or: _any}
+_DECIDED: dict[Callable[..., Cell], bool] = {_all: False, _any: True}
+"""What one operand alone decides, whatever the others are."""
 _COMPARE: dict[type, Callable[..., Cell]] = {
     ast.Eq: operator.eq, ast.NotEq: operator.ne, ast.Lt: operator.lt, ast.LtE: operator.le,
     ast.Gt: operator.gt, ast.GtE: operator.ge,

@@ -1,22 +1,21 @@
 """Why a figure is what it is: worked out again, with everything it read written down."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from reportgen.compute.entry import View
 from reportgen.compute.evaluate import Evaluation, Fold
-from reportgen.compute.ledger import Ledger, Within
-from reportgen.compute.order import node_of
+from reportgen.compute.ledger import Ledger, View, Within
+from reportgen.compute.order import node_of, spec_of
+from reportgen.compute.pasts import files
 from reportgen.compute.run import keep_books
-from reportgen.compute.scope import kind_scope
+from reportgen.compute.scope import PASTS, kind_scope
 from reportgen.compute.sorts import check_formula
 from reportgen.model.dataset import Column, Dataset
 from reportgen.model.diagnostics import Complaints
 from reportgen.model.figure import Evidence, Explanation, Figure
 from reportgen.model.formula import Formula, Name
-from reportgen.model.kind import Kind
-from reportgen.model.origin import Origin
+from reportgen.model.kind import FigureSpec, Kind, TableSpec
 from reportgen.model.values import Cell, Hole
 
 Show = Callable[[Any], str]
@@ -59,15 +58,14 @@ class Witness:
                 name=".".join(name),
                 value=self.show(value),
                 origin=self.ledger.dataset.sources.origin(name),
-                assumed=self.ledger.dataset.assumed.get(".".join(name)),
+                assumed=_together(_told_of(self.ledger.dataset, name)),
                 figure=self._below(name, view),
             )
 
     def _cell(self, name: Name, column: Column, row: int) -> Evidence:
-        table = ".".join(name[:-1])
         return Evidence(
             name=".".join(name), value=self.show(column.values[row]),
-            origin=self._origin(table, row, name[-1]), assumed=self._assumed(name),
+            origin=self.ledger.row_origin(name, row), assumed=self._assumed(name),
         )  # fmt: skip
 
     def _below(self, name: Name, view: View) -> Explanation | None:
@@ -88,47 +86,50 @@ class Witness:
     def _folds(self, folds: list[Fold], view: View) -> Iterator[Evidence]:
         """Write down what an aggregate added up, row by row."""
         for fold in folds:
-            source, column = _source(fold.name, self.ledger)
-            picked = self._picked(view, fold.name, source)
+            name = fold.names[0]
             rows = [
-                (origin, self.show(value) if column else "")
+                (origin, "" if fold.counts else self.show(value))
                 for row, value in zip(fold.rows, fold.values, strict=True)
-                if (origin := self._origin(source, picked(row), column)) is not None
+                if (origin := view.row_origin(name, row)) is not None
             ]
+            reasons = (self._assumed(read) for read in fold.names)
             yield Evidence(
-                fold.text, self.show(fold.result), assumed=self._assumed(fold.name),
-                rows=rows, formula=self._column_formula(fold.name),
+                fold.text, self.show(fold.result), assumed=_together(reasons),
+                rows=rows, formula=self._column_formula(name),
             )  # fmt: skip
-
-    def _picked(self, view: View, name: Name, source: str) -> Callable[[int], int]:
-        if isinstance(view, Within) and view.source_of(name):
-            rows = view.grouping.picked(source, view.key)
-            return lambda row: rows[row]
-        return lambda row: row
-
-    def _origin(self, table: str, row: int, column: str) -> Origin | None:
-        if table in self.ledger.groups:
-            return self.ledger.groups[table].origin(self.ledger, row)
-        found = self.ledger.source(table)
-        if found is None:
-            return None
-        path = (row, column) if column else (row,)
-        return found.sources.origin(path) or found.sources.nearest((row,))
 
     def _column_formula(self, name: Name) -> str:
         """Give the formula of a computed column that was added up."""
         columns = self.ledger.kind.rows[name[0]].columns if name[0] in self.ledger.kind.rows else {}
         return columns[name[-1]].formula.text if name[-1] in columns else ""
 
-    def _assumed(self, name: Name) -> str | None:
-        """Tell why a column was assumed, its whole table, or a column that it is computed from."""
-        assumed = self.ledger.dataset.assumed
-        own = assumed.get(".".join(name)) or assumed.get(".".join(name[:-1]))
-        if own or not self._column_formula(name):
-            return own
-        column = self.ledger.kind.rows[name[0]].columns[name[-1]]
-        reasons = (self._assumed(read) for read in column.formula.names)
-        return "; ".join(dict.fromkeys(reason for reason in reasons if reason)) or None
+    def _assumed(self, name: Name, table: TableSpec | None = None) -> str | None:
+        """Tell why a column was assumed, its whole table, or anything that it is computed from."""
+        return _together(self._reasons(name, table, set()))
+
+    def _reasons(self, name: Name, table: TableSpec | None, seen: set[object]) -> Iterator[str | None]:
+        yield from _told_of(self.ledger.dataset, name)
+        node = node_of(self.ledger.kind, name, table)
+        spec = spec_of(self.ledger.kind, node) if node else None
+        if node in seen or not isinstance(spec, FigureSpec):
+            return
+        seen.add(node)
+        inside = self.ledger.kind.tables[node[1]] if node and node[0] == "cell" else None
+        for read in spec.formula.names:
+            yield from self._reasons(read, inside, seen)
+
+
+def _told_of(dataset: Dataset, name: Name) -> Iterator[str | None]:
+    """Look up what the data say was assumed of a name, or of what it is part of, in earlier files too."""
+    if name[0] in PASTS:
+        for earlier in files(dataset, name[0]):
+            yield from _told_of(earlier, name[1:])
+    else:
+        yield from (dataset.assumed.get(".".join(name[:end])) for end in range(len(name), 0, -1))
+
+
+def _together(reasons: Iterable[str | None]) -> str | None:
+    return "; ".join(dict.fromkeys(reason for reason in reasons if reason)) or None
 
 
 def explain(dataset: Dataset, kind: Kind, path: Name, show: Show) -> list[Explanation]:
@@ -154,13 +155,6 @@ def _table_figures(witness: Witness, table: str, name: str) -> Iterator[Explanat
         label = ", ".join(witness.show(part) for part in grouping.keys[index])
         yield witness.explain(figure, Within(witness.ledger, grouping, index), label)
     yield witness.explain(witness.ledger.totals[table, name], Within(witness.ledger, grouping, None), "total")
-
-
-def _source(name: Name, ledger: Ledger) -> tuple[str, str]:
-    """Split a column's name into table and column; a table alone has no column."""
-    if ledger.source(".".join(name)) is not None:
-        return ".".join(name), ""
-    return ".".join(name[:-1]), name[-1]
 
 
 def _rounding(figure: Figure) -> str:

@@ -4,14 +4,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from reportgen.compute.evaluate import Result
-from reportgen.compute.holes import known
-from reportgen.compute.scope import PASTS
+from reportgen.compute.evaluate import Evaluation, Problem, Result
+from reportgen.compute.holes import hole_among, known
+from reportgen.compute.pasts import files, joined
+from reportgen.compute.scope import PASTS, split
 from reportgen.model.dataset import Column, Dataset, Table
 from reportgen.model.figure import Figure
 from reportgen.model.formula import Name
-from reportgen.model.kind import Kind, TableSpec
-from reportgen.model.origin import Origin, Stacked
+from reportgen.model.kind import FigureSpec, Kind, TableSpec
+from reportgen.model.origin import Origin
 from reportgen.model.values import Cell
 
 Key = tuple[Cell, ...]
@@ -48,6 +49,7 @@ class Ledger:
     cells: dict[tuple[str, str], list[Figure]] = field(default_factory=dict)
     totals: dict[tuple[str, str], Figure] = field(default_factory=dict)
     groups: dict[str, Grouping] = field(default_factory=dict)
+    ungrouped: dict[str, Cell] = field(default_factory=dict)
     _pasts: dict[str, Table | None] = field(default_factory=dict)
 
     def __call__(self, name: Name) -> Result:
@@ -55,18 +57,16 @@ class Ledger:
         match name:
             case (single,) if single in self.figures:
                 return self.figures[single].value
-            case (single,) if single in self.groups:
-                return Column(range(len(self.groups[single].keys)), complete=True)
+            case (table, *column) if table in self.kind.tables:
+                return self._derived(table, column)
             case (single,):
                 return self._field(single)
             case (past, table, *column) if past in PASTS:
-                return self._of_table(self.source(f"{past}.{table}"), column, table)
-            case (table, column) if table in self.groups:
-                return self._derived(table, column)
-            case (table, column) if (table, column) in self.columns:
+                return self._of_table(f"{past}.{table}", column)
+            case (table, column) if (table, column) in self.columns and table in self.dataset.tables:
                 return _column([figure.value for figure in self.columns[table, column]])
             case (table, column) if table in self.kind.rows:
-                return self._of_table(self.source(table), [column], table)
+                return self._of_table(table, [column])
             case _:
                 return self._inner(name)
 
@@ -76,13 +76,30 @@ class Ledger:
         if past not in PASTS:
             return self.dataset.tables.get(name)
         if name not in self._pasts:
-            self._pasts[name] = _joined(table, _files(self.dataset, past))
+            self._pasts[name] = joined(table, files(self.dataset, past))
         return self._pasts[name]
 
-    def origin(self, table: str, row: int) -> Origin | None:
-        """Tell where a row of a table, or of an earlier one, was written."""
+    def instead(self, name: str) -> Cell:
+        """Tell what stands for a table that is not there: nothing, or a gap."""
+        past, _, table = name.rpartition(".")
+        datasets = files(self.dataset, past) if past in PASTS else (self.dataset,)
+        there: list[Any] = [one.values.get(table) for one in datasets if table not in one.tables]
+        return hole_among(*there) or None
+
+    def row_origin(self, name: Name, row: int) -> Origin | None:
+        """Tell where that value of a column was written which stands in a row."""
+        table, column = split(name)
+        return self.origin(table, row, column)
+
+    def origin(self, table: str, row: int, column: str = "") -> Origin | None:
+        """Tell where a row was written, or a cell of it: of a table, of an earlier or a derived one."""
+        if table in self.groups:
+            return self.groups[table].origin(self, row)
         found = self.source(table)
-        return found.sources.nearest((row,)) if found else None
+        if found is None:
+            return None
+        cell = found.sources.origin((row, column)) if column else None
+        return cell or found.sources.nearest((row,))
 
     def _field(self, name: str) -> Result:
         if name in self.dataset.tables:
@@ -91,20 +108,22 @@ class Ledger:
         result: Result = Column(value, complete=True) if isinstance(value, (list, tuple)) else value
         return result
 
-    def _of_table(self, table: Table | None, column: list[str], name: str) -> Result:
+    def _of_table(self, name: str, column: Sequence[str]) -> Result:
+        table = self.source(name)
         if table is None:
-            missing: Any = self.dataset.values.get(name)
-            result: Result = missing
-            return result
-        if not column:
-            return Column(range(table.length), complete=True)
-        return table.columns[column[0]]
+            return self.instead(name)
+        return table.columns[column[0]] if column else Column(range(table.length), complete=True)
 
-    def _derived(self, table: str, column: str) -> Result:
-        if (table, column) in self.cells:
-            return _column([figure.value for figure in self.cells[table, column]])
-        place = self.groups[table].spec.by.index(column)
-        return _column([key[place] for key in self.groups[table].keys])
+    def _derived(self, table: str, column: Sequence[str]) -> Result:
+        if table in self.ungrouped:
+            return self.ungrouped[table]
+        grouping = self.groups[table]
+        if not column:
+            return Column(range(len(grouping.keys)), complete=True)
+        if (table, column[0]) in self.cells:
+            return _column([figure.value for figure in self.cells[table, column[0]]])
+        place = grouping.spec.by.index(column[0])
+        return _column([key[place] for key in grouping.keys])
 
     def _inner(self, name: Name) -> Result:
         group: Any = self.dataset.values.get(name[0])
@@ -140,6 +159,11 @@ class Within:
             self._taken[name] = self._take(name, source)
         return self._taken[name]
 
+    def row_origin(self, name: Name, row: int) -> Origin | None:
+        """Tell where that value of a column was written which stands in a row of the group."""
+        source = self.source_of(name)
+        return self.ledger.row_origin(name, self.grouping.picked(source, self.key)[row] if source else row)
+
     def source_of(self, name: Name) -> str | None:
         """Tell which source's rows a name means here, if it means rows of the grouped table."""
         of = self.grouping.spec.of
@@ -164,52 +188,52 @@ class Within:
         return Column([whole.values[row] for row in rows], whole.complete)
 
 
-def group(ledger: Ledger, spec: TableSpec, chosen: Sequence[bool | None] | None) -> Grouping:
-    """Sort the rows of a table, and of its earlier ones, into groups; ``chosen`` says which count now."""
-    rows: dict[str, dict[Key, list[int]]] = {}
+@dataclass(slots=True)
+class InPast:
+    """The same names, with the rows of earlier files in the place of today's."""
+
+    ledger: Ledger
+    past: str
+    of: str
+    troubles: list[tuple[FigureSpec, Problem]] = field(default_factory=list)
+
+    def __call__(self, name: Name) -> Result:
+        """Give the past's column; one that is computed is computed of the past's rows."""
+        if name[0] != self.of:
+            return self.ledger(name)
+        column = self.ledger.kind.rows[self.of].columns.get(name[-1]) if len(name) > 1 else None
+        if column is None:
+            return self.ledger((self.past, *name))
+        evaluation = Evaluation(column.formula, self)
+        result = evaluation.run()
+        self.troubles += [(column, problem) for problem in evaluation.problems]
+        return result
+
+    def row_origin(self, name: Name, row: int) -> Origin | None:
+        """Tell where a row of the past was written."""
+        return self.ledger.row_origin((self.past, *name) if name[0] == self.of else name, row)
+
+
+View = Ledger | Within | InPast
+"""From where a formula looks at the names it reads."""
+
+
+def group(ledger: Ledger, spec: TableSpec, chosen: Mapping[str, Sequence[Cell]]) -> Grouping:
+    """Sort rows into groups, those of the table and of its earlier ones; ``chosen`` says which rows count."""
+    rows: dict[str, Mapping[Key, Sequence[int]]] = {}
     for source in (spec.of, *(f"{past}.{spec.of}" for past in PASTS)):
         table = ledger.source(source)
-        rows[source] = _by_key(table, spec.by, chosen if source == spec.of else None) if table else {}
+        rows[source] = _by_key(table, spec.by, chosen.get(source)) if table else {}
     return Grouping(spec, list(rows[spec.of]), rows)
 
 
-def _by_key(table: Table, by: tuple[str, ...], chosen: Sequence[bool | None] | None) -> dict[Key, list[int]]:
+def _by_key(table: Table, by: tuple[str, ...], chosen: Sequence[Cell] | None) -> dict[Key, list[int]]:
     groups: dict[Key, list[int]] = {}
     for row, key in enumerate(zip(*(table.columns[name].values for name in by), strict=True)):
-        if chosen is None or chosen[row]:
+        if chosen is None or chosen[row] is True:
             groups.setdefault(key, []).append(row)
     return groups
 
 
 def _column(values: list[Cell]) -> Column:
     return Column(values, all(known(value) for value in values))
-
-
-def _files(dataset: Dataset, past: str) -> Sequence[Dataset]:
-    return dataset.earlier if past == "earlier" else dataset.earlier[-1:]
-
-
-def _joined(name: str, datasets: Sequence[Dataset]) -> Table | None:
-    """Put the same table of several files one below the other; of no file, an empty one."""
-    tables = [dataset.tables[name] for dataset in datasets if name in dataset.tables]
-    if datasets and not tables:
-        return None
-    if len(tables) == 1:
-        return tables[0]
-    names = tables[0].columns if tables else ()
-    columns = {column: _stacked([table.columns[column] for table in tables]) for column in names}
-    sources = Stacked(tuple((table.sources, (), 0, table.length) for table in tables))
-    return Table(name, columns or Empty(), sum(table.length for table in tables), sources)
-
-
-def _stacked(columns: Sequence[Column]) -> Column:
-    values: list[Cell] = [value for column in columns for value in column.values]
-    return Column(values, all(column.complete for column in columns))
-
-
-class Empty(dict[str, Column]):
-    """The columns of a table that has no rows: all of them, and empty."""
-
-    def __missing__(self, name: str) -> Column:
-        """Answer for any column."""
-        return Column((), complete=True)

@@ -1,20 +1,20 @@
 """From typed data to all its figures."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from reportgen.compute.checks import check_claims, check_declared
+from reportgen.compute.checks import check_claims, check_declared, check_limits
+from reportgen.compute.chosen import chosen_rows, pasts_read
 from reportgen.compute.entry import Bookkeeper
-from reportgen.compute.evaluate import Evaluation
 from reportgen.compute.fit import fit_parts
+from reportgen.compute.holes import known
 from reportgen.compute.ledger import Grouping, Key, Ledger, Within, group
 from reportgen.compute.order import computing_order
-from reportgen.compute.scope import PASTS
-from reportgen.model.dataset import Column, Dataset
+from reportgen.model.dataset import Dataset
 from reportgen.model.diagnostics import Complaints
 from reportgen.model.figure import Figures, GroupedTable
-from reportgen.model.kind import Kind, TableSpec
-from reportgen.model.values import Blank
+from reportgen.model.kind import Kind
+from reportgen.model.values import told
 
 
 def compute(dataset: Dataset, kind: Kind) -> Figures:
@@ -24,8 +24,11 @@ def compute(dataset: Dataset, kind: Kind) -> Figures:
     figure that reads a failed one has failed too and is not reported again.
     """
     ledger, complaints = keep_books(dataset, kind)
-    check_declared(ledger, complaints)
+    keeper = Bookkeeper(ledger, complaints)
+    check_declared(keeper)
+    check_limits(ledger, complaints)
     check_claims(ledger, complaints)
+    wanted = _wanted(keeper)
     return Figures(
         named={name: ledger.figures[name] for name in kind.figures},
         columns={
@@ -35,14 +38,16 @@ def compute(dataset: Dataset, kind: Kind) -> Figures:
         },
         tables={name: _grouped(ledger, ledger.groups[name]) for name in kind.tables if name in ledger.groups},
         diagnostics=tuple(complaints),
-        wanted=_wanted(ledger),
+        wanted=wanted,
     )
 
 
-def _wanted(ledger: Ledger) -> bool:
+def _wanted(keeper: Bookkeeper) -> bool:
     """Tell whether the kind makes a document of this data."""
-    each = ledger.kind.each
-    return each is None or each.where is None or Evaluation(each.where, ledger).run() is True
+    each = keeper.ledger.kind.each
+    if each is None or each.where is None:
+        return True
+    return keeper.single(each.where, "the condition of 'each'") is True
 
 
 def keep_books(dataset: Dataset, kind: Kind) -> tuple[Ledger, Complaints]:
@@ -66,22 +71,16 @@ def _column(keeper: Bookkeeper, table: str, name: str) -> None:
 
 
 def _group(keeper: Bookkeeper, name: str) -> None:
-    spec = keeper.ledger.kind.tables[name]
-    chosen = _chosen(keeper.ledger, spec)
-    if spec.of not in keeper.ledger.dataset.tables or (chosen and None in chosen):
+    ledger, spec = keeper.ledger, keeper.ledger.kind.tables[name]
+    if spec.of not in ledger.dataset.tables:
+        ledger.ungrouped[name] = ledger.instead(spec.of)
         return
-    grouping = group(keeper.ledger, spec, chosen)
-    keeper.ledger.groups[name] = grouping
-    _refuse_lost_groups(keeper, grouping)
-
-
-def _chosen(ledger: Ledger, spec: TableSpec) -> Sequence[bool | None] | None:
-    """Tell of each row whether it counts; ``None`` where the condition has no value yet."""
-    if spec.where is None:
-        return None
-    result = Evaluation(spec.where, ledger).run()
-    values = result.values if isinstance(result, Column) else ()
-    return [value if isinstance(value, bool) else None for value in values]
+    chosen = chosen_rows(keeper, spec)
+    if not isinstance(chosen, Mapping):
+        ledger.ungrouped[name] = chosen
+        return
+    ledger.groups[name] = group(ledger, spec, chosen)
+    _refuse_lost_groups(keeper, ledger.groups[name])
 
 
 def _cell(keeper: Bookkeeper, table: str, name: str) -> None:
@@ -103,22 +102,20 @@ _STEPS: dict[str, Callable[..., None]] = {
 def _refuse_lost_groups(keeper: Bookkeeper, grouping: Grouping) -> None:
     """Complain of an earlier row whose group has no row now: its numbers would be lost from every total."""
     spec = grouping.spec
-    read = {".".join(name[:2]) for f in spec.figures.values() for name in f.formula.names if name[0] in PASTS}
-    for source in sorted(read & set(grouping.rows)):
-        lost = [key for key in grouping.rows[source] if key not in grouping.rows[spec.of]]
-        for key in lost:
-            row = grouping.rows[source][key][0]
-            keeper.complaints.add(
-                "group-gone",
-                keeper.ledger.origin(source, row),
-                group=_label(key),
-                table=spec.of,
-                name=spec.name,
-            )
+    lost = {
+        key: (source, rows[0])
+        for source in reversed(pasts_read(spec))
+        for key, rows in grouping.rows[source].items()
+        if key not in grouping.rows[spec.of]
+    }
+    for key, place in lost.items():
+        keeper.complaints.add(
+            "group-gone", keeper.ledger.origin(*place), group=_label(key), table=spec.of, name=spec.name
+        )
 
 
 def _label(key: Key | None) -> str:
-    return ", ".join("?" if isinstance(part, Blank) else str(part) for part in key or ())
+    return ", ".join(told(part) if known(part) else "?" for part in key or ())
 
 
 def _grouped(ledger: Ledger, grouping: Grouping) -> GroupedTable:

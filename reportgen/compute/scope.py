@@ -20,11 +20,13 @@ PASTS = ("earlier", "previous")
 class Sort:
     """What a part of a formula is: its type, and the table over whose rows it runs (``None``: one value).
 
-    ``type`` is ``number``, ``text``, ``flag``, ``date``, ``time``, or ``rows`` for a table itself.
+    ``type`` is ``number``, ``text``, ``flag``, ``date``, ``time``, or ``rows`` for a table itself;
+    ``options`` are what a choice can be.
     """
 
     type: str
     table: str | None = None
+    options: tuple[str, ...] = ()
 
 
 Scope = Mapping[Name, Sort]
@@ -58,11 +60,17 @@ def figure_sort(figure: FigureSpec, table: str | None) -> Sort:
     return Sort("number" if figure.shown_as in {"number", "percent"} else figure.shown_as, table)
 
 
+def split(name: Name) -> tuple[str, str]:
+    """Part a name into the table whose rows it means, ``earlier.units`` perhaps, and the column."""
+    cut = 2 if name[0] in PASTS else 1
+    return ".".join(name[:cut]), "".join(name[cut:])
+
+
 def _own_names(kind: Kind, table: TableSpec, over: str | None) -> Iterator[tuple[Name, Sort]]:
     of = kind.rows.get(table.of)
     for key in table.by:
         column = of.fields.get(key) if of else None
-        yield (key,), Sort(TYPES.get(column.type, "text") if column else "text", over)
+        yield (key,), _sort(column, over) if column else Sort("text", over)
     for figure in table.figures.values():
         yield (figure.name,), figure_sort(figure, over)
 
@@ -72,11 +80,11 @@ def _field_names(spec: FieldSpec) -> Iterator[tuple[Name, Sort]]:
         yield from _row_names(spec)
     elif spec.type == "group":
         inner = (item for item in spec.fields.values() if item.type in TYPES)
-        yield from (((spec.name, item.name), Sort(TYPES[item.type])) for item in inner)
+        yield from (((spec.name, item.name), _sort(item)) for item in inner)
     elif spec.type == "list":
         yield (spec.name,), Sort("rows", spec.name)
     else:
-        yield (spec.name,), Sort(TYPES[spec.type])
+        yield (spec.name,), _sort(spec)
 
 
 def _row_names(spec: FieldSpec) -> Iterator[tuple[Name, Sort]]:
@@ -84,8 +92,11 @@ def _row_names(spec: FieldSpec) -> Iterator[tuple[Name, Sort]]:
     for past in PASTS:
         yield (past, spec.name), Sort("rows", f"{past}.{spec.name}")
     for column in spec.fields.values():
-        sort = TYPES[column.type]
-        yield (spec.name, column.name), Sort(sort, spec.name)
-        yield from (((past, spec.name, column.name), Sort(sort, f"{past}.{spec.name}")) for past in PASTS)
+        yield (spec.name, column.name), _sort(column, spec.name)
+        yield from (((past, spec.name, column.name), _sort(column, f"{past}.{spec.name}")) for past in PASTS)
     for figure in spec.columns.values():
         yield (spec.name, figure.name), figure_sort(figure, spec.name)
+
+
+def _sort(spec: FieldSpec, table: str | None = None) -> Sort:
+    return Sort(TYPES.get(spec.type, "text"), table, spec.choices)

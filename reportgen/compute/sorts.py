@@ -40,7 +40,8 @@ class _Checker:
             case ast.Compare(left=left, ops=ops, comparators=others):
                 equal = all(isinstance(op, (ast.Eq, ast.NotEq)) for op in ops)
                 wanted = {"number", "text", "flag", "date", "time"} if equal else _ORDERED
-                return self.joined(node, [left, *others], wanted, "flag")
+                found = self.joined(node, [left, *others], wanted, "flag")
+                return found if found is None or self.possible(node, [left, *others]) else None
             case ast.Call():
                 return self.call(node)
         raise TypeError(f"{node!r} passed the allow-list")
@@ -71,6 +72,21 @@ class _Checker:
             return None
         return Sort(gives, tables.pop() if tables else None)
 
+    def possible(self, node: ast.expr, parts: list[ast.expr]) -> bool:
+        """Refuse to compare a choice with a text that it can never be."""
+        names = [name for part in parts if (name := name_of(part)) and self.scope[name].options]
+        texts = [part.value for part in parts if isinstance(part, ast.Constant)]
+        for name in names:
+            known = self.scope[name].options
+            for text in (str(text) for text in texts if text not in known):
+                self.complain(
+                    "formula-no-option", node, text=text, name=".".join(name),
+                    known=", ".join(f"'{option}'" for option in known),
+                    meant=did_you_mean(text.casefold(), known),
+                )  # fmt: skip
+                return False
+        return True
+
     def call(self, node: ast.Call) -> Sort | None:
         name = node.func.id if isinstance(node.func, ast.Name) else ""
         function = FUNCTIONS[name]
@@ -82,7 +98,7 @@ class _Checker:
         if function.folds and (len(sorts) == 1 or function.maps is None):
             return self.fold(node, first, condition)
         if function.maps is None:
-            return Sort("flag", first.table)
+            return Sort("flag", None if first.type == "rows" else first.table)
         wanted = {"number"} if function.takes == "number" else _ORDERED
         joined = self.joined(
             node, node.args, wanted, first.type if function.gives == "same" else function.gives

@@ -1,13 +1,15 @@
 """The ``fields`` of a kind.yaml."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from reportgen.compute.scope import TYPES
 from reportgen.kinds.figures import read_figures
 from reportgen.kinds.form import Form
 from reportgen.model.formula import Formula
-from reportgen.model.kind import SCALARS, FieldSpec
+from reportgen.model.kind import SCALARS, FieldSpec, FigureSpec
 from reportgen.model.origin import DataPath
 
 _COMMON = ("optional", "label", "personal")
@@ -59,6 +61,7 @@ def _type(form: Form, name: str, path: DataPath) -> str:
 def _scalar(form: Form, spec: FieldSpec, entry: Mapping[str, Any], path: DataPath) -> FieldSpec:
     choices = form.texts(entry.get("choice"), (*path, "choice"))
     if choices:
+        _refuse_odd_options(form, choices, (*path, "choice"))
         spec = replace(spec, type="choice", choices=choices)
     else:
         written = form.text(entry.get("type"), (*path, "type"), default=None)
@@ -71,16 +74,40 @@ def _scalar(form: Form, spec: FieldSpec, entry: Mapping[str, Any], path: DataPat
     )
 
 
+def _refuse_odd_options(form: Form, options: Sequence[str], path: DataPath) -> None:
+    """Refuse what no data file could choose: data are read without regard to case and outer spaces."""
+    for option in options:
+        if not option or option != option.strip():
+            form.complain("kind-wants-text", path, entry=f"choice '{option}'")
+    for option, times in Counter(option.casefold() for option in options).items():
+        if times > 1:
+            form.complain("kind-name-twice", path, name=option)
+
+
 def _list(form: Form, spec: FieldSpec, entry: Mapping[str, Any], path: DataPath) -> FieldSpec:
     inner, here = entry["list"], (*path, "list")
     if isinstance(inner, str):
         return replace(spec, item=read_field(form, spec.name, inner, here))
-    fields = read_fields(form, inner, here)
+    fields = _inner_fields(form, inner, here)
     return replace(spec, item=FieldSpec(spec.name, "group", spec.origin, fields=fields, label=spec.label))
 
 
 def _group(form: Form, spec: FieldSpec, entry: Mapping[str, Any], path: DataPath) -> FieldSpec:
-    return replace(spec, fields=read_fields(form, entry["group"], (*path, "group")))
+    return replace(spec, fields=_inner_fields(form, entry["group"], (*path, "group")))
+
+
+def _inner_fields(form: Form, raw: Any, path: DataPath) -> dict[str, FieldSpec]:
+    """Read the fields of a record; tables and limits have their place at the top only."""
+    fields = read_fields(form, raw, path)
+    for spec in fields.values():
+        if spec.type == "rows":
+            form.complain("kind-nested-column", (*path, spec.name), name=spec.name)
+        if spec.at_most is not None:
+            form.complaints.add(
+                "kind-unknown-key", form.key_at((*path, spec.name, "at_most")),
+                key="at_most", known=", ".join(("type", "choice", "default", *_COMMON)), meant="",
+            )  # fmt: skip
+    return fields
 
 
 def _rows(form: Form, spec: FieldSpec, entry: Mapping[str, Any], path: DataPath) -> FieldSpec:
@@ -92,30 +119,58 @@ def _rows(form: Form, spec: FieldSpec, entry: Mapping[str, Any], path: DataPath)
     for name in sorted(columns.keys() & fields.keys()):
         form.complaints.add("kind-name-twice", columns[name].origin, name=name)
     spec = replace(spec, fields=fields, columns=columns)
-    key = _columns(form, replace(spec, columns={}), entry.get("key"), (*path, "key"))
-    order = _columns(form, spec, entry.get("order"), (*path, "order"))
-    _limits(form, spec, path)
+    key = _columns(form, spec.fields, entry.get("key"), (*path, "key"))
+    order = _columns(form, _people_too({**spec.fields, **columns}), entry.get("order"), (*path, "order"))
+    check_limits(form, spec.fields, (*path, "rows"), spec.name)
+    _refuse_twin_headings(form, spec)
     roll_up = _roll_up(form, spec, entry.get("roll_up"), (*path, "roll_up"))
     return replace(spec, key=key, order=order, roll_up=roll_up)
 
 
-def _columns(form: Form, spec: FieldSpec, raw: Any, path: DataPath) -> tuple[str, ...]:
-    names = form.texts(raw, path)
+def _columns(form: Form, known: Iterable[str], raw: Any, path: DataPath) -> tuple[str, ...]:
+    names, listed = form.texts(raw, path), tuple(known)
     for name in names:
-        if name.removeprefix("~") not in {**spec.fields, **spec.columns}:
-            form.complain(
-                "kind-unknown-column", path, name=name, table=spec.name, known=", ".join(spec.fields)
-            )
+        if name not in listed:
+            table = str(path[-2])
+            form.complain("kind-unknown-column", path, name=name, table=table, known=", ".join(listed))
             return ()
     return names
 
 
-def _limits(form: Form, spec: FieldSpec, path: DataPath) -> None:
-    for column in spec.fields.values():
-        if column.at_most is not None and column.at_most not in spec.fields:
-            here = (*path, "rows", column.name, "at_most")
-            known = ", ".join(spec.fields)
-            form.complain("kind-unknown-column", here, name=column.at_most, table=spec.name, known=known)
+def _people_too(names: Iterable[str]) -> list[str]:
+    """Let columns be named with the mark of people's names, too."""
+    return [name for plain in names for name in (plain, f"~{plain}")]
+
+
+def check_limits(form: Form, fields: Mapping[str, FieldSpec], path: DataPath, table: str) -> None:
+    """Complain of a limit that is not there, or that cannot be compared."""
+    for spec in fields.values():
+        if spec.at_most is None:
+            continue
+        here, whole = (*path, spec.name, "at_most"), fields.get(spec.at_most)
+        if whole is None:
+            known = ", ".join(fields)
+            form.complain("kind-unknown-column", here, name=spec.at_most, table=table, known=known)
+        elif {TYPES.get(spec.type), TYPES.get(whole.type)} not in ({"number"}, {"date"}, {"time"}):
+            types = " and ".join(sorted({spec.type, whole.type}))
+            form.complain("formula-types", here, part=f"{spec.name} <= {whole.name}", types=types)
+
+
+def _refuse_twin_headings(form: Form, spec: FieldSpec) -> None:
+    """Refuse a column by whose heading another could be meant."""
+    taken: set[str] = set()
+    columns: list[FieldSpec | FigureSpec] = [*spec.fields.values(), *spec.columns.values()]
+    for column in columns:
+        headings = {_folded(column.name), _folded(column.title)}
+        if column.name in spec.fields.keys() & spec.columns.keys():
+            continue
+        if headings & taken:
+            form.complaints.add("kind-name-twice", column.origin, name=column.title)
+        taken |= headings
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.casefold().split())
 
 
 def _roll_up(form: Form, spec: FieldSpec, raw: Any, path: DataPath) -> dict[str, dict[str, Formula]]:

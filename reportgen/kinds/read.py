@@ -5,7 +5,7 @@ from typing import Any
 
 from reportgen.compose import context_shape, pattern_names
 from reportgen.compute.order import check_cycles
-from reportgen.kinds.fields import read_fields
+from reportgen.kinds.fields import check_limits, read_fields
 from reportgen.kinds.figures import read_checks, read_figures, read_tables
 from reportgen.kinds.form import Form
 from reportgen.kinds.sense import check_sense
@@ -68,8 +68,10 @@ def _kind(form: Form, folder: Path) -> Kind:
         key_figures=form.texts(values.get("key_figures"), ("key_figures",)),
     )
     _refuse_twins(form, kind)
+    check_limits(form, kind.fields, ("fields",), "fields")
+    declared = form.declared("figures")
     for name in kind.key_figures:
-        if name not in kind.figures:
+        if name not in declared:
             form.complain(
                 "unknown-figure", ("key_figures",), name=name, meant=did_you_mean(name, kind.figures)
             )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from reportgen.compute.fit import DOWN
 from reportgen.compute.scope import Scope, Sort, kind_scope, row_scope, table_scope
 from reportgen.compute.sorts import check_formula
 from reportgen.model.diagnostics import Complaints
@@ -23,6 +24,7 @@ def check_sense(kind: Kind, complaints: Complaints) -> None:
     for check in kind.checks:
         _check_condition(check.that, scope, complaints)
     _check_tables(kind, complaints)
+    _check_fits(kind, complaints)
     _check_each(kind, complaints)
     _check_defaults(kind, complaints)
     _check_date(kind, complaints)
@@ -60,7 +62,31 @@ def _check_tables(kind: Kind, complaints: Complaints) -> None:
                 complaints.add("kind-name-twice", figure.origin, name=figure.name)
             _check_figure(figure, table_scope(kind, table), None, complaints)
         if table.where is not None:
-            _check_condition(table.where, kind_scope(kind), complaints)
+            sort = _check_condition(table.where, kind_scope(kind), complaints)
+            if sort is not None and sort.table not in {None, table.of}:
+                complaints.add("wrong-where", table.where.origin, part=table.where.text, table=table.of)
+
+
+def _check_fits(kind: Kind, complaints: Complaints) -> None:
+    """Check that what is rounded together is printed alike."""
+    tables = [spec.columns for spec in kind.rows.values()] + [spec.figures for spec in kind.tables.values()]
+    for figures in (kind.figures, *tables):
+        first: dict[str, FigureSpec] = {}
+        for figure in (figure for figure in figures.values() if figure.fit is not None):
+            other = first.setdefault(figure.fit or "", figure) if figure.fit != DOWN else figure
+            why = _not_fitting(figure, other, down=figures is not kind.figures)
+            if why:
+                complaints.add("wrong-fit", figure.origin, name=figure.name, why=why)
+
+
+def _not_fitting(figure: FigureSpec, other: FigureSpec, *, down: bool) -> str:
+    if figure.shown_as not in {"number", "percent"}:
+        return f"it is a {figure.shown_as}"
+    if figure.fit == DOWN and not down:
+        return "it has no rows"
+    if (figure.shown_as, figure.places) != (other.shown_as, other.places):
+        return f"'{other.name}' is printed in another way"
+    return ""
 
 
 def _check_columns(kind: Kind, table: TableSpec, of: FieldSpec, complaints: Complaints) -> None:

@@ -23,6 +23,9 @@ MESSAGES: dict[str, Message] = {
     "formula-types": Message(
         "'{part}' mixes {types}", "compare and combine only values of one type that allows it"
     ),
+    "formula-no-option": Message(
+        "'{name}' is never '{text}'{meant}", "compare it with one of its options: {known}"
+    ),
     "formula-tables": Message(
         "'{part}' runs over the rows of {tables} at once",
         "sum or count each table first, then combine the results",
@@ -60,8 +63,12 @@ MESSAGES: dict[str, Message] = {
         "correct the numbers: a part lies between nothing and its whole",
     ),
     "partly-given": Message(
-        "{name} adds up a column that is given in some rows only: {part}",
+        "{name} reads a column that is given in some rows only: {part}",
         "give the value in this row too, or in no row; write 0 if there is none",
+    ),
+    "wrong-fit": Message(
+        "'{name}' cannot be rounded together with others: {why}",
+        "give all figures of one 'fit' the same 'as' and 'places'; 'down' is for the rows of a table",
     ),
     "parts-not-whole": Message(
         "{names} make up {sum}% and so cannot be printed as parts of 100%",
