@@ -23,6 +23,7 @@ from reportgen.readback import read_back
 from reportgen.render import fonts
 
 NOBODY = 65534
+_BIND, _DETACH = 4096, 2
 ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
 
 
@@ -60,19 +61,17 @@ def _protected(machine: Machine, name: str) -> Iterator[None]:
     yield
 
 
-def _forbidden(machine: Machine, name: str) -> Iterator[None]:
-    (machine.folder / name).chmod(0)
+def _forbidden(machine: Machine, name: str, mode: int = 0) -> Iterator[None]:
+    path = machine.folder / name
+    path.chmod(mode)
     with _unprivileged(machine.folder):
         yield
-    (machine.folder / name).chmod(0o755)
+    path.chmod(0o755)
 
 
 def _read_only(machine: Machine, name: str) -> Iterator[None]:
     (machine.folder / name).mkdir(parents=True, exist_ok=True)
-    (machine.folder / name).chmod(0o555)
-    with _unprivileged(machine.folder):
-        yield
-    (machine.folder / name).chmod(0o755)
+    yield from _forbidden(machine, name, 0o555)
 
 
 @contextlib.contextmanager
@@ -96,39 +95,31 @@ def _unprivileged(folder: Path) -> Iterator[None]:
 
 def _full_disk(machine: Machine, name: str) -> Iterator[None]:
     """Mount a disk with room for a journal and no document."""
-    disk = machine.folder / name
-    disk.mkdir(parents=True)
-    libc = ctypes.CDLL(None, use_errno=True)
-    if libc.mount(b"none", bytes(disk), b"tmpfs", 0, b"size=8k") != 0:
-        pytest.skip(f"no disk can be mounted here: {os.strerror(ctypes.get_errno())}")
-    try:
-        yield
-    finally:
-        libc.umount2(bytes(disk), 2)
+    (machine.folder / name).mkdir(parents=True)
+    yield from _mounted(machine.folder / name, b"none", b"tmpfs", data=b"size=8k")
 
 
 def _failing_disk(machine: Machine, name: str) -> Iterator[None]:
     """Lay over a file one that the kernel can open and cannot read."""
-    libc = ctypes.CDLL(None, use_errno=True)
-    path = bytes(machine.folder / name)
-    if libc.mount(b"/proc/self/mem", path, None, 4096, None) != 0:
-        pytest.skip(f"nothing can be mounted here: {os.strerror(ctypes.get_errno())}")
-    try:
-        yield
-    finally:
-        libc.umount2(path, 2)
+    yield from _mounted(machine.folder / name, b"/proc/self/mem")
 
 
 def _in_use(machine: Machine, name: str) -> Iterator[None]:
     """Mount a file over itself: the kernel does not let it be replaced."""
+    yield from _mounted(machine.folder / name, bytes(machine.folder / name))
+
+
+def _mounted(
+    path: Path, source: bytes, sort: bytes | None = None, data: bytes | None = None
+) -> Iterator[None]:
+    """Mount a disk, or without a sort another file, where the machine lets us."""
     libc = ctypes.CDLL(None, use_errno=True)
-    path = bytes(machine.folder / name)
-    if libc.mount(path, path, None, 4096, None) != 0:
+    if libc.mount(source, bytes(path), sort, 0 if sort else _BIND, data) != 0:
         pytest.skip(f"nothing can be mounted here: {os.strerror(ctypes.get_errno())}")
     try:
         yield
     finally:
-        libc.umount2(path, 2)
+        libc.umount2(bytes(path), _DETACH)
 
 
 def _small_files(_: Machine, size: str) -> Iterator[None]:
