@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from reportgen.model.messages import MESSAGES
+from reportgen.model.messages import MESSAGES, catalogue
+from reportgen.model.messages.entry import Text
 from reportgen.model.origin import Origin
+from reportgen.model.phrase import phrase, said
 from reportgen.model.values import told
 
 
@@ -44,6 +46,12 @@ class Diagnostic:
         """Say what to do, as an imperative."""
         return MESSAGES[self.code].hint.format_map(dict(self.values))
 
+    def said_in(self, language: str) -> Text:
+        """Say what is wrong and what to do in a language."""
+        entry = catalogue(language)[self.code]
+        values = {name: said(value, language) for name, value in self.values}
+        return Text(entry.text.format_map(values), entry.hint.format_map(values))
+
     @property
     def stops(self) -> bool:
         """Tell whether the document cannot be made."""
@@ -66,7 +74,7 @@ def report(
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Suggest what was perhaps meant, as the end of a sentence; empty when nothing comes near."""
     near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f"; did you mean '{near[0]}'?" if near else ""
+    return phrase("; did you mean '{name}'?", name=near[0]) if near else ""
 
 
 @dataclass(slots=True)

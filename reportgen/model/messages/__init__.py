@@ -1,9 +1,32 @@
-"""The words of every diagnostic, by code: one table per room, so that none is defined twice."""
+"""The words of every diagnostic, by code: one table per room, so that none is defined twice.
+
+English stands here, other languages below; ``catalogue`` gives the one that is asked for.
+"""
+
+from collections.abc import Mapping
+from functools import cache
 
 from reportgen.model.messages import compute, data, kind, load, render, write
-from reportgen.model.messages.entry import Message
+from reportgen.model.messages.entry import Message, Text, Words
 
 _PARTS = (load.MESSAGES, data.MESSAGES, kind.MESSAGES, compute.MESSAGES, render.MESSAGES, write.MESSAGES)
 
 MESSAGES: dict[str, Message] = {code: message for part in _PARTS for code, message in part.items()}
 """Every published code. ``tests/errors/<code>/`` holds an example of each."""
+
+_ENGLISH = Words(MESSAGES)
+
+
+@cache
+def words(language: str) -> Words:
+    """Give all that a language says; English for one that is not kept."""
+    if language != "vi":
+        return _ENGLISH
+    from reportgen.model.messages import vi  # noqa: PLC0415  (only who reads Vietnamese waits for it)
+
+    return vi.WORDS
+
+
+def catalogue(language: str) -> Mapping[str, Text]:
+    """Give the texts of all messages in a language."""
+    return words(language).messages

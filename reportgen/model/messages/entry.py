@@ -1,16 +1,39 @@
-"""One entry of the catalogue."""
+"""One entry of the catalogue, and what a language keeps."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
-class Message:
-    """What is wrong, and what to do; ``{names}`` are filled with the diagnostic's values.
+class Text:
+    """What is wrong, and what to do, in one language; ``{names}`` are filled with the diagnostic's values.
 
-    ``severity`` is ``error``, ``warning``, ``missing`` or ``note``. Both texts are lower case and have no
-    full stop; the hint is an imperative, or empty where the message says it all.
+    Both texts are lower case and have no full stop; the hint is an imperative, or empty where the message
+    says it all.
     """
 
     text: str
     hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Message(Text):
+    """An entry in English, which alone says how much it weighs.
+
+    ``severity`` is ``error``, ``warning``, ``missing`` or ``note``.
+    """
+
     severity: str = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """All that a language says: messages by code, phrases by their English, and what engines say.
+
+    ``engines`` are patterns of an engine's English, each with what to say instead.
+    """
+
+    messages: Mapping[str, Text]
+    phrases: Mapping[str, str] = field(default_factory=dict)
+    engines: tuple[tuple[re.Pattern[str], str], ...] = ()

@@ -1,0 +1,105 @@
+"""Lời của nơi kiểm tra: dữ liệu có thể sai ở đâu."""
+
+from reportgen.model.messages.entry import Text
+
+_DAY = "ghi ngày/tháng/năm, ví dụ 19/01/2020"
+
+MESSAGES: dict[str, Text] = {
+    "missing": Text("'{name}'{key} còn thiếu", "điền vào; trong bản dự thảo là chỗ trống"),
+    "missing-cells": Text(
+        "'{name}' để trống ở {count} dòng: {places}",
+        "điền vào; bản dự thảo in chỗ trống, số liệu nào cần đến cũng để trống",
+    ),
+    "missing-column": Text(
+        "{table} thiếu cột '{label}'{meant}", "thêm cột, tiêu đề là '{label}' hoặc '{name}'"
+    ),
+    "column-not-used": Text(
+        "cột '{column}' không thuộc {table} nên không được dùng", "xóa cột, hoặc sửa lại tiêu đề"
+    ),
+    "unknown-key": Text("'{inside}' không có mục '{key}'{meant}", "sửa lại tên mục, hoặc xóa đi"),
+    "not-a-number": Text("{name}: '{value}' không phải là số", "chỉ ghi chữ số, ví dụ 1.234 hoặc 12,5"),
+    "ambiguous-number": Text(
+        "{name}: '{value}' có thể hiểu là {decimal} hoặc {thousands}",
+        "ghi {decimal} nếu là số thập phân, {thousands} nếu là số nguyên",
+    ),
+    "not-a-count": Text(
+        "{name}: '{value}' không phải là số nguyên từ 0 trở lên", "ghi số nguyên, ví dụ 612 hoặc 2.960"
+    ),
+    "percent-without-sign": Text("{name}: '{value}' thiếu dấu %", "ghi tỷ lệ kèm dấu %, ví dụ 41,9%"),
+    "not-a-date": Text("{name}: '{value}' không phải là ngày", _DAY),
+    "no-such-day": Text("{name}: không có ngày '{value}'", _DAY),
+    "not-a-time": Text("{name}: '{value}' không phải là giờ", "ghi 7h30 hoặc 07:30"),
+    "not-a-flag": Text("{name}: '{value}' không phải 'có', cũng không phải 'không'", "ghi 'có' hoặc 'không'"),
+    "not-a-choice": Text("{name}: '{value}' không thuộc {choices}{meant}", "chọn một trong {choices}"),
+    "not-a-single-value": Text(
+        "'{name}' cần một giá trị ({type}), không phải danh sách hay nhóm mục", "ghi giá trị sau dấu hai chấm"
+    ),
+    "not-a-list": Text("'{name}' cần một danh sách", "ghi mỗi ý một dòng, bắt đầu bằng '- '"),
+    "not-a-group": Text("'{name}' cần các mục có tên: {names}", "ghi mỗi mục một dòng, thụt vào"),
+    "not-a-table": Text(
+        "'{name}' cần các dòng của một bảng",
+        "ghi tên tệp bảng dạng {{from: TỆP.csv}}, hoặc liệt kê các dòng, mỗi dòng bắt đầu bằng '- '",
+    ),
+    "not-a-row": Text(
+        "một dòng của '{name}' không phải các mục có tên, cũng không phải {{from: TỆP}}",
+        "ghi tên cột: giá trị, hoặc {{from: TỆP.csv}}",
+    ),
+    "duplicate-row": Text(
+        "'{key}' có hai lần trong {table}", "xóa một trong hai dòng, hoặc ghi rõ chỗ khác nhau"
+    ),
+    "missing-reason": Text("điều giả định về '{name}' chưa có lý do", "ghi lý do giả định sau dấu hai chấm"),
+    "wrong-for-each": Text(
+        "for_each không ghi đúng tên bảng, tên cột của loại văn bản '{kind}'",
+        "ghi tên một bảng ({tables}), hoặc {{of: BẢNG, by: CỘT}}",
+    ),
+    "unknown-kind": Text(
+        "không có loại văn bản '{name}'{meant}", "chọn một trong: {known}; hoặc thêm --templates THƯ-MỤC"
+    ),
+    "no-kind": Text(
+        "tệp dữ liệu không cho biết là của loại văn bản nào",
+        "bắt đầu tệp bằng một dòng như 'kind: minutes'",
+    ),
+    "kind-hidden": Text("loại '{name}' này che mất loại cùng tên ở {hidden}"),
+    "not-for-each": Text(
+        "loại văn bản '{kind}' làm riêng từng bản theo {wanted}, mà tệp dữ liệu không ghi như thế",
+        "thêm dòng 'for_each: {wanted}'",
+    ),
+    "left-out": Text(
+        "{count} trong {total} dòng không được làm văn bản, vì không thỏa điều kiện '{where}': {places}"
+    ),
+    "nothing-to-make": Text("không có dòng nào để làm văn bản", "xem lại điều kiện '{where}' và dữ liệu"),
+    "blank-group": Text(
+        "'{name}' để trống ở dòng này nên không làm được văn bản cho dòng ấy", "điền vào, hoặc xóa dòng"
+    ),
+    "earlier-missing": Text(
+        "không thấy tệp đợt trước '{name}'", "sửa lại tên; tệp được tìm từ thư mục của tệp dữ liệu"
+    ),
+    "earlier-twice": Text("tệp đợt trước '{name}' ghi hai lần nên sẽ bị tính hai lần", "xóa một lần"),
+    "earlier-other-kind": Text(
+        "tệp đợt trước '{name}' thuộc loại '{other}', không phải '{kind}'", "chỉ ghi các tệp cùng loại"
+    ),
+    "earlier-gap": Text(
+        "'{name}' còn thiếu trong tệp đợt trước '{file}'",
+        "điền vào tệp ấy; số liệu nào cộng từ đó thì ở đây để trống",
+    ),
+    "earlier-not-a-list": Text("'earlier' cần một danh sách tên tệp", "ghi thành earlier: [round-1.yaml]"),
+    "not-rolled-up": Text(
+        "'{table}' không lấy dòng từ báo cáo loại '{other}'",
+        "ghi tên một báo cáo thuộc loại: {known}; hoặc tự ghi dòng ấy",
+    ),
+    "rolled-up-type": Text(
+        "{name}: báo cáo cấp dưới cho '{value}', không phải là {type}",
+        "trong loại văn bản, sửa phần lấy từ báo cáo cấp dưới (roll_up)",
+    ),
+    "rolled-up-circle": Text("báo cáo này lấy số từ chính nó: {names}", "bỏ một tệp ra khỏi vòng ấy"),
+    "graft-is-a-report": Text(
+        "không thể lấy '{name}' từ báo cáo '{file}'",
+        "chỉ lấy được dòng của bảng: ghi {{from: TỆP}} làm một dòng của bảng",
+    ),
+    "no-such-output": Text(
+        "loại văn bản '{kind}' không làm ra {target}",
+        "chọn: {made}; hoặc thêm mẫu vào outputs của loại văn bản",
+    ),
+    "not-quoted": Text("{what} có trong dữ liệu mà không mẫu nào in ra"),
+    "figure-not-quoted": Text("số liệu '{name}' được tính mà không mẫu nào in ra"),
+}

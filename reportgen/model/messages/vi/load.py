@@ -1,0 +1,184 @@
+"""Lời của nơi nhận tệp: một tệp có thể sai ở đâu."""
+
+from reportgen.model.messages.entry import Text
+
+_QUOTE = "nếu đó là chữ thì đặt cả giá trị trong dấu nháy"
+_SAVE_AS = "mở bằng Excel, lưu thành .xlsx không có mật khẩu rồi dùng tệp ấy"
+
+_FILES = {
+    "file-missing": Text("không có tệp '{name}'", "sửa lại tên, hoặc để tệp vào đó{similar}"),
+    "file-is-folder": Text("'{name}' là một thư mục", "ghi tên một tệp trong thư mục ấy"),
+    "file-forbidden": Text(
+        "không được phép đọc '{name}'", "xin quyền đọc từ chủ tệp, hoặc đóng tệp ở nơi đang mở"
+    ),
+    "file-unreadable": Text("không đọc được '{name}': {reason}", "chép tệp về máy này rồi thử lại"),
+    "file-too-large": Text(
+        "'{name}' quá lớn: {size} MB, nhiều nhất là {limit} MB", "tách thành các tệp nhỏ hơn"
+    ),
+    "data-format": Text("'{name}' không phải là tệp dữ liệu", "ghi tên một tệp .yaml"),
+    "table-as-data": Text(
+        "'{name}' là một bảng, chưa phải là tệp dữ liệu đầy đủ",
+        "ghi tên bảng ấy trong một tệp .yaml, ví dụ units: {{from: {name}}}",
+    ),
+    "sheet-without-workbook": Text(
+        "'{name}' không có trang tính, nên không có trang '{sheet}'",
+        "xóa 'sheet:', hoặc ghi tên một tệp .xlsx",
+    ),
+}
+
+_TEXT = {
+    "not-utf8": Text(
+        "tệp không lưu bằng UTF-8; có vẻ là {looks}",
+        "lưu lại bằng UTF-8; trong Notepad chọn Save As, rồi Encoding: UTF-8",
+    ),
+    "csv-not-utf8": Text(
+        "tệp không lưu bằng UTF-8; có vẻ là {looks}",
+        "trong Excel lưu lại dạng 'CSV UTF-8 (Comma delimited)'",
+    ),
+    "lost-character": Text("{character} đứng ở chỗ một chữ đã mất khi chuyển mã{often}", "gõ lại chữ ấy"),
+    "private-character": Text(
+        "{character} là ký tự riêng, mỗi phông chữ hiện một khác{often}",
+        "thay bằng chữ hoặc dấu thông thường",
+    ),
+    "invisible-character": Text(
+        "{character} không nhìn thấy được, làm hai từ giống nhau thành khác nhau{often}",
+        "xóa đi; gõ lại cả từ cũng được",
+    ),
+    "control-character": Text("không in được ký tự {character}{often}", "xóa đi"),
+}
+
+_YAML = {
+    "yaml-empty": Text("tệp không có gì", "ghi ít nhất một dòng như 'kind: round-report'"),
+    "yaml-no-mapping": Text(
+        "tệp chứa {what}, trong khi cần các mục có tên và giá trị", "ghi các dòng như 'round: 1'"
+    ),
+    "yaml-key-twice": Text("'{key}' ghi hai lần", "giữ lại một"),
+    "yaml-key-no-text": Text(
+        "tên mục không thể là {what}",
+        "ghi tên bằng chữ trước dấu hai chấm; nếu đó là giá trị thì đặt trong dấu nháy",
+    ),
+    "yaml-key-empty": Text("trước dấu hai chấm không có tên", "ghi tên của mục mà giá trị này thuộc về"),
+    "yaml-key-spaced": Text(
+        "quanh tên '{key}' có khoảng trắng lạ, có thể là dấu cách không ngắt",
+        "xóa khoảng trắng ấy, thụt dòng bằng dấu cách thường",
+    ),
+    "yaml-merge-key": Text("'<<' sẽ lấy thêm một nhóm mục khác vào", "ghi đủ từng mục ra"),
+    "yaml-anchor": Text("trong YAML, '&{name}' là dấu để đặt tên cho một chỗ", _QUOTE),
+    "yaml-alias": Text("trong YAML, '*{name}' là dấu thay cho một giá trị ghi ở chỗ khác", _QUOTE),
+    "yaml-tag": Text("trong YAML, '{tag}' là dấu chỉ kiểu của giá trị", _QUOTE),
+    "yaml-second-document": Text(
+        "có '---' mở đầu một văn bản thứ hai", "để mỗi văn bản một tệp riêng, hoặc xóa dòng này"
+    ),
+    "yaml-too-deep": Text(
+        "có hơn {most} danh sách và nhóm mục lồng vào nhau", "đóng các dấu ngoặc còn để mở"
+    ),
+    "yaml-lost-comment": Text(
+        "phần sau '{value}' sẽ bị mất: dấu # mở đầu lời ghi chú",
+        "đặt cả giá trị trong dấu nháy; nếu đúng là ghi chú thì thêm dấu cách sau #",
+    ),
+    "yaml-comma-in-list": Text(
+        "dấu phẩy sau '{value}' ngăn cách hai giá trị, tuy trông như dấu phẩy thập phân",
+        "đặt số trong dấu nháy; nếu đúng là hai giá trị thì thêm dấu cách sau dấu phẩy",
+    ),
+    "yaml-colon": Text(
+        "trong giá trị '{value}' có thêm một dấu hai chấm",
+        "đặt cả giá trị trong dấu nháy: {key}: {quoted}",
+    ),
+    "yaml-goes-on": Text(
+        "'{text}' bị đọc nối vào giá trị ở dòng trên, rồi lại có dấu hai chấm",
+        "thụt dòng này bằng dòng trên; nếu nó thuộc mục ở trên thì để trống sau dấu hai chấm của mục ấy",
+    ),
+    "yaml-dash": Text(
+        "danh sách không thể bắt đầu trên cùng dòng với tên mục",
+        "ghi mỗi '- ' trên một dòng riêng ở bên dưới",
+    ),
+    "yaml-tab": Text("dòng này thụt bằng phím Tab", "thụt bằng dấu cách"),
+    "yaml-odd-start": Text(
+        "giá trị không thể bắt đầu bằng '{start}'", "đặt giá trị trong dấu nháy: {quoted}"
+    ),
+    "yaml-no-colon": Text(
+        "sau tên '{text}' không có dấu hai chấm",
+        "ghi 'tên: giá trị'; nếu dòng này nối tiếp dòng trên thì thụt vào sâu hơn",
+    ),
+    "yaml-unclosed-quote": Text(
+        "dấu nháy mở đầu {value} không được đóng lại", "đóng dấu nháy ở cuối giá trị"
+    ),
+    "yaml-escape": Text(
+        "trong dấu nháy kép, dấu \\ mở đầu một mã, mà ở đây không phải là mã",
+        "dùng dấu nháy đơn, hoặc ghi dấu \\ hai lần",
+    ),
+    "yaml-bracket": Text(
+        "dấu '{bracket}' mở ở đây không được đóng, hoặc bên trong thiếu dấu phẩy",
+        "đóng lại; nếu giá trị là chữ thì đặt trong dấu nháy",
+    ),
+    "yaml-after-value": Text("'{text}' đứng sau một giá trị đã đủ", "đặt cả giá trị trong dấu nháy"),
+    "yaml-indent": Text(
+        "dòng này thụt không bằng các dòng cùng hàng", "cho các dòng cùng hàng thụt bằng nhau"
+    ),
+    "yaml-syntax": Text("YAML không đọc được chỗ này: {problem}", "chữ có ký hiệu thì đặt trong dấu nháy"),
+}
+
+_TABLES = {
+    "table-empty": Text("bảng không có gì", "ghi dòng tiêu đề cột trước"),
+    "blank-heading": Text(
+        "{columns} không có tiêu đề",
+        "ghi tiêu đề; xóa các dòng phía trên tiêu đề và các cột không cần",
+    ),
+    "heading-twice": Text("tiêu đề '{name}' có hai lần", "đổi tên hoặc xóa một cột"),
+    "too-many-cells": Text(
+        "dòng này có {cells} ô mà chỉ có {headings} tiêu đề",
+        "đặt ô có chứa dấu ngăn cách vào dấu nháy, hoặc thêm tiêu đề",
+    ),
+    "total-row": Text(
+        "dòng này là dòng tổng ('{text}') nên sẽ bị cộng hai lần", "xóa đi; tổng do chương trình tính"
+    ),
+    "csv-unclosed-quote": Text("dấu nháy mở đầu ô này không được đóng lại", "đóng lại, hoặc xóa đi"),
+    "csv-broken-quote": Text(
+        "dấu nháy mở đầu ô này lại đóng ở giữa ô",
+        "đóng ở cuối ô; trong ô có dấu nháy, muốn ghi dấu nháy thì ghi hai lần",
+    ),
+    "csv-cell-too-long": Text("một ô của dòng này dài hơn 131072 chữ", "tìm dấu nháy chưa được đóng"),
+}
+
+_WORKBOOKS = {
+    "workbook-broken": Text("tệp bị hỏng, hoặc không phải là tệp Excel", _SAVE_AS),
+    "workbook-locked": Text("tệp Excel có mật khẩu", _SAVE_AS),
+    "workbook-old": Text("tệp Excel ở dạng .xls cũ", _SAVE_AS),
+    "workbook-bomb": Text(
+        "tệp Excel chỉ {packed} KB mà mở ra thành {size} MB", "chép các ô cần dùng sang một tệp Excel mới"
+    ),
+    "workbook-merged": Text("tệp Excel có {count} ô bị gộp", "chép các ô cần dùng sang một tệp Excel mới"),
+    "sheet-missing": Text(
+        "tệp Excel không có trang tính '{sheet}'", "ghi tên một trang có trong tệp, ví dụ {sheets}"
+    ),
+    "sheet-hidden": Text(
+        "trang tính đầu tiên, '{sheet}', đang ẩn", "cho hiện ra, hoặc ghi 'sheet:' để chọn trang"
+    ),
+    "hidden-row": Text("{rows} đang ẩn", "cho hiện ra, hoặc xóa đi"),
+    "merged-cells": Text("các ô {cells} bị gộp, chỉ ô đầu có giá trị", "bỏ gộp ô, điền đủ từng ô"),
+    "cell-error": Text("ô này báo lỗi {value}", "sửa công thức, hoặc xóa nội dung ô"),
+    "formula-not-calculated": Text("công thức trong ô này chưa được tính", "mở tệp bằng Excel rồi lưu lại"),
+    "number-too-long": Text(
+        "Excel đã làm tròn số này còn 15 chữ số",
+        "định dạng ô là Text rồi gõ lại; số định danh không phải là số để tính",
+    ),
+    "date-in-part": Text(
+        "ô này là ngày nhưng chỉ hiện một phần; có thể Excel đã đổi từ một giá trị như 10/2",
+        "định dạng ô là Text rồi gõ lại; nếu đúng là ngày thì cho hiện đủ ngày, tháng, năm",
+    ),
+}
+
+_GRAFTS = {
+    "graft-no-name": Text("'{key}:' chưa ghi tên", "ghi tên vào, ví dụ {{from: units.csv}}"),
+    "graft-with-others": Text("'{key}' đứng cạnh 'from:'", "trong ngoặc nhọn chỉ để 'from:' (và 'sheet:')"),
+    "graft-outside": Text(
+        "'{name}' dẫn ra ngoài thư mục của tệp dữ liệu",
+        "để tệp trong thư mục ấy hoặc thư mục con, và ghi tên tính từ đó, ngăn cách bằng /",
+    ),
+    "graft-missing": Text("không có tệp '{name}'", "sửa lại tên, hoặc để tệp vào đó{similar}"),
+    "graft-format": Text(
+        "'{name}' không phải là tệp bảng, cũng không phải là tệp dữ liệu", "dùng một trong các dạng {known}"
+    ),
+}
+
+MESSAGES: dict[str, Text] = {**_FILES, **_TEXT, **_YAML, **_TABLES, **_WORKBOOKS, **_GRAFTS}

@@ -1,0 +1,3 @@
+"""Phrases by their English: what stands inside messages, places and explanations."""
+
+PHRASES: dict[str, str] = {}

@@ -1,0 +1,162 @@
+"""Lời của nơi in và nơi đọc lại: mẫu và phông chữ có thể sai ở đâu."""
+
+from reportgen.model.messages.entry import Text
+
+_RETYPE = "gõ lại cả thẻ trong một đoạn"
+
+_PAGES = {
+    "template-syntax": Text(
+        "không đọc được mẫu: {reason}",
+        "sửa thẻ; mỗi {{% if %}} và {{% for %}} phải có thẻ đóng, và các khối lồng nhau đúng thứ tự",
+    ),
+    "undefined-value": Text(
+        "một thẻ đọc cái không có: {reason}", "hỏi trước khi đọc: {{% if name %}}…{{% endif %}}"
+    ),
+    "absent-printed": Text(
+        "một thẻ in giá trị không được cho", "hỏi trước khi in: {{% if name %}}…{{% endif %}}"
+    ),
+    "no-text-printed": Text(
+        "một thẻ in {shown}, tự nó không có chữ để in",
+        "in các mục bên trong, hoặc hỏi bằng {{% if %}} nếu là có/không",
+    ),
+    "illegal-character": Text(
+        "một giá trị có ký tự {shown} mà không trang nào hiện được",
+        "xóa ký tự ấy trong dữ liệu hoặc trong thẻ",
+    ),
+    "template-type": Text(
+        "một thẻ so sánh hoặc in các giá trị không đi với nhau: {reason}",
+        "so số với số, chữ với chữ; hỏi giá trị có được cho không trước đã",
+    ),
+    "filter-unfit": Text("bộ lọc không in được giá trị này: {reason}", "dùng bộ lọc phù hợp, hoặc bỏ bộ lọc"),
+    "call-refused": Text(
+        "một thẻ gọi {called}, không phải là macro của mẫu",
+        "chỉ gọi macro của chính mẫu; muốn đổi cách in thì dùng bộ lọc",
+    ),
+    "undeclared-name": Text("không có tên '{name}'", "{advice}"),
+    "unknown-filter": Text("không có bộ lọc '{name}'", "{advice}"),
+    "unknown-test": Text("không có phép hỏi '{name}'", "{advice}"),
+    "unknown-part": Text(
+        "không có phần {reason} để đưa vào", "ghi tên một tệp trong thư mục của loại văn bản, trong dấu nháy"
+    ),
+    "computed-in-template": Text(
+        "một thẻ tính toán bằng '{operator}': kết quả không có nguồn gốc",
+        "khai báo số liệu trong kind.yaml rồi in ra; các đoạn chữ thì viết cạnh nhau",
+    ),
+    "loop-over-value": Text(
+        "một vòng lặp chạy qua '{name}', không phải là danh sách", "lặp qua một bảng hoặc một danh sách"
+    ),
+    "row-taken-apart": Text(
+        "một vòng lặp tách rời từng dòng của '{name}'",
+        "đặt một tên cho cả dòng: {{% for row in {name} %}}",
+    ),
+    "part-by-number": Text(
+        "một thẻ lấy một phần của '{name}' theo số thứ tự", "lặp qua nó, hoặc dùng tên bên trong"
+    ),
+    "if-without-else": Text(
+        "câu if ngắn không có else thì không in gì khi điều kiện sai",
+        "thêm else '', hoặc viết {{% if %}}…{{% endif %}}",
+    ),
+    "tag-refused": Text("trong mẫu không dùng được {tag}", "viết lại bằng if, for, set và macro"),
+    "emitted-unseen": Text(
+        "một thẻ in “{text}” ở chỗ không trang nào hiện: trong thuộc tính, lời chú hoặc phần ẩn",
+        "ở đó in qua bộ lọc “unprinted”",
+    ),
+    "off-page": Text("“{text}” tràn ra ngoài lề trang {page}", "thu nhỏ bảng hoặc chữ, hoặc cho xuống dòng"),
+    "row-too-tall": Text(
+        "một dòng của bảng cao hơn cả trang: phần “{text}” sang trang {page}",
+        "để đoạn chữ dài dưới bảng, hoặc chia thành nhiều dòng",
+    ),
+    "letters-changed": Text(
+        "tệp định dạng đổi chữ của “{text}” (text-transform: {how})",
+        "viết chữ hoa ngay trong mẫu, và bỏ text-transform khỏi tệp định dạng",
+    ),
+    "asset-refused": Text(
+        "mẫu đòi {url}, không phải là tệp của loại văn bản này",
+        "để tệp vào thư mục của loại văn bản và ghi tên tính từ đó",
+    ),
+    "engine-warning": Text(
+        "chương trình làm PDF báo: {reason}", "sửa mẫu hoặc tệp định dạng; không in nửa chừng"
+    ),
+    "unreadable-pdf": Text("không đọc được tệp này như tệp PDF: {reason}", "làm lại tệp, hoặc lấy lại tệp"),
+    "unreadable-docx": Text("không đọc được tệp này như tệp Word: {reason}", "làm lại tệp"),
+    "not-on-page": Text(
+        "'{value}' phải đứng sau '{before}', nhưng trên trang là '{found}'",
+        "xem lại chỗ ấy trong mẫu; đừng ban hành văn bản",
+    ),
+}
+
+_FONTS = {
+    "no-font": Text(
+        "không thấy phông chữ nào có đủ chữ tiếng Việt trong {folders}",
+        "cài một phông: trên Debian và Ubuntu là gói fonts-liberation2; Windows và macOS có sẵn Times New "
+        "Roman; hoặc chép bốn tệp của phông vào thư mục fonts/ ở nơi làm việc, hay ghi tên thư mục của nó "
+        "vào REPORTGEN_FONTS",
+    ),
+    "glyph-missing": Text(
+        "phông {family} không có {character} ({point}), nằm trong “{words}”",
+        "viết bằng chữ khác, hoặc dùng phông có chữ ấy",
+    ),
+    "foreign-font": Text(
+        "trang sẽ in bằng cả phông {family} ngoài {own}",
+        "bỏ font-family khỏi tệp định dạng, và bỏ khỏi trang các dấu mà {own} không có",
+    ),
+    "no-pango": Text(
+        "không nạp được chương trình làm PDF WeasyPrint: {reason}",
+        "cài Pango: trên Debian và Ubuntu là các gói libpango-1.0-0, libpangoft2-1.0-0 và "
+        "libharfbuzz-subset0; trên macOS “brew install pango”; trên Windows cài MSYS2 với gói "
+        "mingw-w64-x86_64-pango; làm văn bản Word thì không cần",
+    ),
+}
+
+_WORD = {
+    "word-unreadable": Text("đây không phải là tệp Word điền được: {reason}", "lưu lại thành .docx"),
+    "word-tag-open": Text("'{tag}' mở một thẻ mà trong đoạn không đóng", _RETYPE),
+    "word-tag-end": Text("'{tag}' đóng một thẻ mà trong đoạn không mở", _RETYPE),
+    "word-smart-quote": Text("thẻ {tag} có dấu nháy cong {quote}", "trong thẻ gõ dấu nháy thẳng: ' hoặc \""),
+    "word-tag-unsupported": Text(
+        "không dùng được thẻ {tag}: {reason}",
+        "viết {{{{ name }}}}, {{% … %}}, hoặc {{%p … %}}, {{%tr … %}}, {{%tc … %}} đứng một mình",
+    ),
+    "word-tag-outside-table": Text("thẻ {tag} đứng ngoài bảng", "viết {{%p … %}} một mình trong đoạn của nó"),
+    "word-text-beside": Text(
+        "{text} đứng cạnh thẻ {tag} và sẽ mất theo thẻ", "để thẻ trong đoạn, dòng hoặc ô riêng"
+    ),
+    "word-tag-split": Text(
+        "thẻ {tag} bị ngắt bởi liên kết, ô điền, hình, chú thích hoặc trường", "gõ lại cả thẻ ở một chỗ"
+    ),
+    "word-field-changes": Text(
+        "trường {field} mỗi lần hiện một khác, hoặc tính ra số không có nguồn gốc",
+        "thay bằng một thẻ: {{{{ name }}}}",
+    ),
+    "word-comments": Text("mẫu có lời nhận xét, sẽ đi theo mọi văn bản", "xóa nhận xét, rồi lưu lại"),
+    "word-block-open": Text("thẻ {tag} không có thẻ đóng", "ghi {{% {end} %}} ở chỗ kết thúc"),
+    "word-block-end": Text(
+        "thẻ {tag} đóng hoặc nối một khối chưa mở",
+        "ghi thẻ đóng sau thẻ mở của nó, khối trong đóng trước",
+    ),
+    "word-block-crossed": Text(
+        "thẻ {tag} không cùng cấp với {begin}, trang sẽ bị vỡ",
+        "viết cả hai trong một đoạn, hoặc đều là {{%p, hoặc đều là {{%tr ở các dòng của một bảng",
+    ),
+    "word-text-lost": Text("'{text}' sẽ mất khi điền mẫu", "để các thẻ gần đó trong đoạn riêng"),
+    "word-tag-hidden": Text(
+        "thẻ {text} đứng ở chỗ không trang nào hiện, như lời tả của một hình", "chuyển thẻ vào trong bài"
+    ),
+    "word-tag-unreached": Text(
+        "thẻ {tag} đứng ở phần không được điền của tệp",
+        "chuyển thẻ vào trong bài, đầu trang hoặc chân trang; tên văn bản lấy từ loại văn bản",
+    ),
+    "word-tracked-changes": Text(
+        "mẫu còn các chỗ sửa đang theo dõi", "chấp nhận hoặc từ chối hết, rồi lưu lại"
+    ),
+    "word-outside-link": Text(
+        "mẫu nối ra ngoài: {sort} {target}", "nhúng vào tệp hoặc cắt liên kết, rồi lưu lại"
+    ),
+    "word-broken": Text("trang điền xong bị vỡ: {reason}", "để mỗi khối mở và đóng ở cùng một cấp của trang"),
+    "value-lost": Text(
+        "giá trị '{printed}' đã in, nhưng trên trang lại là '{stands}'",
+        "in mỗi giá trị bằng một thẻ riêng, đừng đặt bộ lọc quanh macro",
+    ),
+}
+
+MESSAGES: dict[str, Text] = {**_PAGES, **_FONTS, **_WORD}

@@ -1,0 +1,76 @@
+"""Words of the program that stand inside a message, a place or an explanation: English, and translatable."""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Self
+
+from reportgen.model.messages import words
+from reportgen.model.values import told
+
+
+class Phrase(str):
+    """A text of the program's own that other languages can say too; ``str`` of it keeps that.
+
+    ``pattern`` is the English text with its blanks, under which a language keeps its own; ``values`` fill
+    them, and may be phrases themselves.
+    """
+
+    __slots__ = ("pattern", "values")
+
+    pattern: str
+    values: Mapping[str, str]
+
+    def __new__(cls, pattern: str, values: Mapping[str, str]) -> Self:
+        """Write the English text."""
+        self = super().__new__(cls, pattern.format_map(values))
+        self.pattern, self.values = pattern, values
+        return self
+
+    def __getnewargs__(self) -> tuple[str, Mapping[str, str]]:  # type: ignore[override]  # str has its own
+        """Keep the pattern when copied or sent to another process."""
+        return self.pattern, self.values
+
+    def __str__(self) -> str:
+        """Stay what it is inside an exception or a list of values."""
+        return self
+
+
+class Foreign(str):
+    """What an engine or the system said, in its English; a language knows the frequent ones."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        """Stay what it is inside an exception or a list of values."""
+        return self
+
+
+def phrase(pattern: str, **values: object) -> Phrase:
+    """Fill a pattern with the values it talks about."""
+    return Phrase(pattern, {name: told(value) for name, value in values.items()})
+
+
+def strung(separator: str, parts: Iterable[str]) -> Phrase:
+    """Put texts in a row; each of them, and what stands between them, may be a phrase."""
+    values = {f"part_{number}": part for number, part in enumerate(parts)}
+    return Phrase("{separator}".join(f"{{{name}}}" for name in values), {"separator": separator, **values})
+
+
+def said(text: str, language: str) -> str:
+    """Say a text in a language, as far as it is the program's own or an engine's."""
+    match text:
+        case Phrase():
+            pattern = words(language).phrases.get(text.pattern, text.pattern)
+            return pattern.format_map({name: said(value, language) for name, value in text.values.items()})
+        case Foreign():
+            return _reworded(text, words(language).engines)
+        case _:
+            return text
+
+
+def _reworded(text: str, known: Iterable[tuple[re.Pattern[str], str]]) -> str:
+    """Put what an engine said into other words, where they are known."""
+    for pattern, other in known:
+        if found := pattern.fullmatch(text):
+            return found.expand(other)
+    return str.__str__(text)
