@@ -19,6 +19,7 @@ from reportgen.validate.scalars import (
     read_flag,
     read_number,
     read_percent,
+    read_text,
     read_time,
 )
 
@@ -51,6 +52,32 @@ def test_a_date_is_read_day_first_or_as_iso(day: dt.date) -> None:
 def test_a_time_of_day_is_read_in_the_ways_people_write_it(time: dt.time) -> None:
     for text in (f"{time:%H:%M}", f"{time.hour}h{time:%M}", f"{time.hour} giờ {time.minute} phút"):
         assert read_time(text) == time
+
+
+@given(st.lists(st.text("aả/.,“”", min_size=1), min_size=1), st.data())
+def test_gaps_between_words_are_all_alike(words: list[str], data: st.DataObject) -> None:
+    gaps = st.text(" \t\u00a0\u2009", min_size=1, max_size=3)
+    written = "".join(part for word in words for part in (word, data.draw(gaps))).strip()
+
+    assert read_text(written) == read_text(" ".join(words)) == " ".join(words)
+
+
+def test_lines_of_a_text_stay_lines() -> None:
+    assert read_text("a  b\nc\u00a0d") == "a b\nc d"
+
+
+def test_one_name_written_with_two_gaps_is_one_name(written: Written) -> None:
+    """
+    fields: {schools: {rows: {name: text, sector: {choice: [công lập, tư thục]}, staff: count}, key: name}}
+    ---
+    schools: {from: s.csv}
+    --- s.csv
+    name,sector,staff
+    Hoa Ban,công lập,4
+    Hoa  Ban,công \u00a0lập,5
+    """
+    assert written.complaint().code == "duplicate-row"
+    assert written.place() == ("s.csv", 3, 1)
 
 
 @given(st.sampled_from(sorted(READERS)), st.text(max_size=20))
