@@ -15,13 +15,14 @@ from reportgen.model.figure import Figure
 from reportgen.model.formula import Name
 from reportgen.model.kind import CheckSpec, FieldSpec
 from reportgen.model.origin import Origin
+from reportgen.model.phrase import phrase
 from reportgen.model.values import BLANK, Hole, told
 
 
 def check_declared(keeper: Bookkeeper) -> None:
     """Report every declared check that does not hold, at each row where it does not."""
     for check in keeper.ledger.kind.checks:
-        result = keeper.single(check.that, f"the check '{check.say}'")
+        result = keeper.single(check.that, phrase("the check '{say}'", say=check.say))
         if isinstance(result, Column):
             for row in (row for row, holds in enumerate(result.values) if holds is False):
                 _report(keeper, check, row)

@@ -8,6 +8,7 @@ from reportgen.compute.scope import PASTS
 from reportgen.model.dataset import Column
 from reportgen.model.formula import Formula
 from reportgen.model.kind import TableSpec
+from reportgen.model.phrase import phrase
 from reportgen.model.values import Cell, Hole
 
 Chosen = Mapping[str, Sequence[Cell]]
@@ -38,7 +39,7 @@ def _asked(keeper: Bookkeeper, spec: TableSpec, where: Formula, source: str, len
     view: View = keeper.ledger
     if source != spec.of:
         view = InPast(keeper.ledger, source.partition(".")[0], spec.of)
-    answer = keeper.condition(where, f"the condition of '{spec.name}'", length, view)
+    answer = keeper.condition(where, phrase("the condition of '{table}'", table=spec.name), length, view)
     for column, problem in view.troubles if isinstance(view, InPast) else ():
         keeper.report(column.formula, [problem], column.name, view)
     return answer

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from reportgen.compute.entry import Bookkeeper
 from reportgen.compute.evaluate import Evaluation, Fold
 from reportgen.compute.ledger import Ledger, View, Within
 from reportgen.compute.order import node_of, spec_of
@@ -183,11 +184,13 @@ def single_values(
 ) -> dict[str, Cell]:
     """Work out formulas that another kind declared, such as the cells that a report above takes."""
     ledger, _ = keep_books(dataset, kind)
-    return {name: _single_value(formula, ledger, complaints) for name, formula in formulas.items()}
+    keeper = Bookkeeper(ledger, complaints)
+    return {name: _single_value(formula, name, keeper) for name, formula in formulas.items()}
 
 
-def _single_value(formula: Formula, ledger: Ledger, complaints: Complaints) -> Cell:
-    if check_formula(formula, kind_scope(ledger.kind), complaints) is None:
-        return Hole.FAILED
-    result = Evaluation(formula, ledger).run()
+def _single_value(formula: Formula, name: str, keeper: Bookkeeper) -> Cell:
+    sort = check_formula(formula, kind_scope(keeper.ledger.kind), keeper.complaints)
+    if sort is not None and sort.table is not None:
+        keeper.complaints.add("figure-is-column", formula.origin, name=name, table=sort.table)
+    result = Hole.FAILED if sort is None else keeper.single(formula, name)
     return Hole.FAILED if isinstance(result, Column) else result

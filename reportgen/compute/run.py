@@ -14,6 +14,7 @@ from reportgen.model.dataset import Dataset
 from reportgen.model.diagnostics import Complaints
 from reportgen.model.figure import Figures, GroupedTable
 from reportgen.model.kind import Kind
+from reportgen.model.phrase import phrase
 from reportgen.model.values import told
 
 
@@ -47,7 +48,7 @@ def _wanted(keeper: Bookkeeper) -> bool:
     each = keeper.ledger.kind.each
     if each is None or each.where is None:
         return True
-    return keeper.single(each.where, "the condition of 'each'") is True
+    return keeper.single(each.where, phrase("the condition of '{table}'", table="each")) is True
 
 
 def keep_books(dataset: Dataset, kind: Kind) -> tuple[Ledger, Complaints]:

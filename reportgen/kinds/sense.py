@@ -8,6 +8,7 @@ from reportgen.compute.sorts import check_formula
 from reportgen.model.diagnostics import Complaints
 from reportgen.model.formula import Formula
 from reportgen.model.kind import FieldSpec, FigureSpec, Kind, TableSpec
+from reportgen.model.phrase import phrase
 from reportgen.validate.scalars import Misread, reader
 
 _WANTED = {"number": "number", "percent": "number", "text": "text", "date": "date", "time": "time"}
@@ -81,11 +82,11 @@ def _check_fits(kind: Kind, complaints: Complaints) -> None:
 
 def _not_fitting(figure: FigureSpec, other: FigureSpec, *, down: bool) -> str:
     if figure.shown_as not in {"number", "percent"}:
-        return f"it is a {figure.shown_as}"
+        return phrase("it is a {type}", type=phrase(figure.shown_as))
     if figure.fit == DOWN and not down:
-        return "it has no rows"
+        return phrase("it has no rows")
     if (figure.shown_as, figure.places) != (other.shown_as, other.places):
-        return f"'{other.name}' is printed in another way"
+        return phrase("'{name}' is printed in another way", name=other.name)
     return ""
 
 

@@ -75,7 +75,7 @@ class _Grafter:
         if _OUTSIDE.search(name):
             self.complaints.add("graft-outside", origin, name=name)
             return None
-        found = _on_disk(self.path.parent, name)
+        found = find_beside(self.path, name)
         if not _inside(found, self.path.parent):
             self.complaints.add("graft-outside", origin, name=name)
         elif not is_there(found):
@@ -122,8 +122,9 @@ def _inside(found: Path, folder: Path) -> bool:
     return Path(os.path.realpath(found)).is_relative_to(os.path.realpath(folder))
 
 
-def _on_disk(folder: Path, name: str) -> Path:
-    """Follow a path name part by part; each part may be stored composed or decomposed."""
+def find_beside(file: Path, name: str) -> Path:
+    """Follow a path name from a file's folder part by part; each may be stored composed or decomposed."""
+    folder = file.parent
     for part in Path(name).parts:
         there = folder / part
         if not is_there(there):

@@ -13,8 +13,9 @@ from reportgen.model.diagnostics import Complaints, Diagnostic, report
 from reportgen.model.errors import DataError
 from reportgen.model.figure import Figures
 from reportgen.model.kind import FieldSpec, Kind
-from reportgen.model.origin import Origin
-from reportgen.model.values import BLANK, Cell
+from reportgen.model.phrase import phrase
+from reportgen.model.values import BLANK
+from reportgen.study.earlier import Named, check_order, named_files, refuse_twins, tell_gaps
 from reportgen.validate import validate
 
 _DOUBTS = frozenset({"claim-differs", "check-failed", "over-limit"})
@@ -78,10 +79,10 @@ class _Reader:
         self.shelf, self.loaded, self.open_files = shelf, loaded, open_files
         self.complaints = Complaints()
 
-    def dataset(self) -> tuple[Kind, Dataset]:
-        """Read the file as its kind declares."""
+    def dataset(self, *, alone: bool = False) -> tuple[Kind, Dataset]:
+        """Read the file as its kind declares; ``alone`` without its earlier files."""
         kind = self._kind()
-        earlier = list(self._earlier(kind))
+        earlier = [] if alone else list(self._earlier(kind))
         values = {name: self._taken(kind, name, raw) for name, raw in self.loaded.values.items()}
         return kind, validate(replace(self.loaded, values=values), kind, earlier)
 
@@ -96,56 +97,41 @@ class _Reader:
 
     def _earlier(self, kind: Kind) -> Iterator[Dataset]:
         """Read the files of earlier rounds, in the order given."""
-        folder = Path(self.loaded.file).parent
-        for name, origin in self._earlier_names():
-            if not (folder / name).is_file():
-                self.complaints.add("earlier-missing", origin, name=name)
+        own, read = self.open_files[-1], []
+        for one in refuse_twins(list(named_files(self.loaded, self.complaints)), own, self.complaints):
+            try:
+                loaded = load(one.path, shown=str(Path(self.loaded.file).parent / one.name))
+                dataset = self._earlier_dataset(kind, one, loaded)
+            except DataError as error:
+                self.complaints.extend(error.diagnostics)
                 continue
-            reader = _Reader(self.shelf, load(folder / name), (*self.open_files, (folder / name).resolve()))
-            other, dataset = reader.dataset()
-            self.complaints.extend(note for note in (*reader.complaints, *dataset.notes) if note.stops)
-            self._tell_gaps(dataset, name)
-            if other.name == kind.name:
+            read.append((one, loaded))
+            if dataset is not None:
                 yield dataset
-            else:
-                self.complaints.add("earlier-other-kind", origin, name=name, other=other.name, kind=kind.name)
+        check_order(read, own, self.complaints)
 
-    def _earlier_names(self) -> Iterator[tuple[str, Origin]]:
-        names: Any = self.loaded.values.get("earlier")
-        if names is None:
-            return
-        if not isinstance(names, list | tuple) or not all(isinstance(name, str) for name in names):
-            self.complaints.add("earlier-not-a-list", self.loaded.sources.nearest(("earlier",)))
-            return
-        for index, name in enumerate(names):
-            origin = self.loaded.sources.nearest(("earlier", index))
-            if name in names[:index]:
-                self.complaints.add("earlier-twice", origin, name=name)
-            else:
-                yield name, origin
-
-    def _tell_gaps(self, earlier: Dataset, name: str) -> None:
-        """Tell of cells that are missing in an earlier file: figures that add them up are gaps here."""
-        for table in earlier.tables.values():
-            for column, cells in table.columns.items():
-                row = next((row for row, cell in enumerate(cells.values) if cell is BLANK), None)
-                if row is not None:
-                    origin = table.sources.nearest((row, column))
-                    self.complaints.add("earlier-gap", origin, name=f"{table.name}.{column}", file=name)
+    def _earlier_dataset(self, kind: Kind, one: Named, loaded: Loaded) -> Dataset | None:
+        reader = _Reader(self.shelf, loaded, (*self.open_files, one.path.resolve()))
+        other, dataset = reader.dataset(alone=True)
+        if other.name != kind.name:
+            self.complaints.add(
+                "earlier-other-kind", one.origin, name=one.name, other=other.name, kind=kind.name
+            )
+            return None
+        wrong = [note for note in (*reader.complaints, *dataset.notes) if note.stops]
+        self.complaints.extend(wrong)
+        if not wrong:
+            tell_gaps(kind, dataset, one.name, self.complaints)
+        return dataset
 
     def _taken(self, kind: Kind, name: str, raw: Any) -> Any:
         """Put the computed row of each report below in the place that names it."""
-        if isinstance(raw, Graft):
-            return self._taken(kind, name, [raw])
         spec = kind.rows.get(name)
-        items: Sequence[Any] = raw if isinstance(raw, list | tuple) else ()
-        if not any(isinstance(item, Graft) for item in items):
+        items: Sequence[Any] = (
+            [raw] if isinstance(raw, Graft) else raw if isinstance(raw, list | tuple) else ()
+        )
+        if spec is None or not any(isinstance(item, Graft) for item in items):
             return raw
-        if spec is None:
-            for item in items:
-                if isinstance(item, Graft):
-                    self.complaints.add("graft-is-a-report", item.origin, name=name, file=item.file)
-            return next(item for item in items if isinstance(item, Graft))
         return [self._row(spec, item) if isinstance(item, Graft) else item for item in items]
 
     def _row(self, spec: FieldSpec, item: Graft) -> RolledRow:
@@ -162,16 +148,10 @@ class _Reader:
             return unknown
         formulas = spec.roll_up.get(below.kind.name)
         if formulas is None:
-            known = ", ".join(spec.roll_up) or "none"
+            known = ", ".join(spec.roll_up) or phrase("none")
             other = below.kind.name
             self.complaints.add("not-rolled-up", item.origin, table=spec.title, other=other, known=known)
             return unknown
         self.complaints.extend(note for note in below.notes if note.severity == "missing")
-        found = single_values(formulas, below.dataset, below.kind, self.complaints)
-        cells = {name: _cell(cell) for name, cell in found.items()}
+        cells = single_values(formulas, below.dataset, below.kind, self.complaints)
         return RolledRow(item.file, cells, {name: formula.text for name, formula in formulas.items()})
-
-
-def _cell(cell: Cell) -> Cell:
-    """Leave a gap where the report below has none to give."""
-    return BLANK if cell is None else cell

@@ -7,6 +7,7 @@ from typing import Any
 from reportgen.model.diagnostics import Complaints, did_you_mean
 from reportgen.model.kind import FieldSpec
 from reportgen.model.origin import DataPath, Origin, SourceMap
+from reportgen.model.phrase import phrase
 from reportgen.model.values import BLANK, Known, Scalar
 from reportgen.validate.scalars import Misread, reader
 
@@ -23,7 +24,7 @@ class Desk:
         if raw is None:
             return self.nothing(spec, path)
         if not isinstance(raw, str):
-            self.complain("not-a-single-value", path, name=spec.title, type=spec.type)
+            self.complain("not-a-single-value", path, name=spec.title, type=phrase(spec.type))
             return BLANK
         if not (text := raw.strip()):
             return self.nothing(spec, path)
@@ -39,14 +40,14 @@ class Desk:
             )
             return BLANK
 
-    def nothing(self, spec: FieldSpec, path: DataPath) -> Known:
+    def nothing(self, spec: FieldSpec, path: DataPath, origin: Origin | None = None) -> Known:
         """Tell what an empty value stands for: its default, nothing, or a gap that is listed."""
         if spec.default is not None:
             return reader(spec)(spec.default)
         if spec.optional:
             return None
         key = f" ({spec.name})" if spec.label and spec.name else ""
-        self.complain("missing", path, name=spec.title, key=key)
+        self.complaints.add("missing", origin or self.sources.nearest(path), name=spec.title, key=key)
         return BLANK
 
     def complain(self, code: str, path: DataPath, **values: Any) -> None:

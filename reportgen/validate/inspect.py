@@ -7,6 +7,7 @@ from typing import Any
 from reportgen.model.dataset import Claim, Dataset, ForEach, Graft, Loaded, Table
 from reportgen.model.kind import FieldSpec, Kind
 from reportgen.model.origin import DataPath
+from reportgen.model.phrase import phrase
 from reportgen.model.values import BLANK, Value
 from reportgen.validate.claims import read_claim
 from reportgen.validate.desk import Desk
@@ -50,8 +51,9 @@ class _Inspector:
         )  # fmt: skip
 
     def value(self, spec: FieldSpec, raw: Any, path: DataPath) -> Value:
-        """Read a field of any type; that a report cannot stand here was told by whoever looked into it."""
+        """Read a field of any type."""
         if isinstance(raw, Graft):
+            self.desk.complaints.add("graft-is-a-report", raw.origin, name=spec.name, file=raw.file)
             return BLANK
         if spec.type == "rows":
             return self._rows(spec, raw, path)
@@ -97,7 +99,7 @@ class _Inspector:
                 claim = read_claim(self.desk, spec, text, (name,), self.desk.sources.nearest((name,)))
                 self.claims.extend([claim] if claim else [])
             elif text is not None:
-                self.desk.complain("not-a-single-value", (name,), name=spec.title, type=spec.shown_as)
+                self.desk.complain("not-a-single-value", (name,), name=spec.title, type=phrase(spec.shown_as))
 
     def _unknown(self, values: Mapping[str, Any]) -> None:
         known = (*self.kind.fields, *self.kind.figures, *RESERVED)
@@ -110,7 +112,9 @@ class _Inspector:
         if raw is None:
             return {}
         if not isinstance(raw, Mapping):
-            self.desk.complain("not-a-group", ("assumed",), name="assumed", names="units.managers: why")
+            self.desk.complain(
+                "not-a-group", ("assumed",), name="assumed", names=phrase("units.managers: why")
+            )
             return {}
         known = {*self.kind.fields, *(f"{t.name}.{c}" for t in self.kind.rows.values() for c in t.fields)}
         for key, reason in raw.items():
@@ -129,7 +133,7 @@ class _Inspector:
         spec = self.kind.rows.get(of) if isinstance(of, str) else None
         extra = set(raw) - {"of", "by"} if isinstance(raw, Mapping) else set()
         if spec is None or extra or not all(column in spec.fields for column in columns):
-            tables = ", ".join(self.kind.rows) or "none"
+            tables = ", ".join(self.kind.rows) or phrase("none")
             self.desk.complaints.add("wrong-for-each", origin, kind=self.kind.name, tables=tables)
             return None
         return ForEach(str(of), columns, origin)

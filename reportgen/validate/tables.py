@@ -7,6 +7,7 @@ from typing import Any
 from reportgen.model.dataset import Claim, Column, RawTable, RolledRow, Table
 from reportgen.model.kind import FieldSpec
 from reportgen.model.origin import DataPath, Origin, SourceMap, Stacked
+from reportgen.model.phrase import phrase
 from reportgen.model.totals import is_total
 from reportgen.model.values import BLANK, Blank, Cell, Hole
 from reportgen.validate.claims import read_claim
@@ -88,13 +89,16 @@ class TableReader:
 
     def _taken(self, item: RolledRow, spec: FieldSpec) -> Cell:
         """Take a cell over from a report below, if it is of the column's type."""
-        if spec.name not in item.cells:
-            return self.desk.nothing(spec, ())
-        cell = item.cells[spec.name]
-        if isinstance(cell, (Blank, Hole)) or fits(spec, cell):
+        cell, origin = item.cells.get(spec.name), item.nearest((spec.name,))
+        if cell is None or (cell is Hole.NOTHING and spec.optional):
+            return self.desk.nothing(spec, (), origin)
+        if isinstance(cell, Blank) or cell is Hole.FAILED:
+            return BLANK
+        if fits(spec, cell):
             return cell
+        value = phrase("nothing") if cell is Hole.NOTHING else cell
         self.desk.complaints.add(
-            "rolled-up-type", item.nearest((spec.name,)), name=spec.title, value=cell, type=spec.type
+            "rolled-up-type", origin, name=spec.title, value=value, type=phrase(spec.type)
         )
         return BLANK
 
@@ -130,6 +134,6 @@ def _refuse_twins(desk: Desk, spec: FieldSpec, table: Table) -> None:
         if (other := first.setdefault(key, row)) != row:
             desk.complaints.add(
                 "duplicate-row", table.sources.nearest((row, spec.key[0])),
-                related=[("first", table.sources.nearest((other, spec.key[0])))],
+                related=[(phrase("first"), table.sources.nearest((other, spec.key[0])))],
                 key=", ".join(str(part) for part in key), table=spec.title,
             )  # fmt: skip

@@ -84,6 +84,18 @@ MESSAGES: dict[str, Message] = {
     "earlier-twice": Message(
         "the earlier file '{name}' is named twice, and would be counted twice", "take one of the two out"
     ),
+    "earlier-itself": Message(
+        "the earlier file '{name}' is this file itself, and would be counted twice", "take it out of the list"
+    ),
+    "earlier-order": Message(
+        "the earlier file '{name}' calls '{other}' earlier, which does not come before it here",
+        "list the files from the oldest to the newest; 'previous' is the last of them",
+    ),
+    "earlier-left-out": Message(
+        "the earlier file '{name}' calls '{other}' earlier, which is not listed here: it is in no total",
+        "add '{other}' to the list, before '{name}'",
+        "warning",
+    ),
     "earlier-other-kind": Message(
         "the earlier file '{name}' is a '{other}', not a '{kind}'", "name only files of the same kind"
     ),
@@ -91,6 +103,9 @@ MESSAGES: dict[str, Message] = {
         "'{name}' is still missing in the earlier file '{file}'",
         "fill it in there; figures that add it up are gaps here",
         "missing",
+    ),
+    "diff-other-kind": Message(
+        "this is a '{kind}' and the other file a '{other}'", "compare two data files of one kind"
     ),
     "earlier-not-a-list": Message(
         "'earlier' wants a list of file names", "write it as earlier: [round-1.yaml]"

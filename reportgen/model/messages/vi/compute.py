@@ -20,6 +20,13 @@ MESSAGES: dict[str, Text] = {
     "formula-unknown-name": Text(
         "không có gì tên là '{name}'{meant}", "khai báo tên ấy ở fields hoặc figures, hoặc sửa lại tên"
     ),
+    "formula-no-option": Text(
+        "'{name}' không bao giờ là '{text}'{meant}", "so sánh với một trong các lựa chọn: {known}"
+    ),
+    "wrong-fit": Text(
+        "không thể làm tròn '{name}' cùng các phần khác: {why}",
+        "để mọi số liệu cùng 'fit' có cùng 'as' và 'places'; 'down' dành cho các dòng của một bảng",
+    ),
     "formula-types": Text(
         "trong '{part}' không thể tính với {types}",
         "chỉ tính và so sánh các giá trị cùng một kiểu, và kiểu ấy phải tính được",
@@ -59,7 +66,7 @@ MESSAGES: dict[str, Text] = {
         "sửa số liệu: một phần không thể âm, cũng không thể lớn hơn toàn bộ",
     ),
     "partly-given": Text(
-        "{name} cộng một cột chỉ có giá trị ở một số dòng: {part}",
+        "{name} đọc một cột chỉ có giá trị ở một số dòng: {part}",
         "ghi giá trị vào cả dòng này, hoặc để trống mọi dòng; không có thì ghi 0",
     ),
     "parts-not-whole": Text(

@@ -75,6 +75,17 @@ MESSAGES: dict[str, Text] = {
         "không thấy tệp đợt trước '{name}'", "sửa lại tên; tệp được tìm từ thư mục của tệp dữ liệu"
     ),
     "earlier-twice": Text("tệp đợt trước '{name}' ghi hai lần nên sẽ bị tính hai lần", "xóa một lần"),
+    "earlier-itself": Text(
+        "tệp đợt trước '{name}' chính là tệp này nên sẽ bị tính hai lần", "xóa tên tệp khỏi danh sách"
+    ),
+    "earlier-order": Text(
+        "tệp đợt trước '{name}' coi '{other}' là đợt trước nó, nhưng ở đây '{other}' không đứng trước",
+        "ghi các tệp từ đợt cũ nhất đến đợt mới nhất; 'previous' là tệp cuối cùng",
+    ),
+    "earlier-left-out": Text(
+        "tệp đợt trước '{name}' coi '{other}' là đợt trước nó, nhưng ở đây không ghi: không tổng nào có số của tệp ấy",
+        "ghi thêm '{other}' vào danh sách, trước '{name}'",
+    ),
     "earlier-other-kind": Text(
         "tệp đợt trước '{name}' thuộc loại '{other}', không phải '{kind}'", "chỉ ghi các tệp cùng loại"
     ),
