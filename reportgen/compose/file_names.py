@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from reportgen.compose.filters import shown
 from reportgen.model.context import Rows
+from reportgen.model.phrase import Foreign, phrase
 from reportgen.model.values import Blank
 
 MOST_BYTES = 255
@@ -87,13 +88,17 @@ def _parsed(pattern: str) -> list[Pieces]:
 
 def _pieces(segment: str, pattern: str) -> Pieces:
     if segment.strip() in {"", ".", ".."}:
-        raise ValueError(f"'{segment}' is no name for a folder or a file, in '{pattern}'")
+        raise ValueError(
+            phrase(
+                "'{name}' is no name for a folder or a file, in '{pattern}'", name=segment, pattern=pattern
+            )
+        )
     pieces: Pieces = []
     for text, name, spec, conversion in _split(segment, pattern):
         if spec or conversion:
-            raise ValueError(f"only a name may stand between braces, in '{pattern}'")
+            raise ValueError(phrase("only a name may stand between braces, in '{pattern}'", pattern=pattern))
         if name is not None and not all(part.isidentifier() for part in name.split(".")):
-            raise ValueError(f"'{name}' is not a name, in '{pattern}'")
+            raise ValueError(phrase("'{name}' is not a name, in '{pattern}'", name=name, pattern=pattern))
         pieces.append((text, name))
     return pieces
 
@@ -102,7 +107,7 @@ def _split(segment: str, pattern: str) -> list[tuple[str, str | None, str | None
     try:
         return list(string.Formatter().parse(segment))
     except ValueError as error:
-        raise ValueError(f"{error}, in '{pattern}'") from error
+        raise ValueError(phrase("{why}, in '{pattern}'", why=Foreign(str(error)), pattern=pattern)) from error
 
 
 def _filled(pieces: Pieces, values: Mapping[str, object]) -> str:

@@ -10,13 +10,14 @@ from reportgen.compose.numbers import two_digits
 from reportgen.compose.numerals import list_letter, roman
 from reportgen.compose.words import number_words
 from reportgen.model.context import Filter, Quantity
-from reportgen.model.values import Blank, told
+from reportgen.model.phrase import phrase
+from reportgen.model.values import Blank
 
 GAP = "…………"
 """A required value that is not known yet, as printed."""
 
 _Read = TypeVar("_Read")
-_NOT_GIVEN = "the value was not given; ask first, as in {% if venue %}"
+_NOT_GIVEN = phrase("the value was not given; ask first, as in {{% if venue %}}")
 
 
 def shown(value: object) -> str:
@@ -32,7 +33,7 @@ def shown(value: object) -> str:
             return short_date(value)
         case dt.time():
             return clock(value)
-    raise _unfit(value, "printable")
+    raise _unfit(value, phrase("'{value}' is not printable", value=value))
 
 
 def _filter(read: Callable[[object], _Read], form: Callable[[_Read], str], gap: str = GAP) -> Filter:
@@ -45,13 +46,13 @@ def _filter(read: Callable[[object], _Read], form: Callable[[_Read], str], gap: 
 def _date(value: object) -> dt.date:
     if isinstance(value, dt.date):
         return value
-    raise _unfit(value, "a date")
+    raise _unfit(value, phrase("'{value}' is not a date", value=value))
 
 
 def _time(value: object) -> dt.time:
     if isinstance(value, dt.time):
         return value
-    raise _unfit(value, "a time")
+    raise _unfit(value, phrase("'{value}' is not a time", value=value))
 
 
 def _text(value: object) -> str:
@@ -63,18 +64,18 @@ def _number(value: object) -> Quantity:
         return value
     if isinstance(value, int) and not isinstance(value, bool):
         return Quantity(value, str(value))
-    raise _unfit(value, "a number")
+    raise _unfit(value, phrase("'{value}' is not a number", value=value))
 
 
 def _whole(value: object) -> int:
     number = _number(value).value
     if number.denominator == 1:
         return int(number)
-    raise ValueError(f"{value} is not a whole number")
+    raise ValueError(phrase("{value} is not a whole number", value=value))
 
 
-def _unfit(value: object, wanted: str) -> TypeError:
-    return TypeError(_NOT_GIVEN if value is None else f"'{told(value)}' is not {wanted}")
+def _unfit(value: object, otherwise: str) -> TypeError:
+    return TypeError(_NOT_GIVEN if value is None else otherwise)
 
 
 def _words(value: object) -> str:
@@ -107,7 +108,7 @@ def _join(values: object, separator: str = ", ") -> str:
     if isinstance(values, Blank):
         return GAP
     if isinstance(values, str) or not isinstance(values, Sequence):
-        raise _unfit(values, "a list")
+        raise _unfit(values, phrase("'{value}' is not a list", value=values))
     return separator.join(shown(value) for value in values)
 
 

@@ -1,5 +1,7 @@
 """How parts of a paper are counted off: Roman numerals, and letters of the Vietnamese alphabet."""
 
+from reportgen.model.phrase import phrase
+
 LETTERS = "abcdđeghiklmnopqrstuvxy"
 """The letters of điểm: no ă â ê ô ơ ư, no f j w z (B-12)."""
 
@@ -12,7 +14,7 @@ _ROMAN = {
 def roman(number: int) -> str:
     """Give the numeral of a phần, chương or appendix (B-9, A-4), from I to MMMCMXCIX."""
     if not 1 <= number <= 3999:  # noqa: PLR2004
-        raise ValueError(f"{number} has no Roman numeral; they go from 1 to 3999")
+        raise ValueError(phrase("{number} has no Roman numeral; they go from 1 to 3999", number=number))
     text = ""
     for numeral, worth in _ROMAN.items():
         times, number = divmod(number, worth)
@@ -23,5 +25,11 @@ def roman(number: int) -> str:
 def list_letter(number: int) -> str:
     """Letter the điểm of a list: a b c d đ e g …, 23 of them (B-12)."""
     if not 1 <= number <= len(LETTERS):
-        raise ValueError(f"point {number} has no letter; there are {len(LETTERS)}, from a to y")
+        raise ValueError(
+            phrase(
+                "point {number} has no letter; there are {count}, from a to y",
+                number=number,
+                count=len(LETTERS),
+            )
+        )
     return LETTERS[number - 1]

@@ -8,9 +8,13 @@ from reportgen.compose.filters import shown
 from reportgen.compose.numbers import exact_text
 from reportgen.compose.printing import figure_value
 from reportgen.model.figure import Figure
+from reportgen.model.phrase import phrase
 from reportgen.model.values import Blank, Hole
 
-_STATES = {"absent": "(not given)", "blank": "(still missing)", "failed": "(could not be computed)"}
+_ABSENT = phrase("(not given)")
+_BLANK = phrase("(still missing)")
+_FAILED = phrase("(could not be computed)")
+_STATES = {"absent": _ABSENT, "blank": _BLANK, "failed": _FAILED}
 
 
 def figure_text(figure: Figure) -> str:
@@ -24,11 +28,11 @@ def value_text(value: Any) -> str:
     """Tell any value exactly."""
     match value:
         case None:
-            return "(not given)"
+            return _ABSENT
         case Blank():
-            return "(still missing)"
+            return _BLANK
         case Hole():
-            return "(nothing)" if value is Hole.NOTHING else "(could not be computed)"
+            return phrase("(nothing)") if value is Hole.NOTHING else _FAILED
         case bool():
             return "có" if value else "không"
         case int() | Fraction():
@@ -36,4 +40,4 @@ def value_text(value: Any) -> str:
         case dt.date() | dt.time() | str():
             return shown(value)
         case _:
-            return f"({len(value)} entries)" if hasattr(value, "__len__") else str(value)
+            return phrase("({count} entries)", count=len(value)) if hasattr(value, "__len__") else str(value)

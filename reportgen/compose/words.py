@@ -8,6 +8,7 @@ that is not the first is read in full (``không trăm linh một``), an empty on
 from fractions import Fraction
 
 from reportgen.compose.numbers import decimal_places
+from reportgen.model.phrase import phrase
 from reportgen.model.values import Number
 
 DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
@@ -21,7 +22,7 @@ def number_words(number: Number) -> str:
     """Say a number, minus as ``âm`` and decimals digit by digit after ``phẩy``."""
     places = decimal_places(number)
     if places is None:
-        raise ValueError(f"{number} has no end of decimals to say; round it first")
+        raise ValueError(phrase("{number} has no end of decimals to say; round it first", number=number))
     whole, decimals = divmod(abs(Fraction(number)), 1)
     spoken = ["âm"] if number < 0 else []
     spoken += _whole(whole) or [DIGITS[0]]

@@ -9,6 +9,7 @@ from reportgen.model.diagnostics import Diagnostic, did_you_mean, report
 from reportgen.model.errors import DataError, KindError
 from reportgen.model.kind import Kind
 from reportgen.model.origin import Origin
+from reportgen.model.phrase import phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def find_kind(shelf: Shelf, name: str, asked: Origin) -> tuple[Kind, list[Diagno
     """
     places = shelf.places(name) if name and Path(name).name == name else []
     if not places:
-        known = ", ".join(shelf.names()) or "none"
+        known = ", ".join(shelf.names()) or phrase("none")
         meant = did_you_mean(name, shelf.names())
         raise DataError([report("unknown-kind", asked, name=name, known=known, meant=meant)])
     hidden = [

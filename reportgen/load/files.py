@@ -10,6 +10,7 @@ from pathlib import Path
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import DataError
 from reportgen.model.origin import Origin
+from reportgen.model.phrase import Foreign, phrase
 
 LIMIT = 256 * 1024 * 1024
 """The largest data file that is read, in bytes."""
@@ -39,7 +40,7 @@ def explain(error: OSError, path: Path, file: str) -> Diagnostic:
 def similar(name: str, folder: Path) -> str:
     """List the folder's names that look like this one, as the tail of a hint."""
     close = close_names(name, names_in(folder))
-    return f"; there is {listed(close)}" if close else ""
+    return phrase("; there is {names}", names=listed(close)) if close else ""
 
 
 def listed(names: Iterable[str]) -> str:
@@ -76,14 +77,15 @@ def _refuse_odd(status: os.stat_result, file: str) -> None:
     if stat.S_ISDIR(status.st_mode):
         raise DataError([report("file-is-folder", Origin(file), name=name)])
     if not stat.S_ISREG(status.st_mode):
-        raise DataError([report("file-unreadable", Origin(file), name=name, reason="it is no ordinary file")])
+        reason = phrase("it is no ordinary file")
+        raise DataError([report("file-unreadable", Origin(file), name=name, reason=reason)])
     if status.st_size > LIMIT:
         size = status.st_size // (1024 * 1024)
         raise DataError([report("file-too-large", Origin(file), name=name, size=size, limit=LIMIT >> 20)])
 
 
 def _reason(error: OSError) -> str:
-    return (error.strerror or type(error).__name__).lower()
+    return Foreign((error.strerror or type(error).__name__).lower())
 
 
 def _fold(name: str) -> str:

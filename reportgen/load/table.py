@@ -7,6 +7,7 @@ from itertools import count
 from reportgen.model.dataset import RawTable
 from reportgen.model.diagnostics import Complaints
 from reportgen.model.origin import TableSources
+from reportgen.model.phrase import phrase
 from reportgen.model.totals import is_total
 
 Cells = list[str | None]
@@ -50,7 +51,11 @@ def _refuse_blank_headings(grid: Grid, width: int, complaints: Complaints) -> No
     blank = [grid.first + index for index in _blank_headings(grid, width)]
     for first in (place for place in blank if place - 1 not in blank):
         last = next(place for place in count(first) if place + 1 not in blank)
-        columns = f"column {first} has" if first == last else f"columns {first} to {last} have"
+        columns = (
+            phrase("column {first} has", first=first)
+            if first == last
+            else phrase("columns {first} to {last} have", first=first, last=last)
+        )
         complaints.add("blank-heading", grid.sources.at(-1, first), columns=columns)
 
 
@@ -72,7 +77,7 @@ def _refuse_twins(grid: Grid, complaints: Complaints) -> None:
             continue
         first = seen.setdefault(" ".join(name.split()).casefold(), place)
         if first != place:
-            other = ("it first stands here", grid.sources.at(-1, first))
+            other = (phrase("it first stands here"), grid.sources.at(-1, first))
             complaints.add("heading-twice", grid.sources.at(-1, place), related=(other,), name=name)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from reportgen.model.diagnostics import Complaints, report
 from reportgen.model.errors import DataError
 from reportgen.model.origin import Origin
+from reportgen.model.phrase import phrase
 
 _FORBIDDEN = (
     ("lost-character", "\ufffd"),
@@ -72,7 +73,7 @@ def complain_of(character: str, origin: Origin, complaints: Complaints, times: i
     code = next(code for code, sort in _SORTS if sort.match(character))
     name = unicodedata.name(character, "").lower()
     number = f"U+{ord(character):04X}"
-    often = f", {times} times in all" if times > 1 else ""
+    often = phrase(", {times} times in all", times=times) if times > 1 else ""
     complaints.add(code, origin, character=f"{number} ({name})" if name else number, often=often)
 
 
@@ -99,10 +100,10 @@ def _byte_origin(content: bytes, offset: int, file: str) -> Origin:
 
 def _looks_like(content: bytes) -> str:
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\0" in content[:4096]:
-        return "UTF-16, which Excel calls Unicode Text"
+        return phrase("UTF-16, which Excel calls Unicode Text")
     if _is_windows_1258(content):
-        return "Windows-1258, an older encoding for Vietnamese"
-    return "an older encoding for Vietnamese such as TCVN3 or VNI"
+        return phrase("Windows-1258, an older encoding for Vietnamese")
+    return phrase("an older encoding for Vietnamese such as TCVN3 or VNI")
 
 
 def _is_windows_1258(content: bytes) -> bool:

@@ -15,6 +15,7 @@ from reportgen.model.dataset import RawTable
 from reportgen.model.diagnostics import Complaints
 from reportgen.model.errors import DataError
 from reportgen.model.origin import Origin, TableSources, column_letters
+from reportgen.model.phrase import phrase
 
 _ERRORS = frozenset(("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!"))
 
@@ -70,7 +71,12 @@ class _Reader:
         dimensions = self.sheet.values.row_dimensions
         hidden = sorted(row for row, dimension in dimensions.items() if dimension.hidden and row in rows)
         for begin, end in _runs(hidden):
-            text = f"row {begin} is" if begin == end else f"rows {begin}-{end} are"
+            one = begin == end
+            text = (
+                phrase("row {row} is", row=begin)
+                if one
+                else phrase("rows {first}-{last} are", first=begin, last=end)
+            )
             self.complaints.add("hidden-row", self._origin(begin, min(rows[begin])), rows=text)
 
     def refuse_merged(self, heading: int, last: int) -> None:

@@ -12,6 +12,7 @@ from reportgen.model.dataset import Raw
 from reportgen.model.diagnostics import Complaints, Diagnostic
 from reportgen.model.errors import DataError
 from reportgen.model.origin import DataPath, Origin, Sources
+from reportgen.model.phrase import phrase
 
 DEEPEST = 40
 """How many mappings and lists may stand inside one another."""
@@ -114,7 +115,9 @@ class _Builder:
         place = (*path, key)
         if key in found:
             first = (
-                (("it first stands here", self.sources.keys[place]),) if place in self.sources.keys else ()
+                ((phrase("it first stands here"), self.sources.keys[place]),)
+                if place in self.sources.keys
+                else ()
             )
             self.complaints.add("yaml-key-twice", origin, related=first, key=key)
         else:
@@ -172,8 +175,8 @@ class _Builder:
 
 
 _SORTS = {
-    yaml.ScalarEvent: "a text",
-    yaml.AliasEvent: "an alias",
-    yaml.SequenceStartEvent: "a list",
-    yaml.MappingStartEvent: "a mapping",
+    yaml.ScalarEvent: phrase("a text"),
+    yaml.AliasEvent: phrase("an alias"),
+    yaml.SequenceStartEvent: phrase("a list"),
+    yaml.MappingStartEvent: phrase("a mapping"),
 }

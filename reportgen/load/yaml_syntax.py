@@ -9,6 +9,7 @@ import yaml
 
 from reportgen.model.diagnostics import Complaints
 from reportgen.model.origin import Origin
+from reportgen.model.phrase import Foreign, phrase
 
 _LONGEST = 60
 
@@ -56,7 +57,7 @@ class _Scene:
         """Point at the beginning of the broken part where that is not the place itself."""
         if self.began is None or self.began == place or not self.began.line or self.began.line == place.line:
             return ()
-        return (("what it belongs to begins here", self.began),)
+        return ((phrase("what it belongs to begins here"), self.began),)
 
 
 _Case = Callable[[_Scene], tuple[str, Origin, Mapping[str, Any]]]
@@ -120,7 +121,7 @@ def _indent(scene: _Scene) -> tuple[str, Origin, Mapping[str, Any]]:
 
 
 def _other(scene: _Scene) -> tuple[str, Origin, Mapping[str, Any]]:
-    return "yaml-syntax", scene.place, {"problem": scene.problem}
+    return "yaml-syntax", scene.place, {"problem": Foreign(scene.problem)}
 
 
 _CASES: tuple[tuple[str, _Case], ...] = (

@@ -45,7 +45,7 @@ class Foreign(str):
         return self
 
 
-def phrase(pattern: str, **values: object) -> Phrase:
+def phrase(pattern: str, /, **values: object) -> Phrase:
     """Fill a pattern with the values it talks about."""
     return Phrase(pattern, {name: told(value) for name, value in values.items()})
 

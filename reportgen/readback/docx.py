@@ -16,6 +16,7 @@ from lxml import etree
 
 from reportgen.model.diagnostics import report
 from reportgen.model.errors import DataError
+from reportgen.model.phrase import Foreign, phrase
 from reportgen.model.reading import Reading
 
 _LARGEST: Final = 256 << 20
@@ -41,11 +42,13 @@ def read_docx(content: bytes) -> Reading:
 def _refuse_bomb(archive: zipfile.ZipFile) -> None:
     size = sum(entry.file_size for entry in archive.infolist())
     if size > _LARGEST:
-        raise _unreadable(f"it unpacks to {size >> 20} MB")
+        raise _unreadable(phrase("it unpacks to {size} MB", size=size >> 20))
 
 
 def _unreadable(reason: object) -> DataError:
-    return DataError([report("unreadable-docx", reason=reason)])
+    return DataError(
+        [report("unreadable-docx", reason=reason if isinstance(reason, str) else Foreign(reason))]
+    )
 
 
 def _parts(archive: zipfile.ZipFile) -> Iterator[str]:
@@ -74,7 +77,7 @@ def _read_part(archive: zipfile.ZipFile, part: str) -> list[str]:
 
 def _content(archive: zipfile.ZipFile, part: str) -> bytes:
     if part not in archive.namelist():
-        raise _unreadable(f"it has no part {part or 'for the body'}")
+        raise _unreadable(phrase("it has no part {part}", part=part or phrase("for the body")))
     try:
         return archive.read(part)
     except (NotImplementedError, RuntimeError, EOFError, zlib.error) as error:  # locked, or damaged
@@ -84,7 +87,7 @@ def _content(archive: zipfile.ZipFile, part: str) -> bytes:
 def _tree(archive: zipfile.ZipFile, part: str) -> Any:
     content = _content(archive, part)
     if content.count(b"<") > _TAGS:
-        raise _unreadable("it has too many tags")
+        raise _unreadable(phrase("it has too many tags"))
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
         root = etree.fromstring(content, parser)
@@ -92,7 +95,7 @@ def _tree(archive: zipfile.ZipFile, part: str) -> Any:
         raise _unreadable(error) from error
     docinfo: Any = root.getroottree().docinfo
     if docinfo.doctype:
-        raise _unreadable("its XML declares a document type")
+        raise _unreadable(phrase("its XML declares a document type"))
     return root
 
 

@@ -28,6 +28,7 @@ import pypdfium2.raw as pdfium
 
 from reportgen.model.diagnostics import report
 from reportgen.model.errors import DataError
+from reportgen.model.phrase import Foreign
 from reportgen.model.reading import REPEATED, Reading
 
 Handle = Any
@@ -44,7 +45,7 @@ def read_pdf(content: bytes) -> Reading:
     try:
         document = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as error:
-        raise DataError([report("unreadable-pdf", reason=str(error).rstrip("."))]) from error
+        raise DataError([report("unreadable-pdf", reason=Foreign(str(error).rstrip(".")))]) from error
     try:
         fonts: dict[str, None] = {}
         pieces = [piece for page in document for piece in _read_page(page, fonts)]

@@ -9,6 +9,7 @@ from reportgen.model.dataset import RawTable
 from reportgen.model.diagnostics import did_you_mean
 from reportgen.model.kind import FieldSpec
 from reportgen.model.origin import DataPath, Origin, Redirected, SourceMap
+from reportgen.model.phrase import phrase
 from reportgen.model.values import BLANK, Known
 from reportgen.validate.desk import Desk
 from reportgen.validate.scalars import Misread, reader
@@ -102,11 +103,11 @@ class TableFile:
         if not rows:
             return
         places = [str(self._origin(row, spec.name)) for row in rows[:_SHOWN_LINES]]
-        more = f" and {len(rows) - _SHOWN_LINES} more" if len(rows) > _SHOWN_LINES else ""
+        shown: str = ", ".join(places)
+        if len(rows) > _SHOWN_LINES:
+            shown = phrase("{places} and {count} more", places=shown, count=len(rows) - _SHOWN_LINES)
         origin = self._origin(rows[0], spec.name)
-        self.desk.complaints.add(
-            "missing-cells", origin, name=spec.title, count=len(rows), places=", ".join(places) + more
-        )
+        self.desk.complaints.add("missing-cells", origin, name=spec.title, count=len(rows), places=shown)
 
 
 def normal(heading: str) -> str:

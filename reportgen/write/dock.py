@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import OutputError
 from reportgen.model.origin import Origin
+from reportgen.model.phrase import phrase
 from reportgen.write.faults import fault, faults_at
 from reportgen.write.journal import Entry, Journal, open_journal
 from reportgen.write.lock import Lock, hold
@@ -107,7 +108,8 @@ class OutputFolder:
         if before is None or overwrite or self.journal.wrote(target.name, before):
             return None
         known = self.journal.knows(target.name)
-        whose = "it was changed since reportgen wrote it" if known else "reportgen did not write it"
+        changed = phrase("it was changed since reportgen wrote it")
+        whose = changed if known else phrase("reportgen did not write it")
         return target.complain("file-exists", whose=whose)
 
     def _twice(self, target: Target) -> Diagnostic | None:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import OutputError
 from reportgen.model.origin import Origin
+from reportgen.model.phrase import Foreign, phrase
 from reportgen.write.target import Target
 
 _CODES = {
@@ -36,8 +37,9 @@ def fault(error: OSError, target: Target) -> Diagnostic:
     code = "file-in-use" if held else _CODES.get(error.errno or 0, "write-failed")
     if code == "path-too-long":
         return report(code, Origin(_short(target.origin.file)), name=_short(str(target.name)))
-    reason = (error.strerror or str(error)).lower()
-    return target.complain(code, why=f"{reason} ({error.filename})" if error.filename else reason)
+    reason = Foreign((error.strerror or str(error)).lower())
+    named = phrase("{reason} ({name})", reason=reason, name=error.filename)
+    return target.complain(code, why=named if error.filename else reason)
 
 
 def _short(name: str) -> str:

@@ -14,6 +14,7 @@ from pathlib import Path
 from reportgen.model.diagnostics import report
 from reportgen.model.errors import OutputError
 from reportgen.model.origin import Origin
+from reportgen.model.phrase import Foreign, phrase
 
 _HANOI = dt.timezone(dt.timedelta(hours=7))
 _HELD = {errno.EAGAIN, errno.EACCES}
@@ -78,7 +79,9 @@ def _take_or_tell(descriptor: int, origin: Origin) -> None:
     except OSError as error:
         if error.errno in _HELD:
             raise OutputError([report("folder-busy", origin, holder=_holder(descriptor))]) from error
-        raise OutputError([report("folder-cannot-lock", origin, why=str(error.strerror).lower())]) from error
+        raise OutputError(
+            [report("folder-cannot-lock", origin, why=Foreign(str(error.strerror).lower()))]
+        ) from error
 
 
 def _sign(descriptor: int, holder: dict[str, object]) -> None:
@@ -94,5 +97,8 @@ def _holder(descriptor: int) -> str:
     try:
         holder = json.loads(os.read(descriptor, 1000))
     except ValueError:
-        return "it has only just begun"
-    return f"process {holder['pid']} on {holder['host']}, since {since:%H:%M:%S %d/%m/%Y}"
+        return phrase("it has only just begun")
+    return phrase(
+        "process {pid} on {host}, since {since}",
+        pid=holder["pid"], host=holder["host"], since=f"{since:%H:%M:%S %d/%m/%Y}",
+    )  # fmt: skip

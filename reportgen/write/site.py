@@ -7,16 +7,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reportgen.model.diagnostics import Diagnostic
+from reportgen.model.phrase import phrase
 from reportgen.write.target import Target, spelling
 
 _SORTS = {
-    stat.S_IFREG: "a file",
-    stat.S_IFDIR: "a folder",
-    stat.S_IFLNK: "a symbolic link",
-    stat.S_IFIFO: "a pipe",
-    stat.S_IFSOCK: "a socket",
-    stat.S_IFCHR: "a device",
-    stat.S_IFBLK: "a device",
+    stat.S_IFREG: phrase("a file"),
+    stat.S_IFDIR: phrase("a folder"),
+    stat.S_IFLNK: phrase("a symbolic link"),
+    stat.S_IFIFO: phrase("a pipe"),
+    stat.S_IFSOCK: phrase("a socket"),
+    stat.S_IFCHR: phrase("a device"),
+    stat.S_IFBLK: phrase("a device"),
 }
 _EFFECTIVE = os.access in os.supports_effective_ids
 
@@ -105,7 +106,7 @@ def _mode(path: Path) -> int | None:
 
 
 def _sort(mode: int) -> str:
-    return _SORTS.get(stat.S_IFMT(mode), "something else")
+    return _SORTS.get(stat.S_IFMT(mode), phrase("something else"))
 
 
 def _owner_files(name: str) -> Iterator[tuple[str, str]]:

@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.origin import Origin
+from reportgen.model.phrase import phrase
 
 OWN_FOLDER = ".reportgen"
 """Where a folder keeps its lock and its journal."""
@@ -61,34 +62,36 @@ def collisions(targets: Iterable[Target]) -> Iterator[Diagnostic]:
     for target in taken.values():
         for folder in target.name.parents:
             if (other := taken.get(spelling(folder))) is not None:
-                yield target.complain("file-in-the-way", folder=other.name, what="a document of this run")
+                yield target.complain(
+                    "file-in-the-way", folder=other.name, what=phrase("a document of this run")
+                )
 
 
 def taken_twice(target: Target, first: PurePosixPath) -> Diagnostic:
     """Report that another document of this run has the name already."""
-    also = "" if first == target.name else f' and "{first}", which Windows takes for the same'
-    return target.complain("file-twice", also=also)
+    also = phrase(' and "{other}", which Windows takes for the same', other=first)
+    return target.complain("file-twice", also="" if first == target.name else also)
 
 
 def _reason_against(name: PurePosixPath) -> str | None:
     if not name.parts:
-        return "it is empty"
+        return phrase("it is empty")
     if spelling(name.parts[0]) == OWN_FOLDER:
-        return "reportgen keeps its journal there"
+        return phrase("reportgen keeps its journal there")
     return next((why for part in name.parts if (why := _reason_against_part(part))), None)
 
 
 def _reason_against_part(part: str) -> str | None:
     if (length := len(part.encode(errors="surrogatepass"))) > _LONGEST:
-        return f"it has {length} bytes, where {_LONGEST} fit"
+        return phrase("it has {length} bytes, where {most} fit", length=length, most=_LONGEST)
     if unseen := [c for c in part if unicodedata.category(c) in _UNSEEN]:
-        return f"it holds an invisible character, U+{ord(unseen[0]):04X}"
+        return phrase("it holds an invisible character, {number}", number=f"U+{ord(unseen[0]):04X}")
     if barred := [c for c in part if c in _NOT_ON_WINDOWS]:
-        return f"Windows does not allow {barred[0]} in one"
+        return phrase("Windows does not allow {sign} in one", sign=barred[0])
     if part[-1] in ". " or part[0] == " ":
-        return "Windows does not keep a space at either end or a dot at the end"
+        return phrase("Windows does not keep a space at either end or a dot at the end")
     if part.partition(".")[0].strip().casefold() in _DEVICES:
-        return "to Windows it is a device"
+        return phrase("to Windows it is a device")
     return None
 
 
