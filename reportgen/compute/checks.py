@@ -1,6 +1,7 @@
 """What must hold: declared checks, columns that another must not exceed, and claims."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
@@ -34,12 +35,13 @@ def check_claims(ledger: Ledger, complaints: Complaints) -> None:
     """Report every claim that the computed figure contradicts, with both numbers and both origins."""
     for claim in ledger.dataset.claims:
         figure = _claimed(ledger, claim)
-        if figure is None or figure.state != "known":
-            continue
-        if not _agrees(figure, claim):
+        if figure.state in {"absent", "blank"}:
+            complaints.add("claim-unchecked", claim.origin, name=figure.spec.name, claimed=claim.text)
+        elif figure.state != "failed" and not _agrees(figure, claim):
             complaints.add(
-                "claim-differs", claim.origin, related=[("formula", figure.spec.formula.origin)],
-                name=figure.spec.name, claimed=claim.text, computed=claim.printed(_rounded(figure, claim)),
+                "claim-differs", claim.origin,
+                related=[("formula", figure.spec.formula.origin)],
+                name=figure.spec.name, claimed=claim.text, computed=_computed(figure, claim),
             )  # fmt: skip
 
 
@@ -118,14 +120,22 @@ def _more(value: Any, most: Any) -> bool:
     return known(value) and known(most) and bool(value > most)
 
 
-def _claimed(ledger: Ledger, claim: Claim) -> Figure | None:
+def _claimed(ledger: Ledger, claim: Claim) -> Figure:
     match claim.path:
-        case (str() as name,):
-            return ledger.figures.get(name)
         case (str() as table, int() as row, str() as name):
             return ledger.columns[table, name][row]
         case _:
-            return None
+            return ledger.figures[str(claim.path[0])]
+
+
+def _computed(figure: Figure, claim: Claim) -> str:
+    """Write what was computed as the claim is written, or as it prints where no number is claimed."""
+    spec = figure.spec
+    if figure.state == "nothing":
+        return spec.if_nothing or ""
+    if claim.value is None:
+        claim = replace(claim, places=spec.places or 0, text="%" if spec.shown_as == "percent" else "")
+    return claim.printed(_rounded(figure, claim))
 
 
 def _rounded(figure: Figure, claim: Claim) -> Any:
@@ -137,5 +147,7 @@ def _rounded(figure: Figure, claim: Claim) -> Any:
 
 def _agrees(figure: Figure, claim: Claim) -> bool:
     """Compare at the claim's own decimal places; what is printed counts where parts were fitted."""
+    if figure.state == "nothing" or claim.value is None:
+        return figure.state == "nothing" and claim.value is None
     exact = claim.places == (figure.spec.places or 0) and figure.shown is not None
     return claim.value in ({figure.shown, _rounded(figure, claim)} if exact else {_rounded(figure, claim)})

@@ -101,7 +101,8 @@ class Table:
 class Claim:
     """A key that is a figure's name: a printed number to be checked, ``84%`` or ``2.960``.
 
-    ``value`` is the number as printed (84 for ``84%``), ``places`` its decimal places.
+    ``value`` is the number as printed (84 for ``84%``), ``places`` its decimal places; ``None`` where the
+    claim is what the kind prints for a share of nothing.
     """
 
     path: DataPath

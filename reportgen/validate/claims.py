@@ -5,14 +5,23 @@ from typing import Any
 from reportgen.model.dataset import Claim
 from reportgen.model.kind import FigureSpec
 from reportgen.model.origin import DataPath, Origin
+from reportgen.model.phrase import phrase
 from reportgen.validate.desk import Desk
 from reportgen.validate.scalars import READERS, Misread, read_number, read_percent
 
 _READERS: dict[str, Any] = READERS | {"number": read_number, "percent": lambda text: read_percent(text) * 100}
 
 
-def read_claim(desk: Desk, spec: FigureSpec, text: str, path: DataPath, origin: Origin) -> Claim | None:
+def read_claim(desk: Desk, spec: FigureSpec, raw: Any, path: DataPath, origin: Origin) -> Claim | None:
     """Read a claim as the figure prints, remembering to how many decimal places it was given."""
+    if raw is None:
+        return None
+    if not isinstance(raw, str):
+        desk.complaints.add("not-a-single-value", origin, name=spec.title, type=phrase(spec.shown_as))
+        return None
+    text = raw.strip()
+    if not text or text == spec.if_nothing:
+        return Claim(path, text, None, 0, origin) if text else None
     try:
         value = _READERS[spec.shown_as](text)
     except Misread as misread:

@@ -94,12 +94,9 @@ class _Inspector:
     def _figures(self, values: Mapping[str, Any]) -> None:
         """Take every key that is a figure's name as a claim."""
         for name, spec in self.kind.figures.items():
-            text = values.get(name)
-            if isinstance(text, str):
-                claim = read_claim(self.desk, spec, text, (name,), self.desk.sources.nearest((name,)))
-                self.claims.extend([claim] if claim else [])
-            elif text is not None:
-                self.desk.complain("not-a-single-value", (name,), name=spec.title, type=phrase(spec.shown_as))
+            place = self.desk.sources.nearest((name,))
+            claim = read_claim(self.desk, spec, values.get(name), (name,), place)
+            self.claims.extend([claim] if claim else [])
 
     def _unknown(self, values: Mapping[str, Any]) -> None:
         known = (*self.kind.fields, *self.kind.figures, *RESERVED)
@@ -116,7 +113,14 @@ class _Inspector:
                 "not-a-group", ("assumed",), name="assumed", names=phrase("units.managers: why")
             )
             return {}
-        known = {*self.kind.fields, *(f"{t.name}.{c}" for t in self.kind.rows.values() for c in t.fields)}
+        known = {
+            *self.kind.fields,
+            *(
+                f"{spec.name}.{name}"
+                for spec in self.kind.fields.values()
+                for name in (*spec.fields, *spec.columns)
+            ),
+        }
         for key, reason in raw.items():
             if key not in known:
                 self.desk.unknown_key(("assumed", key), known, "assumed")

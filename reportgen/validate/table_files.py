@@ -35,8 +35,11 @@ class TableFile:
         """Match the headings; complain of columns that are wanted and not there, tell of those not wanted."""
         wanted = {name: column.label for name, column in spec.fields.items()}
         wanted |= {name: figure.label for name, figure in spec.columns.items()}
-        places, spare = _match(raw.columns, wanted)
+        names = _match(raw.columns, wanted)
+        places = {name: place for place, name in reversed([*enumerate(names)]) if name is not None}
+        spare = [heading for heading, name in zip(raw.columns, names, strict=True) if name is None]
         table_file = cls(desk, spec, raw, places)
+        table_file._refuse_twins(names)
         table_file._tell_spare(spare)
         table_file._tell_missing(spare)
         return table_file
@@ -85,6 +88,18 @@ class TableFile:
     def _origin(self, row: int, name: str) -> Origin:
         return self.raw.sources.nearest((row, self.raw.columns[self.places[name]]))
 
+    def _refuse_twins(self, names: Sequence[str | None]) -> None:
+        """Complain of a second heading for the same column: by its name and by its label."""
+        for place, name in enumerate(names):
+            if name is not None and self.places[name] != place:
+                first, second = (
+                    self.raw.sources.key_origin((self.raw.columns[at],)) for at in (self.places[name], place)
+                )
+                related = [(phrase("it first stands here"), first)] if first else []
+                self.desk.complaints.add(
+                    "heading-twice", second, related=related, name=self.raw.columns[place]
+                )
+
     def _tell_spare(self, spare: Sequence[str]) -> None:
         for heading in spare:
             origin = self.raw.sources.key_origin((heading,))
@@ -115,12 +130,11 @@ def normal(heading: str) -> str:
     return " ".join(unicodedata.normalize("NFC", heading).casefold().split())
 
 
-def _match(headings: Sequence[str], wanted: dict[str, str]) -> tuple[dict[str, int], list[str]]:
+def _match(headings: Sequence[str], wanted: dict[str, str]) -> list[str | None]:
+    """Tell of each heading which column it means."""
     known = {normal(label): name for name, label in wanted.items() if label}
     known |= {normal(name): name for name in wanted}
-    found = [(place, known.get(normal(heading))) for place, heading in enumerate(headings)]
-    places = {name: place for place, name in found if name is not None}
-    return places, [headings[place] for place, name in found if name is None]
+    return [known.get(normal(heading)) for heading in headings]
 
 
 def _empty(spec: FieldSpec) -> Known:

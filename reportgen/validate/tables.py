@@ -75,9 +75,8 @@ class TableReader:
                 self.desk.unknown_key((*path, key), known, self.spec.title)
             elif isinstance(item[key], str) and is_total(item[key]):
                 self.totals.append(((*path, key), item[key]))
-        for name, text in item.items():
-            if name in self.spec.columns and isinstance(text, str):
-                self._claim(self.length, name, text, self.desk.sources.nearest((*path, name)))
+        for name in self.spec.columns:
+            self._claim(self.length, name, item.get(name), self.desk.sources.nearest((*path, name)))
         for name, spec in self.spec.fields.items():
             self._put(name, [self.desk.scalar(spec, item.get(name), (*path, name))])
         self.parts.append((self.desk.sources, path[:-1], int(path[-1]), 1))
@@ -113,8 +112,8 @@ class TableReader:
     def _put(self, name: str, values: Sequence[Cell]) -> None:
         self.cells.setdefault(name, []).extend(values)
 
-    def _claim(self, row: int, name: str, text: str, origin: Origin) -> None:
-        claim = read_claim(self.desk, self.spec.columns[name], text, (self.spec.name, row, name), origin)
+    def _claim(self, row: int, name: str, raw: Any, origin: Origin) -> None:
+        claim = read_claim(self.desk, self.spec.columns[name], raw, (self.spec.name, row, name), origin)
         self.claims.extend([claim] if claim else [])
 
 

@@ -89,6 +89,11 @@ MESSAGES: dict[str, Message] = {
         "{name} is claimed to be {claimed}, but comes out as {computed}",
         "correct the claim or the data it is computed from; 'reportgen why {name}' shows them",
     ),
+    "claim-unchecked": Message(
+        "{name} is claimed to be {claimed}, and nothing is computed to compare it with",
+        "give the values that it needs, or take the claim out; 'reportgen why {name}' shows them",
+        "warning",
+    ),
     "unknown-figure": Message(
         "there is no figure called '{name}'{meant}", "list them all with 'reportgen figures DATA'"
     ),

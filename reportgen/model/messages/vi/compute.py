@@ -85,6 +85,10 @@ MESSAGES: dict[str, Text] = {
         "{name} đã công bố là {claimed}, nhưng tính ra {computed}",
         "sửa số đã công bố, hoặc dữ liệu dùng để tính; lệnh 'reportgen why {name}' cho biết tính từ đâu",
     ),
+    "claim-unchecked": Text(
+        "{name} được ghi là {claimed}, nhưng không tính được số nào để đối chiếu",
+        "bổ sung giá trị còn thiếu, hoặc bỏ số đã ghi; xem bằng 'reportgen why {name}'",
+    ),
     "unknown-figure": Text(
         "không có số liệu nào tên là '{name}'{meant}", "xem tất cả bằng lệnh 'reportgen figures TỆP-DỮ-LIỆU'"
     ),

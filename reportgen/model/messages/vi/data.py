@@ -83,7 +83,7 @@ MESSAGES: dict[str, Text] = {
         "ghi các tệp từ đợt cũ nhất đến đợt mới nhất; 'previous' là tệp cuối cùng",
     ),
     "earlier-left-out": Text(
-        "tệp đợt trước '{name}' coi '{other}' là đợt trước nó, nhưng ở đây không ghi: không tổng nào có số của tệp ấy",
+        "tệp đợt trước '{name}' coi '{other}' là đợt trước nó, ở đây không ghi: không tổng nào có số của nó",
         "ghi thêm '{other}' vào danh sách, trước '{name}'",
     ),
     "earlier-other-kind": Text(
@@ -92,6 +92,10 @@ MESSAGES: dict[str, Text] = {
     "earlier-gap": Text(
         "'{name}' còn thiếu trong tệp đợt trước '{file}'",
         "điền vào tệp ấy; số liệu nào cộng từ đó thì ở đây để trống",
+    ),
+    "diff-other-kind": Text(
+        "tệp này thuộc loại '{kind}', còn tệp kia thuộc loại '{other}'",
+        "so sánh hai tệp dữ liệu cùng một loại văn bản",
     ),
     "earlier-not-a-list": Text("'earlier' cần một danh sách tên tệp", "ghi thành earlier: [round-1.yaml]"),
     "not-rolled-up": Text(
