@@ -1,0 +1,208 @@
+"""``reportgen diff``."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from reportgen.cli.errors import leaving_properly
+from reportgen.cli.options import Format, Print, Templates
+from reportgen.cli.records import print_record
+
+if TYPE_CHECKING:
+    from reportgen.diff import Change, Comparison, DataChanges, RowChange, TableChanges
+    from reportgen.model.origin import Origin
+
+NAME = "diff"
+_ROWS = 40
+"""Rows of one table that are shown; ``--all`` shows every one."""
+_LONGEST = 60
+"""Longer texts are cut to where they differ, with a few letters around."""
+_AROUND = 20
+_SIGNS = {"came": "+", "went": "-", "changed": "~"}
+
+
+def run(
+    old: Annotated[Path, typer.Argument(metavar="OLD", help="A data file (YAML).")],
+    new: Annotated[Path, typer.Argument(metavar="NEW", help="A later data file of the same kind.")],
+    templates: Templates = None,
+    form: Print = Format.TEXT,
+    *,
+    every: Annotated[bool, typer.Option("--all", help="Show all rows of a long list.")] = False,
+) -> None:
+    """Tell what changed between two data files: figures, fields, rows, claims, and where each stands.
+
+    Values are compared by what they mean, not by how they are written. The exit code is 0 whether there are
+    differences or not; the first line says which. Finished documents cannot be compared yet.
+    """
+    with leaving_properly(as_json=form is Format.JSON):
+        from reportgen.cli.findings import print_findings  # noqa: PLC0415
+        from reportgen.diff import diff  # noqa: PLC0415
+        from reportgen.kinds import Shelf  # noqa: PLC0415
+
+        found, *studies = diff(old, new, Shelf.usual(templates))
+    if form is Format.JSON:
+        print_record(_record(found))
+    else:
+        typer.echo("\n".join(_told(found, None if every else _ROWS)))
+    print_findings(dict.fromkeys(doubt for study in studies for doubt in study.doubts))
+
+
+def _told(found: "Comparison", most: int | None) -> Iterator[str]:
+    yield f"{found.data.old} → {found.data.new}: {_summary(found)}"
+    yield f"{found.kind.title} ({found.kind.name})"
+    yield from _section("figures", found.figures)
+    yield from _section("figures that print the same, although their exact values differ", found.alike)
+    for table in found.grouped:
+        yield from _table(table, most)
+    yield from _data(found.data, most)
+    for earlier in found.earlier:
+        yield from ("", f"in the earlier files {earlier.old} → {earlier.new}:")
+        yield from _data(earlier, most)
+
+
+def _data(data: "DataChanges", most: int | None) -> Iterator[str]:
+    yield from _section("data", data.fields)
+    for table in data.tables:
+        yield from _table(table, most)
+    yield from _section("claims", data.claims)
+    yield from _section("assumed, not reported", data.assumed)
+
+
+def _summary(found: "Comparison") -> str:
+    """Count what differs, or say that nothing does."""
+    data = (found.data, *found.earlier)
+    tables = [*found.grouped, *(table for one in data for table in one.tables)]
+    counts = {
+        "figure": len(found.figures) + len(found.alike),
+        "value": sum(len(one.fields) for one in data),
+        "row": sum(len(table.rows) for table in tables),
+        "claim": sum(len(one.claims) for one in data),
+        "assumption": sum(len(one.assumed) for one in data),
+        "table in another order": sum(table.moved for table in tables),
+    }
+    told = [f"{count} {what}{'s' * (count != 1)}" for what, count in counts.items() if count]
+    return f"changed: {', '.join(told)}" if told else "no difference"
+
+
+def _section(heading: str, changes: "Sequence[Change]") -> Iterator[str]:
+    if changes:
+        yield from ("", heading)
+        yield from (f"  {_called(one.title, one.name)}: {_change(one)}{_places(one)}" for one in changes)
+
+
+def _table(table: "TableChanges", most: int | None) -> Iterator[str]:
+    by = f"by {', '.join(table.key)}" if table.key else "no key is declared: rows are matched by their place"
+    yield from ("", f"{_called(table.title, table.name)}, {by}")
+    if table.moved:
+        yield "  the rows that are in both stand in another order"
+    yield from (line for row in table.rows[:most] for line in _row(row))
+    if most is not None and len(table.rows) > most:
+        yield f"  … and {len(table.rows) - most} more; --all shows them"
+
+
+def _row(row: "RowChange") -> Iterator[str]:
+    if row.how == "changed":
+        yield f"  ~ {row.key}"
+        yield from (f"      {cell.title}: {_change(cell)}{_places(cell)}" for cell in row.cells)
+        return
+    yield f"  {_SIGNS[row.how]} {row.key}    [{row.new_at or row.old_at}]"
+    cells = (f"{cell.title}: {cell.old if cell.new is None else cell.new}" for cell in row.cells)
+    yield f"      {'; '.join(cells)}"
+
+
+def _change(change: "Change") -> str:
+    old, new = _cut(change.old, change.new)
+    return f"{old} → {new}" + (f"  ({change.about}{' points' * change.points})" if change.about else "")
+
+
+def _called(title: str, name: str) -> str:
+    return title if title == name else f"{title} ({name})"
+
+
+def _places(change: "Change") -> str:
+    """Tell where to look in both files; of a figure ``why`` tells more."""
+    places = [str(place) for place in (change.old_at, change.new_at) if place]
+    return f"    [{' → '.join(places)}]" if places else ""
+
+
+def _cut(old: str | None, new: str | None) -> tuple[str, str]:
+    """Show of two long texts where they begin and cease to differ."""
+    if old is None or new is None or max(len(old), len(new)) <= _LONGEST:
+        return "–" if old is None else old, "–" if new is None else new
+    start = _common(old, new)
+    end = _common(old[start:][::-1], new[start:][::-1])
+    return _window(old, start, end), _window(new, start, end)
+
+
+def _window(text: str, start: int, end: int) -> str:
+    left, right = max(start - _AROUND, 0), min(len(text) - end + _AROUND, len(text))
+    return f"“{'…' * (left > 0)}{text[left:right]}{'…' * (right < len(text))}”"
+
+
+def _common(one: str, other: str) -> int:
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((place for place, (a, b) in pairs if a != b), min(len(one), len(other)))
+
+
+def _record(found: "Comparison") -> dict[str, Any]:
+    return {
+        "old": found.data.old,
+        "new": found.data.new,
+        "kind": found.kind.name,
+        "equal": found.equal,
+        "figures": [_change_record(change) for change in found.figures],
+        "alike": [_change_record(change) for change in found.alike],
+        "grouped": [_table_record(table) for table in found.grouped],
+        **_data_record(found.data),
+        "earlier": [{"old": one.old, "new": one.new, **_data_record(one)} for one in found.earlier],
+    }
+
+
+def _data_record(data: "DataChanges") -> dict[str, Any]:
+    return {
+        "fields": [_change_record(change) for change in data.fields],
+        "tables": [_table_record(table) for table in data.tables],
+        "claims": [_change_record(change) for change in data.claims],
+        "assumed": [_change_record(change) for change in data.assumed],
+    }
+
+
+def _table_record(table: "TableChanges") -> dict[str, Any]:
+    return {
+        "name": table.name,
+        "title": table.title,
+        "key": list(table.key),
+        "moved": table.moved,
+        "rows": [
+            {
+                "how": row.how,
+                "key": row.key,
+                "old_at": _place(row.old_at),
+                "new_at": _place(row.new_at),
+                "cells": [_change_record(cell) for cell in row.cells],
+            }
+            for row in table.rows
+        ],
+    }
+
+
+def _change_record(change: "Change") -> dict[str, Any]:
+    return {
+        "name": change.name,
+        "title": change.title,
+        "old": change.old,
+        "new": change.new,
+        "difference": change.exactly or None,
+        "points": change.points,
+        "old_at": _place(change.old_at),
+        "new_at": _place(change.new_at),
+    }
+
+
+def _place(origin: "Origin | None") -> dict[str, Any] | None:
+    if origin is None:
+        return None
+    parts = {name: getattr(origin, name) for name in origin.__slots__}
+    return {name: part for name, part in parts.items() if part is not None}
