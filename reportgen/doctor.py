@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reportgen.model.errors import ReportgenError
+from reportgen.model.phrase import Foreign, phrase, strung
 from reportgen.render.fonts import find_faces
 
 PYTHON = (3, 11)
@@ -17,24 +18,32 @@ _ANY = ""
 
 _INSTALL: dict[str, dict[str, str]] = {
     "pango": {
-        "Linux": "as root: apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
+        "Linux": phrase("as root: apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"),
         "Darwin": "brew install pango",
-        "Windows": "install MSYS2 (msys2.org), then in its shell: pacman -S mingw-w64-x86_64-pango, "
-        "and set WEASYPRINT_DLL_DIRECTORIES to its bin folder",
+        "Windows": phrase(
+            "install MSYS2 (msys2.org), then in its shell: pacman -S mingw-w64-x86_64-pango, "
+            "and set WEASYPRINT_DLL_DIRECTORIES to its bin folder"
+        ),
     },
     "fonts": {
-        "Linux": "as root: apt-get install fonts-liberation2 (fonts-liberation alone has no Vietnamese)",
-        "Darwin": "Times New Roman comes with macOS; otherwise copy its four files into a folder fonts/",
-        "Windows": "Times New Roman comes with Windows; otherwise copy its four files into a folder fonts\\",
+        "Linux": phrase(
+            "as root: apt-get install fonts-liberation2 (fonts-liberation alone has no Vietnamese)"
+        ),
+        "Darwin": phrase(
+            "Times New Roman comes with macOS; otherwise copy its four files into a folder fonts/"
+        ),
+        "Windows": phrase(
+            "Times New Roman comes with Windows; otherwise copy its four files into a folder fonts\\"
+        ),
     },
     "libreoffice": {
-        "Linux": "as root: apt-get install libreoffice-writer-nogui",
+        "Linux": phrase("as root: apt-get install libreoffice-writer-nogui"),
         "Darwin": "brew install --cask libreoffice",
-        "Windows": "install LibreOffice and add its program folder to PATH",
+        "Windows": phrase("install LibreOffice and add its program folder to PATH"),
     },
-    "python": {_ANY: "install Python 3.11 or newer"},
-    "word": {_ANY: "run make test once more, or install the package docxtpl"},
-    "writing": {_ANY: "choose another folder with --output, or ask for write access to this one"},
+    "python": {_ANY: phrase("install Python 3.11 or newer")},
+    "word": {_ANY: phrase("run make test once more, or install the package docxtpl")},
+    "writing": {_ANY: phrase("choose another folder with --output, or ask for write access to this one")},
 }
 """What to do about each finding, by system."""
 
@@ -54,13 +63,16 @@ class Finding:
 def examine(output: Path = Path("out")) -> list[Finding]:
     """Look at everything that making documents needs."""
     return [
-        _look("python", "everything", _python),
-        _look("word", "Word documents", _word),
-        _look("pango", "PDF documents", _pango),
-        _look("fonts", "PDF documents", _fonts),
-        _look("writing", "all documents", lambda: _writing(output)),
+        _look("python", phrase("everything"), _python),
+        _look("word", phrase("Word documents"), _word),
+        _look("pango", phrase("PDF documents"), _pango),
+        _look("fonts", phrase("PDF documents"), _fonts),
+        _look("writing", phrase("all documents"), lambda: _writing(output)),
         _look(
-            "libreoffice", "proving that Word files open; not for making them", _libreoffice, required=False
+            "libreoffice",
+            phrase("proving that Word files open; not for making them"),
+            _libreoffice,
+            required=False,
         ),
     ]
 
@@ -86,7 +98,7 @@ def remedy(name: str, system: str | None = None) -> str:
 
 def _python() -> str:
     if sys.version_info < PYTHON:
-        raise _Unwell(f"Python {platform.python_version()} is too old")
+        raise _Unwell(phrase("Python {version} is too old", version=platform.python_version()))
     return f"Python {platform.python_version()}"
 
 
@@ -98,39 +110,49 @@ def _pango() -> str:
     weasyprint = f"WeasyPrint {_version('weasyprint')}"
     ffi = importlib.import_module("weasyprint.text.ffi")
     subset = getattr(ffi, "harfbuzz_subset", None)
-    quick = "with" if subset else "without"
-    return f"{weasyprint}, Pango {ffi.pango.pango_version()}, {quick} HarfBuzz subsetting"
+    found = f"{weasyprint}, Pango {ffi.pango.pango_version()}"
+    if subset:
+        return phrase("{found}, with HarfBuzz subsetting", found=found)
+    return phrase("{found}, without HarfBuzz subsetting", found=found)
 
 
 def _version(module: str) -> str:
     try:
         return str(getattr(importlib.import_module(module), "__version__", "?"))
     except (ImportError, OSError) as error:
-        raise _Unwell(f"{module} cannot be loaded: {str(error).splitlines()[0]}") from None
+        why = Foreign(str(error).splitlines()[0])
+        raise _Unwell(phrase("{module} cannot be loaded: {why}", module=module, why=why)) from None
 
 
 def _fonts() -> str:
     try:
         choice = find_faces()
     except ReportgenError as error:
-        raise _Unwell(error.diagnostics[0].message) from None
-    refused = "".join(f"; {path.name} was refused: {why}" for path, why in choice.rejected[:3])
-    return f"{choice.family}, all Vietnamese letters, in {choice.files['regular'].parent}{refused}"
+        folders = dict(error.diagnostics[0].values)["folders"]
+        nothing = phrase("no font that holds all Vietnamese letters was found in {folders}", folders=folders)
+        raise _Unwell(nothing) from None
+    refused = [
+        phrase("; {name} was refused: {why}", name=path.name, why=why) for path, why in choice.rejected
+    ]
+    folder = choice.files["regular"].parent
+    seen = phrase("{family}, all Vietnamese letters, in {folder}", family=choice.family, folder=folder)
+    return strung("", [seen, *refused[:3]])
 
 
 def _writing(output: Path) -> str:
     folder = next(place for place in (output, *output.absolute().parents) if place.is_dir())
     try:
         with tempfile.NamedTemporaryFile(dir=folder, prefix=".reportgen-"):
-            return f"{folder} can be written to"
+            return phrase("{folder} can be written to", folder=folder)
     except OSError as error:
-        raise _Unwell(f"{folder} cannot be written to: {error.strerror}") from None
+        why = Foreign(str(error.strerror).lower())
+        raise _Unwell(phrase("{folder} cannot be written to: {why}", folder=folder, why=why)) from None
 
 
 def _libreoffice() -> str:
     found = shutil.which("soffice") or shutil.which("libreoffice")
     if found is None:
-        raise _Unwell("LibreOffice is not on the path")
+        raise _Unwell(phrase("LibreOffice is not on the path"))
     return found
 
 

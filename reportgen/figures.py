@@ -6,6 +6,7 @@ from typing import Any
 
 from reportgen.compose import figure_text, value_text
 from reportgen.model.figure import Explanation, Figure
+from reportgen.model.phrase import phrase
 from reportgen.study import Study, why
 
 
@@ -52,7 +53,10 @@ def _lines(found: Study) -> Iterator[Line]:
         for name, figures in table.figures.items():
             for key, figure in zip(table.keys, figures, strict=True):
                 yield _line(f"{table.name}.{name} ({', '.join(map(value_text, key))})", figure)
-            yield _line(f"{table.name}.{name} (total)", table.total[name])
+            yield _line(
+                phrase("{name} ({label})", name=f"{table.name}.{name}", label=phrase("total")),
+                table.total[name],
+            )
 
 
 def _line(name: str, figure: Figure) -> Line:

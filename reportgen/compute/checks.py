@@ -16,7 +16,7 @@ from reportgen.model.figure import Figure
 from reportgen.model.formula import Name
 from reportgen.model.kind import CheckSpec, FieldSpec
 from reportgen.model.origin import Origin
-from reportgen.model.phrase import phrase
+from reportgen.model.phrase import phrase, strung
 from reportgen.model.values import BLANK, Hole, told
 
 
@@ -40,7 +40,7 @@ def check_claims(ledger: Ledger, complaints: Complaints) -> None:
         elif figure.state != "failed" and not _agrees(figure, claim):
             complaints.add(
                 "claim-differs", claim.origin,
-                related=[("formula", figure.spec.formula.origin)],
+                related=[(phrase("formula"), figure.spec.formula.origin)],
                 name=figure.spec.name, claimed=claim.text, computed=_computed(figure, claim),
             )  # fmt: skip
 
@@ -50,11 +50,11 @@ def _report(keeper: Bookkeeper, check: CheckSpec, row: int | None) -> None:
     by_row = _by_row(ledger, check) if row is not None else []
     read = [_read(ledger, name, row if name in by_row else None) for name in names]
     origin = _place(ledger, by_row, names, row)
-    related = [("check", check.origin)] if origin else []
+    related = [(phrase("check"), check.origin)] if origin else []
     code = "check-warns" if check.warn else "check-failed"
     keeper.complaints.add(
         code, origin or check.origin, related=related,
-        say=check.say, read=", ".join((*_key(ledger, by_row, row), *read)), that=check.that.text,
+        say=check.say, read=strung(", ", (*_key(ledger, by_row, row), *read)), that=check.that.text,
     )  # fmt: skip
 
 
@@ -66,13 +66,17 @@ def _by_row(ledger: Ledger, check: CheckSpec) -> list[Name]:
 def _read(ledger: Ledger, name: Name, row: int | None) -> str:
     value = ledger(name)
     if isinstance(value, Column):
-        value = value.values[row] if row is not None else f"{len(value.values)} rows"
-    return f"{'.'.join(name)} = {told(value) if known(value) else _WITHOUT[value]}"
+        value = value.values[row] if row is not None else phrase("{count} rows", count=len(value.values))
+    shown = told(value) if known(value) else _WITHOUT[value]
+    return phrase("{name} = {value}", name=".".join(name), value=shown)
 
 
 _WITHOUT: dict[object, str] = {
-    None: "not given", BLANK: "still missing", Hole.NOTHING: "nothing", Hole.FAILED: "not known",
-}  # fmt: skip
+    None: phrase("not given"),
+    BLANK: phrase("still missing"),
+    Hole.NOTHING: phrase("nothing"),
+    Hole.FAILED: phrase("not known"),
+}
 
 
 def _key(ledger: Ledger, by_row: Sequence[Name], row: int | None) -> Iterator[str]:

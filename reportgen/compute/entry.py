@@ -14,6 +14,7 @@ from reportgen.model.figure import Figure
 from reportgen.model.formula import Formula
 from reportgen.model.kind import FigureSpec
 from reportgen.model.origin import Origin
+from reportgen.model.phrase import phrase
 from reportgen.model.values import Cell, Hole
 
 
@@ -85,13 +86,13 @@ class Bookkeeper:
         for problem in problems:
             data = _data_origin(problem, view)
             place = formula.at(problem.node)
-            related = [("formula", place)] if data else self._read(formula)
+            related = [(phrase("formula"), place)] if data else self._read(formula)
             values: dict[str, Any] = dict(problem.values)
             self.complaints.add(problem.code, data or place, related=related, name=name, **values)
 
     def _complain(self, code: str, spec: FigureSpec, label: str, row: int | None, **values: Any) -> None:
         data, place = self._row_origin(spec, row), spec.formula.origin
-        related = [("formula", place)] if data else self._read(spec.formula)
+        related = [(phrase("formula"), place)] if data else self._read(spec.formula)
         self.complaints.add(
             code,
             data or place,
@@ -120,4 +121,4 @@ def _data_origin(problem: Problem, view: View) -> Origin | None:
 
 
 def _called(spec: FigureSpec, label: str) -> str:
-    return f"{spec.name} ({label})" if label else spec.name
+    return phrase("{name} ({label})", name=spec.name, label=label) if label else spec.name

@@ -17,6 +17,7 @@ from reportgen.model.diagnostics import Complaints
 from reportgen.model.figure import Evidence, Explanation, Figure
 from reportgen.model.formula import Formula, Name
 from reportgen.model.kind import FigureSpec, Kind, TableSpec
+from reportgen.model.phrase import phrase
 from reportgen.model.values import Cell, Hole
 
 Show = Callable[[Any], str]
@@ -36,7 +37,7 @@ class Witness:
         evaluation.run()
         spec = figure.spec
         return Explanation(
-            name=f"{spec.name} ({label})" if label else spec.name,
+            name=phrase("{name} ({label})", name=spec.name, label=label) if label else spec.name,
             title=spec.title,
             printed=self.show(figure),
             exact=self.show(figure.value),
@@ -144,7 +145,8 @@ def explain(dataset: Dataset, kind: Kind, path: Name, show: Show) -> list[Explan
             return list(_table_figures(witness, table, name))
         case (table, name) if (table, name) in ledger.columns:
             return [
-                witness.explain(f, ledger, f"row {i + 1}") for i, f in enumerate(ledger.columns[table, name])
+                witness.explain(f, ledger, phrase("row {row}", row=i + 1))
+                for i, f in enumerate(ledger.columns[table, name])
             ]
         case _:
             return []
@@ -155,28 +157,35 @@ def _table_figures(witness: Witness, table: str, name: str) -> Iterator[Explanat
     for index, figure in enumerate(witness.ledger.cells[table, name]):
         label = ", ".join(witness.show(part) for part in grouping.keys[index])
         yield witness.explain(figure, Within(witness.ledger, grouping, index), label)
-    yield witness.explain(witness.ledger.totals[table, name], Within(witness.ledger, grouping, None), "total")
+    total = witness.ledger.totals[table, name]
+    yield witness.explain(total, Within(witness.ledger, grouping, None), phrase("total"))
 
 
 def _rounding(figure: Figure) -> str:
     spec = figure.spec
     if spec.shown_as not in {"number", "percent"} or figure.shown is None:
-        return "none"
+        return phrase("none")
     if figure.fitted:
-        return (
-            f"largest remainder, {spec.places or 0} decimal places, so that the parts of '{spec.fit}' add up"
-        )
-    return "exact" if spec.places is None else f"half up, {spec.places} decimal places"
+        return phrase(
+            "largest remainder, {places} decimal places, so that the parts of '{whole}' add up",
+            places=spec.places or 0, whole=spec.fit,
+        )  # fmt: skip
+    if spec.places is None:
+        return phrase("exact")
+    return phrase("half up, {places} decimal places", places=spec.places)
 
 
 def _notes(figure: Figure) -> Iterator[str]:
     if figure.state != "known":
-        yield {
-            "absent": "an optional value that it reads was not given",
-            "blank": "a required value that it reads is still missing",
-            "nothing": "it is a share of nothing",
-            "failed": "it could not be computed",
-        }[figure.state]
+        yield _NOTES[figure.state]
+
+
+_NOTES = {
+    "absent": phrase("an optional value that it reads was not given"),
+    "blank": phrase("a required value that it reads is still missing"),
+    "nothing": phrase("it is a share of nothing"),
+    "failed": phrase("it could not be computed"),
+}
 
 
 def single_values(

@@ -12,6 +12,7 @@ from reportgen.compute.functions import FUNCTIONS
 from reportgen.model.diagnostics import Complaints
 from reportgen.model.formula import Formula, Name
 from reportgen.model.origin import Origin
+from reportgen.model.phrase import Foreign, Phrase, phrase
 
 LONGEST = 500
 """Code points in a formula; what is longer wants to be two figures."""
@@ -26,15 +27,16 @@ _ALLOWED = (
 )  # fmt: skip
 
 _INSTEAD = {
-    ast.Pow: "multiply instead",
-    ast.FloorDiv: "divide with a single / and declare places",
-    ast.Mod: "write a percentage as a share, with 'as: percent'",
-    ast.Tuple: "write decimals with a point in formulas: 0.84",
-    ast.IfExp: "declare two figures, or a table with 'where'",
-    ast.Subscript: "use sum, count, min or max with 'where'",
-    ast.Is: "compare with ==",
-    ast.In: "compare with == and 'or'",
+    ast.Pow: phrase("multiply instead"),
+    ast.FloorDiv: phrase("divide with a single / and declare places"),
+    ast.Mod: phrase("write a percentage as a share, with 'as: percent'"),
+    ast.Tuple: phrase("write decimals with a point in formulas: 0.84"),
+    ast.IfExp: phrase("declare two figures, or a table with 'where'"),
+    ast.Subscript: phrase("use sum, count, min or max with 'where'"),
+    ast.Is: phrase("compare with =="),
+    ast.In: phrase("compare with == and 'or'"),
 }
+_USE = phrase("use + - * /, comparisons, and, or, not, and the functions")
 
 
 _THOUSANDS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
@@ -89,7 +91,9 @@ def _parsed(flat: str) -> ast.expr:
         tree = ast.parse(flat, mode="eval").body
     for token in tokenize.generate_tokens(iter([flat, ""]).__next__):
         if token.type == tokenize.COMMENT:
-            raise SyntaxError("what stands behind # would not count", ("", 1, token.start[1] + 1, flat))
+            raise SyntaxError(
+                phrase("what stands behind # would not count"), ("", 1, token.start[1] + 1, flat)
+            )
     if _depth(tree) > DEEPEST:
         raise RecursionError
     return tree
@@ -104,8 +108,10 @@ def _depth(tree: ast.AST) -> int:
 
 def _why(error: BaseException) -> str:
     if isinstance(error, SyntaxError) and error.msg:
-        return error.msg[0].lower() + error.msg[1:]
-    return "it is nested too deeply" if isinstance(error, (RecursionError, MemoryError)) else str(error)
+        said = error.msg
+        return said if isinstance(said, Phrase) else Foreign(said[0].lower() + said[1:])
+    too_deep = isinstance(error, (RecursionError, MemoryError))
+    return phrase("it is nested too deeply") if too_deep else Foreign(str(error))
 
 
 def _names(node: ast.AST) -> Iterator[Name]:
@@ -123,7 +129,7 @@ def _outside(formula: Formula) -> Iterator[tuple[ast.AST, str, dict[str, Any]]]:
     while stack:
         node = stack.pop()
         if not isinstance(node, _ALLOWED):
-            instead = _INSTEAD.get(type(node), "use + - * /, comparisons, and, or, not, and the functions")
+            instead = _INSTEAD.get(type(node), _USE)
             place = node if hasattr(node, "col_offset") else formula.tree
             yield place, "formula-not-allowed", {"part": _part(formula, node), "instead": instead}
             continue
@@ -140,16 +146,35 @@ def _children(node: ast.AST) -> list[ast.AST]:
 def _refused(formula: Formula, node: ast.AST) -> Iterator[tuple[ast.AST, str, dict[str, Any]]]:
     match node:
         case ast.Constant(value=value) if not isinstance(value, (int, float, str)) or isinstance(value, bool):
-            yield node, "formula-not-allowed", {"part": _part(formula, node), "instead": "name a flag itself"}
+            yield (
+                node,
+                "formula-not-allowed",
+                {"part": _part(formula, node), "instead": phrase("name a flag itself")},
+            )
         case ast.Constant(value=float()) if "e" in _part(formula, node).lower():
-            yield node, "formula-not-allowed", {"part": _part(formula, node), "instead": "write it in full"}
+            yield (
+                node,
+                "formula-not-allowed",
+                {"part": _part(formula, node), "instead": phrase("write it in full")},
+            )
         case ast.Constant(value=float()) if _THOUSANDS.fullmatch(part := _part(formula, node)):
-            instead = f"write {part.replace('.', '')}, or {part}0 where decimals are meant"
+            whole, decimals = part.replace(".", ""), f"{part}0"
+            instead = phrase(
+                "write {whole}, or {decimals} where decimals are meant", whole=whole, decimals=decimals
+            )
             yield node, "formula-not-allowed", {"part": part, "instead": instead}
         case ast.Name(id=name) | ast.Attribute(attr=name) if name.startswith("_"):
-            yield node, "formula-not-allowed", {"part": _part(formula, node), "instead": "name a column"}
+            yield (
+                node,
+                "formula-not-allowed",
+                {"part": _part(formula, node), "instead": phrase("name a column")},
+            )
         case ast.Attribute() if name_of(node) is None:
-            yield node, "formula-not-allowed", {"part": _part(formula, node), "instead": "name a column"}
+            yield (
+                node,
+                "formula-not-allowed",
+                {"part": _part(formula, node), "instead": phrase("name a column")},
+            )
         case ast.Call(func=ast.Name(id=name)) if name in FUNCTIONS:
             yield from _wrong_call(formula, node)
         case ast.Call():

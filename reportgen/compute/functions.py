@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
+from reportgen.model.phrase import phrase
 from reportgen.model.values import Cell, Hole
 
 Values = Sequence[Any]
@@ -64,11 +65,13 @@ FUNCTIONS: dict[str, Function] = {
         folds=lambda values: len(set(values)),
     ),
     "min": Function(
-        "min(table.column, where=...) or min(a, b)", "ordered", "same", most=9, where=True,
+        phrase("{one} or {other}", one="min(table.column, where=...)", other="min(a, b)"),
+        "ordered", "same", most=9, where=True,
         folds=lambda values: min(values, default=Hole.NOTHING), maps=min,
     ),
     "max": Function(
-        "max(table.column, where=...) or max(a, b)", "ordered", "same", most=9, where=True,
+        phrase("{one} or {other}", one="max(table.column, where=...)", other="max(a, b)"),
+        "ordered", "same", most=9, where=True,
         folds=lambda values: max(values, default=Hole.NOTHING), maps=max,
     ),
     "share": Function("share(part, whole)", "number", "number", fewest=2, most=2, maps=share),

@@ -92,7 +92,7 @@ def _cell(keeper: Bookkeeper, table: str, name: str) -> None:
     grouping = ledger.groups[table]
     views = [Within(ledger, grouping, index) for index in range(len(grouping.keys))]
     ledger.cells[table, name] = [keeper.figure(spec, view, label=_label(view.key)) for view in views]
-    ledger.totals[table, name] = keeper.figure(spec, Within(ledger, grouping, None), label="total")
+    ledger.totals[table, name] = keeper.figure(spec, Within(ledger, grouping, None), label=phrase("total"))
 
 
 _STEPS: dict[str, Callable[..., None]] = {

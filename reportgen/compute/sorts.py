@@ -1,6 +1,7 @@
 """Is a formula sensible? Asked once, when the kind is read, so that data cannot trip it later."""
 
 import ast
+from collections.abc import Iterable
 from typing import Any
 
 from reportgen.compute.formula import name_of
@@ -8,6 +9,7 @@ from reportgen.compute.functions import FUNCTIONS
 from reportgen.compute.scope import Scope, Sort
 from reportgen.model.diagnostics import Complaints, did_you_mean
 from reportgen.model.formula import Formula
+from reportgen.model.phrase import phrase, strung
 
 _ORDERED = {"number", "date", "time"}
 
@@ -64,11 +66,16 @@ class _Checker:
             return None
         types = {sort.type for sort in found}
         if len(types) > 1 or not types <= wanted:
-            self.complain("formula-types", node, part=self.part(node), types=" and ".join(sorted(types)))
+            self.complain(
+                "formula-types",
+                node,
+                part=self.part(node),
+                types=_both(phrase(name) for name in sorted(types)),
+            )
             return None
         tables = {sort.table for sort in found if sort.table}
         if len(tables) > 1:
-            self.complain("formula-tables", node, part=self.part(node), tables=" and ".join(sorted(tables)))
+            self.complain("formula-tables", node, part=self.part(node), tables=_both(sorted(tables)))
             return None
         return Sort(gives, tables.pop() if tables else None)
 
@@ -125,3 +132,7 @@ class _Checker:
 
     def part(self, node: ast.expr) -> str:
         return ast.get_source_segment(self.formula.text, node) or self.formula.text
+
+
+def _both(names: Iterable[str]) -> str:
+    return strung(phrase(" and "), names)

@@ -11,6 +11,7 @@ from reportgen.kinds.form import Form
 from reportgen.model.formula import Formula
 from reportgen.model.kind import SCALARS, FieldSpec, FigureSpec
 from reportgen.model.origin import DataPath
+from reportgen.model.phrase import phrase, strung
 
 _COMMON = ("optional", "label", "personal")
 _KEYS = {
@@ -152,7 +153,7 @@ def check_limits(form: Form, fields: Mapping[str, FieldSpec], path: DataPath, ta
             known = ", ".join(fields)
             form.complain("kind-unknown-column", here, name=spec.at_most, table=table, known=known)
         elif {TYPES.get(spec.type), TYPES.get(whole.type)} not in ({"number"}, {"date"}, {"time"}):
-            types = " and ".join(sorted({spec.type, whole.type}))
+            types = strung(phrase(" and "), [phrase(name) for name in sorted({spec.type, whole.type})])
             form.complain("formula-types", here, part=f"{spec.name} <= {whole.name}", types=types)
 
 

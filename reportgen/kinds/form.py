@@ -12,6 +12,7 @@ from reportgen.compute.functions import FUNCTIONS
 from reportgen.model.diagnostics import Complaints, did_you_mean
 from reportgen.model.formula import Formula
 from reportgen.model.origin import DataPath, Origin, Sources
+from reportgen.model.phrase import phrase
 
 TAKEN = {"kind", "for_each", "earlier", "previous", "assumed", "from", "each", "today", "sheet", "loop"}
 """Names with a meaning of their own."""
@@ -122,4 +123,4 @@ class Form:
 
 
 def _dotted(path: DataPath) -> str:
-    return ".".join(str(part) for part in path) or "the file"
+    return ".".join(str(part) for part in path) or phrase("the file")

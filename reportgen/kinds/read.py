@@ -14,6 +14,7 @@ from reportgen.model.context import Shape
 from reportgen.model.diagnostics import did_you_mean
 from reportgen.model.errors import DataError, KindError
 from reportgen.model.kind import EachSpec, Kind
+from reportgen.model.phrase import phrase
 
 _KEYS = (
     "title", "about", "version", "date", "fields", "tables", "figures", "checks", "each", "outputs",
@@ -124,7 +125,10 @@ def _check_pattern(form: Form, kind: Kind) -> None:
     for name in names:
         if not _printable(context_shape(kind), name):
             form.complain(
-                "kind-bad-pattern", ("file_name",), pattern=kind.file_name, why=f"no field '{name}'"
+                "kind-bad-pattern",
+                ("file_name",),
+                pattern=kind.file_name,
+                why=phrase("no field '{name}'", name=name),
             )
 
 

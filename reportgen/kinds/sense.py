@@ -37,8 +37,9 @@ def _check_figure(figure: FigureSpec, scope: Scope, table: str | None, complaint
         return
     if sort.type != _WANTED[figure.shown_as]:
         complaints.add(
-            "figure-type", figure.formula.origin, name=figure.name, type=sort.type, shown_as=figure.shown_as
-        )
+            "figure-type", figure.formula.origin,
+            name=figure.name, type=phrase(sort.type), shown_as=phrase(figure.shown_as),
+        )  # fmt: skip
     elif sort.table not in {None, table}:
         complaints.add("figure-is-column", figure.formula.origin, name=figure.name, table=sort.table)
 
@@ -46,7 +47,7 @@ def _check_figure(figure: FigureSpec, scope: Scope, table: str | None, complaint
 def _check_condition(formula: Formula, scope: Scope, complaints: Complaints) -> Sort | None:
     sort = check_formula(formula, scope, complaints)
     if sort is not None and sort.type != "flag":
-        complaints.add("not-a-condition", formula.origin, formula=formula.text, type=sort.type)
+        complaints.add("not-a-condition", formula.origin, formula=formula.text, type=phrase(sort.type))
     return sort
 
 
@@ -131,7 +132,7 @@ def _check_defaults(kind: Kind, complaints: Complaints) -> None:
             reader(spec)(spec.default)
         except Misread:
             complaints.add(
-                "kind-bad-default", spec.origin, name=spec.name, value=spec.default, type=spec.type
+                "kind-bad-default", spec.origin, name=spec.name, value=spec.default, type=phrase(spec.type)
             )
 
 
@@ -148,4 +149,6 @@ def _scalars(kind: Kind) -> Iterator[FieldSpec]:
 def _check_date(kind: Kind, complaints: Complaints) -> None:
     if kind.date is not None and (kind.date not in kind.fields or kind.fields[kind.date].type != "date"):
         dates = ", ".join(name for name, spec in kind.fields.items() if spec.type == "date")
-        complaints.add("kind-no-date", kind.sources.nearest(("date",)), name=kind.date, known=dates or "none")
+        complaints.add(
+            "kind-no-date", kind.sources.nearest(("date",)), name=kind.date, known=dates or phrase("none")
+        )

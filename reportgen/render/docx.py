@@ -15,6 +15,7 @@ from reportgen.model.context import Context, Shape
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import RenderError
 from reportgen.model.formula import Name
+from reportgen.model.phrase import phrase
 from reportgen.render.core_properties import with_properties
 from reportgen.render.environment import FAILURES, ReportEnvironment, failure, line_of
 from reportgen.render.names import template_names
@@ -26,6 +27,8 @@ from reportgen.render.word_text import PageText, take_text
 
 _TOLD: Final = "unknown-part"
 """A Word template has no parts, and that is told of every tag that wants one."""
+
+_NOTHING: Final = phrase("nothing")
 
 _BRACES: Final = {"{_{": "{{", "}_}": "}}", "{_%": "{%", "%_}": "%}"}
 """How docxtpl's dialect writes braces that shall be printed."""
@@ -106,7 +109,7 @@ def _lost(page: PageText, emitted: Sequence[str], part: TemplatePart) -> Iterato
         return
     pairs = zip_longest(emitted, page.found)
     printed, stands = next(pair for pair in pairs if pair[0] != pair[1])
-    yield report("value-lost", part.origin(None), printed=printed or "nothing", stands=stands or "nothing")
+    yield report("value-lost", part.origin(None), printed=printed or _NOTHING, stands=stands or _NOTHING)
 
 
 def _told(error: Exception, part: TemplatePart) -> Diagnostic:

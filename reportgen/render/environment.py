@@ -22,6 +22,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup, escape
 
 from reportgen.model.context import Context, Filter, Quantity, Rows
+from reportgen.model.phrase import Foreign, Phrase, phrase
 
 OPEN: Final = "\ue000"
 CLOSE: Final = "\ue001"
@@ -62,9 +63,9 @@ REFUSED: Final[Mapping[type[nodes.Node], str]] = {
     **SILENT_OPERATORS,
     nodes.Slice: "[:]",
     nodes.FilterBlock: "filter",
-    nodes.AssignBlock: "set without =",
+    nodes.AssignBlock: phrase("set without ="),
     nodes.ScopedEvalContextModifier: "autoescape",
-    nodes.NSRef: "set with a dot",
+    nodes.NSRef: phrase("set with a dot"),
 }
 """What does not compile: the operators, and all that could lose a value's mark or its escaping."""
 
@@ -139,7 +140,7 @@ class ReportEnvironment(SandboxedEnvironment):
             found = macro
         if found is not _MISSING:
             return found
-        nothing = f"'{attribute}' of a value that was not given" if obj is None else None
+        nothing = phrase("'{name}' of a value that was not given", name=attribute) if obj is None else None
         return self.undefined(nothing, obj=obj, name=attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:
@@ -162,7 +163,8 @@ class ReportEnvironment(SandboxedEnvironment):
         defer_init: bool = False,  # noqa: FBT001, FBT002  # the overridden method's own
     ) -> str:
         for node in source.find_all(tuple(REFUSED)):
-            raise TemplateAssertionError(f"{REFUSED[type(node)]} is not allowed", node.lineno, name, filename)
+            refused = phrase("{tag} is not allowed", tag=REFUSED[type(node)])
+            raise TemplateAssertionError(refused, node.lineno, name, filename)
         return super()._generate(source, name, filename, defer_init)
 
 
@@ -170,18 +172,18 @@ _COMPARED: Final = re.compile(
     r"'(?P<operator>.+)' not supported between instances of '(?P<left>\w+)' and '(?P<right>\w+)'"
 )
 _TYPES: Final[Mapping[str, str]] = {
-    "str": "a text",
-    "int": "a number",
-    "Fraction": "a number",
-    "Quantity": "a number",
-    "date": "a date",
-    "time": "a time",
-    "bool": "a yes or no",
-    "dict": "a group",
-    "Rows": "a table",
-    "tuple": "a list",
-    "Blank": "a gap",
-    "NoneType": "nothing",
+    "str": phrase("a text"),
+    "int": phrase("a number"),
+    "Fraction": phrase("a number"),
+    "Quantity": phrase("a number"),
+    "date": phrase("a date"),
+    "time": phrase("a time"),
+    "bool": phrase("a yes or no"),
+    "dict": phrase("a group"),
+    "Rows": phrase("a table"),
+    "tuple": phrase("a list"),
+    "Blank": phrase("a gap"),
+    "NoneType": phrase("nothing"),
 }
 
 FAILURES: Final = (TemplateError, TypeError)
@@ -202,24 +204,27 @@ def failure(error: Exception) -> tuple[str, dict[str, str]]:
     if isinstance(error, UnprintableError):
         return error.code, {"shown": error.shown}
     code = next((code for sort, code in _CODES.items() if isinstance(error, sort)), "template-type")
-    reason = (
-        _syntax(error)
-        if isinstance(error, TemplateSyntaxError)
-        else _COMPARED.sub(_in_words, str(error).rstrip("."))
-    )
-    return code, {"reason": reason, "called": f"what cannot be called ({reason})"}
+    reason = _syntax(error) if isinstance(error, TemplateSyntaxError) else _in_words(str(error))
+    return code, {"reason": reason, "called": phrase("what cannot be called ({reason})", reason=reason)}
 
 
 def _syntax(error: TemplateSyntaxError) -> str:
     """Say on one line what Jinja says in several sentences."""
-    sentences = (error.message or "").rstrip(".").split(". ")
-    return "; ".join(sentence[:1].lower() + sentence[1:] for sentence in sentences)
+    said = error.message or ""
+    if isinstance(said, Phrase):
+        return said
+    sentences = said.rstrip(".").split(". ")
+    return Foreign("; ".join(sentence[:1].lower() + sentence[1:] for sentence in sentences))
 
 
-def _in_words(found: re.Match[str]) -> str:
+def _in_words(reason: str) -> str:
     """Say what Python could not compare as people call it."""
+    if isinstance(reason, Phrase):
+        return reason
+    if (found := _COMPARED.fullmatch(reason)) is None:
+        return Foreign(reason.rstrip("."))
     left, right = (_TYPES.get(sort, sort) for sort in (found["left"], found["right"]))
-    return f"{left} {found['operator']} {right}"
+    return phrase("{left} {operator} {right}", left=left, operator=found["operator"], right=right)
 
 
 def strip_marks(text: str) -> str:
@@ -244,7 +249,7 @@ def _fitting(name: str, filtered: Filter) -> Filter:
         try:
             return filtered(*given, **options)
         except (TypeError, ValueError) as error:
-            raise UnfitError(f"{name}: {error}") from error
+            raise UnfitError(phrase("{filter}: {why}", filter=name, why=error)) from error
 
     return applied
 
@@ -259,5 +264,5 @@ def _plain(value: Any) -> Any:
 
 def _kind_of(value: object) -> str:
     if isinstance(value, bool):
-        return "a yes or no"
-    return "a group" if isinstance(value, Mapping) else "a list"
+        return phrase("a yes or no")
+    return phrase("a group") if isinstance(value, Mapping) else phrase("a list")

@@ -7,6 +7,7 @@ from typing import Any, Final
 from jinja2 import nodes
 
 from reportgen.model.formula import Name
+from reportgen.model.phrase import phrase
 from reportgen.render.environment import SILENT_OPERATORS, TESTS
 from reportgen.render.scope import (
     ANYTHING,
@@ -110,7 +111,7 @@ def _take_choice(reader: Expressions, node: nodes.CondExpr, scope: Scope, *, pri
 def _name(reader: Expressions, node: nodes.Name, scope: Scope) -> Meaning:
     if (found := scope.find(node.name)) is not None:
         return found
-    hint = advice(node.name, scope.visible(), "declare it in kind.yaml, as a field or a figure")
+    hint = advice(node.name, scope.visible(), phrase("declare it in kind.yaml, as a field or a figure"))
     reader.complain("undeclared-name", node, name=node.name, advice=hint)
     return ANYTHING
 
@@ -158,7 +159,7 @@ def _tested(reader: Expressions, node: nodes.Test, scope: Scope) -> Meaning:
 
 def _known(reader: Expressions, code: str, node: nodes.Filter | nodes.Test, known: Collection[str]) -> None:
     if node.name not in known:
-        hint = advice(node.name, list(known), f"use one of {', '.join(sorted(known))}")
+        hint = advice(node.name, list(known), phrase("use one of {names}", names=", ".join(sorted(known))))
         reader.complain(code, node, name=node.name, advice=hint)
 
 
@@ -197,8 +198,10 @@ def _chosen(reader: Expressions, node: nodes.Node, scope: Scope) -> Meaning:
 
 def _way_in(owner: str, whole: Meaning) -> str:
     if whole.item() is not None:
-        return f"loop over it: {{% for item in {owner} %}}"
-    return f"write '{owner}' alone" if whole.shape.sort != "mapping" else "declare it in kind.yaml"
+        return phrase("loop over it: {{% for item in {name} %}}", name=owner)
+    if whole.shape.sort == "mapping":
+        return phrase("declare it in kind.yaml")
+    return phrase("write '{name}' alone", name=owner)
 
 
 _Read = Callable[[Expressions, Any, Scope], Meaning]

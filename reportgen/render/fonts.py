@@ -18,6 +18,7 @@ from fontTools.ttLib import TTFont, TTLibError
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import MissingToolError
 from reportgen.model.origin import Origin
+from reportgen.model.phrase import Foreign, phrase, strung
 
 STYLES = ("regular", "bold", "italic", "bold italic")
 
@@ -155,7 +156,7 @@ def _candidates(folders: Sequence[Mapping[str, Path]]) -> Iterator[tuple[str, di
 def _faults(family: str, files: Mapping[str, Path]) -> Iterator[tuple[Path, str]]:
     absent = [style for style in STYLES if style not in files]
     if absent:
-        yield next(iter(files.values())), f"has no {' and no '.join(absent)} face beside it"
+        yield next(iter(files.values())), _no_face(absent)
     for path in files.values():
         if why := _fault(family, path):
             yield path, why
@@ -165,9 +166,20 @@ def _fault(family: str, path: Path) -> str:
     try:
         face = read_face(path)
     except (OSError, TTLibError, struct.error, AssertionError, KeyError) as error:
-        return f"cannot be read as a font: {error}"
+        return phrase("cannot be read as a font: {why}", why=Foreign(str(error)))
     if face.family != family:
-        return f"calls itself {face.family or 'nothing'}, not {family}"
+        return phrase(
+            "calls itself {name}, not {family}", name=face.family or phrase("nothing"), family=family
+        )
     lacking = [letter for letter in NEEDED if ord(letter) not in face.characters]
     shown = " ".join(lacking[:_TOLD]) + (" …" if lacking[_TOLD:] else "")
-    return f"lacks {len(lacking)} of the letters that Vietnamese papers need: {shown}" if lacking else ""
+    if not lacking:
+        return ""
+    return phrase(
+        "lacks {count} of the letters that Vietnamese papers need: {shown}", count=len(lacking), shown=shown
+    )
+
+
+def _no_face(absent: Sequence[str]) -> str:
+    styles = strung(phrase(" and no "), [phrase(style) for style in absent])
+    return phrase("has no {styles} face beside it", styles=styles)

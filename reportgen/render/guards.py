@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from reportgen.model.phrase import phrase
 from reportgen.render.places import PARAGRAPH, RUN, TAG, TEXT, Element, Paragraph, Tag, W
 
 ENDS: Final[Mapping[str, str]] = {
@@ -12,17 +13,18 @@ ENDS: Final[Mapping[str, str]] = {
     for name in ("for", "if", "macro", "call", "filter", "with", "block", "autoescape", "raw")
 }
 _BRANCHES: Final = frozenset({"else", "elif"})
+_NO_PARTS: Final = phrase("a Word template has no parts")
 _UNSUPPORTED: Final[Mapping[str, str]] = {
-    "vm": "it shows one row's text for all",
-    "hm": "it shows one cell's text for all",
-    "colspan": "it computes the width of a cell",
-    "cellbg": "it prints a value where no page shows it",
-    "raw": "it cannot be told from a tag; write {_{ and }_}",
-    "include": "a Word template has no parts",
-    "import": "a Word template has no parts",
-    "from": "a Word template has no parts",
-    "extends": "a Word template has no parts",
-    "block": "a Word template has no parts",
+    "vm": phrase("it shows one row's text for all"),
+    "hm": phrase("it shows one cell's text for all"),
+    "colspan": phrase("it computes the width of a cell"),
+    "cellbg": phrase("it prints a value where no page shows it"),
+    "raw": phrase("it cannot be told from a tag; write {{_{{ and }}_}}"),
+    "include": _NO_PARTS,
+    "import": _NO_PARTS,
+    "from": _NO_PARTS,
+    "extends": _NO_PARTS,
+    "block": _NO_PARTS,
 }
 _OPEN_TAG: Final = re.compile(r"{[{%#]")
 _TAG_END: Final = re.compile(r"[}%#]}")
@@ -38,12 +40,12 @@ _CHANGING: Final = re.compile(
 """Fields that show today's date, somebody's name or a sum of Word's own."""
 
 _THINGS: Final[Mapping[str, str]] = {
-    f"{W}sectPr": "a section break",
-    f"{W}drawing": "a picture",
-    f"{W}pict": "a picture",
-    f"{W}object": "an embedded object",
-    f"{W}footnoteReference": "a footnote",
-    f"{W}endnoteReference": "an endnote",
+    f"{W}sectPr": phrase("a section break"),
+    f"{W}drawing": phrase("a picture"),
+    f"{W}pict": phrase("a picture"),
+    f"{W}object": phrase("an embedded object"),
+    f"{W}footnoteReference": phrase("a footnote"),
+    f"{W}endnoteReference": phrase("an endnote"),
 }
 
 
@@ -93,9 +95,9 @@ def _smart_quotes(tag: Tag) -> Iterator[Fault]:
 def _unsupported(tag: Tag) -> Iterator[Fault]:
     reason = _UNSUPPORTED.get(tag.keyword)
     if tag.text.startswith("{{") and tag.prefix:
-        reason = "it prints a text where no text can stand"
+        reason = phrase("it prints a text where no text can stand")
     elif _TRIMMED.search(tag.text):
-        reason = "it takes the words beside it away"
+        reason = phrase("it takes the words beside it away")
     if reason is not None:
         yield Fault("word-tag-unsupported", tag.place, {"tag": tag.text, "reason": reason})
 
@@ -116,7 +118,7 @@ def _beside(tag: Tag) -> Iterator[Fault]:
 
 def _things(holder: Element) -> list[str]:
     breaks = (one.get(f"{W}type") for one in holder.iter(f"{W}br"))
-    page = ["a page break"] if "page" in breaks else []
+    page: list[str] = [phrase("a page break")] if "page" in breaks else []
     return [name for sort, name in _THINGS.items() if next(holder.iter(sort), None) is not None] + page
 
 
@@ -144,7 +146,7 @@ def _bound(tag: Tag) -> Iterator[Fault]:
     """Find tags in content controls whose text Word takes from elsewhere, such as the file's title."""
     for control in tag.texts[0].iterancestors(f"{W}sdt"):
         if control.find(f"{W}sdtPr/{W}dataBinding") is not None:
-            reason = "Word writes the text of its content control anew, from data of the file"
+            reason = phrase("Word writes the text of its content control anew, from data of the file")
             yield Fault("word-tag-unsupported", tag.place, {"tag": tag.text, "reason": reason})
 
 
@@ -174,7 +176,7 @@ def _against(tag: Tag, begun: Sequence[Tag]) -> Iterator[Fault]:
     if not begun or tag.keyword not in {*_BRANCHES, ENDS[begun[-1].keyword]}:
         yield Fault("word-block-end", tag.place, {"tag": tag.text})
     elif not _fit(begun[-1], tag):
-        others = (("it begins here", begun[-1].place),)
+        others = ((phrase("it begins here"), begun[-1].place),)
         yield Fault("word-block-crossed", tag.place, {"tag": tag.text, "begin": begun[-1].text}, others)
 
 

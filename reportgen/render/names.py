@@ -9,6 +9,7 @@ from jinja2 import nodes
 
 from reportgen.model.context import Shape
 from reportgen.model.formula import Name
+from reportgen.model.phrase import phrase
 from reportgen.render.environment import FILTERS, REFUSED
 from reportgen.render.expressions import Expressions, Problem, written
 from reportgen.render.scope import ANYTHING, LOOP, MACRO, Meaning, Scope, advice, top_scope
@@ -143,7 +144,7 @@ class _Reader:
             source, target = (name, name) if isinstance(name, str) else name
             scope.names[target] = MACRO
             if source not in macros:
-                hint = advice(source, macros, "import a macro that is there")
+                hint = advice(source, macros, phrase("import a macro that is there"))
                 self.values.complain("undeclared-name", node, name=source, advice=hint)
 
     def part(

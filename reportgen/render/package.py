@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from lxml import etree
 
+from reportgen.model.phrase import Foreign, phrase
 from reportgen.render.places import Element, W
 
 LARGEST: Final = 256 * 1024 * 1024
@@ -50,7 +51,7 @@ class Package:
         """Find the part that holds the body."""
         found = [one.target for one in self.relations("") if one.sort == "officeDocument"]
         if len(found) != 1 or found[0] not in self.parts:
-            raise PackageError("it has no body")
+            raise PackageError(phrase("it has no body"))
         return found[0]
 
     def relations(self, part: str) -> list[Relation]:
@@ -68,7 +69,7 @@ class Package:
                 (p for p, s in sorts.items() if s == sort), key=lambda part: (len(part), part)
             ):
                 if part not in self.parts:
-                    raise PackageError(f"it has no part {part}")
+                    raise PackageError(phrase("it has no part {part}", part=part))
                 yield part, names.get(part, sort)
 
     def _called(self) -> Iterator[tuple[str, str]]:
@@ -89,9 +90,9 @@ def unpack(content: bytes) -> Package:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             package = Package(_members(archive))
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, zlib.error) as error:
-        raise PackageError(str(error)) from error
+        raise PackageError(Foreign(str(error))) from error
     if CONTENT_TYPES not in package.parts or _MAIN.encode() not in package.parts[CONTENT_TYPES]:
-        raise PackageError("it is no .docx document")
+        raise PackageError(phrase("it is no .docx document"))
     return package
 
 
@@ -113,19 +114,19 @@ def parse(content: bytes) -> Element:
     try:
         root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
-        raise PackageError(f"its XML is broken: {error}") from error
+        raise PackageError(phrase("its XML is broken: {why}", why=Foreign(str(error)))) from error
     information: Any = root.getroottree().docinfo
     if information.doctype:
-        raise PackageError("its XML declares a document type")
+        raise PackageError(phrase("its XML declares a document type"))
     return root
 
 
 def _members(archive: zipfile.ZipFile) -> dict[str, bytes]:
     entries = [entry for entry in archive.infolist() if not entry.is_dir()]
     if sum(entry.file_size for entry in entries) > LARGEST:
-        raise PackageError("it unpacks to too much")
+        raise PackageError(phrase("it unpacks to too much"))
     if len({entry.filename for entry in entries}) != len(entries):
-        raise PackageError("it holds a part twice")
+        raise PackageError(phrase("it holds a part twice"))
     return {entry.filename: archive.read(entry) for entry in entries}
 
 

@@ -14,6 +14,7 @@ from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import RenderError
 from reportgen.model.formula import Name
 from reportgen.model.origin import Origin
+from reportgen.model.phrase import phrase
 from reportgen.render.columns import pointed
 from reportgen.render.environment import FAILURES, ReportEnvironment, failure, line_of
 from reportgen.render.expressions import Problem
@@ -87,7 +88,7 @@ def _source(folder: Path, name: str) -> tuple[str, str, None] | None:
         return path.read_text(encoding="utf-8-sig"), str(path), None
     except UnicodeDecodeError as error:
         line = path.read_bytes()[: error.start].count(b"\n") + 1
-        raise TemplateSyntaxError("it is not UTF-8 text", line, name, str(path)) from error
+        raise TemplateSyntaxError(phrase("it is not UTF-8 text"), line, name, str(path)) from error
 
 
 def _told(error: Exception, template: Path) -> Diagnostic:

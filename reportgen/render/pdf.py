@@ -16,6 +16,7 @@ from reportgen.model.context import Context
 from reportgen.model.diagnostics import Complaints, Diagnostic, report
 from reportgen.model.errors import MissingToolError, RenderError
 from reportgen.model.origin import Origin
+from reportgen.model.phrase import Foreign, phrase
 from reportgen.render.fonts import FontChoice, find_faces, uncovered
 from reportgen.render.pages import fill, names
 from reportgen.render.script import read_sheet
@@ -55,8 +56,8 @@ def _missing_glyphs(script: Script, faces: FontChoice, place: Origin) -> Iterato
                 "glyph-missing",
                 place,
                 family=faces.family,
-                character=letter if letter.isprintable() else "letter",
-                point=f"U+{ord(letter):04X} {unicodedata.name(letter, 'without a name')}",
+                character=letter if letter.isprintable() else phrase("letter"),
+                point=f"U+{ord(letter):04X} {unicodedata.name(letter, '')}".rstrip(),
                 words=text if emitted else _around(text, letter),
             )
 
@@ -83,5 +84,5 @@ def _engine() -> ModuleType:
         from reportgen.render import weasy  # noqa: PLC0415  # it loads Pango, which Word papers do not need
     except OSError as error:
         reason = str(error).splitlines()[0].partition(".  ")[0].rstrip(".")
-        raise MissingToolError([report("no-pango", reason=reason)]) from error
+        raise MissingToolError([report("no-pango", reason=Foreign(reason))]) from error
     return weasy

@@ -7,6 +7,7 @@ from typing import Final
 
 from reportgen.model.context import Shape
 from reportgen.model.formula import Name
+from reportgen.model.phrase import phrase
 from reportgen.render.environment import LOOP_CALLS, LOOP_FLAGS, LOOP_NUMBERS
 
 
@@ -61,7 +62,12 @@ _LOOP_SHAPES: Final[Mapping[str, Shape]] = {
 }
 LOOP: Final = Meaning(Shape("mapping", _LOOP_SHAPES))
 
-_WORDS: Final = {"flag": "a yes or no", "mapping": "a group", "rows": "a list", "macro": "a macro"}
+_WORDS: Final = {
+    "flag": phrase("a yes or no"),
+    "mapping": phrase("a group"),
+    "rows": phrase("a list"),
+    "macro": phrase("a macro"),
+}
 
 
 @dataclass(slots=True)
@@ -102,10 +108,11 @@ def either(one: Meaning, other: Meaning) -> Meaning:
 
 def in_words(dotted: str, meaning: Meaning) -> str:
     """Call something that cannot be printed by its name and its sort."""
-    return f"'{dotted}', {_WORDS.get(meaning.shape.sort, 'nothing to print')}"
+    sort = _WORDS.get(meaning.shape.sort, phrase("nothing to print"))
+    return phrase("'{name}', {sort}", name=dotted, sort=sort)
 
 
 def advice(wrong: str, names: list[str], otherwise: str) -> str:
     """Suggest the name that was probably meant."""
     near = difflib.get_close_matches(wrong, names, n=1)
-    return f"write '{near[0]}'" if near else otherwise
+    return phrase("write '{name}'", name=near[0]) if near else otherwise

@@ -21,6 +21,7 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from reportgen.model.diagnostics import Complaints
 from reportgen.model.origin import Origin
+from reportgen.model.phrase import Foreign
 from reportgen.model.reading import REPEATED
 from reportgen.render.fonts import FontChoice
 from reportgen.render.pages import find_part, inside
@@ -75,7 +76,7 @@ def print_pdf(root: Element, template: Path, faces: FontChoice, complaints: Comp
         complaints.add("asset-refused", place, url=url)
     for reason in dict.fromkeys(heard):
         if not (told and reason.startswith(".notdef glyph")) and not _names_any(reason, assets.refused):
-            complaints.add("engine-warning", place, reason=reason.rstrip("."))
+            complaints.add("engine-warning", place, reason=Foreign(reason.rstrip(".")))
     return content
 
 

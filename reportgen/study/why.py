@@ -8,6 +8,8 @@ from reportgen.model.diagnostics import did_you_mean, report
 from reportgen.model.errors import DataError
 from reportgen.model.figure import Explanation
 from reportgen.model.kind import Kind
+from reportgen.model.messages import LANGUAGES
+from reportgen.model.phrase import said
 from reportgen.study.read import Study
 
 
@@ -20,11 +22,16 @@ def why(found: Study, name: str, show: Callable[[Any], str]) -> list[Explanation
     """
     figure, _, row = name.partition(" (")
     every = explain(found.dataset, found.kind, tuple(figure.split(".")), show)
-    explanations = [one for one in every if not row or one.name.endswith(f" ({row}")]
+    explanations = [one for one in every if not row or _is_called(one, f" ({row}")]
     if not explanations:
         known = figure_names(found.kind)
         raise DataError([report("unknown-figure", name=name, meant=did_you_mean(name, known))])
     return explanations
+
+
+def _is_called(one: Explanation, ending: str) -> bool:
+    """Ask for an explanation by the end of its name, in any language: ``(total)``, ``(tổng)``."""
+    return any(said(one.name, language).endswith(ending) for language in LANGUAGES)
 
 
 def figure_names(kind: Kind) -> list[str]:

@@ -14,6 +14,9 @@ _PARTS = (load.MESSAGES, data.MESSAGES, kind.MESSAGES, compute.MESSAGES, render.
 MESSAGES: dict[str, Message] = {code: message for part in _PARTS for code, message in part.items()}
 """Every published code. ``tests/errors/<code>/`` holds an example of each."""
 
+LANGUAGES = ("vi", "en")
+"""Every language that is kept."""
+
 _ENGLISH = Words(MESSAGES)
 
 
