@@ -500,3 +500,16 @@ def test_a_total_that_stands_alone_is_counted(written: Written) -> None:
     groups: [{group: Tổng cộng, present: 35}]
     """
     assert written.printed("present") == "35"
+
+
+def test_rows_that_are_there_twice_are_told_without_what_is_personal(written: Written) -> None:
+    """
+    fields:
+      people: {rows: {name: text, born: {type: date, personal: true}, came: date}, key: [name, born, came]}
+    ---
+    people:
+      - {name: Lan, born: 02/4/1988, came: 5/6/2019}
+      - {name: Lan, born: 02/04/1988, came: 05/6/2019}
+    """
+    assert written.complaint().code == "duplicate-row"
+    assert dict(written.complaint().values)["key"] == "Lan, 05/06/2019"

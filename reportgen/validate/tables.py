@@ -9,7 +9,7 @@ from reportgen.model.kind import FieldSpec
 from reportgen.model.origin import DataPath, Origin, SourceMap, Stacked
 from reportgen.model.phrase import phrase
 from reportgen.model.totals import is_total
-from reportgen.model.values import BLANK, Blank, Cell, Hole
+from reportgen.model.values import BLANK, Blank, Cell, Hole, told
 from reportgen.validate.claims import read_claim
 from reportgen.validate.desk import Desk
 from reportgen.validate.scalars import fits
@@ -134,5 +134,11 @@ def _refuse_twins(desk: Desk, spec: FieldSpec, table: Table) -> None:
             desk.complaints.add(
                 "duplicate-row", table.sources.nearest((row, spec.key[0])),
                 related=[(phrase("first"), table.sources.nearest((other, spec.key[0])))],
-                key=", ".join(str(part) for part in key), table=spec.title,
+                key=_told(spec, key), table=spec.title,
             )  # fmt: skip
+
+
+def _told(spec: FieldSpec, key: tuple[Cell, ...]) -> str:
+    """Tell a row by its key, without what is personal: messages are mailed around."""
+    parts = zip(spec.key, key, strict=True)
+    return ", ".join(told(part) for name, part in parts if not spec.fields[name].personal) or "…"
