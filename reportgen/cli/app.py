@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from reportgen import __version__
-from reportgen.cli import build, check, diff, doctor, figures, kinds, why
+from reportgen.cli import build, check, diff, doctor, figures, fill, kinds, why
 
 app = typer.Typer(
     name="reportgen",
@@ -20,7 +20,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (build, check, figures, why, diff, kinds, doctor):
+for command in (build, check, fill, figures, why, diff, kinds, doctor):
     app.command(command.NAME)(command.run)
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from reportgen.load.files import is_there, read_bytes
 from reportgen.load.graft import YAML_SUFFIXES, find_beside, take_in
 from reportgen.load.loaders import LOADERS, load_table
+from reportgen.load.plain import load_plain
 from reportgen.load.text import decode
 from reportgen.load.yaml import in_order, read_yaml
 from reportgen.model.dataset import Loaded
@@ -12,7 +13,16 @@ from reportgen.model.diagnostics import Complaints, report
 from reportgen.model.errors import DataError
 from reportgen.model.origin import Origin
 
-__all__ = ["LOADERS", "find_beside", "is_there", "load", "load_table", "load_yaml_mapping"]
+__all__ = [
+    "LOADERS",
+    "find_beside",
+    "is_there",
+    "load",
+    "load_plain",
+    "load_table",
+    "load_yaml_mapping",
+    "read_bytes",
+]
 
 
 def load(path: Path, *, shown: str | None = None) -> Loaded:

@@ -99,10 +99,12 @@ Filter = Callable[..., object]
 class Context:
     """The flat mapping a template is filled from, the filters it may use, and how a value prints by itself.
 
-    ``shown`` raises `TypeError` for what cannot be printed: ``None``, flags, lists, tables.
+    ``shown`` raises `TypeError` for what cannot be printed: ``None``, flags, lists, tables. A context is
+    ``free`` where no kind declares it: templates may then compute and take things by number.
     """
 
     values: Mapping[str, object]
     shape: Shape
     filters: Mapping[str, Filter]
     shown: Callable[[object], str]
+    free: bool = False

@@ -19,9 +19,12 @@ class Press(Protocol):
     """What prints one format."""
 
     def names(
-        self, path: Path, shown: str, shape: Shape, filters: Collection[str], /
+        self, path: Path, shown: str, shape: Shape, filters: Collection[str], /, *, free: bool = False
     ) -> tuple[list[Diagnostic], frozenset[Name]]:
-        """Look a template over before it is filled; give its mistakes and the declared names it prints."""
+        """Look a template over before it is filled; give its mistakes and the declared names it prints.
+
+        A template is ``free`` where no kind declares what it may name.
+        """
 
     def render(self, path: Path, context: Context, /, *, title: str, date: dt.date | None) -> Artifact:
         """Fill a template."""

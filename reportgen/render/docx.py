@@ -18,6 +18,7 @@ from reportgen.model.formula import Name
 from reportgen.model.phrase import phrase
 from reportgen.render.core_properties import with_properties
 from reportgen.render.environment import FAILURES, ReportEnvironment, failure, line_of
+from reportgen.render.free import environment_for
 from reportgen.render.names import template_names
 from reportgen.render.package import PackageError, pack, parse
 from reportgen.render.places import Element
@@ -35,7 +36,7 @@ _BRACES: Final = {"{_{": "{{", "}_}": "}}", "{_%": "{%", "%_}": "%}"}
 
 
 def names(
-    path: Path, shown: str, shape: Shape, filters: Collection[str]
+    path: Path, shown: str, shape: Shape, filters: Collection[str], *, free: bool = False
 ) -> tuple[list[Diagnostic], frozenset[Name]]:
     """Look a template over before it is filled; give its mistakes and the declared names that it quotes."""
     template = read_template(path.read_bytes(), shown)
@@ -47,7 +48,7 @@ def names(
             # a fault that was told already, such as a block without its end, is what Jinja stumbles over
             found += [] if template.diagnostics else [_told(error, part)]
             continue
-        spoken = template_names(tree, shape, filters)
+        spoken = template_names(tree, shape, filters, free=free)
         found += [
             _diagnostic(one.code, part, one.line, one.values) for one in spoken.problems if one.code != _TOLD
         ]
@@ -60,7 +61,7 @@ def render(path: Path, context: Context, *, title: str, date: dt.date | None) ->
     template = read_template(path.read_bytes(), str(path))
     if any(diagnostic.stops for diagnostic in template.diagnostics):
         raise RenderError(template.diagnostics)
-    environment = ReportEnvironment(context)
+    environment = environment_for(context)
     pages = {part.name: _fill(part, template, environment, context) for part in template.parts}
     parts = with_properties(template.package, title, date) | {name: p.content for name, p in pages.items()}
     pieces = [piece for page in pages.values() for piece in page.pieces]
@@ -82,9 +83,10 @@ def _fill(
 
 
 def _compiled(part: TemplatePart, template: WordTemplate, environment: ReportEnvironment) -> Template:
-    if part.name not in template.codes:
-        template.codes[part.name] = environment.compile(part.source.text)
-    return Template.from_code(environment, template.codes[part.name], {})
+    key = f"{type(environment).__name__} {part.name}"
+    if key not in template.codes:
+        template.codes[key] = environment.compile(part.source.text)
+    return Template.from_code(environment, template.codes[key], {})
 
 
 def _tree(text: str, part: TemplatePart) -> Element:

@@ -1,7 +1,7 @@
 """The one Jinja environment of every template: plain values only, each printed value marked."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import wraps
 from typing import Any, Final
 
@@ -91,12 +91,15 @@ class UnfitError(TemplateRuntimeError):
 class ReportEnvironment(SandboxedEnvironment):
     """An environment for one document: it keeps, in order, the text of every value that was printed."""
 
+    allowed: Collection[type[nodes.Node]] = ()
+    """What of `REFUSED` may be used after all."""
+
     def __init__(self, context: Context, loader: BaseLoader | None = None) -> None:
         super().__init__(autoescape=True, undefined=StrictUndefined, loader=loader, optimized=False)
         self.shown = context.shown
         self.emitted: list[str] = []
         self.globals = {}
-        self.filters = {name: _fitting(name, filtered) for name, filtered in context.filters.items()}
+        self.filters = {name: fitting(name, filtered) for name, filtered in context.filters.items()}
         self.filters["unprinted"] = self.unprinted
         self.tests = dict(TESTS)
         self.finalize = self.printed
@@ -162,10 +165,14 @@ class ReportEnvironment(SandboxedEnvironment):
         filename: str | None,
         defer_init: bool = False,  # noqa: FBT001, FBT002  # the overridden method's own
     ) -> str:
-        for node in source.find_all(tuple(REFUSED)):
+        for node in source.find_all(tuple(REFUSED.keys() - self.allowed)):
             refused = phrase("{tag} is not allowed", tag=REFUSED[type(node)])
             raise TemplateAssertionError(refused, node.lineno, name, filename)
-        return super()._generate(source, name, filename, defer_init)
+        return super()._generate(self.prepared(source), name, filename, defer_init)
+
+    def prepared(self, source: nodes.Template) -> nodes.Template:
+        """Rewrite a tree before it is compiled; here it stays as it is."""
+        return source
 
 
 _COMPARED: Final = re.compile(
@@ -176,6 +183,8 @@ _TYPES: Final[Mapping[str, str]] = {
     "int": phrase("a number"),
     "Fraction": phrase("a number"),
     "Quantity": phrase("a number"),
+    "Exact": phrase("a number"),
+    "float": phrase("a number"),
     "date": phrase("a date"),
     "time": phrase("a time"),
     "bool": phrase("a yes or no"),
@@ -217,6 +226,11 @@ def _syntax(error: TemplateSyntaxError) -> str:
     return Foreign("; ".join(sentence[:1].lower() + sentence[1:] for sentence in sentences))
 
 
+def type_in_words(value: object) -> str:
+    """Call a value's type as people do."""
+    return _TYPES.get(type(value).__name__, phrase("a value"))
+
+
 def _in_words(reason: str) -> str:
     """Say what Python could not compare as people call it."""
     if isinstance(reason, Phrase):
@@ -243,7 +257,9 @@ def line_of(error: BaseException) -> tuple[str | None, int | None]:
     return place
 
 
-def _fitting(name: str, filtered: Filter) -> Filter:
+def fitting(name: str, filtered: Filter) -> Filter:
+    """Tell by its name which filter cannot print what it was given."""
+
     @wraps(filtered)
     def applied(*given: object, **options: object) -> object:
         try:

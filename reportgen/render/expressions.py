@@ -22,6 +22,11 @@ from reportgen.render.scope import (
     in_words,
 )
 
+MAPPING_CALLS: Final = frozenset({"items", "keys", "values"})
+"""Methods of a group of values that a template without a kind may call."""
+
+_ASK: Final = "write it into the data, or ask first: {% if … is defined %}"
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -37,13 +42,17 @@ class Problem:
 class Expressions:
     """Reads expressions, and keeps the problems found and the declared names that are quoted.
 
-    ``part`` is the included file that is being read.
+    ``part`` is the included file that is being read. A template without a kind is ``free`` to compute, and
+    need not have the names in ``asked``, since it asks for them.
     """
 
     filters: Collection[str]
     problems: list[Problem] = field(default_factory=list)
     quoted: set[Name] = field(default_factory=set)
     part: str | None = None
+    free: bool = False
+    tests: Collection[str] = tuple(TESTS)
+    asked: frozenset[str] = frozenset()
 
     def complain(self, code: str, node: nodes.Node, **values: str) -> None:
         """Write a problem down."""
@@ -78,7 +87,7 @@ class Expressions:
         """Tell what an expression stands for, and complain of what it cannot stand for."""
         if (read := _READERS.get(type(node))) is not None:
             return read(self, node, scope)
-        if type(node) in SILENT_OPERATORS:
+        if type(node) in SILENT_OPERATORS and not (self.free and type(node) is not nodes.Pow):
             self.complain("computed-in-template", node, operator=SILENT_OPERATORS[type(node)])
         for child in node.iter_child_nodes():
             self.take(child, scope)
@@ -111,7 +120,10 @@ def _take_choice(reader: Expressions, node: nodes.CondExpr, scope: Scope, *, pri
 def _name(reader: Expressions, node: nodes.Name, scope: Scope) -> Meaning:
     if (found := scope.find(node.name)) is not None:
         return found
-    hint = advice(node.name, scope.visible(), phrase("declare it in kind.yaml, as a field or a figure"))
+    if node.name in reader.asked:
+        return ANYTHING
+    otherwise = _ASK if reader.free else phrase("declare it in kind.yaml, as a field or a figure")
+    hint = advice(node.name, scope.visible(), otherwise)
     reader.complain("undeclared-name", node, name=node.name, advice=hint)
     return ANYTHING
 
@@ -127,9 +139,12 @@ def _dotted(reader: Expressions, node: nodes.Getattr, scope: Scope) -> Meaning:
 def _subscript(reader: Expressions, node: nodes.Getitem, scope: Scope) -> Meaning:
     if isinstance(node.arg, nodes.Const) and isinstance(node.arg.value, str):
         return _inside(reader, node, node.arg.value, scope)
-    reader.meaning(node.node, scope)
-    reader.complain("part-by-number", node, name=written(node.node))
-    return ANYTHING
+    whole = reader.meaning(node.node, scope)
+    if not reader.free:
+        reader.complain("part-by-number", node, name=written(node.node))
+        return ANYTHING
+    reader.meaning(node.arg, scope)
+    return whole.item() or ANYTHING
 
 
 def _inside(reader: Expressions, node: nodes.Getattr | nodes.Getitem, name: str, scope: Scope) -> Meaning:
@@ -137,21 +152,24 @@ def _inside(reader: Expressions, node: nodes.Getattr | nodes.Getitem, name: str,
     if (found := whole.inside(name)) is not None:
         return found
     owner = written(node.node)
-    hint = advice(name, whole.parts(), _way_in(owner, whole))
+    if f"{owner}.{name}" in reader.asked:
+        return ANYTHING
+    hint = advice(
+        name, whole.parts(), _way_in(owner, whole, _ASK if reader.free else "declare it in kind.yaml")
+    )
     reader.complain("undeclared-name", node, name=f"{owner}.{name}", advice=hint)
     return ANYTHING
 
 
 def _filtered(reader: Expressions, node: nodes.Filter, scope: Scope) -> Meaning:
     _known(reader, "unknown-filter", node, reader.filters)
-    if node.node is not None:
-        reader.take(node.node, scope)
+    whole = reader.take(node.node, scope) if node.node is not None else ANYTHING
     _arguments(reader, node, scope)
-    return TEXT
+    return _FREE_RESULTS.get(node.name, _anything)(whole) if reader.free else TEXT
 
 
 def _tested(reader: Expressions, node: nodes.Test, scope: Scope) -> Meaning:
-    _known(reader, "unknown-test", node, TESTS)
+    _known(reader, "unknown-test", node, reader.tests)
     reader.meaning(node.node, scope)
     _arguments(reader, node, scope)
     return FLAG
@@ -171,10 +189,38 @@ def _compared(reader: Expressions, node: nodes.Node, scope: Scope) -> Meaning:
 
 def _call(reader: Expressions, node: nodes.Call, scope: Scope) -> Meaning:
     _arguments(reader, node, scope)
+    if reader.free and _goes_through(reader, node, scope):
+        return ANYTHING
     called = _callee(reader, node.node, scope)
     if called is None or called.shape.sort not in CALLABLE:
         reader.complain("call-refused", node, called=f"'{written(node.node)}'")
     return TEXT
+
+
+def _goes_through(reader: Expressions, node: nodes.Call, scope: Scope) -> bool:
+    """Ask whether a call lists what a group holds."""
+    if not isinstance(node.node, nodes.Getattr) or node.node.attr not in MAPPING_CALLS or node.args:
+        return False
+    return reader.take(node.node.node, scope).shape.sort in {"mapping", "anything"}
+
+
+def _anything(_: Meaning) -> Meaning:
+    return ANYTHING
+
+
+def _same(whole: Meaning) -> Meaning:
+    return whole
+
+
+def _one_of(whole: Meaning) -> Meaning:
+    return whole.item() or ANYTHING
+
+
+_FREE_RESULTS: Final[Mapping[str, Callable[[Meaning], Meaning]]] = {
+    **dict.fromkeys(("sort", "reverse", "unique", "list", "selectattr", "rejectattr"), _same),
+    **dict.fromkeys(("first", "last"), _one_of),
+}
+"""What the filters of a template without a kind make of what they are given."""
 
 
 def _callee(reader: Expressions, node: nodes.Node, scope: Scope) -> Meaning | None:
@@ -196,11 +242,11 @@ def _chosen(reader: Expressions, node: nodes.Node, scope: Scope) -> Meaning:
     return reader.take(node, scope)
 
 
-def _way_in(owner: str, whole: Meaning) -> str:
+def _way_in(owner: str, whole: Meaning, otherwise: str) -> str:
     if whole.item() is not None:
         return phrase("loop over it: {{% for item in {name} %}}", name=owner)
     if whole.shape.sort == "mapping":
-        return phrase("declare it in kind.yaml")
+        return otherwise
     return phrase("write '{name}' alone", name=owner)
 
 

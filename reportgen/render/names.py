@@ -10,9 +10,10 @@ from jinja2 import nodes
 from reportgen.model.context import Shape
 from reportgen.model.formula import Name
 from reportgen.model.phrase import phrase
-from reportgen.render.environment import FILTERS, REFUSED
+from reportgen.render.environment import FILTERS, REFUSED, TESTS
 from reportgen.render.expressions import Expressions, Problem, written
-from reportgen.render.scope import ANYTHING, LOOP, MACRO, Meaning, Scope, advice, top_scope
+from reportgen.render.free import FREE_NAMES, FREE_TESTS
+from reportgen.render.scope import ANYTHING, LOOP, MACRO, TEXT, Meaning, Scope, advice, top_scope
 
 Load = Callable[[str], nodes.Template | None]
 """Gives the tree of an included part, or None where there is no such part."""
@@ -27,13 +28,34 @@ class Names:
 
 
 def template_names(
-    source: nodes.Template, shape: Shape, filters: Collection[str], load: Load | None = None
+    source: nodes.Template,
+    shape: Shape,
+    filters: Collection[str],
+    load: Load | None = None,
+    *,
+    free: bool = False,
 ) -> Names:
-    """Check every name, filter and call of a template and of the parts it includes."""
-    reader = _Reader(Expressions(frozenset(filters) | FILTERS), load or (lambda _: None))
+    """Check every name, filter and call of a template and of the parts it includes.
+
+    A template is ``free`` where no kind declares what it names.
+    """
+    reader = _Reader(_expressions(source, filters, free=free), load or (lambda _: None))
     reader.body(source.body, top_scope(shape).inner())
     problems = sorted(reader.values.problems, key=lambda problem: problem.line)
     return Names(problems, frozenset(reader.values.quoted))
+
+
+def _expressions(source: nodes.Template, filters: Collection[str], *, free: bool) -> Expressions:
+    if not free:
+        return Expressions(frozenset(filters) | FILTERS)
+    asked = [one.node for one in source.find_all(nodes.Test) if one.name in {"defined", "undefined"}]
+    asked += [one.node for one in source.find_all(nodes.Filter) if one.name in {"default", "d"} and one.node]
+    return Expressions(
+        frozenset(filters) | FILTERS | FREE_NAMES,
+        free=True,
+        tests=(*TESTS, *FREE_TESTS),
+        asked=frozenset(map(written, asked)),
+    )
 
 
 def unquoted(shape: Shape, quoted: Iterable[Collection[Name]]) -> list[Name]:
@@ -84,7 +106,7 @@ class _Reader:
 
     def item(self, node: nodes.For, scope: Scope) -> Meaning:
         whole = self.values.meaning(node.iter, scope)
-        item = whole.item()
+        item = TEXT if self.values.free and whole.shape.sort == "mapping" else whole.item()
         if item is None or (isinstance(node.target, nodes.Tuple) and item is not ANYTHING):
             code = "loop-over-value" if item is None else "row-taken-apart"
             self.values.complain(code, node, name=written(node.iter))

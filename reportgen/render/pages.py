@@ -16,8 +16,9 @@ from reportgen.model.formula import Name
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import phrase
 from reportgen.render.columns import pointed
-from reportgen.render.environment import FAILURES, ReportEnvironment, failure, line_of
+from reportgen.render.environment import FAILURES, failure, line_of
 from reportgen.render.expressions import Problem
+from reportgen.render.free import environment_for
 from reportgen.render.names import template_names
 
 _PARTS: Final = Path(__file__).with_name("parts")
@@ -53,8 +54,8 @@ def find_part(name: str) -> Path | None:
 
 def fill(template: Path, context: Context) -> str:
     """Fill a page, its values marked; a mistake is told with the file and line where it stands."""
-    environment = ReportEnvironment(context, FunctionLoader(lambda name: _source(template.parent, name)))
-    environment.bytecode_cache = _COMPILED
+    environment = environment_for(context, FunctionLoader(lambda name: _source(template.parent, name)))
+    environment.bytecode_cache = None if context.free else _COMPILED
     try:
         return environment.get_template(template.name).render(context.values)
     except FAILURES as error:
@@ -62,7 +63,7 @@ def fill(template: Path, context: Context) -> str:
 
 
 def names(
-    template: Path, shown: str, shape: Shape, filters: Collection[str]
+    template: Path, shown: str, shape: Shape, filters: Collection[str], *, free: bool = False
 ) -> tuple[list[Diagnostic], frozenset[Name]]:
     """Check the names of a template and its parts before it is filled; give those that it quotes."""
     environment = Environment()  # noqa: S701  # only to parse: nothing is filled from it
@@ -73,7 +74,7 @@ def names(
 
     try:
         body = tree(template.name)
-        found = template_names(body or nodes.Template([]), shape, filters, tree)
+        found = template_names(body or nodes.Template([]), shape, filters, tree, free=free)
     except TemplateSyntaxError as error:
         return [_told(error, Path(shown))], frozenset()
     return [_told_of(problem, shown) for problem in found.problems], found.quoted

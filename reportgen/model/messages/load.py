@@ -48,6 +48,14 @@ _TEXT = {
     "control-character": Message("{character} cannot be printed{often}", "delete it"),
 }
 
+_PLAIN = {
+    "fill-data-format": Message(
+        '"{name}" is no data file that can be read', "name a file with one of {known}"
+    ),
+    "json-syntax": Message("the file is no JSON from here on: {reason}", "mend it here"),
+    "json-key-twice": Message('"{key}" is given twice', "keep one of them"),
+}
+
 _YAML = {
     "yaml-empty": Message("the file is empty", 'write at least one line such as "kind: round-report"'),
     "yaml-no-mapping": Message(
@@ -199,4 +207,4 @@ _GRAFTS = {
     "graft-format": Message('"{name}" is neither a table nor a data file', "use one of {known}"),
 }
 
-MESSAGES: dict[str, Message] = {**_FILES, **_TEXT, **_YAML, **_TABLES, **_WORKBOOKS, **_GRAFTS}
+MESSAGES: dict[str, Message] = {**_FILES, **_TEXT, **_PLAIN, **_YAML, **_TABLES, **_WORKBOOKS, **_GRAFTS}

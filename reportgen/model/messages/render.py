@@ -164,6 +164,9 @@ MESSAGES: dict[str, Message] = {
         "the value '{printed}' was printed, but on the page stands '{stands}'",
         "print each value by a tag of its own, without filters around macros",
     ),
+    "fill-template-format": Message(
+        '"{name}" is no template that can be filled', "name a .docx file of Word or an .html page"
+    ),
     "unreadable-docx": Message("this is no Word document that can be read: {reason}", "make it again"),
     "not-on-page": Message(
         "'{value}' should stand after '{before}', but the page says '{found}'",

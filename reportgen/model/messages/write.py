@@ -60,6 +60,9 @@ MESSAGES: dict[str, Message] = {
         "{folder} is not a folder",
         "name a folder, or move the file away",
     ),
+    "fill-output-format": Message(
+        'what is made is a {suffix} file, which "{name}" does not say', 'name it "{right}"'
+    ),
     "folder-busy": Message(
         "another reportgen is writing into this folder: {holder}",
         "wait until it has finished, or write into another folder",

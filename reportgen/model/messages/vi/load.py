@@ -47,6 +47,14 @@ _TEXT = {
     "control-character": Text("không in được ký tự {character}{often}", "xóa đi"),
 }
 
+_PLAIN = {
+    "fill-data-format": Text(
+        "'{name}' không phải là tệp dữ liệu đọc được", "ghi tên một tệp có đuôi {known}"
+    ),
+    "json-syntax": Text("từ đây tệp không còn là JSON: {reason}", "sửa ở chỗ này"),
+    "json-key-twice": Text("'{key}' được cho hai lần", "để lại một"),
+}
+
 _YAML = {
     "yaml-empty": Text("tệp không có gì", "ghi ít nhất một dòng như 'kind: round-report'"),
     "yaml-no-mapping": Text(
@@ -181,4 +189,4 @@ _GRAFTS = {
     ),
 }
 
-MESSAGES: dict[str, Text] = {**_FILES, **_TEXT, **_YAML, **_TABLES, **_WORKBOOKS, **_GRAFTS}
+MESSAGES: dict[str, Text] = {**_FILES, **_TEXT, **_PLAIN, **_YAML, **_TABLES, **_WORKBOOKS, **_GRAFTS}

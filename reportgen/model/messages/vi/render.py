@@ -78,6 +78,9 @@ _PAGES = {
         "chương trình làm PDF báo: {reason}", "sửa mẫu hoặc tệp định dạng; không in nửa chừng"
     ),
     "unreadable-pdf": Text("không đọc được tệp này như tệp PDF: {reason}", "làm lại tệp, hoặc lấy lại tệp"),
+    "fill-template-format": Text(
+        "'{name}' không phải là mẫu điền được", "ghi tên một tệp .docx của Word hoặc một trang .html"
+    ),
     "unreadable-docx": Text("không đọc được tệp này như tệp Word: {reason}", "làm lại tệp"),
     "not-on-page": Text(
         "'{value}' phải đứng sau '{before}', nhưng trên trang là '{found}'",

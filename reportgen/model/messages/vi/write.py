@@ -50,6 +50,9 @@ MESSAGES: dict[str, Text] = {
     "folder-not-a-folder": Text(
         "{folder} không phải là thư mục", "ghi tên một thư mục, hoặc chuyển tệp ấy đi chỗ khác"
     ),
+    "fill-output-format": Text(
+        "tệp được làm ra là tệp {suffix}, mà tên '{name}' không cho thấy", "đặt tên '{right}'"
+    ),
     "folder-busy": Text(
         "một lần chạy reportgen khác đang ghi vào thư mục này: {holder}",
         "chờ nó xong, hoặc ghi vào thư mục khác",

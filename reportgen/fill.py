@@ -1,0 +1,114 @@
+"""A template of no kind, filled with data that declares nothing: the same safety, the same proof."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+from reportgen import __version__
+from reportgen.compose import plain_context
+from reportgen.load import load_plain, read_bytes
+from reportgen.model.artifact import Artifact
+from reportgen.model.context import Context
+from reportgen.model.diagnostics import Diagnostic, report
+from reportgen.model.errors import DataError, OutputError, RenderError
+from reportgen.model.origin import Origin
+from reportgen.model.plain import PlainData
+from reportgen.pipeline import refuse_losses
+from reportgen.render import press
+from reportgen.render.names import unquoted
+from reportgen.write import Written, open_folder
+
+TARGETS: Final[Mapping[str, str]] = {".docx": "docx", ".html": "pdf", ".htm": "pdf"}
+"""What is made of a template, by its suffix."""
+
+
+@dataclass(frozen=True, slots=True)
+class FillOrder:
+    """What is to be filled with what; without ``output`` the document lies beside the data."""
+
+    template: Path
+    data: Path
+    output: Path | None = None
+    overwrite: bool = False
+
+    @property
+    def target(self) -> str:
+        """Give the format that is made.
+
+        Raises:
+            RenderError: this is no template.
+
+        """
+        if (target := TARGETS.get(self.template.suffix.lower())) is None:
+            place = Origin(str(self.template))
+            raise RenderError([report("fill-template-format", place, name=self.template.name)])
+        return target
+
+    @property
+    def path(self) -> Path:
+        """Give the document its name: the template's and the data's, unless another is wanted."""
+        suffix = f".{self.target}"
+        usual = self.data.with_name(f"{self.template.stem}-{self.data.stem}{suffix}")
+        path = self.output or usual
+        if path.suffix.lower() != suffix:
+            right = path.with_suffix(suffix).name
+            place = Origin(str(path))
+            raise OutputError(
+                [report("fill-output-format", place, suffix=suffix, name=path.name, right=right)]
+            )
+        return path
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """The document that was made, and the data that no tag prints."""
+
+    written: Written
+    notes: tuple[Diagnostic, ...]
+
+
+def fill(order: FillOrder) -> Filled:
+    """Fill a template and write the document, whole or not at all.
+
+    Raises:
+        ReportgenError: with every mistake of the data, the template or the place to write to.
+
+    """
+    path = order.path
+    refuse_unreadable(order.template)
+    data = load_plain(order.data)
+    context = plain_context(data.values)
+    unsaid = refuse_unknown(order, context, data)
+    artifact = press(order.target).render(order.template, context, title=order.template.stem, date=None)
+    refuse_losses(artifact, order.template)
+    return Filled(_place(path, artifact, order), (*unsaid,))
+
+
+def refuse_unreadable(template: Path) -> None:
+    """Refuse a template that is not there or may not be read."""
+    try:
+        read_bytes(template, str(template))
+    except DataError as error:
+        raise RenderError(error.diagnostics) from error
+
+
+def refuse_unknown(order: FillOrder, context: Context, data: PlainData) -> list[Diagnostic]:
+    """Refuse names, filters and calls that the data does not answer; tell what no tag prints."""
+    found, quoted = press(order.target).names(
+        order.template, str(order.template), context.shape, context.filters, free=True
+    )
+    if any(diagnostic.stops for diagnostic in found):
+        raise RenderError(found)
+    unsaid = ((path, ".".join(path)) for path in unquoted(context.shape, [quoted]))
+    return [report("not-quoted", data.sources.nearest(path), what=f"'{name}'") for path, name in unsaid]
+
+
+def _place(path: Path, artifact: Artifact, order: FillOrder) -> Written:
+    name = PurePosixPath(path.name)
+    record = {"source": order.data.as_posix(), "template": order.template.as_posix(), "version": __version__}
+    with open_folder(path.parent) as folder:
+        refused = folder.check([name], overwrite=order.overwrite)
+        if refused:
+            raise OutputError(refused)
+        return folder.write(name, artifact.content, overwrite=order.overwrite, record=record)

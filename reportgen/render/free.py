@@ -1,0 +1,165 @@
+"""The environment of templates without a kind: the same sandbox, which also computes, exactly."""
+
+from collections.abc import Callable, Mapping, Sequence
+from fractions import Fraction
+from typing import Any, Final
+
+from jinja2 import BaseLoader, Undefined, nodes
+from jinja2.runtime import Context as Running
+from jinja2.visitor import NodeTransformer
+from markupsafe import Markup
+
+from reportgen.model.context import Context, Filter
+from reportgen.model.phrase import phrase
+from reportgen.model.plain import LONGEST_NUMBER, computed, exact_number
+from reportgen.model.values import Number
+from reportgen.render.environment import SILENT_OPERATORS, ReportEnvironment, fitting, type_in_words
+from reportgen.render.expressions import MAPPING_CALLS
+from reportgen.render.free_filters import FREE_FILTERS, default
+
+LONGEST_TEXT: Final = 1_000_000
+"""Letters of the longest text that a template may put together."""
+
+FREE_TESTS: Final[Mapping[str, Callable[..., bool]]] = {
+    "defined": lambda value: not isinstance(value, Undefined) and value is not None,
+    "undefined": lambda value: isinstance(value, Undefined) or value is None,
+    "string": lambda value: isinstance(value, str),
+    "number": lambda value: exact_number(value) is not None,
+    "boolean": lambda value: isinstance(value, bool),
+    "true": lambda value: value is True,
+    "false": lambda value: value is False,
+    "mapping": lambda value: isinstance(value, Mapping),
+    "sequence": lambda value: isinstance(value, Sequence) and not isinstance(value, str),
+    "in": lambda value, others: value in others,
+}
+"""Tests that only templates without a kind need; their names are checked before."""
+
+FREE_NAMES: Final = frozenset(FREE_FILTERS) | {"default", "d"}
+"""Filters that only templates without a kind have."""
+
+_ALLOWED: Final = frozenset(SILENT_OPERATORS) - {nodes.Pow}
+_OPERATIONS: Final[Mapping[str, Callable[[Any, Any], Number]]] = {
+    "+": lambda left, right: left + right,
+    "-": lambda left, right: left - right,
+    "*": lambda left, right: left * right,
+    "/": lambda left, right: Fraction(left) / right,
+    "//": lambda left, right: left // right,
+    "%": lambda left, right: left % right,
+}
+
+
+class FreeEnvironment(ReportEnvironment):
+    """An environment where numbers may be added, items be numbered, and what was not given be asked for."""
+
+    intercepted_binops = frozenset(_OPERATIONS)
+    intercepted_unops = frozenset("+-")
+    allowed = _ALLOWED
+
+    def __init__(self, context: Context, loader: BaseLoader | None = None) -> None:
+        super().__init__(context, loader)
+        own: dict[str, Filter] = {name: fitting(name, filtered) for name, filtered in FREE_FILTERS.items()}
+        self.filters.update(own, default=default, d=default, joined_texts=self.joined, exact=_exact)
+        self.tests.update(FREE_TESTS)
+
+    def call_binop(self, context: Running, operator: str, left: Any, right: Any) -> Any:  # noqa: ARG002
+        """Compute with numbers, exactly, and put texts together; nothing else goes together."""
+        for value in (left, right):
+            if isinstance(value, Undefined):
+                str(value)
+        one, other = exact_number(left), exact_number(right)
+        if one is not None and other is not None:
+            return computed(_bounded(operator, one, other))
+        if operator == "+" and isinstance(left, str) and isinstance(right, str):
+            return self.joined([left, right])
+        sides = {"left": type_in_words(left), "right": type_in_words(right)}
+        raise TypeError(phrase("{left} {operator} {right}", operator=operator, **sides))
+
+    def call_unop(self, context: Running, operator: str, arg: Any) -> Any:
+        """Negate a number."""
+        return self.call_binop(context, operator, 0, arg)
+
+    def joined(self, values: Sequence[object]) -> str:
+        """Put texts together as they print; what a macro printed keeps its marks."""
+        texts = [value if isinstance(value, Markup) else self.text_of(value) for value in values]
+        if sum(map(len, texts)) > LONGEST_TEXT:
+            raise TypeError(phrase("a text of more than {most} letters", most=LONGEST_TEXT))
+        return (Markup() if any(isinstance(text, Markup) for text in texts) else "").join(texts)
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Reach what is inside plain data, and go through a group by name and value."""
+        if isinstance(obj, Mapping) and attribute in MAPPING_CALLS and attribute not in obj:
+            return MappingCall(obj, attribute)
+        return super().getattr(obj, attribute)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """Take an item of a list by its number, or what is inside plain data by name."""
+        number = exact_number(argument)
+        if number is None or isinstance(obj, str | Mapping) or not isinstance(obj, Sequence):
+            return super().getitem(obj, str(argument) if number is not None else argument)
+        inside = number.denominator == 1 and -len(obj) <= number < len(obj)
+        return obj[int(number)] if inside else self.undefined(obj=obj, name=str(argument))
+
+    def is_safe_callable(self, obj: Any) -> bool:
+        """Allow going through a group."""
+        return isinstance(obj, MappingCall) or super().is_safe_callable(obj)
+
+    def prepared(self, source: nodes.Template) -> nodes.Template:
+        """Make each ``~`` ask for texts, and each decimal literal the number it says."""
+        tree: nodes.Template = _Prepared().visit(source)
+        return tree
+
+
+class MappingCall:
+    """``items``, ``keys`` or ``values`` of a group, to be called."""
+
+    def __init__(self, mapping: Mapping[str, object], name: str) -> None:
+        self.mapping, self.name = mapping, name
+
+    def __call__(self) -> Sequence[object]:
+        """List what the group holds."""
+        return tuple(getattr(self.mapping, self.name)())
+
+
+class _Prepared(NodeTransformer):
+    """Rewrites what Jinja would do without asking the sandbox."""
+
+    def __init__(self) -> None:
+        self.comparing = 0
+
+    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802  # Jinja's name
+        self.generic_visit(node)
+        return _filtered("joined_texts", nodes.List(node.nodes, lineno=node.lineno))
+
+    def visit_Compare(self, node: nodes.Compare) -> nodes.Node:  # noqa: N802  # Jinja's name
+        self.comparing += 1
+        self.generic_visit(node)
+        self.comparing -= 1
+        return node
+
+    def visit_Const(self, node: nodes.Const) -> nodes.Node:  # noqa: N802  # Jinja's name
+        number = exact_number(node.value) is not None
+        wanted = number and (self.comparing or isinstance(node.value, float))
+        return _filtered("exact", node) if wanted else node
+
+
+def _filtered(name: str, node: nodes.Expr) -> nodes.Filter:
+    return nodes.Filter(node, name, [], [], None, None, lineno=node.lineno)
+
+
+def _exact(value: object) -> object:
+    number = exact_number(value)
+    return value if number is None else computed(number)
+
+
+def _bounded(operator: str, left: Number, right: Number) -> Number:
+    if right == 0 and operator in {"/", "//", "%"}:
+        raise TypeError(phrase("a division by zero"))
+    result = _OPERATIONS[operator](left, right)
+    if max(result.numerator.bit_length(), result.denominator.bit_length()) > LONGEST_NUMBER * 3:
+        raise TypeError(phrase("a number with too many digits"))
+    return result if result.denominator != 1 else int(result)
+
+
+def environment_for(context: Context, loader: BaseLoader | None = None) -> ReportEnvironment:
+    """Give a template the environment that its context asks for."""
+    return (FreeEnvironment if context.free else ReportEnvironment)(context, loader)
