@@ -87,7 +87,7 @@ def ready(folder: Path) -> dict[str, str]:
     program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m reportgen "$@"\n', encoding="utf-8")
     program.chmod(0o755)
     path = f"{program.parent}{os.pathsep}{os.environ['PATH']}"
-    return {**os.environ, "PATH": path, "PYTHONPATH": str(folder)}
+    return {**os.environ, "PATH": path, "PYTHONPATH": str(folder), "LC_ALL": "C.UTF-8"}
 
 
 def run(command: str, folder: Path, environment: dict[str, str]) -> tuple[str, int]:
