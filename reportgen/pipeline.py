@@ -88,7 +88,7 @@ def check_templates(kind: Kind, targets: Iterable[str]) -> frozenset[Name]:
         diagnostics.extend(found)
         quoted |= names
     if any(diagnostic.stops for diagnostic in diagnostics):
-        raise RenderError(diagnostics)
+        raise RenderError(dict.fromkeys(diagnostics))
     return frozenset(quoted)
 
 

@@ -45,7 +45,7 @@ def read_kind(folder: Path, *, shown: str | None = None) -> Kind:
     if not form.complaints.serious:
         _check_pattern(form, kind)
     if form.complaints.serious:
-        raise KindError(form.complaints)
+        raise KindError(dict.fromkeys(form.complaints))
     return kind
 
 
@@ -71,7 +71,7 @@ def _kind(form: Form, folder: Path) -> Kind:
     _refuse_twins(form, kind)
     check_limits(form, kind.fields, ("fields",), "fields")
     declared = form.declared("figures")
-    for name in kind.key_figures:
+    for name in dict.fromkeys(kind.key_figures):
         if name not in declared:
             form.complain(
                 "unknown-figure", ("key_figures",), name=name, meant=did_you_mean(name, kind.figures)

@@ -25,6 +25,8 @@ def why(found: Study, name: str, show: Callable[[Any], str]) -> list[Explanation
     explanations = [one for one in every if not row or _is_called(one, f" ({row}")]
     if not explanations:
         known = figure_names(found.kind)
+        if figure in known and not every:
+            raise DataError([report("figure-without-rows", name=figure, table=figure.partition(".")[0])])
         raise DataError([report("unknown-figure", name=name, meant=did_you_mean(name, known))])
     return explanations
 

@@ -52,7 +52,11 @@ class Desk:
 
     def complain(self, code: str, path: DataPath, **values: Any) -> None:
         """Complain of what stands at a path, or of the nearest thing above it."""
-        self.complaints.add(code, self.sources.nearest(path), **values)
+        self.complaints.add(code, self.place(path), **values)
+
+    def place(self, path: DataPath) -> Origin:
+        """Tell where the value at a path stands; a table file taken in there stands in the data file, too."""
+        return self.sources.origin(path) or self.sources.nearest(path)
 
     def unknown_key(self, path: DataPath, known: Iterable[str], inside: str) -> None:
         """Complain of a key that nobody declared, where the key stands."""

@@ -131,13 +131,16 @@ class _Inspector:
     def _for_each(self, raw: Any) -> ForEach | None:
         if raw is None:
             return None
-        origin = self.desk.sources.nearest(("for_each",))
         of, by = (raw.get("of"), raw.get("by")) if isinstance(raw, Mapping) else (raw, None)
-        columns = tuple([by] if isinstance(by, str) else by or ())
+        columns = [by] if isinstance(by, str) else by if isinstance(by, list | tuple) else [by] if by else []
         spec = self.kind.rows.get(of) if isinstance(of, str) else None
         extra = set(raw) - {"of", "by"} if isinstance(raw, Mapping) else set()
-        if spec is None or extra or not all(column in spec.fields for column in columns):
+        if (
+            spec is None
+            or extra
+            or not all(isinstance(name, str) and name in spec.fields for name in columns)
+        ):
             tables = ", ".join(self.kind.rows) or phrase("none")
-            self.desk.complaints.add("wrong-for-each", origin, kind=self.kind.name, tables=tables)
+            self.desk.complain("wrong-for-each", ("for_each",), kind=self.kind.name, tables=tables)
             return None
-        return ForEach(str(of), columns, origin)
+        return ForEach(spec.name, tuple(columns), self.desk.place(("for_each",)))

@@ -94,6 +94,10 @@ MESSAGES: dict[str, Message] = {
         "give the values that it needs, or take the claim out; 'reportgen why {name}' shows them",
         "warning",
     ),
+    "figure-without-rows": Message(
+        "'{name}' is computed for each row of '{table}', and there is none",
+        "look whether the data give rows for '{table}'",
+    ),
     "unknown-figure": Message(
         "there is no figure called '{name}'{meant}", "list them all with 'reportgen figures DATA'"
     ),

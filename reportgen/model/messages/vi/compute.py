@@ -89,6 +89,10 @@ MESSAGES: dict[str, Text] = {
         "{name} được ghi là {claimed}, nhưng không tính được số nào để đối chiếu",
         "bổ sung giá trị còn thiếu, hoặc bỏ số đã ghi; xem bằng 'reportgen why {name}'",
     ),
+    "figure-without-rows": Text(
+        "'{name}' tính cho từng dòng của '{table}', mà bảng ấy không có dòng nào",
+        "xem dữ liệu đã có dòng nào cho '{table}' chưa",
+    ),
     "unknown-figure": Text(
         "không có số liệu nào tên là '{name}'{meant}", "xem tất cả bằng lệnh 'reportgen figures TỆP-DỮ-LIỆU'"
     ),
