@@ -1,11 +1,13 @@
 """Is everything there? Looked at, not guessed: engine, fonts and their letters, LibreOffice, write access."""
 
 import importlib
+import io
 import platform
 import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
+from contextlib import redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -118,7 +120,8 @@ def _pango() -> str:
 
 def _version(module: str) -> str:
     try:
-        return str(getattr(importlib.import_module(module), "__version__", "?"))
+        with redirect_stdout(io.StringIO()):  # where Pango is missing, WeasyPrint prints a page of its own
+            return str(getattr(importlib.import_module(module), "__version__", "?"))
     except (ImportError, OSError) as error:
         why = Foreign(str(error).splitlines()[0])
         raise _Unwell(phrase("{module} cannot be loaded: {why}", module=module, why=why)) from None

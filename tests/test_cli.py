@@ -222,3 +222,18 @@ def test_help_does_not_wait_for_engines(tmp_path: Path) -> None:
     done = subprocess.run(command, cwd=tmp_path, env=environment, text=True, capture_output=True, check=True)
 
     assert "LOADED []" in done.stdout
+
+
+@written_as(
+    KIND.replace("key_figures", "outputs: {docx: page.docx, pdf: page.html}\n    key_figures")
+    + "--- templates/k/page.docx\n    {{ trained }} trên {{ staff }} người ({{ rate }}).\n"
+)
+def test_without_pango_word_papers_are_made_all_the_same(written: Written) -> None:
+    (written.folder / "libpango-1.0.so.0").touch()
+
+    done = run("build", "data.yaml", cwd=written.folder, LD_LIBRARY_PATH=str(written.folder))
+
+    assert done.returncode == 8
+    assert "no-pango" in done.stderr
+    assert "WeasyPrint could not import" not in done.stdout + done.stderr
+    assert [path.suffix for path in (written.folder / "out").glob("paper.*")] == [".docx"]

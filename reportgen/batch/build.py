@@ -1,17 +1,16 @@
 """Making the documents of many data files; one that fails does not stop the others."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from reportgen import __version__
 from reportgen.batch.plan import make_plan
 from reportgen.batch.records import Built, Document, Made, Order, Outcome, Plan, Progress
 from reportgen.model.artifact import Artifact
-from reportgen.model.errors import OutputError, ReportgenError
+from reportgen.model.errors import MissingToolError, OutputError, ReportgenError
 from reportgen.pipeline import produce
-from reportgen.write import OutputFolder, Written, open_folder
-
-_Work = Callable[[Plan], Sequence[Made]]
+from reportgen.write import OutputFolder, open_folder
 
 
 def build(sources: Sequence[Path], order: Order, progress: Progress | None = None) -> Built:
@@ -22,53 +21,64 @@ def build(sources: Sequence[Path], order: Order, progress: Progress | None = Non
 
     """
     with open_folder(order.output) as folder:
-        outcomes = [
-            _attempt(source, order, lambda plan: _make(plan, order, folder, progress)) for source in sources
-        ]
-        return Built(outcomes, folder.notes)
+        return Built([_build(source, order, folder, progress) for source in sources], folder.notes)
 
 
 def check(sources: Sequence[Path], order: Order, progress: Progress | None = None) -> list[Outcome]:
     """Do all that `build` does, but write nothing."""
-    return [_attempt(source, order, lambda plan: _try(plan, progress)) for source in sources]
+    return [_check(source, order, progress) for source in sources]
 
 
-def _attempt(source: Path, order: Order, work: _Work) -> Outcome:
+def _build(source: Path, order: Order, folder: OutputFolder, progress: Progress | None) -> Outcome:
+    """Print everything first, then write: mistakes leave nothing behind; what a full disk cut off is told."""
+    plan, made = None, list[Made]()
+    try:
+        plan = make_plan(source, order)
+        refused = folder.check([document.name for document in plan.documents], overwrite=order.overwrite)
+        if refused:
+            raise OutputError(refused)
+        printed = _print(plan, progress)
+        for document, artifact in printed.papers:
+            made.append(_write(plan, document, artifact, folder, order))
+    except ReportgenError as error:
+        return Outcome(source, made, plan, error)
+    return Outcome(source, made, plan, printed.missing)
+
+
+def _check(source: Path, order: Order, progress: Progress | None) -> Outcome:
     plan = None
     try:
         plan = make_plan(source, order)
-        return Outcome(source, work(plan), plan)
+        return Outcome(source, (), plan, _print(plan, progress).missing)
     except ReportgenError as error:
         return Outcome(source, (), plan, error)
 
 
-def _make(plan: Plan, order: Order, folder: OutputFolder, progress: Progress | None) -> list[Made]:
-    """Print everything first, then write: what fails leaves nothing behind."""
-    refused = folder.check([document.name for document in plan.documents], overwrite=order.overwrite)
-    if refused:
-        raise OutputError(refused)
-    printed = list(_printed(plan, progress))
+def _write(plan: Plan, document: Document, artifact: Artifact, folder: OutputFolder, order: Order) -> Made:
     record = {"source": plan.source.as_posix(), "kind": plan.study.kind.name, "version": __version__}
-    return [
-        _placed(
-            folder.write(document.name, artifact.content, overwrite=order.overwrite, record=record), document
-        )
-        for document, artifact in printed
-    ]
-
-
-def _placed(written: Written, document: Document) -> Made:
+    written = folder.write(document.name, artifact.content, overwrite=order.overwrite, record=record)
     return Made(document, written.path, str(written.how))
 
 
-def _try(plan: Plan, progress: Progress | None) -> list[Made]:
-    for _ in _printed(plan, progress):
-        pass
-    return []
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """What was printed, and what this machine lacks for the other formats."""
+
+    papers: Sequence[tuple[Document, Artifact]]
+    missing: MissingToolError | None
 
 
-def _printed(plan: Plan, progress: Progress | None) -> Iterator[tuple[Document, Artifact]]:
+def _print(plan: Plan, progress: Progress | None) -> _Printed:
+    """Print every document; a format that this machine cannot make does not stop the other."""
+    papers: list[tuple[Document, Artifact]] = []
+    missing: dict[str, MissingToolError] = {}
     for done, document in enumerate(plan.documents, start=1):
-        yield document, produce(document.paper, document.target)
+        if document.target not in missing:
+            try:
+                papers.append((document, produce(document.paper, document.target)))
+            except MissingToolError as error:
+                missing[document.target] = error
         if progress:
             progress(done, len(plan.documents))
+    lacking = [diagnostic for error in missing.values() for diagnostic in error.diagnostics]
+    return _Printed(papers, MissingToolError(lacking) if lacking else None)

@@ -84,11 +84,13 @@ def _print_table(outcomes: "Sequence[Outcome]", *, writing: bool) -> None:
 
 
 def _rows(outcome: "Outcome", *, writing: bool) -> list[tuple[str, str, str]]:
+    rows: list[tuple[str, str, str]] = []
     if outcome.error:
         count = sum(diagnostic.stops for diagnostic in outcome.error.diagnostics)
-        return [(f"failed: {_counted(count, 'mistake')}", str(outcome.source), "")]
-    documents = outcome.made if writing else outcome.plan.documents if outcome.plan else ()
-    rows = [_row(outcome, document, writing=writing) for document in documents[:_SHOWN]]
+        rows.append((f"failed: {_counted(count, 'mistake')}", str(outcome.source), ""))
+    could = outcome.plan.documents if outcome.plan and not outcome.error else ()
+    documents = outcome.made if writing else could
+    rows += [_row(outcome, document, writing=writing) for document in documents[:_SHOWN]]
     if len(documents) > _SHOWN:
         rows.append((f"… and {len(documents) - _SHOWN} more", str(outcome.source), ""))
     return rows

@@ -7,6 +7,8 @@ there and every warning of the engine is an error.
 import datetime as dt
 import unicodedata
 from collections.abc import Iterator
+from contextlib import redirect_stdout
+from io import StringIO
 from pathlib import Path
 from types import ModuleType
 from xml.etree.ElementTree import Element, SubElement
@@ -81,7 +83,8 @@ def _dress(root: Element, title: str, date: dt.date | None) -> None:
 
 def _engine() -> ModuleType:
     try:
-        from reportgen.render import weasy  # noqa: PLC0415  # it loads Pango, which Word papers do not need
+        with redirect_stdout(StringIO()):  # where Pango is missing, the engine prints a page of its own
+            from reportgen.render import weasy  # noqa: PLC0415  # it loads Pango, which Word does not need
     except OSError as error:
         reason = str(error).splitlines()[0].partition(".  ")[0].rstrip(".")
         raise MissingToolError([report("no-pango", reason=Foreign(reason))]) from error
