@@ -1,6 +1,7 @@
 """Which documents a data file asks for; everything that can be wrong before the first is printed."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from reportgen.batch.members import members, place
@@ -13,6 +14,7 @@ from reportgen.model.errors import DataError
 from reportgen.model.figure import Figures
 from reportgen.model.kind import EachSpec, Kind
 from reportgen.model.origin import Origin
+from reportgen.model.phrase import phrase
 from reportgen.pipeline import Paper, check_templates, compose_paper, left_unsaid
 from reportgen.study import Study, study
 
@@ -66,15 +68,22 @@ def _members(found: Study, complaints: Complaints) -> Iterator[tuple[Dataset, Fi
 def _each_member(found: Study, asked: ForEach, complaints: Complaints) -> Iterator[tuple[Dataset, Figures]]:
     left_out: list[Origin] = []
     total = 0
-    for member in members(found.dataset, asked, complaints):
+    for member in members(found.dataset, found.kind, asked, complaints):
         figures = compute(member, found.kind)
-        complaints.extend(note for note in figures.diagnostics if note not in found.notes)
         total += 1
-        if figures.wanted:
-            yield member, figures
-        else:
+        if figures.wanted is False:
             left_out.append(place(member, asked))
+            continue
+        complaints.extend(_of_member(figures.diagnostics, found, place(member, asked)))
+        yield member, figures
     _tell_left_out(found, left_out, total, complaints)
+
+
+def _of_member(notes: Iterable[Diagnostic], found: Study, row: Origin) -> Iterator[Diagnostic]:
+    """Say for which document something is wrong that is not wrong in all the data."""
+    for note in notes:
+        if note not in found.notes:
+            yield replace(note, related=(*note.related, (phrase("in the document for"), row)))
 
 
 def _tell_left_out(found: Study, left_out: Sequence[Origin], total: int, complaints: Complaints) -> None:

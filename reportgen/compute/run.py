@@ -15,7 +15,7 @@ from reportgen.model.diagnostics import Complaints
 from reportgen.model.figure import Figures, GroupedTable
 from reportgen.model.kind import Kind
 from reportgen.model.phrase import phrase
-from reportgen.model.values import told
+from reportgen.model.values import Hole, told
 
 
 def compute(dataset: Dataset, kind: Kind) -> Figures:
@@ -43,12 +43,13 @@ def compute(dataset: Dataset, kind: Kind) -> Figures:
     )
 
 
-def _wanted(keeper: Bookkeeper) -> bool:
-    """Tell whether the kind makes a document of this data."""
+def _wanted(keeper: Bookkeeper) -> bool | None:
+    """Tell whether the kind makes a document of this data: asked of one member, not of all together."""
     each = keeper.ledger.kind.each
-    if each is None or each.where is None:
+    if each is None or each.where is None or keeper.ledger.dataset.each is None:
         return True
-    return keeper.single(each.where, phrase("the condition of '{table}'", table="each")) is True
+    answer = keeper.single(each.where, phrase("the condition of '{table}'", table="each"))
+    return None if answer is Hole.FAILED else answer is True
 
 
 def keep_books(dataset: Dataset, kind: Kind) -> tuple[Ledger, Complaints]:

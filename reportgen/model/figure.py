@@ -42,13 +42,16 @@ class GroupedTable:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """All that was computed from one dataset; ``wanted`` unless the kind's ``each.where`` does not hold."""
+    """All that was computed from one dataset; ``wanted`` unless the kind's ``each.where`` does not hold.
+
+    Where the condition has failed, nobody knows: ``None``.
+    """
 
     named: Mapping[str, Figure]
     columns: Mapping[str, Mapping[str, Sequence[Figure]]]
     tables: Mapping[str, GroupedTable]
     diagnostics: tuple[Diagnostic, ...] = ()
-    wanted: bool = True
+    wanted: bool | None = True
 
 
 @dataclass(frozen=True, slots=True)

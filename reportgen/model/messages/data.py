@@ -74,6 +74,10 @@ MESSAGES: dict[str, Message] = {
         "{count} of {total} get no document, because '{where}' does not hold: {places}", "", "note"
     ),
     "nothing-to-make": Message("no row gives a document", "check the condition '{where}' and the data"),
+    "each-without-key": Message(
+        "a document for each row of '{table}' cannot tell which earlier rows are its own",
+        "declare a 'key' for '{table}' in the kind, or take 'earlier' out",
+    ),
     "blank-group": Message(
         "'{name}' is empty in this row, so no document can be made for it", "fill it in, or take the row out"
     ),

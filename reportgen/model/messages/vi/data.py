@@ -68,6 +68,10 @@ MESSAGES: dict[str, Text] = {
         "{count} trong {total} dòng không được làm văn bản, vì không thỏa điều kiện '{where}': {places}"
     ),
     "nothing-to-make": Text("không có dòng nào để làm văn bản", "xem lại điều kiện '{where}' và dữ liệu"),
+    "each-without-key": Text(
+        "mỗi dòng của '{table}' một văn bản, nhưng không biết dòng nào ở đợt trước là của dòng ấy",
+        "khai báo 'key' cho '{table}' trong loại văn bản, hoặc bỏ 'earlier'",
+    ),
     "blank-group": Text(
         "'{name}' để trống ở dòng này nên không làm được văn bản cho dòng ấy", "điền vào, hoặc xóa dòng"
     ),

@@ -1,0 +1,164 @@
+"""One document for each row or group: what each of them sees, and what is told of it."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from conftest import Written, write_kind
+
+from reportgen.batch import Order, Plan, make_plan
+from reportgen.kinds import Shelf
+from reportgen.model.diagnostics import Diagnostic
+from reportgen.model.errors import DataError
+
+
+def plan(written: Written) -> Plan:
+    return make_plan(written.data, Order(written.shelf, dt.date(2020, 1, 19)))
+
+
+def complaints(written: Written) -> tuple[Diagnostic, ...]:
+    with pytest.raises(DataError) as caught:
+        plan(written)
+    return caught.value.diagnostics
+
+
+def shown(written: Written, *names: str) -> list[tuple[str, ...]]:
+    return [
+        tuple(str(document.paper.context.values[name]) for name in names)
+        for document in plan(written).documents
+    ]
+
+
+def test_a_group_sees_its_own_rows_of_earlier_files_too(written: Written) -> None:
+    """
+    fields: {people: {rows: {name: text, school: text, days: count}}}
+    figures: {days: sum(people.days), before: sum(earlier.people.days), last: sum(previous.people.days)}
+    tables: {by_name: {of: people, by: name, figures: {all: sum(earlier.people.days) + sum(people.days)}}}
+    each: {of: people, by: school}
+    file_name: "{each.school}"
+    ---
+    for_each: {of: people, by: school}
+    people: [{name: An, school: x, days: 1}, {name: Bình, school: y, days: 2}]
+    earlier: [one.yaml, two.yaml]
+    --- one.yaml
+    kind: k
+    people: [{name: An, school: x, days: 10}]
+    --- two.yaml
+    kind: k
+    people: [{name: Bình, school: y, days: 20}, {name: An, school: x, days: 30}]
+    """
+    assert shown(written, "days", "before", "last") == [("1", "40", "30"), ("2", "20", "20")]
+
+
+def test_a_row_sees_the_earlier_rows_with_its_key(written: Written) -> None:
+    """
+    fields: {people: {rows: {name: text, days: count}, key: name}}
+    figures: {before: sum(earlier.people.days)}
+    each: {of: people}
+    file_name: "{each.name}"
+    ---
+    for_each: people
+    people: [{name: An, days: 1}, {name: Bình, days: 2}]
+    earlier: [one.yaml]
+    --- one.yaml
+    kind: k
+    people: [{name: Bình, days: 20}]
+    """
+    assert shown(written, "before") == [("0",), ("20",)]
+
+
+def test_without_a_key_no_row_can_tell_its_past(written: Written) -> None:
+    """
+    fields: {people: {rows: {name: text, days: count}}}
+    figures: {before: sum(earlier.people.days)}
+    each: {of: people}
+    file_name: "{each.name}"
+    ---
+    for_each: people
+    people: [{name: An, days: 1}]
+    earlier: [one.yaml]
+    --- one.yaml
+    kind: k
+    people: [{name: Bình, days: 20}]
+    """
+    (complaint,) = complaints(written)
+
+    assert complaint.code == "each-without-key"
+    assert complaint.origin is not None
+    assert (complaint.origin.line, complaint.origin.column) == (2, 11)
+
+
+def test_what_is_wrong_in_one_document_only_says_in_which(written: Written) -> None:
+    """
+    fields: {people: {rows: {name: text, school: text, days: count}}}
+    checks: [{that: count(people) >= 2, say: one person only}]
+    each: {of: people, by: school}
+    file_name: "{each.school}"
+    ---
+    for_each: {of: people, by: school}
+    people:
+      - {name: An, school: x, days: 1}
+      - {name: Bình, school: y, days: 2}
+      - {name: Chi, school: y, days: 2}
+      - {name: Dũng, school: z, days: 2}
+    """
+    found = complaints(written)
+
+    assert [one.code for one in found] == ["check-failed", "check-failed"]
+    assert [one.related[-1][1].line for one in found] == [4, 7]
+    assert {one.related[-1][0] for one in found} == {"in the document for"}
+
+
+def test_no_fault_is_found_with_a_document_that_is_not_made(written: Written) -> None:
+    """
+    fields: {people: {rows: {name: text, school: text, days: count}}}
+    figures:
+      days: sum(people.days)
+      mean: {formula: count(people) / days, places: 1}
+    each: {of: people, by: school, where: days > 0}
+    file_name: "{each.school}"
+    ---
+    for_each: {of: people, by: school}
+    people: [{name: An, school: x, days: 1}, {name: Bình, school: y, days: 0}]
+    """
+    assert shown(written, "mean") == [("1,0",)]
+    assert [note.code for note in plan(written).notes if note.severity == "note"][:1] == ["left-out"]
+
+
+def test_a_condition_that_fails_leaves_nobody_out_in_silence(written: Written) -> None:
+    """
+    fields: {people: {rows: {name: text, school: text, part: count, whole: count}}}
+    figures: {part: sum(people.part), whole: sum(people.whole)}
+    each: {of: people, by: school, where: "share(part, whole) >= 0.5"}
+    file_name: "{each.school}"
+    ---
+    for_each: {of: people, by: school}
+    people:
+      - {name: An, school: x, part: 1, whole: 5}
+      - {name: Bình, school: y, part: 3, whole: 2}
+    """
+    (complaint,) = complaints(written)
+
+    assert complaint.code == "part-over-whole"
+    assert complaint.related[-1][1].line == 5
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "[people]",
+        "{from: u.csv}",
+        "{of: people, by: [[school]]}",
+        "{of: people, by: {from: u.csv}}",
+        "{by: school}",
+    ],
+)
+def test_what_for_each_cannot_mean_is_refused_in_the_data_file(tmp_path: Path, asked: str) -> None:
+    write_kind(tmp_path, "k", "fields: {people: {rows: {name: text, school: text}}}\n")
+    (tmp_path / "u.csv").write_text("a\n1\n", encoding="utf-8")
+    (tmp_path / "data.yaml").write_text(f"kind: k\npeople: []\nfor_each: {asked}\n", encoding="utf-8")
+
+    (complaint,) = complaints(Written(tmp_path, tmp_path / "data.yaml", Shelf([tmp_path / "templates"])))
+
+    assert complaint.code == "wrong-for-each"
+    assert str(complaint.origin).endswith("data.yaml:3:11")
