@@ -6,7 +6,6 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Final
 
-from docxtpl import DocxTemplate
 from jinja2 import Environment, Template
 from jinja2.exceptions import TemplateSyntaxError
 
@@ -16,23 +15,22 @@ from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import RenderError
 from reportgen.model.formula import Name
 from reportgen.model.phrase import phrase
+from reportgen.render.cells import FILTERS, Cells, fit_grid
 from reportgen.render.core_properties import with_properties
 from reportgen.render.environment import FAILURES, ReportEnvironment, failure, line_of
 from reportgen.render.free import environment_for
 from reportgen.render.names import template_names
 from reportgen.render.package import PackageError, pack, parse
-from reportgen.render.places import Element
+from reportgen.render.places import TABLE, Element
+from reportgen.render.retyping import BRACES
 from reportgen.render.tidy import tidy
 from reportgen.render.word_template import TemplatePart, WordTemplate, read_template
-from reportgen.render.word_text import PageText, take_text
+from reportgen.render.word_text import PageText, emitted_in, take_text
 
 _TOLD: Final = "unknown-part"
 """A Word template has no parts, and that is told of every tag that wants one."""
 
 _NOTHING: Final = phrase("nothing")
-
-_BRACES: Final = {"{_{": "{{", "}_}": "}}", "{_%": "{%", "%_}": "%}"}
-"""How docxtpl's dialect writes braces that shall be printed."""
 
 
 def names(
@@ -48,7 +46,7 @@ def names(
             # a fault that was told already, such as a block without its end, is what Jinja stumbles over
             found += [] if template.diagnostics else [_told(error, part)]
             continue
-        spoken = template_names(tree, shape, filters, free=free)
+        spoken = template_names(tree, shape, [*filters, *FILTERS], free=free)
         found += [
             _diagnostic(one.code, part, one.line, one.values) for one in spoken.problems if one.code != _TOLD
         ]
@@ -62,6 +60,7 @@ def render(path: Path, context: Context, *, title: str, date: dt.date | None) ->
     if any(diagnostic.stops for diagnostic in template.diagnostics):
         raise RenderError(template.diagnostics)
     environment = environment_for(context)
+    environment.filters.update(FILTERS)
     pages = {part.name: _fill(part, template, environment, context) for part in template.parts}
     parts = with_properties(template.package, title, date) | {name: p.content for name, p in pages.items()}
     pieces = [piece for page in pages.values() for piece in page.pieces]
@@ -76,10 +75,21 @@ def _fill(
         text = _compiled(part, template, environment).render(context.values)
     except FAILURES as error:
         raise RenderError([_told(error, part)]) from error
-    page = take_text(_tree(text, part))
-    if mistakes := list(_lost(page, environment.emitted, part)):
+    root = _tree(text, part)
+    found = emitted_in(root)
+    cells = Cells(part.file, part.cells)
+    cells.settle(root)
+    for table in root.iter(TABLE) if _changes_columns(part) else ():
+        fit_grid(table)
+    tidy(root)
+    page = take_text(root)
+    if mistakes := [*cells.mistakes, *_lost(page, found, environment.emitted, part)]:
         raise RenderError(mistakes)
     return page
+
+
+def _changes_columns(part: TemplatePart) -> bool:
+    return bool(part.cells) or any(tag is not None and tag.prefix == "tc" for tag in part.source.tags)
 
 
 def _compiled(part: TemplatePart, template: WordTemplate, environment: ReportEnvironment) -> Template:
@@ -91,25 +101,24 @@ def _compiled(part: TemplatePart, template: WordTemplate, environment: ReportEnv
 
 def _tree(text: str, part: TemplatePart) -> Element:
     """Read the filled part strictly; docxtpl's own reading would leave out what it cannot understand."""
-    for written, printed in _BRACES.items():
+    for written, printed in BRACES.items():
         text = text.replace(written, printed)
     try:
         root = parse(text.encode())
     except PackageError as error:
         raise RenderError([report("word-broken", part.origin(None), reason=error)]) from error
-    if any(tag is not None and tag.prefix == "tc" for tag in part.source.tags):
-        root = DocxTemplate("").fix_tables(text)
-    tidy(root)
     return root
 
 
-def _lost(page: PageText, emitted: Sequence[str], part: TemplatePart) -> Iterator[Diagnostic]:
+def _lost(
+    page: PageText, found: Sequence[str], emitted: Sequence[str], part: TemplatePart
+) -> Iterator[Diagnostic]:
     """Compare what was printed with what stands between the marks, one by one."""
     for text in page.unseen:
         yield report("emitted-unseen", part.origin(None), text=text)
-    if page.unseen or page.found == emitted:
+    if page.unseen or list(found) == emitted:
         return
-    pairs = zip_longest(emitted, page.found)
+    pairs = zip_longest(emitted, found)
     printed, stands = next(pair for pair in pairs if pair[0] != pair[1])
     yield report("value-lost", part.origin(None), printed=printed or _NOTHING, stands=stands or _NOTHING)
 

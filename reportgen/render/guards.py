@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from reportgen.model.phrase import phrase
-from reportgen.render.places import PARAGRAPH, RUN, TAG, TEXT, Element, Paragraph, Tag, W
+from reportgen.render.places import CELL, PARAGRAPH, RUN, TAG, TEXT, Element, Paragraph, Tag, W
+from reportgen.render.retyping import CELL_TAGS
 
 ENDS: Final[Mapping[str, str]] = {
     name: f"end{name}"
@@ -15,11 +16,6 @@ ENDS: Final[Mapping[str, str]] = {
 _BRANCHES: Final = frozenset({"else", "elif"})
 _NO_PARTS: Final = phrase("a Word template has no parts")
 _UNSUPPORTED: Final[Mapping[str, str]] = {
-    "vm": phrase("it shows one row's text for all"),
-    "hm": phrase("it shows one cell's text for all"),
-    "colspan": phrase("it computes the width of a cell"),
-    "cellbg": phrase("it prints a value where no page shows it"),
-    "raw": phrase("it cannot be told from a tag; write {{_{{ and }}_}}"),
     "include": _NO_PARTS,
     "import": _NO_PARTS,
     "from": _NO_PARTS,
@@ -30,6 +26,7 @@ _OPEN_TAG: Final = re.compile(r"{[{%#]")
 _TAG_END: Final = re.compile(r"[}%#]}")
 _SMART: Final = re.compile("[“”„‟‘’‚‛«»″′]")
 _TRIMMED: Final = re.compile(r"^{%[-+]|[-+]%}$")
+_OWN: Final = re.compile(r"\|\s*cell_")
 
 
 _CHANGING: Final = re.compile(
@@ -94,16 +91,20 @@ def _smart_quotes(tag: Tag) -> Iterator[Fault]:
 
 def _unsupported(tag: Tag) -> Iterator[Fault]:
     reason = _UNSUPPORTED.get(tag.keyword)
-    if tag.text.startswith("{{") and tag.prefix:
+    if tag.text.startswith("{{") and tag.prefix not in {"", "p", "r"}:
         reason = phrase("it prints a text where no text can stand")
-    elif _TRIMMED.search(tag.text):
+    elif _OWN.search(tag.text):
+        reason = phrase("filters that begin so are reportgen's own")
+    elif _TRIMMED.search(tag.text) and tag.prefix:
         reason = phrase("it takes the words beside it away")
     if reason is not None:
         yield Fault("word-tag-unsupported", tag.place, {"tag": tag.text, "reason": reason})
 
 
 def _outside_table(tag: Tag) -> Iterator[Fault]:
-    if tag.holder is None:
+    if tag.holder is None or (
+        tag.keyword in CELL_TAGS and next(tag.texts[0].iterancestors(CELL), None) is None
+    ):
         yield Fault("word-tag-outside-table", tag.place, {"tag": tag.text})
 
 
@@ -162,7 +163,10 @@ def _block_ends(tags: Iterable[Tag]) -> Iterator[Fault]:
     """Match beginnings and ends of blocks, and ask whether they stand where they fit each other."""
     begun: list[Tag] = []
     for tag in tags:
-        if tag.keyword in ENDS:
+        if tag.keyword in {"vm", "hm"} and not any(one.keyword == "for" for one in begun):
+            reason = phrase("it stands in no loop")
+            yield Fault("word-tag-unsupported", tag.place, {"tag": tag.text, "reason": reason})
+        elif tag.keyword in ENDS:
             begun.append(tag)
         elif tag.keyword in _BRANCHES or tag.keyword in ENDS.values():
             yield from _against(tag, begun)

@@ -11,7 +11,8 @@ from reportgen.model.origin import Origin
 from reportgen.render.dialect import Loss, Source, jinja_source
 from reportgen.render.guards import Fault, faults
 from reportgen.render.package import Package, PackageError, parse, unpack
-from reportgen.render.places import TAG, Element, W, paragraphs, tokens_in_order
+from reportgen.render.places import TAG, Element, Tag, W, paragraphs, tokens_in_order
+from reportgen.render.retyping import cell_tags, merge_paragraphs, raw_as_words, retyped
 
 _CHANGES: Final = tuple(f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo"))
 _COMMENT: Final = f"{W}commentReference"
@@ -25,6 +26,7 @@ class TemplatePart:
     label: str
     source: Source
     file: str
+    cells: Sequence[Tag] = ()
 
     def origin(self, line: int | None) -> Origin:
         """Tell the place of a tag by Jinja's line, or the part where it cannot be told."""
@@ -64,9 +66,10 @@ def read_template(content: bytes, file: str) -> WordTemplate:
 
 def _part(name: str, label: str, root: Element, file: str) -> tuple[TemplatePart, list[Diagnostic]]:
     spread = paragraphs(root, label)
-    tokens = tokens_in_order(root, spread)
+    typed = tokens_in_order(root, spread)
+    tokens = merge_paragraphs(raw_as_words(typed))
     mistakes = [_told(fault, file) for fault in faults(spread, [one.tag for one in tokens if one.tag])]
-    part = TemplatePart(name, label, jinja_source(root, tokens), file)
+    part = TemplatePart(name, label, jinja_source(root, retyped(typed, tokens)), file, cell_tags(tokens))
     if not mistakes:
         mistakes = [_lost(loss, part) for loss in part.source.losses]
     return part, mistakes

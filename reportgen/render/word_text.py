@@ -30,12 +30,10 @@ _SIGNS: Final = {
 class PageText:
     """A part's text in its order: pieces with what was emitted, and what was emitted where no page shows it.
 
-    ``found`` lists the emitted values by their marks, also those that Word keeps twice for older programs;
     ``content`` is the part without its marks.
     """
 
     pieces: list[tuple[str, bool]] = field(default_factory=list)
-    found: list[str] = field(default_factory=list)
     unseen: list[str] = field(default_factory=list)
     content: bytes = b""
 
@@ -51,7 +49,6 @@ def take_text(root: Element) -> PageText:
             continue
         pieces = list(_pieces(element.text or ""))
         emitted = [text for text, is_value in pieces if is_value]
-        page.found += emitted
         if element in hidden:
             page.unseen += emitted
         elif element not in double:
@@ -61,6 +58,11 @@ def take_text(root: Element) -> PageText:
     if OPEN.encode() in page.content:
         page.unseen += _EMITTED.findall(page.content.decode())
     return page
+
+
+def emitted_in(root: Element) -> list[str]:
+    """List the emitted values by their marks, also those that Word keeps twice for older programs."""
+    return [text for element in root.iter(TEXT) for text in _EMITTED.findall(element.text or "")]
 
 
 def _pieces(text: str) -> Iterator[tuple[str, bool]]:

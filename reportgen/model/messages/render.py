@@ -151,6 +151,10 @@ MESSAGES: dict[str, Message] = {
         "the tag {tag} stands in a part of the file that is not filled",
         "move it into the text, a header or a footer; the title comes from the kind",
     ),
+    "word-merge-loses": Message(
+        "the merged cell shows '{shown}', so that '{lost}' would be lost",
+        "print only what is the same in every turn of the loop, or leave the tag out",
+    ),
     "word-tracked-changes": Message(
         "the template has tracked changes", "accept or reject them all, and save it again"
     ),

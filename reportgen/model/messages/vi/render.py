@@ -149,6 +149,10 @@ _WORD = {
         "thẻ {tag} đứng ở phần không được điền của tệp",
         "chuyển thẻ vào trong bài, đầu trang hoặc chân trang; tên văn bản lấy từ loại văn bản",
     ),
+    "word-merge-loses": Text(
+        "ô gộp hiện '{shown}', nên '{lost}' sẽ bị mất",
+        "chỉ in cái giống nhau ở mọi vòng lặp, hoặc bỏ thẻ này đi",
+    ),
     "word-tracked-changes": Text(
         "mẫu còn các chỗ sửa đang theo dõi", "chấp nhận hoặc từ chối hết, rồi lưu lại"
     ),

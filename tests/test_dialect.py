@@ -1,0 +1,262 @@
+"""docxtpl's dialect, feature by feature: our document beside the one that docxtpl makes of the same."""
+
+import io
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import docx
+import ooxml_integrity
+import pytest
+import word
+from docx.document import Document
+from docx.oxml.ns import qn
+from docxtpl import DocxTemplate
+from openxml_audit import OpenXmlValidator
+
+from reportgen.compose import plain_context
+from reportgen.model.artifact import Artifact
+from reportgen.model.diagnostics import Diagnostic
+from reportgen.model.errors import RenderError
+from reportgen.readback import missing, read_back
+from reportgen.render.docx import names, render
+
+DATA: dict[str, Any] = {
+    "a": "Sở GD&ĐT",
+    "b": "x < y",
+    "yes": True,
+    "no": False,
+    "colour": "FFCC00",
+    "n": 2,
+    "labels": ["Một", "Hai", "Ba"],
+    "groups": [
+        {"name": "Tổ 1", "people": [{"ten": "An"}, {"ten": "Bình"}]},
+        {"name": "Tổ 2", "people": [{"ten": "Chi"}]},
+    ],
+}
+
+
+def ours(template: Path, data: Mapping[str, Any] = DATA) -> Artifact:
+    context = plain_context(data)
+    found, _ = names(template, "t.docx", context.shape, context.filters, free=True)
+    assert [str(one) for one in found] == []
+    artifact = render(template, context, title="t", date=None)
+    assert missing(artifact.script, read_back(artifact.content, artifact.media_type)) == []
+    made = template.with_name("made.docx")
+    made.write_bytes(artifact.content)
+    assert wrong(made) <= wrong(template)
+    assert ooxml_integrity.check(str(made)) == []
+    return artifact
+
+
+def wrong(path: Path) -> set[str]:
+    return {str(error.description) for error in OpenXmlValidator().validate(str(path)).errors}
+
+
+def theirs(template: Path, data: Mapping[str, Any] = DATA) -> Document:
+    made = DocxTemplate(str(template))
+    made.render(dict(data), autoescape=True)
+    target = io.BytesIO()
+    made.save(target)
+    return docx.Document(target)
+
+
+def opened(artifact: Artifact) -> Document:
+    return docx.Document(io.BytesIO(artifact.content))
+
+
+def lines(document: Document) -> list[str]:
+    return [paragraph.text for paragraph in document.paragraphs]
+
+
+def tables(document: Document) -> list[list[list[str]]]:
+    """Give each table's rows, each cell as its text with what is said of it."""
+    return [
+        [[_cell(cell) for cell in row.findall(qn("w:tc"))] for row in table.findall(qn("w:tr"))]
+        for table in document.element.body.iter(qn("w:tbl"))
+    ]
+
+
+def _cell(cell: Any) -> str:
+    said = [
+        f"{name}={element.get(qn('w:fill' if name == 'shd' else 'w:val'))}"
+        for name in ("gridSpan", "vMerge", "shd")
+        for element in cell.findall(f"{qn('w:tcPr')}/{qn(f'w:{name}')}")
+    ]
+    return " ".join(["".join(text.text or "" for text in cell.iter(qn("w:t"))), *said])
+
+
+def grids(document: Document) -> list[list[int]]:
+    return [
+        [int(column.get(qn("w:w"))) for column in grid.findall(qn("w:gridCol"))]
+        for grid in document.element.body.iter(qn("w:tblGrid"))
+    ]
+
+
+def refused(template: Path, data: Mapping[str, Any] = DATA) -> Diagnostic:
+    context = plain_context(data)
+    with pytest.raises(RenderError) as caught:
+        render(template, context, title="t", date=None)
+    return caught.value.diagnostics[0]
+
+
+def template(folder: Path, body: str, **parts: Any) -> Path:
+    return word.minimal(folder / "t.docx", body, **parts)
+
+
+def paragraphs(*texts: str) -> str:
+    return "".join(map(word.paragraph, texts))
+
+
+def same(folder: Path, body: str, data: Mapping[str, Any] = DATA) -> Document:
+    """Fill a template both ways and expect the same paragraphs and cells; give ours."""
+    path = template(folder, body)
+    own, other = opened(ours(path, data)), theirs(path, data)
+    assert lines(own) == lines(other)
+    assert tables(own) == tables(other)
+    return own
+
+
+# equal to docxtpl
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["{{ a }} {{ b }}"],
+        ["{%p if yes %}", "có", "{%p else %}", "không", "{%p endif %}", "hết"],
+        ["{%p for g in groups %}", "{{ loop.index }}. {{ g.name }}", "{%p endfor %}"],
+        ["{#p một ghi chú #}", "còn", "{# hai #}lại"],
+        ["{% raw %}{{ a }} {% if %}{% endraw %} {{ a }}"],
+        ["{%p raw %}", "{{ a }}", "{%p endraw %}"],
+        ["{_{ a }_} {_% if %_}"],
+        ["{% set x = a %}{{ x }}"],
+        ["{% macro m(v) %}[{{ v }}]{% endmacro %}{{ m(a) }}{{ m(b) }}"],
+        ["{% with x = a %}{{ x }}{% endwith %}"],
+        ["Có {% if yes -%}", "đúng", "{%- else -%}", "sai", "{%- endif %} thế"],
+        ["Có {% if no -%}", "đúng", "{%- else -%}", "sai", "{%- endif %} thế"],
+        ["{% for l in labels -%}", "{{ l }};", "{%- endfor %}"],
+        ["{{ labels | length }} {{ n + 1 }} {{ n * 2 - 1 }} {{ a ~ '!' }} {{ labels[1] }}"],
+    ],
+)
+def test_paragraphs_are_as_docxtpl_makes_them(tmp_path: Path, texts: list[str]) -> None:
+    same(tmp_path, paragraphs(*texts))
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["{%tr for g in groups %}", ""], ["{{ g.name }}", "{{ loop.index }}"], ["{%tr endfor %}", ""]],
+        [["{#tr ghi chú #}", ""], ["x", "y"]],
+        [["{%tc for l in labels %}", "{{ l }}", "{%tc endfor %}"]],
+        [["{% colspan n %}{{ a }}", "b"]],
+        [["{% cellbg colour %}{{ a }}", "b"]],
+        [["{% cellbg 'AABBCC' %}{% colspan 2 %}{{ a }}", "b"]],
+        [["{%tc for l in labels %}", "{% hm %}{{ a }}", "{%tc endfor %}"]],
+        [["{%tr for l in labels %}", ""], ["{% vm %}{{ a }}", "{{ l }}"], ["{%tr endfor %}", ""]],
+        [["{%tr for l in labels %}", ""], ["{{ a }}{% vm %}", "{{ l }}"], ["{%tr endfor %}", ""]],
+        [
+            ["{%tr for g in groups %}", ""],
+            ["{%tr for p in g.people %}", ""],
+            ["{% vm %}{{ g.name }}", "{{ p.ten }}"],
+            ["{%tr endfor %}", ""],
+            ["{%tr endfor %}", ""],
+        ],
+    ],
+)
+def test_tables_are_as_docxtpl_makes_them(tmp_path: Path, rows: list[list[str]]) -> None:
+    same(tmp_path, word.table(*rows) + paragraphs("x"))
+
+
+def test_columns_made_by_a_loop_keep_the_width_of_their_table(tmp_path: Path) -> None:
+    body = word.table(["{%tc for l in labels %}", "{{ l }}", "{%tc endfor %}", "b"]) + paragraphs("x")
+    own = same(tmp_path, body)
+    assert grids(own) == [[2000] * 4]
+    body = word.table(["{%tc for l in labels %}", "{{ l }}", "{%tc endfor %}"], ["x", "y", "z"])
+    assert grids(same(tmp_path, body + paragraphs("x"))) == grids(theirs(tmp_path / "t.docx"))
+
+
+# better than docxtpl: what it loses or breaks
+
+
+def test_merged_cells_that_would_lose_a_text_are_refused_where_docxtpl_shows_the_first_only(
+    tmp_path: Path,
+) -> None:
+    rows = [["{%tr for l in labels %}", ""], ["{% vm %}{{ l }}", "x"], ["{%tr endfor %}", ""]]
+    path = template(tmp_path, word.table(*rows) + paragraphs("x"))
+    found = refused(path)
+    assert (found.code, dict(found.values)["lost"]) == ("word-merge-loses", "Hai")
+    assert str(found.origin) == f'{path}: body, table 1, row 2, cell 1, "{{% vm %}}{{{{ l }}}}"'
+    assert tables(theirs(path))[0][1] == [" vMerge=continue", "x"]
+
+
+def test_words_before_a_trimming_tag_stay_where_docxtpl_loses_them(tmp_path: Path) -> None:
+    path = template(tmp_path, paragraphs("Kính gửi", "Có mặt {%- if yes %} đủ {%- endif %}"))
+    assert lines(opened(ours(path))) == ["Kính gửi", "Có mặt đủ"]
+    assert "Có mặt" not in "".join(lines(theirs(path)))
+
+
+def test_merged_paragraphs_keep_their_letters_where_docxtpl_takes_those_of_the_first(tmp_path: Path) -> None:
+    body = paragraphs("Có {% if yes -%}") + word.paragraph("đậm", style="<w:b/>") + paragraphs("{%- endif %}")
+    runs = opened(ours(template(tmp_path, body))).paragraphs[0].runs
+    assert [(run.text, run.bold) for run in runs if run.text] == [("Có ", None), ("đậm", True)]
+    assert not any(run.bold for run in theirs(tmp_path / "t.docx").paragraphs[0].runs)
+
+
+def test_a_cell_gets_its_columns_after_its_width_as_word_wants_where_docxtpl_puts_them_before(
+    tmp_path: Path,
+) -> None:
+    path = template(tmp_path, word.table(["{% colspan n %}{{ a }}", "b"]) + paragraphs("x"))
+    (properties, *_) = opened(ours(path)).element.body.iter(qn("w:tcPr"))
+    assert [child.tag for child in properties] == [qn("w:tcW"), qn("w:gridSpan")]
+    (properties, *_) = theirs(path).element.body.iter(qn("w:tcPr"))
+    assert [child.tag for child in properties] == [qn("w:gridSpan"), qn("w:tcW")]
+
+
+def test_a_nested_table_counts_its_own_columns_where_docxtpl_widens_the_outer(tmp_path: Path) -> None:
+    inner = word.table(["{%tc for l in labels %}", "{{ l }}", "{%tc endfor %}"])
+    cell = f"<w:tc><w:tcPr/>{inner}<w:p/></w:tc>"
+    outer = f'<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="6000"/></w:tblGrid><w:tr>{cell}</w:tr></w:tbl>'
+    path = template(tmp_path, outer + paragraphs("x"))
+    own = opened(ours(path))
+    assert grids(own) == [[6000], [2000, 2000, 2000]]
+    assert len(grids(theirs(path))[0]) != 1
+
+
+@pytest.mark.parametrize(
+    ("tag", "code", "said"),
+    [
+        ("{% cellbg a %}", "filter-unfit", "cellbg: 'Sở GD&ĐT' is no colour such as FFCC00"),
+        ("{% colspan 0 %}", "filter-unfit", "colspan: '0' is no number of columns"),
+        ("{% colspan a %}", "filter-unfit", "colspan: 'Sở GD&ĐT' is no number of columns"),
+        ("{% vm %}", "word-tag-unsupported", "it stands in no loop"),
+        ("{{ a|cell_colour(0) }}", "word-tag-unsupported", "filters that begin so are reportgen's own"),
+        ("{{tr a }}", "word-tag-unsupported", "it prints a text where no text can stand"),
+    ],
+)
+def test_what_docxtpl_would_write_into_the_file_as_it_is_is_refused(
+    tmp_path: Path, tag: str, code: str, said: str
+) -> None:
+    found = refused(template(tmp_path, word.table(["x", f"{tag}"]) + paragraphs("x")))
+    assert (found.code, dict(found.values)["reason"]) == (code, said)
+    assert "body, table 1, row 1, cell 2" in str(found.origin)
+
+
+def test_cell_tags_outside_a_table_are_refused(tmp_path: Path) -> None:
+    assert refused(template(tmp_path, paragraphs("{% colspan 2 %}x"))).code == "word-tag-outside-table"
+
+
+def test_headers_of_first_and_even_pages_and_footers_are_filled(tmp_path: Path) -> None:
+    document = docx.Document()
+    section = document.sections[0]
+    section.different_first_page_header_footer = True
+    document.settings.odd_and_even_pages_header_footer = True
+    parts = ("header", "first_page_header", "even_page_header", "footer", "first_page_footer")
+    for name in parts:
+        getattr(section, name).paragraphs[0].text = f"{name} {{{{ a }}}}"
+    document.add_paragraph("{{ b }}")
+    document.save(str(tmp_path / "t.docx"))
+    own, other = opened(ours(tmp_path / "t.docx")), theirs(tmp_path / "t.docx")
+    for name in parts:
+        said = getattr(own.sections[0], name).paragraphs[0].text
+        assert said == getattr(other.sections[0], name).paragraphs[0].text == f"{name} {DATA['a']}"
