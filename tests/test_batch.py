@@ -133,3 +133,32 @@ def test_the_page_says_what_the_figures_are(written: Written) -> None:
         "1,",
         "100,0%.",
     ]
+
+
+@written_as(PERSONS)
+def test_a_paper_made_from_another_data_file_is_not_replaced(written: Written) -> None:
+    (first,) = build([written.data], order(written)).outcomes
+    before = first.made[0].path.read_bytes()
+    data = written.data.read_text(encoding="utf-8")
+    (written.folder / "other.yaml").write_text(data.replace("p.csv", "q.csv"), encoding="utf-8")
+    rows = "name,school,passed\nAn,Mầm non 1/6,có\nAn,Mầm non 1-6,có\n"
+    (written.folder / "q.csv").write_text(rows, encoding="utf-8")
+
+    (other,) = build([written.folder / "other.yaml"], order(written)).outcomes
+
+    assert other.error is not None
+    (refused,) = other.error.diagnostics
+    assert refused.code == "file-exists"
+    assert refused.message.endswith("it was made from another data file, ../data.yaml")
+    assert first.made[0].path.read_bytes() == before
+
+
+@written_as(PERSONS)
+def test_the_same_data_file_by_another_path_is_the_same(written: Written) -> None:
+    build([written.data], order(written))
+    round_about = written.folder / "templates" / ".." / "data.yaml"
+
+    (again,) = build([round_about], order(written)).outcomes
+
+    assert again.error is None
+    assert {made.how for made in again.made} == {"unchanged"}

@@ -1,5 +1,6 @@
 """Making the documents of many data files; one that fails does not stop the others."""
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,7 +35,8 @@ def _build(source: Path, order: Order, folder: OutputFolder, progress: Progress 
     plan, made = None, list[Made]()
     try:
         plan = make_plan(source, order)
-        refused = folder.check([document.name for document in plan.documents], overwrite=order.overwrite)
+        names = [document.name for document in plan.documents]
+        refused = folder.check(names, overwrite=order.overwrite, source=_whence(source, folder))
         if refused:
             raise OutputError(refused)
         printed = _print(plan, progress)
@@ -55,9 +57,18 @@ def _check(source: Path, order: Order, progress: Progress | None) -> Outcome:
 
 
 def _write(plan: Plan, document: Document, artifact: Artifact, folder: OutputFolder, order: Order) -> Made:
-    record = {"source": plan.source.as_posix(), "kind": plan.study.kind.name, "version": __version__}
+    record = {"source": _whence(plan.source, folder), "kind": plan.study.kind.name, "version": __version__}
     written = folder.write(document.name, artifact.content, overwrite=order.overwrite, record=record)
     return Made(document, written.path, str(written.how))
+
+
+def _whence(source: Path, folder: OutputFolder) -> str:
+    """Name a data file as seen from the output folder, however it was given."""
+    path = source.resolve()
+    try:
+        return Path(os.path.relpath(path, folder.path.resolve())).as_posix()
+    except ValueError:  # another drive
+        return path.as_posix()
 
 
 @dataclass(frozen=True, slots=True)

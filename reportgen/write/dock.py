@@ -64,11 +64,12 @@ class OutputFolder:
         """What the folder's journal could not tell."""
         return self.journal.notes
 
-    def check(self, names: Sequence[PurePosixPath], *, overwrite: bool) -> list[Diagnostic]:
-        """Find every document that may not be written, before any is."""
+    def check(self, names: Sequence[PurePosixPath], *, overwrite: bool, source: str = "") -> list[Diagnostic]:
+        """Find every document that may not be written, before any is; ``source`` is what they come from."""
         targets = [self._target(name) for name in names]
         listings = Listings(self.root)
-        obstacles = (self._obstacle(target, listings, overwrite=overwrite) for target in targets)
+        whence = None if overwrite else source
+        obstacles = (self._obstacle(target, listings, whence) for target in targets)
         return [*collisions(targets), *(obstacle for obstacle in obstacles if obstacle)]
 
     def write(
@@ -83,7 +84,8 @@ class OutputFolder:
             if before == digest(content):
                 how = How.UNCHANGED
             else:
-                _refuse(protected(self.root, target) or self._foreign(target, before, overwrite=overwrite))
+                whence = None if overwrite else record.get("source", "")
+                _refuse(protected(self.root, target) or self._foreign(target, before, whence))
                 self._replace(target, content, before, record)
         self._made[spelling(target.name)] = target.name
         return Written(self.path / target.name, how)
@@ -91,7 +93,7 @@ class OutputFolder:
     def _target(self, name: PurePosixPath) -> Target:
         return target_in(self.root, self.path, name)
 
-    def _obstacle(self, target: Target, listings: Listings, *, overwrite: bool) -> Diagnostic | None:
+    def _obstacle(self, target: Target, listings: Listings, whence: str | None) -> Diagnostic | None:
         try:
             return (
                 unfit(target)
@@ -99,17 +101,24 @@ class OutputFolder:
                 or blocked(self.root, target)
                 or listings.twin(target)
                 or protected(self.root, target)
-                or self._foreign(target, digest_at(target.path), overwrite=overwrite)
+                or self._foreign(target, digest_at(target.path), whence)
             )
         except OSError as error:
             return fault(error, target)
 
-    def _foreign(self, target: Target, before: str | None, *, overwrite: bool) -> Diagnostic | None:
-        if before is None or overwrite or self.journal.wrote(target.name, before):
+    def _foreign(self, target: Target, before: str | None, whence: str | None) -> Diagnostic | None:
+        """Keep what is not ours, or was made from another data file; without ``whence`` all may go."""
+        if before is None or whence is None:
             return None
-        known = self.journal.knows(target.name)
-        changed = phrase("it was changed since reportgen wrote it")
-        whose = changed if known else phrase("reportgen did not write it")
+        other = self.journal.source(target.name)
+        if self.journal.wrote(target.name, before):
+            if not whence or not other or whence == other:
+                return None
+            whose = phrase("it was made from another data file, {source}", source=other)
+        elif self.journal.knows(target.name):
+            whose = phrase("it was changed since reportgen wrote it")
+        else:
+            whose = phrase("reportgen did not write it")
         return target.complain("file-exists", whose=whose)
 
     def _twice(self, target: Target) -> Diagnostic | None:

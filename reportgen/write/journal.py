@@ -43,6 +43,11 @@ class Journal:
     _last: dict[str, str] = field(default_factory=dict)
     _begun: dict[str, set[str]] = field(default_factory=dict)
     _unfinished: dict[str, PurePosixPath] = field(default_factory=dict)
+    _sources: dict[str, str] = field(default_factory=dict)
+
+    def source(self, name: PurePosixPath) -> str:
+        """Tell from which data file a document was last made; empty where that is not known."""
+        return self._sources.get(spelling(name), "")
 
     def knows(self, name: PurePosixPath) -> bool:
         """Tell whether reportgen ever wrote a file of this name."""
@@ -72,6 +77,7 @@ class Journal:
     def learn(self, entry: Entry) -> None:
         """Take note of a line."""
         key = spelling(entry.name)
+        self._sources[key] = entry.record.get("source", "")
         if entry.event == "writing":
             self._begun.setdefault(key, set()).add(entry.sha256)
             self._unfinished[key] = PurePosixPath(entry.name)
