@@ -237,3 +237,16 @@ def test_without_pango_word_papers_are_made_all_the_same(written: Written) -> No
     assert "no-pango" in done.stderr
     assert "WeasyPrint could not import" not in done.stdout + done.stderr
     assert [path.suffix for path in (written.folder / "out").glob("paper.*")] == [".docx"]
+
+
+@pytest.mark.parametrize(
+    ("folder", "why"), [("empty", "holds no document kinds"), ("templates/k", "kind itself")]
+)
+@written_as(KIND)
+def test_a_folder_without_kinds_is_wrong_usage(written: Written, folder: str, why: str) -> None:
+    (written.folder / "empty").mkdir()
+
+    done = run("check", "data.yaml", "--templates", folder, cwd=written.folder)
+
+    assert done.returncode == 2
+    assert why in done.stderr

@@ -30,6 +30,15 @@ class Target(StrEnum):
     PDF = "pdf"
 
 
+def _of_kinds(folder: Path | None) -> Path | None:
+    """Refuse a folder without kinds: others would be taken in silence."""
+    if folder is None or any(folder.glob("*/kind.yaml")):
+        return folder
+    if (folder / "kind.yaml").is_file():
+        raise typer.BadParameter(f"'{folder}' is a document kind itself; name the folder above it")
+    raise typer.BadParameter(f"'{folder}' holds no document kinds, folders with a kind.yaml in them")
+
+
 DataFiles = Annotated[
     list[Path], typer.Argument(metavar="DATA...", help="Data files (YAML).", readable=False)
 ]
@@ -37,7 +46,10 @@ DataFile = Annotated[Path, typer.Argument(metavar="DATA", help="A data file (YAM
 Templates = Annotated[
     Path | None,
     typer.Option(
-        help="A folder of document kinds, looked into before all others.", file_okay=False, exists=True
+        help="A folder of document kinds, looked into before all others.",
+        file_okay=False,
+        exists=True,
+        callback=_of_kinds,
     ),
 ]
 To = Annotated[list[Target] | None, typer.Option(help="The format: docx, pdf; both without it.")]
