@@ -56,6 +56,12 @@ def _link(machine: Machine, name: str, to: str) -> Iterator[None]:
     yield
 
 
+def _corrected(machine: Machine, name: str, old: str, new: str) -> Iterator[None]:
+    path = machine.folder / name
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    yield
+
+
 def _protected(machine: Machine, name: str) -> Iterator[None]:
     (machine.folder / name).chmod(0o444)
     yield
@@ -232,6 +238,7 @@ def _read_back(machine: Machine, name: str) -> Iterator[None]:
 _CIRCUMSTANCES: dict[str, Callable[..., Iterator[None]]] = {
     r"(\S+) is a link to (\S+)": _link,
     r"(\S+) is write-protected": _protected,
+    r"in (\S+) “(.+)” becomes “(.+)”": _corrected,
     r"(\S+) may not be read": _forbidden,
     r"(\S+) may not be written into": _read_only,
     r"(\S+) is a full disk": _full_disk,

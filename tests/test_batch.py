@@ -162,3 +162,17 @@ def test_the_same_data_file_by_another_path_is_the_same(written: Written) -> Non
 
     assert again.error is None
     assert {made.how for made in again.made} == {"unchanged"}
+
+
+@written_as(PERSONS)
+def test_a_paper_that_is_not_asked_for_any_more_is_told(written: Written) -> None:
+    build([written.data], order(written))
+    rows = (written.folder / "p.csv").read_text(encoding="utf-8")
+    (written.folder / "p.csv").write_text(rows.replace("An,", "Ân,"), encoding="utf-8")
+
+    (again,) = build([written.data], order(written)).outcomes
+
+    (stale,) = again.stale
+    assert (stale.code, stale.severity) == ("paper-left-over", "warning")
+    assert "An.pdf" in stale.message
+    assert {made.path.name: made.how for made in again.made} == {"Ân.pdf": "written", "Bình.pdf": "unchanged"}

@@ -44,7 +44,8 @@ def _build(source: Path, order: Order, folder: OutputFolder, progress: Progress 
             made.append(_write(plan, document, artifact, folder, order))
     except ReportgenError as error:
         return Outcome(source, made, plan, error)
-    return Outcome(source, made, plan, printed.missing)
+    stale = folder.left_over(_whence(source, folder), names)
+    return Outcome(source, made, plan, printed.missing, tuple(stale))
 
 
 def _check(source: Path, order: Order, progress: Progress | None) -> Outcome:

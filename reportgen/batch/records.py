@@ -65,11 +65,12 @@ class Outcome:
     made: Sequence[Made] = ()
     plan: Plan | None = None
     error: ReportgenError | None = None
+    stale: tuple[Diagnostic, ...] = ()
 
     @property
     def notes(self) -> tuple[Diagnostic, ...]:
         """Give what there is to tell besides errors."""
-        return self.plan.notes if self.plan else ()
+        return (*(self.plan.notes if self.plan else ()), *self.stale)
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,6 +90,16 @@ class OutputFolder:
         self._made[spelling(target.name)] = target.name
         return Written(self.path / target.name, how)
 
+    def left_over(self, source: str, names: Sequence[PurePosixPath]) -> list[Diagnostic]:
+        """Tell of papers that an earlier run made from a data file and that it does not ask for any more."""
+        asked, formats = {spelling(name) for name in names}, {name.suffix for name in names}
+        stale = [
+            name
+            for name in self.journal.made_from(source)
+            if spelling(name) not in asked and name.suffix in formats and (self.root / name).is_file()
+        ]
+        return [self._target(name).complain("paper-left-over", source=source) for name in stale]
+
     def _target(self, name: PurePosixPath) -> Target:
         return target_in(self.root, self.path, name)
 

@@ -44,10 +44,15 @@ class Journal:
     _begun: dict[str, set[str]] = field(default_factory=dict)
     _unfinished: dict[str, PurePosixPath] = field(default_factory=dict)
     _sources: dict[str, str] = field(default_factory=dict)
+    _names: dict[str, PurePosixPath] = field(default_factory=dict)
 
     def source(self, name: PurePosixPath) -> str:
         """Tell from which data file a document was last made; empty where that is not known."""
         return self._sources.get(spelling(name), "")
+
+    def made_from(self, source: str) -> list[PurePosixPath]:
+        """List the documents that were last made from a data file."""
+        return [self._names[key] for key, known in self._sources.items() if known == source]
 
     def knows(self, name: PurePosixPath) -> bool:
         """Tell whether reportgen ever wrote a file of this name."""
@@ -78,6 +83,7 @@ class Journal:
         """Take note of a line."""
         key = spelling(entry.name)
         self._sources[key] = entry.record.get("source", "")
+        self._names[key] = PurePosixPath(entry.name)
         if entry.event == "writing":
             self._begun.setdefault(key, set()).add(entry.sha256)
             self._unfinished[key] = PurePosixPath(entry.name)

@@ -16,6 +16,11 @@ MESSAGES: dict[str, Message] = {
         "which is already there",
         "rename one of them; Windows and macOS cannot keep both in one folder",
     ),
+    "paper-left-over": Message(
+        '"{name}" was made from {source} before, and is not asked for any more',
+        "move it away if it is out of date, so that nobody hands it out",
+        "warning",
+    ),
     "file-twice": Message(
         'two documents would be written to "{name}"{also}',
         "put into file_name what tells them apart, such as a number or a name",

@@ -17,6 +17,10 @@ MESSAGES: dict[str, Text] = {
         "'{name}' chỉ khác '{other}' đã có ở chữ hoa, chữ thường hoặc cách lưu dấu",
         "đổi tên một trong hai; Windows và macOS không giữ được cả hai trong một thư mục",
     ),
+    "paper-left-over": Text(
+        "'{name}' đã được làm từ {source} lần trước, nay dữ liệu không còn yêu cầu",
+        "chuyển nó đi nếu đã lỗi thời, để không ai phát nhầm",
+    ),
     "file-twice": Text(
         "hai văn bản cùng ghi vào '{name}'{also}",
         "thêm vào file_name điều phân biệt hai văn bản, ví dụ số hay tên",
