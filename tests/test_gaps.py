@@ -192,3 +192,51 @@ def test_a_limit_among_single_values_is_kept_too(written: Written) -> None:
     """
     assert written.complaint().code == "over-limit"
     assert written.place() == ("data.yaml", 3, 10)
+
+
+def test_what_is_wrong_in_one_group_points_at_its_rows(written: Written) -> None:
+    """
+    fields: {units: {rows: {district: text, part: count, whole: count}}}
+    tables:
+      by_district:
+        of: units
+        by: district
+        figures:
+          reached: {formula: "share(sum(units.part), sum(units.whole))", as: percent, places: 1}
+          mean: sum(units.whole) / count(units)
+    ---
+    units:
+      - {district: x, part: 1, whole: 9}
+      - {district: y, part: 3, whole: 2}
+      - {district: y, part: 0, whole: 1}
+    """
+    found = [
+        (one.code, one.origin.line, one.related[0][0])
+        for one in written.complaints()
+        if one.origin and "(y)" in one.message
+    ]
+
+    assert found == [("not-whole", 4, "formula")]
+
+
+def test_numbers_beyond_all_counting_are_refused_where_they_stand(written: Written) -> None:
+    """
+    fields: {a: count, b: number}
+    ---
+    a: 1000000000000000000000000000000000000000000000000000000000000000
+    b: "-1.000.000.000.000.000.000.000.000.000.000.000.000.000.000.000.000.000.000.000.000.000.000.000,5"
+    """
+    found = [(one.code, one.origin.line) for one in written.complaints() if one.origin]
+
+    assert found == [("too-many-digits", 2), ("too-many-digits", 3)]
+
+
+def test_figures_that_square_each_other_stop_before_the_machine_does(written: Written) -> None:
+    """
+    fields: {a: count}
+    figures: {b: a*a, c: b*b, d: c*c, e: d*d, f: e*e, g: f*f, h: g*g, i: h*h, j: i*i, k: j*j, l: k*k}
+    ---
+    a: 1000000000000
+    """
+    assert written.complaint().code == "too-many-digits"
+    assert written.complaint().message.startswith("h:")

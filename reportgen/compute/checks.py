@@ -8,7 +8,7 @@ from typing import Any
 from reportgen.compute.entry import Bookkeeper
 from reportgen.compute.evaluate import row_names
 from reportgen.compute.holes import known
-from reportgen.compute.ledger import Ledger
+from reportgen.compute.ledger import Ledger, label
 from reportgen.compute.rounding import half_up
 from reportgen.model.dataset import Claim, Column
 from reportgen.model.diagnostics import Complaints
@@ -83,7 +83,7 @@ def _key(ledger: Ledger, by_row: Sequence[Name], row: int | None) -> Iterator[st
     """Name the row of a derived table by its key."""
     table = next((name[0] for name in by_row if name[0] in ledger.groups), None)
     if table is not None and row is not None:
-        yield ", ".join(told(part) for part in ledger.groups[table].keys[row])
+        yield label(ledger.groups[table].keys[row])
 
 
 def _place(ledger: Ledger, by_row: Sequence[Name], names: Sequence[Name], row: int | None) -> Origin | None:

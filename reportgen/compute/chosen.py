@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from reportgen.compute.entry import Bookkeeper
-from reportgen.compute.ledger import InPast, View
 from reportgen.compute.scope import PASTS
+from reportgen.compute.views import InPast, View
 from reportgen.model.dataset import Column
 from reportgen.model.formula import Formula
 from reportgen.model.kind import TableSpec

@@ -6,8 +6,9 @@ from typing import Any
 
 from reportgen.compute.evaluate import Evaluation, Problem, Result, row_names
 from reportgen.compute.holes import STATES, known
-from reportgen.compute.ledger import Ledger, View
+from reportgen.compute.ledger import Ledger
 from reportgen.compute.rounding import half_up
+from reportgen.compute.views import View
 from reportgen.model.dataset import Column
 from reportgen.model.diagnostics import Complaints
 from reportgen.model.figure import Figure
@@ -16,6 +17,9 @@ from reportgen.model.kind import FigureSpec
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import phrase
 from reportgen.model.values import Cell, Hole
+
+MOST_DIGITS = 1000
+_TOO_LARGE = 10**MOST_DIGITS
 
 
 @dataclass(slots=True)
@@ -31,7 +35,7 @@ class Bookkeeper:
         result = evaluation.run()
         value: Cell = Hole.FAILED if isinstance(result, Column) else result
         self.report(spec.formula, evaluation.problems, _called(spec, label), view)
-        return self.entered(spec, value, None, label)
+        return self.entered(spec, value, view, label, None)
 
     def column(self, spec: FigureSpec, length: int) -> list[Figure]:
         """Work out a computed column, row by row."""
@@ -39,23 +43,26 @@ class Bookkeeper:
         result = evaluation.run()
         self.report(spec.formula, evaluation.problems, spec.name, self.ledger)
         values = result.values if isinstance(result, Column) else [result] * length
-        return [self.entered(spec, value, row, "") for row, value in enumerate(values)]
+        return [self.entered(spec, value, self.ledger, "", row) for row, value in enumerate(values)]
 
-    def entered(self, spec: FigureSpec, value: Cell, row: int | None, label: str) -> Figure:
+    def entered(self, spec: FigureSpec, value: Cell, view: View, label: str, row: int | None) -> Figure:
         """Round a value as declared, or say what it is instead."""
         if value is Hole.NOTHING and spec.if_nothing is None:
-            self._complain("undefined-figure", spec, label, row)
+            self._complain("undefined-figure", spec, view, label, row)
             value = Hole.FAILED
         if not known(value):
             return Figure(spec, value, None, STATES[value], row=row)
         if spec.shown_as not in {"number", "percent"}:
             return Figure(spec, value, None, row=row)
-        return self._number(spec, value, row, label)
+        return self._number(spec, value, view, label, row)
 
-    def _number(self, spec: FigureSpec, value: Any, row: int | None, label: str) -> Figure:
+    def _number(self, spec: FigureSpec, value: Any, view: View, label: str, row: int | None) -> Figure:
         whole = value.denominator == 1
+        if max(abs(value.numerator), value.denominator) >= _TOO_LARGE:
+            self._complain("too-many-digits", spec, view, label, row, most=MOST_DIGITS)
+            return Figure(spec, Hole.FAILED, None, "failed", row=row)
         if spec.places is None and not whole:
-            self._complain("not-whole", spec, label, row, value=value)
+            self._complain("not-whole", spec, view, label, row, value=value)
             return Figure(spec, Hole.FAILED, None, "failed", row=row)
         shown = half_up(value * 100 if spec.shown_as == "percent" else value, spec.places or 0)
         return Figure(spec, value.numerator if whole else value, shown, row=row)
@@ -84,14 +91,16 @@ class Bookkeeper:
     def report(self, formula: Formula, problems: Iterable[Problem], name: str, view: View) -> None:
         """Complain of what went wrong in a formula, at the row of data if there is one."""
         for problem in problems:
-            data = _data_origin(problem, view)
+            data = _data_origin(problem, view) or view.place
             place = formula.at(problem.node)
             related = [(phrase("formula"), place)] if data else self._read(formula)
             values: dict[str, Any] = dict(problem.values)
             self.complaints.add(problem.code, data or place, related=related, name=name, **values)
 
-    def _complain(self, code: str, spec: FigureSpec, label: str, row: int | None, **values: Any) -> None:
-        data, place = self._row_origin(spec, row), spec.formula.origin
+    def _complain(
+        self, code: str, spec: FigureSpec, view: View, label: str, row: int | None, **values: Any
+    ) -> None:
+        data, place = self._row_origin(spec, row) or view.place, spec.formula.origin
         related = [(phrase("formula"), place)] if data else self._read(spec.formula)
         self.complaints.add(
             code,

@@ -6,12 +6,13 @@ from typing import Any
 
 from reportgen.compute.entry import Bookkeeper
 from reportgen.compute.evaluate import Evaluation, Fold
-from reportgen.compute.ledger import Ledger, View, Within
+from reportgen.compute.ledger import Ledger
 from reportgen.compute.order import node_of, spec_of
 from reportgen.compute.pasts import files
 from reportgen.compute.run import keep_books
 from reportgen.compute.scope import PASTS, kind_scope
 from reportgen.compute.sorts import check_formula
+from reportgen.compute.views import View, Within
 from reportgen.model.dataset import Column, Dataset
 from reportgen.model.diagnostics import Complaints
 from reportgen.model.figure import Evidence, Explanation, Figure

@@ -4,16 +4,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from reportgen.compute.evaluate import Evaluation, Problem, Result
+from reportgen.compute.evaluate import Result
 from reportgen.compute.holes import hole_among, known
 from reportgen.compute.pasts import files, joined
 from reportgen.compute.scope import PASTS, split
 from reportgen.model.dataset import Column, Dataset, Table
 from reportgen.model.figure import Figure
 from reportgen.model.formula import Name
-from reportgen.model.kind import FigureSpec, Kind, TableSpec
+from reportgen.model.kind import Kind, TableSpec
 from reportgen.model.origin import Origin
-from reportgen.model.values import Cell
+from reportgen.model.values import Cell, told
 
 Key = tuple[Cell, ...]
 
@@ -86,6 +86,11 @@ class Ledger:
         there: list[Any] = [one.values.get(table) for one in datasets if table not in one.tables]
         return hole_among(*there) or None
 
+    @property
+    def place(self) -> Origin | None:
+        """Point at no data in particular: all of it is seen from here."""
+        return None
+
     def row_origin(self, name: Name, row: int) -> Origin | None:
         """Tell where that value of a column was written which stands in a row."""
         table, column = split(name)
@@ -131,93 +136,6 @@ class Ledger:
         return inner
 
 
-@dataclass(slots=True)
-class Within:
-    """The same names, seen from one group of a derived table (``key`` None: from its total row)."""
-
-    ledger: Ledger
-    grouping: Grouping
-    index: int | None
-    _taken: dict[Name, Result] = field(default_factory=dict)
-
-    @property
-    def key(self) -> Key | None:
-        """Give the group's key."""
-        return None if self.index is None else self.grouping.keys[self.index]
-
-    def __call__(self, name: Name) -> Result:
-        """Give the group's own figure, key or rows; else what the kind has."""
-        spec = self.grouping.spec
-        if len(name) == 1 and name[0] in spec.figures:
-            return self._own(name[0])
-        if len(name) == 1 and name[0] in spec.by:
-            return None if self.key is None else self.key[spec.by.index(name[0])]
-        source = self.source_of(name)
-        if source is None:
-            return self.ledger(name)
-        if name not in self._taken:
-            self._taken[name] = self._take(name, source)
-        return self._taken[name]
-
-    def row_origin(self, name: Name, row: int) -> Origin | None:
-        """Tell where that value of a column was written which stands in a row of the group."""
-        source = self.source_of(name)
-        return self.ledger.row_origin(name, self.grouping.picked(source, self.key)[row] if source else row)
-
-    def source_of(self, name: Name) -> str | None:
-        """Tell which source's rows a name means here, if it means rows of the grouped table."""
-        of = self.grouping.spec.of
-        if name[0] == of:
-            return of
-        return ".".join(name[:2]) if name[0] in PASTS and name[1] == of else None
-
-    def _own(self, name: str) -> Cell:
-        table = self.grouping.spec.name
-        figure = (
-            self.ledger.totals[table, name]
-            if self.index is None
-            else self.ledger.cells[table, name][self.index]
-        )
-        return figure.value
-
-    def _take(self, name: Name, source: str) -> Result:
-        whole = self.ledger(name)
-        if not isinstance(whole, Column):
-            return whole
-        rows = self.grouping.picked(source, self.key)
-        return Column([whole.values[row] for row in rows], whole.complete)
-
-
-@dataclass(slots=True)
-class InPast:
-    """The same names, with the rows of earlier files in the place of today's."""
-
-    ledger: Ledger
-    past: str
-    of: str
-    troubles: list[tuple[FigureSpec, Problem]] = field(default_factory=list)
-
-    def __call__(self, name: Name) -> Result:
-        """Give the past's column; one that is computed is computed of the past's rows."""
-        if name[0] != self.of:
-            return self.ledger(name)
-        column = self.ledger.kind.rows[self.of].columns.get(name[-1]) if len(name) > 1 else None
-        if column is None:
-            return self.ledger((self.past, *name))
-        evaluation = Evaluation(column.formula, self)
-        result = evaluation.run()
-        self.troubles += [(column, problem) for problem in evaluation.problems]
-        return result
-
-    def row_origin(self, name: Name, row: int) -> Origin | None:
-        """Tell where a row of the past was written."""
-        return self.ledger.row_origin((self.past, *name) if name[0] == self.of else name, row)
-
-
-View = Ledger | Within | InPast
-"""From where a formula looks at the names it reads."""
-
-
 def group(ledger: Ledger, spec: TableSpec, chosen: Mapping[str, Sequence[Cell]]) -> Grouping:
     """Sort rows into groups, those of the table and of its earlier ones; ``chosen`` says which rows count."""
     rows: dict[str, Mapping[Key, Sequence[int]]] = {}
@@ -225,6 +143,11 @@ def group(ledger: Ledger, spec: TableSpec, chosen: Mapping[str, Sequence[Cell]])
         table = ledger.source(source)
         rows[source] = _by_key(table, spec.by, chosen.get(source)) if table else {}
     return Grouping(spec, list(rows[spec.of]), rows)
+
+
+def label(key: Key | None) -> str:
+    """Name a group by its key, with a question mark for what is not known."""
+    return ", ".join(told(part) if known(part) else "?" for part in key or ())
 
 
 def _by_key(table: Table, by: tuple[str, ...], chosen: Sequence[Cell] | None) -> dict[Key, list[int]]:

@@ -7,15 +7,15 @@ from reportgen.compute.checks import check_claims, check_declared, check_limits
 from reportgen.compute.chosen import chosen_rows, pasts_read
 from reportgen.compute.entry import Bookkeeper
 from reportgen.compute.fit import fit_parts
-from reportgen.compute.holes import known
-from reportgen.compute.ledger import Grouping, Key, Ledger, Within, group
+from reportgen.compute.ledger import Grouping, Ledger, group, label
 from reportgen.compute.order import computing_order
+from reportgen.compute.views import Within
 from reportgen.model.dataset import Dataset
 from reportgen.model.diagnostics import Complaints
 from reportgen.model.figure import Figures, GroupedTable
 from reportgen.model.kind import Kind
 from reportgen.model.phrase import phrase
-from reportgen.model.values import Hole, told
+from reportgen.model.values import Hole
 
 
 def compute(dataset: Dataset, kind: Kind) -> Figures:
@@ -92,7 +92,7 @@ def _cell(keeper: Bookkeeper, table: str, name: str) -> None:
         return
     grouping = ledger.groups[table]
     views = [Within(ledger, grouping, index) for index in range(len(grouping.keys))]
-    ledger.cells[table, name] = [keeper.figure(spec, view, label=_label(view.key)) for view in views]
+    ledger.cells[table, name] = [keeper.figure(spec, view, label=label(view.key)) for view in views]
     ledger.totals[table, name] = keeper.figure(spec, Within(ledger, grouping, None), label=phrase("total"))
 
 
@@ -112,12 +112,8 @@ def _refuse_lost_groups(keeper: Bookkeeper, grouping: Grouping) -> None:
     }
     for key, place in lost.items():
         keeper.complaints.add(
-            "group-gone", keeper.ledger.origin(*place), group=_label(key), table=spec.of, name=spec.name
+            "group-gone", keeper.ledger.origin(*place), group=label(key), table=spec.of, name=spec.name
         )
-
-
-def _label(key: Key | None) -> str:
-    return ", ".join(told(part) if known(part) else "?" for part in key or ())
 
 
 def _grouped(ledger: Ledger, grouping: Grouping) -> GroupedTable:

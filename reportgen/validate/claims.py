@@ -7,7 +7,7 @@ from reportgen.model.kind import FigureSpec
 from reportgen.model.origin import DataPath, Origin
 from reportgen.model.phrase import phrase
 from reportgen.validate.desk import Desk
-from reportgen.validate.scalars import READERS, Misread, read_number, read_percent
+from reportgen.validate.scalars import MOST_DIGITS, READERS, Misread, read_number, read_percent
 
 _READERS: dict[str, Any] = READERS | {"number": read_number, "percent": lambda text: read_percent(text) * 100}
 
@@ -27,8 +27,9 @@ def read_claim(desk: Desk, spec: FigureSpec, raw: Any, path: DataPath, origin: O
     except Misread as misread:
         decimal, thousands = text.replace(".", ","), text.replace(".", "")
         desk.complaints.add(
-            misread.code, origin, value=text, name=spec.title, decimal=decimal, thousands=thousands
-        )
+            misread.code, origin, value=text, name=spec.title,
+            decimal=decimal, thousands=thousands, most=MOST_DIGITS,
+        )  # fmt: skip
         return None
     _, comma, decimals = text.rstrip("% ").partition(",")
     return Claim(path, text, value, len(decimals) if comma else 0, origin)

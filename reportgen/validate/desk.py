@@ -9,7 +9,7 @@ from reportgen.model.kind import FieldSpec
 from reportgen.model.origin import DataPath, Origin, SourceMap
 from reportgen.model.phrase import phrase
 from reportgen.model.values import BLANK, Known, Scalar
-from reportgen.validate.scalars import Misread, reader
+from reportgen.validate.scalars import MOST_DIGITS, Misread, reader
 
 
 @dataclass(slots=True)
@@ -71,6 +71,8 @@ def _more(spec: FieldSpec, text: str, code: str) -> dict[str, Any]:
             "choices": ", ".join(f"'{choice}'" for choice in spec.choices),
             "meant": did_you_mean(text, spec.choices),
         }
+    if code == "too-many-digits":
+        return {"most": MOST_DIGITS}
     if code == "ambiguous-number":
         whole, _, decimals = text.partition(".")
         return {"decimal": f"{whole},{decimals}", "thousands": f"{whole}{decimals}"}

@@ -31,8 +31,14 @@ class Misread(Exception):  # noqa: N818  (it is carried to a diagnostic, never r
         self.code = code
 
 
+MOST_DIGITS = 60
+"""No office counts further; Python would not even write some numbers down."""
+
+
 def read_number(text: str) -> int | Fraction:
     """Read ``1.234``, ``12.345.678,5``, ``-3`` or ``1 234`` exactly (T-1); refuse ``24.5``."""
+    if len(text) > MOST_DIGITS and sum(letter.isdigit() for letter in text) > MOST_DIGITS:
+        raise Misread("too-many-digits")
     if text.isascii() and text.isdigit():
         return int(text)
     if not (_GROUPED.fullmatch(text) or _PLAIN.fullmatch(text)):
@@ -44,7 +50,7 @@ def read_number(text: str) -> int | Fraction:
 
 def read_count(text: str) -> int:
     """Read a whole number that is not negative."""
-    if text.isascii() and text.isdigit():
+    if len(text) <= MOST_DIGITS and text.isascii() and text.isdigit():
         return int(text)
     number = read_number(text)
     if number < 0 or not isinstance(number, int):

@@ -19,6 +19,9 @@ MESSAGES: dict[str, Message] = {
     ),
     "unknown-key": Message("'{inside}' has no '{key}'{meant}", "correct the word, or take it out"),
     "not-a-number": Message("{name}: '{value}' is not a number", "write digits only, such as 1.234 or 12,5"),
+    "too-many-digits": Message(
+        "{name}: a number of more than {most} digits is nobody's count", "correct the number"
+    ),
     "ambiguous-number": Message(
         "{name}: '{value}' may be meant as {decimal} or as {thousands}",
         "write {decimal} for the decimal number, {thousands} for the whole one",

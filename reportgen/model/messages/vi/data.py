@@ -18,6 +18,7 @@ MESSAGES: dict[str, Text] = {
     ),
     "unknown-key": Text("'{inside}' không có mục '{key}'{meant}", "sửa lại tên mục, hoặc xóa đi"),
     "not-a-number": Text("{name}: '{value}' không phải là số", "chỉ ghi chữ số, ví dụ 1.234 hoặc 12,5"),
+    "too-many-digits": Text("{name}: không số nào dài quá {most} chữ số", "sửa lại số này"),
     "ambiguous-number": Text(
         "{name}: '{value}' có thể hiểu là {decimal} hoặc {thousands}",
         "ghi {decimal} nếu là số thập phân, {thousands} nếu là số nguyên",
