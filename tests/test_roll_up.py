@@ -115,3 +115,35 @@ def test_a_report_is_no_value_wherever_it_stands(written: Written) -> None:
     found = [(one.code, one.origin.line, one.origin.column) for one in written.complaints() if one.origin]
 
     assert found == [("graft-is-a-report", *place) for place in ((2, 23), (4, 20), (5, 12), (6, 11))]
+
+
+def test_rows_of_one_file_are_not_taken_twice_but_those_of_two_sheets_are(written: Written) -> None:
+    """
+    fields: {units: {rows: {a: count}, roll_up: {k: {a: total}}}}
+    figures: {total: sum(units.a)}
+    ---
+    units:
+      - {from: u.xlsx, sheet: one}
+      - {from: u.xlsx, sheet: two}
+      - {from: u.csv}
+      - {from: low.yaml}
+      - {from: ./u.csv}
+      - {from: ./low.yaml}
+      - {from: u.xlsx, sheet: two}
+    --- u.csv
+    a
+    1
+    --- low.yaml
+    kind: k
+    units: [{a: 1}]
+    --- u.xlsx
+    ! sheet one
+    a
+    1
+    ! sheet two
+    a
+    1
+    """
+    found = [(one.code, one.origin.line) for one in written.complaints() if one.origin]
+
+    assert found == [("graft-twice", 7), ("graft-twice", 8), ("graft-twice", 9)]

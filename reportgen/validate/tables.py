@@ -28,6 +28,8 @@ class TableReader:
     totals: list[tuple[DataPath, str]] = field(default_factory=list)
     """What begins like a total, which is one unless it stands alone; those of table files `load` refuses."""
 
+    files: set[str] = field(default_factory=set)
+
     @property
     def length(self) -> int:
         """Count the rows gathered so far."""
@@ -64,9 +66,17 @@ class TableReader:
         if isinstance(item, Mapping):
             self._row(item, path)
         elif isinstance(item, (RawTable, RolledRow)):
+            self._refuse_twice(item, path)
             self.add(item, path)
         else:
             self.desk.complain("not-a-row", path, name=self.spec.title)
+
+    def _refuse_twice(self, item: RawTable | RolledRow, path: DataPath) -> None:
+        """Complain of a file, or of a sheet of one, whose rows are in the list already."""
+        source = str(item.sources.nearest(())) if isinstance(item, RawTable) else item.file
+        if source in self.files:
+            self.desk.complain("graft-twice", path, name=item.file)
+        self.files.add(source)
 
     def _row(self, item: Mapping[str, Any], path: DataPath) -> None:
         known = {*self.spec.fields, *self.spec.columns}

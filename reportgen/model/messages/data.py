@@ -131,6 +131,9 @@ MESSAGES: dict[str, Message] = {
         "'{name}' cannot be taken from the report '{file}'",
         "only rows of a table can: write {{from: FILE}} as one of them",
     ),
+    "graft-twice": Message(
+        "the rows of '{name}' are taken in twice, and would be counted twice", "take one of the two out"
+    ),
     "no-such-output": Message(
         "the kind '{kind}' makes no {target}",
         "ask for one of: {made}; or add the template to the kind's outputs",

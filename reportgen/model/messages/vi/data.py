@@ -116,6 +116,7 @@ MESSAGES: dict[str, Text] = {
         "không thể lấy '{name}' từ báo cáo '{file}'",
         "chỉ lấy được dòng của bảng: ghi {{from: TỆP}} làm một dòng của bảng",
     ),
+    "graft-twice": Text("các dòng của '{name}' được lấy hai lần nên sẽ bị tính hai lần", "xóa một lần"),
     "no-such-output": Text(
         "loại văn bản '{kind}' không làm ra {target}",
         "chọn: {made}; hoặc thêm mẫu vào outputs của loại văn bản",
