@@ -10,11 +10,12 @@ from reportgen.compute.evaluate import row_names
 from reportgen.compute.holes import known
 from reportgen.compute.ledger import Ledger, label
 from reportgen.compute.rounding import half_up
+from reportgen.compute.scope import PASTS
 from reportgen.model.dataset import Claim, Column
 from reportgen.model.diagnostics import Complaints
 from reportgen.model.figure import Figure
 from reportgen.model.formula import Name
-from reportgen.model.kind import CheckSpec, FieldSpec
+from reportgen.model.kind import CheckSpec, FieldSpec, Kind
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import phrase, strung
 from reportgen.model.values import BLANK, Hole, told
@@ -67,8 +68,19 @@ def _read(ledger: Ledger, name: Name, row: int | None) -> str:
     value = ledger(name)
     if isinstance(value, Column):
         value = value.values[row] if row is not None else phrase("{count} rows", count=len(value.values))
+    if _personal(ledger.kind, name) and known(value):
+        value = "…"
     shown = told(value) if known(value) else _WITHOUT[value]
     return phrase("{name} = {value}", name=".".join(name), value=shown)
+
+
+def _personal(kind: Kind, name: Name) -> bool:
+    """Tell whether a value is about a person: messages are mailed around."""
+    plain = name[1:] if name[0] in PASTS else name
+    if (spec := kind.fields.get(plain[0])) is None:
+        return False
+    inside = spec.fields.get(plain[-1]) if len(plain) > 1 else None
+    return spec.personal or (inside is not None and inside.personal)
 
 
 _WITHOUT: dict[object, str] = {
@@ -83,7 +95,8 @@ def _key(ledger: Ledger, by_row: Sequence[Name], row: int | None) -> Iterator[st
     """Name the row of a derived table by its key."""
     table = next((name[0] for name in by_row if name[0] in ledger.groups), None)
     if table is not None and row is not None:
-        yield label(ledger.groups[table].keys[row])
+        grouping = ledger.groups[table]
+        yield label(ledger.kind, grouping.spec, grouping.keys[row])
 
 
 def _place(ledger: Ledger, by_row: Sequence[Name], names: Sequence[Name], row: int | None) -> Origin | None:

@@ -145,9 +145,13 @@ def group(ledger: Ledger, spec: TableSpec, chosen: Mapping[str, Sequence[Cell]])
     return Grouping(spec, list(rows[spec.of]), rows)
 
 
-def label(key: Key | None) -> str:
-    """Name a group by its key, with a question mark for what is not known."""
-    return ", ".join(told(part) if known(part) else "?" for part in key or ())
+def label(kind: Kind, spec: TableSpec, key: Key | None) -> str:
+    """Name a group by its key, with a question mark for what is not known and without what is personal."""
+    fields = kind.rows[spec.of].fields
+    parts = zip(spec.by, key or (), strict=False)
+    return ", ".join(
+        "…" if fields[name].personal else told(part) if known(part) else "?" for name, part in parts
+    )
 
 
 def _by_key(table: Table, by: tuple[str, ...], chosen: Sequence[Cell] | None) -> dict[Key, list[int]]:

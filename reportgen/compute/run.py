@@ -92,7 +92,9 @@ def _cell(keeper: Bookkeeper, table: str, name: str) -> None:
         return
     grouping = ledger.groups[table]
     views = [Within(ledger, grouping, index) for index in range(len(grouping.keys))]
-    ledger.cells[table, name] = [keeper.figure(spec, view, label=label(view.key)) for view in views]
+    ledger.cells[table, name] = [
+        keeper.figure(spec, view, label=label(ledger.kind, grouping.spec, view.key)) for view in views
+    ]
     ledger.totals[table, name] = keeper.figure(spec, Within(ledger, grouping, None), label=phrase("total"))
 
 
@@ -112,7 +114,11 @@ def _refuse_lost_groups(keeper: Bookkeeper, grouping: Grouping) -> None:
     }
     for key, place in lost.items():
         keeper.complaints.add(
-            "group-gone", keeper.ledger.origin(*place), group=label(key), table=spec.of, name=spec.name
+            "group-gone",
+            keeper.ledger.origin(*place),
+            group=label(keeper.ledger.kind, spec, key),
+            table=spec.of,
+            name=spec.name,
         )
 
 

@@ -126,14 +126,19 @@ def _check_each(kind: Kind, complaints: Complaints) -> None:
 
 def _check_defaults(kind: Kind, complaints: Complaints) -> None:
     for spec in _scalars(kind):
-        if spec.default is None:
-            continue
-        try:
-            reader(spec)(spec.default)
-        except Misread:
+        if spec.default is not None and not _readable(spec, spec.default):
             complaints.add(
                 "kind-bad-default", spec.origin, name=spec.name, value=spec.default, type=phrase(spec.type)
             )
+
+
+def _readable(spec: FieldSpec, default: str) -> bool:
+    """Ask whether a data file could say the same; it cannot say a text of nothing."""
+    try:
+        reader(spec)(default)
+    except Misread:
+        return False
+    return default.strip() == default != ""
 
 
 def _scalars(kind: Kind) -> Iterator[FieldSpec]:
