@@ -78,7 +78,7 @@ def fill(order: FillOrder) -> Filled:
     path = order.path
     refuse_unreadable(order.template)
     data = load_plain(order.data)
-    context = plain_context(data.values)
+    context = plain_context(data)
     unsaid = refuse_unknown(order, context, data)
     artifact = press(order.target).render(order.template, context, title=order.template.stem, date=None)
     refuse_losses(artifact, order.template)

@@ -11,13 +11,16 @@ import pytest
 import word
 from docx.document import Document
 from docx.oxml.ns import qn
-from docxtpl import DocxTemplate
+from docxtpl import DocxTemplate, Listing, RichText
 from openxml_audit import OpenXmlValidator
 
 from reportgen.compose import plain_context
 from reportgen.model.artifact import Artifact
+from reportgen.model.context import Context
 from reportgen.model.diagnostics import Diagnostic
-from reportgen.model.errors import RenderError
+from reportgen.model.errors import DataError, RenderError
+from reportgen.model.origin import Sources
+from reportgen.model.plain import Exact, PlainData
 from reportgen.readback import missing, read_back
 from reportgen.render.docx import names, render
 
@@ -36,8 +39,12 @@ DATA: dict[str, Any] = {
 }
 
 
+def context_of(data: Mapping[str, Any]) -> Context:
+    return plain_context(PlainData("d.yaml", data, Sources("d.yaml")))
+
+
 def ours(template: Path, data: Mapping[str, Any] = DATA) -> Artifact:
-    context = plain_context(data)
+    context = context_of(data)
     found, _ = names(template, "t.docx", context.shape, context.filters, free=True)
     assert [str(one) for one in found] == []
     artifact = render(template, context, title="t", date=None)
@@ -94,7 +101,7 @@ def grids(document: Document) -> list[list[int]]:
 
 
 def refused(template: Path, data: Mapping[str, Any] = DATA) -> Diagnostic:
-    context = plain_context(data)
+    context = context_of(data)
     with pytest.raises(RenderError) as caught:
         render(template, context, title="t", date=None)
     return caught.value.diagnostics[0]
@@ -260,3 +267,156 @@ def test_headers_of_first_and_even_pages_and_footers_are_filled(tmp_path: Path) 
     for name in parts:
         said = getattr(own.sections[0], name).paragraphs[0].text
         assert said == getattr(other.sections[0], name).paragraphs[0].text == f"{name} {DATA['a']}"
+
+
+def test_properties_of_the_file_are_filled_also_those_that_docxtpl_passes_over(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("{{ a }}")
+    own = document.core_properties
+    own.title, own.subject, own.keywords, own.author = "{{ a }}", "{{ b | upper }}", "k {{ n }}", "Phòng GD"
+    document.save(str(tmp_path / "t.docx"))
+    said = opened(ours(tmp_path / "t.docx")).core_properties
+    assert (said.title, said.subject, said.keywords, said.author) == (DATA["a"], "X < Y", "k 2", "Phòng GD")
+    other = theirs(tmp_path / "t.docx").core_properties
+    assert other.keywords == "k {{ n }}"
+
+
+def test_a_wrong_name_in_the_properties_is_told_there(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.core_properties.title = "{{ c }}"
+    document.save(str(tmp_path / "t.docx"))
+    context = context_of(DATA)
+    found, _ = names(tmp_path / "t.docx", "t.docx", context.shape, context.filters, free=True)
+    assert [(one.code, str(one.origin)) for one in found] == [
+        ("undeclared-name", "t.docx: file properties, title")
+    ]
+
+
+RICH = {
+    "rich": [
+        "Tán thành ",
+        {"text": "12", "bold": True, "color": "#ff0000", "size": Exact(14, "14")},
+        {"text": " & 0", "italic": True, "underline": "double", "font": "Arial", "highlight": "ffff00"},
+        {"text": "*", "superscript": True, "strike": True},
+    ]
+}
+
+
+def rich() -> RichText:
+    text = RichText("Tán thành ")
+    text.add("12", bold=True, color="#ff0000", size=28)
+    text.add(" & 0", italic=True, underline="double", font="Arial", highlight="ffff00")
+    text.add("*", superscript=True, strike=True)
+    return text
+
+
+@pytest.mark.parametrize("tag", ["Kết quả: {{r x }} phiếu", "{{ x }}", "{{p x }}"])
+def test_rich_text_says_and_looks_as_docxtpl_makes_it(tmp_path: Path, tag: str) -> None:
+    path = template(tmp_path, paragraphs(tag))
+    own = opened(ours(path, {"x": RICH})).paragraphs[0]
+    words = tag.replace("{{r x }}", "Tán thành 12 & 0*").replace("{{ x }}", "Tán thành 12 & 0*")
+    assert own.text == words.replace("{{p x }}", "Tán thành 12 & 0*")
+    other = theirs(template(tmp_path, paragraphs("{{r x }}")), {"x": rich()}).paragraphs[0]
+    looks = {run.text: _looks(run) for run in own.runs}
+    for run in other.runs:
+        if run.text:
+            assert looks[run.text] == _looks(run)
+
+
+def _looks(run: Any) -> dict[str, str]:
+    """Tell how a run looks, without what is only said of other writing systems, and values that are usual."""
+    if run._r.rPr is None:
+        return {}
+    said = {
+        child.tag.rpartition("}")[2]: next(
+            (child.get(qn(name)) for name in ("w:fill", "w:val", "w:ascii") if child.get(qn(name))), None
+        )
+        for child in run._r.rPr
+    }
+    return {name: str(value).upper() for name, value in said.items() if name not in {"bCs", "iCs"}}
+
+
+def test_rich_text_keeps_the_letters_of_its_tag_where_docxtpl_forgets_them(tmp_path: Path) -> None:
+    path = template(tmp_path, word.paragraph("{{r x }}", style='<w:sz w:val="40"/>'))
+    run = next(run for run in opened(ours(path, {"x": RICH})).paragraphs[0].runs if "thành" in run.text)
+    assert run.font.size is not None
+    assert run.font.size.pt == 20
+    other = next(run for run in theirs(path, {"x": rich()}).paragraphs[0].runs if "thành" in run.text)
+    assert other.font.size is None
+
+
+def test_rich_text_has_the_styles_of_the_template(tmp_path: Path) -> None:
+    word.written(tmp_path / "t.docx", "{{r x }}")
+    own = opened(ours(tmp_path / "t.docx", {"x": {"rich": [{"text": "đậm", "style": "Strong"}]}}))
+    assert next(run for run in own.paragraphs[0].runs if run.text).style.name == "Strong"
+
+
+def test_rich_text_in_a_loop_of_a_table_is_read_back_whole(tmp_path: Path) -> None:
+    rows = [["{%tr for r in rows %}", ""], ["{{ r.k }}", "{{r r.v }}"], ["{%tr endfor %}", ""]]
+    path = template(tmp_path, word.table(*rows) + paragraphs("x"))
+    data = {"rows": [{"k": "1", "v": RICH}, {"k": "2", "v": "trơn"}]}
+    assert tables(opened(ours(path, data)))[0] == [["1", "Tán thành 12 & 0*"], ["2", "trơn"]]
+
+
+@pytest.mark.parametrize(
+    ("rich", "reason"),
+    [
+        ([{"text": "x", "bolt": True}], "there is no 'bolt', but bold"),
+        ([{"text": "x", "bold": "yes"}], "'yes' is no bold"),
+        ([{"text": "x", "color": "red"}], "'red' is no color"),
+        ([{"text": "x", "size": Exact(0, "0")}], "'0' is no size"),
+        ([{"text": "x", "font": '"/><w:x'}], "is no font"),
+        ([{"bold": True}], "it has no text"),
+        ("x", "it is no list"),
+    ],
+)
+def test_what_is_no_rich_text_is_refused(rich: object, reason: str) -> None:
+    with pytest.raises(DataError) as caught:
+        context_of({"x": {"rich": rich}})
+    assert reason in dict(caught.value.diagnostics[0].values)["reason"]
+
+
+def test_line_breaks_and_tabs_of_a_text_are_those_of_a_listing(tmp_path: Path) -> None:
+    path = template(tmp_path, paragraphs("{{ x }}"))
+    own = opened(ours(path, {"x": "một\nhai\tba & bốn"})).paragraphs[0]
+    other = theirs(path, {"x": Listing("một\nhai\tba & bốn")}).paragraphs[0]
+    assert own.text == other.text == "một\nhai\tba & bốn"
+
+
+def test_footnotes_are_filled_and_endnotes_too_where_docxtpl_leaves_their_tags(tmp_path: Path) -> None:
+    notes = {
+        f"word/{sort}s.xml": f'<w:{sort}s xmlns:w="{word.WORD}"><w:{sort} w:id="1">'
+        + word.paragraph(f"{sort} {{{{ a }}}}")
+        + f"</w:{sort}></w:{sort}s>"
+        for sort in ("footnote", "endnote")
+    }
+    body = (
+        '<w:p><w:r><w:t>x</w:t></w:r><w:r><w:footnoteReference w:id="1"/></w:r>'
+        '<w:r><w:endnoteReference w:id="1"/></w:r></w:p>'
+    )
+    path = template(tmp_path, body, extra=notes | word.related(("footnotes", "endnotes")))
+    pieces = [text for text, _ in ours(path).script.pieces]
+    assert ("footnote " in pieces, "endnote " in pieces, pieces.count(DATA["a"])) == (True, True, 2)
+    parts = {part.partname: part.blob.decode() for part in theirs(path).part.package.iter_parts()}
+    assert "{{" not in parts["/word/footnotes.xml"]
+    assert "{{ a }}" in parts["/word/endnotes.xml"]
+
+
+def test_text_boxes_and_nested_tables_are_filled(tmp_path: Path) -> None:
+    inner = word.table(["{%tr for p in g.people %}"], ["{{ p.ten }}"], ["{%tr endfor %}"])
+    cells = f"<w:tc><w:tcPr/>{word.paragraph('{{ g.name }}')}{inner}<w:p/></w:tc>"
+    loop = [word.table([f"{{%tr {said} %}}"]) for said in ("for g in groups", "endfor")]
+    first, last = (row.partition("<w:tr>")[2].partition("</w:tr>")[0] for row in loop)
+    outer = (
+        '<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="6000"/></w:tblGrid>'
+        f"<w:tr>{first}</w:tr><w:tr>{cells}</w:tr><w:tr>{last}</w:tr></w:tbl>"
+    )
+    box = (
+        '<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent>'
+        f"{word.paragraph('hộp {{ a }}')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>"
+    )
+    path = template(tmp_path, outer + box + paragraphs("x"))
+    own, other = opened(ours(path)), theirs(path)
+    assert tables(own) == tables(other)
+    texts = ["".join(t.text or "" for t in one.element.body.iter(qn("w:t"))) for one in (own, other)]
+    assert texts == ["Tổ 1AnBìnhTổ 2Chihộp Sở GD&ĐTx"] * 2

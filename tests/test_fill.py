@@ -297,3 +297,15 @@ def test_the_command_tells_the_file_and_its_mistakes_have_exit_codes(tmp_path: P
     for template, data, code in (("no.docx", "d.yaml", 5), ("t.docx", "no.json", 4), ("t.odt", "d.yaml", 5)):
         run = CliRunner().invoke(app, ["fill", str(tmp_path / template), str(tmp_path / data)])
         assert run.exit_code == code, run.output
+
+
+def test_rich_text_stands_on_a_page_too(tmp_path: Path) -> None:
+    (tmp_path / "t.html").write_text("<p>Kết quả: {{ x }}.</p>", encoding="utf-8")
+    data = {"x": {"rich": ["tán ", {"text": "<thành>", "bold": True, "color": "FF0000", "style": 'a"b'}]}}
+    (tmp_path / "d.json").write_text(json.dumps(data), encoding="utf-8")
+    with pytest.raises(ReportgenError):
+        fill(FillOrder(tmp_path / "t.html", tmp_path / "d.json"))
+    (tmp_path / "d.json").write_text(json.dumps(data).replace('a\\"b', "ab"), encoding="utf-8")
+    made = fill(FillOrder(tmp_path / "t.html", tmp_path / "d.json")).written.path
+    said = "".join(read_back(made.read_bytes(), "application/pdf").pieces)
+    assert said.replace(" ", "") == "Kếtquả:tán<thành>."

@@ -70,6 +70,19 @@ def minimal(path: Path, body: str, *, header: str = "", extra: dict[str, str] | 
     return path
 
 
+def related(sorts: Iterable[str]) -> dict[str, str]:
+    """Give the parts that make the body's notes known: their types and their relations."""
+    sorts = tuple(sorts)
+    lines = [(f"rId{number}", sort, f"{sort}.xml") for number, sort in enumerate(sorts, 21)]
+    types = "".join(
+        f'<Override PartName="/word/{sort}.xml" ContentType="{_SORT}.{sort}+xml"/>' for sort in sorts
+    )
+    return {
+        "word/_rels/document.xml.rels": _relations(*lines),
+        "[Content_Types].xml": _types("").replace("</Types>", f"{types}</Types>"),
+    }
+
+
 def zipped(parts: dict[str, str]) -> bytes:
     """Put parts together as they are."""
     target = io.BytesIO()

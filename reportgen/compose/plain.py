@@ -4,15 +4,29 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from reportgen.compose.filters import FILTERS, shown
+from reportgen.compose.rich import is_rich, rich_text
 from reportgen.model.context import Context, Quantity, Shape
+from reportgen.model.diagnostics import Complaints
+from reportgen.model.errors import DataError
+from reportgen.model.origin import DataPath, SourceMap
 from reportgen.model.phrase import phrase
+from reportgen.model.plain import PlainData, Rich
 
 _ANYTHING: Final = Shape("anything")
 
 
-def plain_context(values: Mapping[str, object]) -> Context:
-    """Give the values of a data file their names, and all rows of a list the same ones."""
-    evened = {name: _evened(value) for name, value in values.items()}
+def plain_context(data: PlainData) -> Context:
+    """Give the values of a data file their names, and all rows of a list the same ones.
+
+    Raises:
+        DataError: a value that should be rich text is none.
+
+    """
+    complaints = Complaints()
+    read = {name: _read(value, (name,), data.sources, complaints) for name, value in data.values.items()}
+    if complaints.serious:
+        raise DataError(complaints)
+    evened = {name: _evened(value) for name, value in read.items()}
     return Context(evened, plain_shape(evened), FILTERS, _shown, free=True)
 
 
@@ -23,7 +37,7 @@ def plain_shape(value: object) -> Shape:
             return _ANYTHING
         case bool():
             return Shape("flag")
-        case str() | Quantity():
+        case str() | Quantity() | Rich():
             return Shape("scalar", quotable=True)
         case Mapping():
             names = {name: plain_shape(inner) for name, inner in value.items()}
@@ -31,6 +45,20 @@ def plain_shape(value: object) -> Shape:
         case Sequence():
             return _list_shape([plain_shape(item) for item in value])
     return _ANYTHING
+
+
+def _read(value: object, path: DataPath, sources: SourceMap, complaints: Complaints) -> object:
+    """Understand the groups that stand for something to print."""
+    match value:
+        case Mapping() if is_rich(value):
+            return rich_text(value, path, sources, complaints)
+        case Mapping():
+            return {name: _read(inner, (*path, name), sources, complaints) for name, inner in value.items()}
+        case str():
+            return value
+        case Sequence():
+            return [_read(item, (*path, number), sources, complaints) for number, item in enumerate(value)]
+    return value
 
 
 def _list_shape(items: Sequence[Shape]) -> Shape:

@@ -50,6 +50,21 @@ class PlainData:
     sources: SourceMap
 
 
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Some words of rich text and how they look: ``bold``, ``color`` and so on, checked."""
+
+    text: str
+    looks: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Rich:
+    """A text whose words look different: ``{rich: [{text: …, bold: true}, …]}``."""
+
+    stretches: tuple[Stretch, ...]
+
+
 def exact_number(value: object) -> Number | None:
     """Give the exact number that a value is, or None; a decimal literal of a template is what it says."""
     match value:

@@ -17,6 +17,9 @@ from reportgen.render.places import CELL, PARAGRAPH, ROW, TABLE, TEXT, Element, 
 
 _BEGIN: Final = "\ue002"
 _END: Final = "\ue003"
+_LOOKS: Final = re.compile("\ue004\\d+ |\ue005")
+"""The signs of rich text, whose numbers differ where the words do not."""
+
 _SIGN: Final = re.compile(f"{_BEGIN}(\\w+) (\\d+) (\\w+){_END}")
 _COLOUR: Final = re.compile(r"#?([0-9A-Fa-f]{6}|auto)")
 _MOST_COLUMNS: Final = 63
@@ -151,7 +154,7 @@ def _signed(root: Element) -> Iterator[tuple[Element, str, int, str]]:
 
 
 def _words(cell: Element) -> str:
-    words = (strip_marks(_SIGN.sub("", text.text or "")) for text in cell.iter(TEXT))
+    words = (strip_marks(_LOOKS.sub("", _SIGN.sub("", text.text or ""))) for text in cell.iter(TEXT))
     return " ".join("".join(words).split())
 
 

@@ -44,7 +44,7 @@ def _properties(title: str, date: dt.date | None) -> bytes:
     for name in ("created", "modified") if date else ():
         moment = etree.SubElement(root, f"{{{_TERMS}}}{name}", {f"{{{_XSI}}}type": "dcterms:W3CDTF"})
         moment.text = f"{date}T00:00:00Z"
-    return _written(root)
+    return written(root)
 
 
 def _types(content: bytes, gone: set[str]) -> bytes:
@@ -53,7 +53,7 @@ def _types(content: bytes, gone: set[str]) -> bytes:
         if override.get("PartName", "").lstrip("/") in {*gone, _NAME}:
             root.remove(override)
     etree.SubElement(root, f"{{{_TYPES}}}Override", PartName=f"/{_NAME}", ContentType=_TYPE)
-    return _written(root)
+    return written(root)
 
 
 def _relations(content: bytes) -> bytes:
@@ -64,8 +64,9 @@ def _relations(content: bytes) -> bytes:
     taken = {relation.get("Id") for relation in root}
     free = next(name for number in range(1, len(taken) + 2) if (name := f"rId{number}") not in taken)
     etree.SubElement(root, f"{{{_RELATIONS}}}Relationship", Id=free, Type=_RELATION, Target=_NAME)
-    return _written(root)
+    return written(root)
 
 
-def _written(root: Element) -> bytes:
+def written(root: Element) -> bytes:
+    """Write a part as Word does."""
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

@@ -68,6 +68,18 @@ def jinja_source(root: Element, tokens: Sequence[Token]) -> Source:
     return Source(text, comparison.tags(), comparison.losses(), _lines(text))
 
 
+def property_source(root: Element) -> Source:
+    """Make Jinja's source of the file's properties, in which docxtpl fills tags as well."""
+    tags = [
+        Tag(tag, f"file properties, {etree.QName(one).localname}", ())
+        for one in root
+        for tag in TAG.findall(one.text or "")
+    ]
+    typed = TAG.sub(lambda tag: html.unescape(tag.group()), etree.tostring(root, encoding="unicode"))
+    text = _BEGIN.sub(lambda begin: f"{begin.group()}\n", typed)
+    return Source(text, tags, (), _lines(text))
+
+
 def _lines(text: str) -> list[int]:
     """Tell on which line the content of each tag stands."""
     lines, line, place = [], 1, 0

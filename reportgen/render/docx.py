@@ -16,13 +16,14 @@ from reportgen.model.errors import RenderError
 from reportgen.model.formula import Name
 from reportgen.model.phrase import phrase
 from reportgen.render.cells import FILTERS, Cells, fit_grid
-from reportgen.render.core_properties import with_properties
-from reportgen.render.environment import FAILURES, ReportEnvironment, failure, line_of
+from reportgen.render.core_properties import with_properties, written
+from reportgen.render.environment import FAILURES, ReportEnvironment, failure, line_of, strip_marks
 from reportgen.render.free import environment_for
 from reportgen.render.names import template_names
 from reportgen.render.package import PackageError, pack, parse
 from reportgen.render.places import TABLE, Element
 from reportgen.render.retyping import BRACES
+from reportgen.render.rich import spread
 from reportgen.render.tidy import tidy
 from reportgen.render.word_template import TemplatePart, WordTemplate, read_template
 from reportgen.render.word_text import PageText, emitted_in, take_text
@@ -37,9 +38,9 @@ def names(
     path: Path, shown: str, shape: Shape, filters: Collection[str], *, free: bool = False
 ) -> tuple[list[Diagnostic], frozenset[Name]]:
     """Look a template over before it is filled; give its mistakes and the declared names that it quotes."""
-    template = read_template(path.read_bytes(), shown)
+    template = read_template(path.read_bytes(), shown, free=free)
     found, quoted = list(template.diagnostics), frozenset[Name]()
-    for part in template.parts:
+    for part in template.filled:
         try:
             tree = Environment(autoescape=True).parse(part.source.text)
         except TemplateSyntaxError as error:
@@ -56,21 +57,37 @@ def names(
 
 def render(path: Path, context: Context, *, title: str, date: dt.date | None) -> Artifact:
     """Make a Word document from a template and its context."""
-    template = read_template(path.read_bytes(), str(path))
+    template = read_template(path.read_bytes(), str(path), free=context.free)
     if any(diagnostic.stops for diagnostic in template.diagnostics):
         raise RenderError(template.diagnostics)
     environment = environment_for(context)
     environment.filters.update(FILTERS)
     pages = {part.name: _fill(part, template, environment, context) for part in template.parts}
-    parts = with_properties(template.package, title, date) | {name: p.content for name, p in pages.items()}
+    parts = _with_properties(template, environment, context) or with_properties(template.package, title, date)
+    parts |= {name: page.content for name, page in pages.items()}
     pieces = [piece for page in pages.values() for piece in page.pieces]
     return Artifact(pack(parts), DOCX, Script(pieces))
+
+
+def _with_properties(
+    template: WordTemplate, environment: ReportEnvironment, context: Context
+) -> dict[str, bytes]:
+    """Give the parts with the template's own properties, filled; none where it has none or a kind's title."""
+    if (part := template.properties) is None:
+        return {}
+    try:
+        text = strip_marks(_compiled(part, template, environment).render(context.values))
+    except FAILURES as error:
+        raise RenderError([_told(error, part)]) from error
+    root = _tree(text, part)
+    return {**template.package.parts, part.name: written(root)}
 
 
 def _fill(
     part: TemplatePart, template: WordTemplate, environment: ReportEnvironment, context: Context
 ) -> PageText:
     environment.emitted.clear()
+    environment.stretches.clear()
     try:
         text = _compiled(part, template, environment).render(context.values)
     except FAILURES as error:
@@ -81,6 +98,7 @@ def _fill(
     cells.settle(root)
     for table in root.iter(TABLE) if _changes_columns(part) else ():
         fit_grid(table)
+    spread(root, environment.stretches)
     tidy(root)
     page = take_text(root)
     if mistakes := [*cells.mistakes, *_lost(page, found, environment.emitted, part)]:
@@ -101,8 +119,8 @@ def _compiled(part: TemplatePart, template: WordTemplate, environment: ReportEnv
 
 def _tree(text: str, part: TemplatePart) -> Element:
     """Read the filled part strictly; docxtpl's own reading would leave out what it cannot understand."""
-    for written, printed in BRACES.items():
-        text = text.replace(written, printed)
+    for sign, printed in BRACES.items():
+        text = text.replace(sign, printed)
     try:
         root = parse(text.encode())
     except PackageError as error:

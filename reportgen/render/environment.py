@@ -23,6 +23,7 @@ from markupsafe import Markup, escape
 
 from reportgen.model.context import Context, Filter, Quantity, Rows
 from reportgen.model.phrase import Foreign, Phrase, phrase
+from reportgen.model.plain import Stretch
 
 OPEN: Final = "\ue000"
 CLOSE: Final = "\ue001"
@@ -98,6 +99,7 @@ class ReportEnvironment(SandboxedEnvironment):
         super().__init__(autoescape=True, undefined=StrictUndefined, loader=loader, optimized=False)
         self.shown = context.shown
         self.emitted: list[str] = []
+        self.stretches: list[Stretch] = []
         self.globals = {}
         self.filters = {name: fitting(name, filtered) for name, filtered in context.filters.items()}
         self.filters["unprinted"] = self.unprinted

@@ -4,18 +4,20 @@ from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from typing import Any, Final
 
-from jinja2 import BaseLoader, Undefined, nodes
+from jinja2 import BaseLoader, Undefined, nodes, pass_eval_context
+from jinja2.nodes import EvalContext
 from jinja2.runtime import Context as Running
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
 from reportgen.model.context import Context, Filter
 from reportgen.model.phrase import phrase
-from reportgen.model.plain import LONGEST_NUMBER, computed, exact_number
+from reportgen.model.plain import LONGEST_NUMBER, Rich, Stretch, computed, exact_number
 from reportgen.model.values import Number
 from reportgen.render.environment import SILENT_OPERATORS, ReportEnvironment, fitting, type_in_words
 from reportgen.render.expressions import MAPPING_CALLS
 from reportgen.render.free_filters import FREE_FILTERS, default
+from reportgen.render.rich import in_html, signed
 
 LONGEST_TEXT: Final = 1_000_000
 """Letters of the longest text that a template may put together."""
@@ -57,9 +59,23 @@ class FreeEnvironment(ReportEnvironment):
 
     def __init__(self, context: Context, loader: BaseLoader | None = None) -> None:
         super().__init__(context, loader)
+        self.finalize = self.printed
         own: dict[str, Filter] = {name: fitting(name, filtered) for name, filtered in FREE_FILTERS.items()}
         self.filters.update(own, default=default, d=default, joined_texts=self.joined, exact=_exact)
         self.tests.update(FREE_TESTS)
+
+    @pass_eval_context
+    def printed(self, context: EvalContext, value: object) -> Markup:
+        """Print rich text stretch by stretch, each as its words and how they look."""
+        plain = super().printed
+        if not isinstance(value, Rich):
+            return plain(context, value)
+        return Markup().join(self.dressed(one, plain(context, one.text)) for one in value.stretches)
+
+    def dressed(self, stretch: Stretch, text: Markup) -> Markup:
+        """Note how a stretch looks."""
+        self.stretches.append(stretch)
+        return signed(len(self.stretches) - 1, text)
 
     def call_binop(self, context: Running, operator: str, left: Any, right: Any) -> Any:  # noqa: ARG002
         """Compute with numbers, exactly, and put texts together; nothing else goes together."""
@@ -160,6 +176,19 @@ def _bounded(operator: str, left: Number, right: Number) -> Number:
     return result if result.denominator != 1 else int(result)
 
 
-def environment_for(context: Context, loader: BaseLoader | None = None) -> ReportEnvironment:
-    """Give a template the environment that its context asks for."""
-    return (FreeEnvironment if context.free else ReportEnvironment)(context, loader)
+class FreePages(FreeEnvironment):
+    """The same for HTML, where the looks of words are written beside them."""
+
+    def dressed(self, stretch: Stretch, text: Markup) -> Markup:
+        """Write how a stretch looks."""
+        return in_html(stretch, text)
+
+
+def environment_for(context: Context) -> ReportEnvironment:
+    """Give a Word template the environment that its context asks for."""
+    return (FreeEnvironment if context.free else ReportEnvironment)(context)
+
+
+def pages_for(context: Context, loader: BaseLoader) -> ReportEnvironment:
+    """Give an HTML template the environment that its context asks for."""
+    return (FreePages if context.free else ReportEnvironment)(context, loader)

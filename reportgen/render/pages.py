@@ -18,7 +18,7 @@ from reportgen.model.phrase import phrase
 from reportgen.render.columns import pointed
 from reportgen.render.environment import FAILURES, failure, line_of
 from reportgen.render.expressions import Problem
-from reportgen.render.free import environment_for
+from reportgen.render.free import pages_for
 from reportgen.render.names import template_names
 
 _PARTS: Final = Path(__file__).with_name("parts")
@@ -54,7 +54,7 @@ def find_part(name: str) -> Path | None:
 
 def fill(template: Path, context: Context) -> str:
     """Fill a page, its values marked; a mistake is told with the file and line where it stands."""
-    environment = environment_for(context, FunctionLoader(lambda name: _source(template.parent, name)))
+    environment = pages_for(context, FunctionLoader(lambda name: _source(template.parent, name)))
     environment.bytecode_cache = None if context.free else _COMPILED
     try:
         return environment.get_template(template.name).render(context.values)

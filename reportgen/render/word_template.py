@@ -1,6 +1,6 @@
 """A Word template, read and looked over once: what Jinja fills in each part, and what is wrong before."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from types import CodeType
@@ -8,7 +8,7 @@ from typing import Final
 
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.origin import Origin
-from reportgen.render.dialect import Loss, Source, jinja_source
+from reportgen.render.dialect import Loss, Source, jinja_source, property_source
 from reportgen.render.guards import Fault, faults
 from reportgen.render.package import Package, PackageError, parse, unpack
 from reportgen.render.places import TAG, Element, Tag, W, paragraphs, tokens_in_order
@@ -45,15 +45,26 @@ class WordTemplate:
     parts: Sequence[TemplatePart]
     diagnostics: Sequence[Diagnostic]
     codes: dict[str, CodeType] = field(default_factory=dict)
+    properties: TemplatePart | None = None
+
+    @property
+    def filled(self) -> Sequence[TemplatePart]:
+        """List all that is filled, the file's properties too where no kind says what they are."""
+        return [*self.parts, *([self.properties] if self.properties else [])]
 
 
 @lru_cache(maxsize=16)
-def read_template(content: bytes, file: str) -> WordTemplate:
-    """Take a template apart and look for what docxtpl would lose in silence."""
+def read_template(content: bytes, file: str, *, free: bool = False) -> WordTemplate:
+    """Take a template apart and look for what docxtpl would lose in silence.
+
+    A ``free`` template belongs to no kind: the file's properties are its own, and are filled.
+    """
     try:
         package = unpack(content)
         roots = {name: (label, parse(package.parts[name])) for name, label in package.filled()}
-        found = list(_package_faults(package, roots, file))
+        properties = _properties(package, file) if free else None
+        found = list(_package_faults(package, {*roots, properties.name if properties else ""}, file))
+        found += [fault for label, root in roots.values() for fault in _page_faults(label, root, file)]
     except PackageError as error:
         return WordTemplate(Package({}), (), [report("word-unreadable", Origin(file), reason=error)])
     parts = []
@@ -61,7 +72,14 @@ def read_template(content: bytes, file: str) -> WordTemplate:
         part, mistakes = _part(name, label, root, file)
         parts.append(part)
         found += mistakes
-    return WordTemplate(package, parts, found)
+    return WordTemplate(package, parts, found, properties=properties)
+
+
+def _properties(package: Package, file: str) -> TemplatePart | None:
+    name = next((one.target for one in package.relations("") if one.sort == "core-properties"), None)
+    if name is None or name not in package.parts:
+        return None
+    return TemplatePart(name, "file properties", property_source(parse(package.parts[name])), file)
 
 
 def _part(name: str, label: str, root: Element, file: str) -> tuple[TemplatePart, list[Diagnostic]]:
@@ -86,20 +104,20 @@ def _lost(loss: Loss, part: TemplatePart) -> Diagnostic:
     )
 
 
-def _package_faults(
-    package: Package, roots: Mapping[str, tuple[str, Element]], file: str
-) -> Iterator[Diagnostic]:
-    for label, root in roots.values():
-        if next(root.iter(*_CHANGES), None) is not None:
-            yield report("word-tracked-changes", Origin(file, place=label))
-        if next(root.iter(_COMMENT), None) is not None:
-            yield report("word-comments", Origin(file, place=label))
+def _page_faults(label: str, root: Element, file: str) -> Iterator[Diagnostic]:
+    if next(root.iter(*_CHANGES), None) is not None:
+        yield report("word-tracked-changes", Origin(file, place=label))
+    if next(root.iter(_COMMENT), None) is not None:
+        yield report("word-comments", Origin(file, place=label))
+
+
+def _package_faults(package: Package, filled: Collection[str], file: str) -> Iterator[Diagnostic]:
     for part in ("", *package.parts):
         for relation in package.relations(part):
             if relation.outside and relation.sort != "hyperlink":
                 yield report("word-outside-link", Origin(file), sort=relation.sort, target=relation.target)
     for part, content in package.parts.items():
-        if part.endswith(".xml") and part not in roots and (b"{{" in content or b"{%" in content):
+        if part.endswith(".xml") and part not in filled and (b"{{" in content or b"{%" in content):
             yield from _unreached(part, content, file)
 
 

@@ -53,6 +53,10 @@ _PLAIN = {
         '"{name}" is no data file that can be read', "name a file with one of {known}"
     ),
     "json-syntax": Message("the file is no JSON from here on: {reason}", "mend it here"),
+    "rich-text": Message(
+        "this cannot be printed as rich text: {reason}",
+        "write it as {{rich: [{{text: words, bold: true}}, more words]}}",
+    ),
     "json-key-twice": Message('"{key}" is given twice', "keep one of them"),
 }
 

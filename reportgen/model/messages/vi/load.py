@@ -52,6 +52,10 @@ _PLAIN = {
         "'{name}' không phải là tệp dữ liệu đọc được", "ghi tên một tệp có đuôi {known}"
     ),
     "json-syntax": Text("từ đây tệp không còn là JSON: {reason}", "sửa ở chỗ này"),
+    "rich-text": Text(
+        "không in được thành chữ có định dạng: {reason}",
+        "viết dạng {{rich: [{{text: chữ, bold: true}}, chữ khác]}}",
+    ),
     "json-key-twice": Text("'{key}' được cho hai lần", "để lại một"),
 }
 

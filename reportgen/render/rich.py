@@ -1,0 +1,180 @@
+"""Rich text on a page: stretches of words that look different, as runs of Word and as spans of HTML."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from copy import deepcopy
+from html import escape
+from typing import Any, Final
+
+from lxml import etree
+from markupsafe import Markup
+
+from reportgen.model.plain import Stretch, exact_number
+from reportgen.render.places import RUN, TEXT, Element, W
+
+_BEGIN: Final = "\ue004"
+_END: Final = "\ue005"
+_STRETCH: Final = re.compile(f"{_BEGIN}(\\d+) (.*?){_END}", re.DOTALL)
+_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
+
+_ORDER: Final = [
+    "rStyle",
+    "rFonts",
+    "b",
+    "bCs",
+    "i",
+    "iCs",
+    "caps",
+    "smallCaps",
+    "strike",
+    "dstrike",
+    "outline",
+    "shadow",
+    "emboss",
+    "imprint",
+    "noProof",
+    "snapToGrid",
+    "vanish",
+    "webHidden",
+    "color",
+    "spacing",
+    "w",
+    "kern",
+    "position",
+    "sz",
+    "szCs",
+    "highlight",
+    "u",
+    "effect",
+    "bdr",
+    "shd",
+    "fitText",
+    "vertAlign",
+    "rtl",
+    "cs",
+    "em",
+    "lang",
+    "eastAsianLayout",
+    "specVanish",
+    "oMath",
+]
+"""The properties of a run in the order that Word wants."""
+
+
+def signed(number: int, text: str) -> Markup:
+    """Sign the printed words of a stretch with its number."""
+    return Markup(f"{_BEGIN}{number} {text}{_END}")  # noqa: S704  # printed before, and so escaped
+
+
+def spread(root: Element, stretches: Sequence[Stretch]) -> None:
+    """Give every stretch a run of its own that looks as the tag's run, and as the stretch says."""
+    if not stretches:
+        return
+    for run in list(root.iter(RUN)):
+        if any(_BEGIN in (text.text or "") for text in run.iterchildren(TEXT)):
+            _split(run, stretches)
+
+
+def in_html(stretch: Stretch, text: Markup) -> Markup:
+    """Put the printed words of a stretch into a span."""
+    style = ";".join(_STYLES[name](look) for name, look in stretch.looks.items() if name in _STYLES)
+    name = escape(str(stretch.looks.get("style", "")), quote=True)
+    return Markup(f'<span style="{escape(style, quote=True)}" class="{name}">{text}</span>')  # noqa: S704
+
+
+def _split(run: Element, stretches: Sequence[Stretch]) -> None:
+    place = run
+    for child, stretch in _children(run, stretches):
+        copy = etree.Element(RUN)
+        if (properties := run.find(f"{W}rPr")) is not None:
+            copy.append(deepcopy(properties))
+        if stretch is not None:
+            _dress(copy, stretch.looks)
+        copy.append(child)
+        place.addnext(copy)
+        place = copy
+    if (holder := run.getparent()) is not None:
+        holder.remove(run)
+
+
+def _children(run: Element, stretches: Sequence[Stretch]) -> Iterator[tuple[Element, Stretch | None]]:
+    """Take a run apart into its things and the pieces of its text."""
+    for child in [one for one in run if one.tag != f"{W}rPr"]:
+        if child.tag != TEXT:
+            yield child, None
+            continue
+        before, *rest = _STRETCH.split(child.text or "")
+        if before:
+            yield _text(before), None
+        for number, words, after in zip(rest[::3], rest[1::3], rest[2::3], strict=True):
+            yield _text(words), stretches[int(number)]
+            if after:
+                yield _text(after), None
+
+
+def _text(words: str) -> Element:
+    element = etree.Element(TEXT)
+    element.text = words
+    element.set(_SPACE, "preserve")
+    return element
+
+
+def _dress(run: Element, looks: Mapping[str, Any]) -> None:
+    properties = run.find(f"{W}rPr")
+    if properties is None:
+        properties = etree.Element(f"{W}rPr")
+        run.insert(0, properties)
+    for name, look in looks.items():
+        for tag, values in _PROPERTIES[name](look):
+            for old in properties.findall(f"{W}{tag}"):
+                properties.remove(old)
+            etree.SubElement(properties, f"{W}{tag}", {f"{W}{key}": said for key, said in values.items()})
+    properties[:] = sorted(properties, key=_place)
+
+
+def _place(property_: Element) -> int:
+    name = etree.QName(property_).localname
+    return _ORDER.index(name) if name in _ORDER else len(_ORDER)
+
+
+_Property = tuple[str, dict[str, str]]
+
+
+def _colour(look: object) -> str:
+    return str(look).removeprefix("#").upper()
+
+
+def _half_points(look: object) -> str:
+    return str(int((exact_number(look) or 0) * 2))
+
+
+def _underline(look: object) -> str:
+    return "single" if look is True else str(look)
+
+
+_PROPERTIES: Final[Mapping[str, Callable[[Any], list[_Property]]]] = {
+    "bold": lambda _: [("b", {}), ("bCs", {})],
+    "italic": lambda _: [("i", {}), ("iCs", {})],
+    "strike": lambda _: [("strike", {})],
+    "subscript": lambda _: [("vertAlign", {"val": "subscript"})],
+    "superscript": lambda _: [("vertAlign", {"val": "superscript"})],
+    "underline": lambda look: [("u", {"val": _underline(look)})],
+    "color": lambda look: [("color", {"val": _colour(look)})],
+    "highlight": lambda look: [("shd", {"val": "clear", "color": "auto", "fill": _colour(look)})],
+    "size": lambda look: [("sz", {"val": _half_points(look)}), ("szCs", {"val": _half_points(look)})],
+    "font": lambda look: [("rFonts", dict.fromkeys(("ascii", "hAnsi", "cs"), str(look)))],
+    "style": lambda look: [("rStyle", {"val": str(look)})],
+}
+
+_STYLES: Final[Mapping[str, Callable[[Any], str]]] = {
+    "bold": lambda _: "font-weight:bold",
+    "italic": lambda _: "font-style:italic",
+    "strike": lambda _: "text-decoration:line-through",
+    "subscript": lambda _: "vertical-align:sub;font-size:smaller",
+    "superscript": lambda _: "vertical-align:super;font-size:smaller",
+    "underline": lambda _: "text-decoration:underline",
+    "color": lambda look: f"color:#{_colour(look)}",
+    "highlight": lambda look: f"background-color:#{_colour(look)}",
+    "size": lambda look: f"font-size:{look}pt",
+    "font": lambda look: f"font-family:'{look}'",
+}
