@@ -167,7 +167,8 @@ class Evaluation:
     ) -> Cell:
         if (hole := hole_among(*cells)) is not False:
             decided = _DECIDED.get(function)
-            return decided if any(cell is decided for cell in cells) else hole
+            decides = decided is not None and any(cell is decided for cell in cells)
+            return decided if decides else hole
         try:
             return function(*cells)
         except Objection as objection:
