@@ -137,6 +137,7 @@ def same(folder: Path, body: str, data: Mapping[str, Any] = DATA) -> Document:
         ["{% raw %}{{ a }} {% if %}{% endraw %} {{ a }}"],
         ["{%p raw %}", "{{ a }}", "{%p endraw %}"],
         ["{_{ a }_} {_% if %_}"],
+        ["x {%r if yes %}y{%r endif %} z"],
         ["{% set x = a %}{{ x }}"],
         ["{% macro m(v) %}[{{ v }}]{% endmacro %}{{ m(a) }}{{ m(b) }}"],
         ["{% with x = a %}{{ x }}{% endwith %}"],
@@ -155,6 +156,7 @@ def test_paragraphs_are_as_docxtpl_makes_them(tmp_path: Path, texts: list[str]) 
     [
         [["{%tr for g in groups %}", ""], ["{{ g.name }}", "{{ loop.index }}"], ["{%tr endfor %}", ""]],
         [["{#tr ghi chú #}", ""], ["x", "y"]],
+        [["{#tc ghi chú #}", "x", "y"]],
         [["{%tc for l in labels %}", "{{ l }}", "{%tc endfor %}"]],
         [["{% colspan n %}{{ a }}", "b"]],
         [["{% cellbg colour %}{{ a }}", "b"]],

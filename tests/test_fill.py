@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 from fractions import Fraction
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.errors import ReportgenError
 from reportgen.model.plain import Exact
 from reportgen.readback import read_back
+from reportgen.render.free import FREE_NAMES
 
 
 def filled(folder: Path, template: str, data: str, name: str = "data.yaml") -> list[str]:
@@ -309,3 +311,9 @@ def test_rich_text_stands_on_a_page_too(tmp_path: Path) -> None:
     made = fill(FillOrder(tmp_path / "t.html", tmp_path / "d.json")).written.path
     said = "".join(read_back(made.read_bytes(), "application/pdf").pieces)
     assert said.replace(" ", "") == "Kếtquả:tán<thành>."
+
+
+def test_every_filter_is_documented() -> None:
+    page = (Path(__file__).parents[1] / "docs/fill.md").read_text(encoding="utf-8")
+    (said,) = re.findall(r"^Filters: (.*?), and those of", page, re.DOTALL | re.MULTILINE)
+    assert set(re.findall(r"`(\w+)`", said)) == FREE_NAMES
