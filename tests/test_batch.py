@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from conftest import Written, written_as
 
-from reportgen.batch import Order, build, make_plan
+from reportgen.batch import Order, build, check, make_plan
 from reportgen.model.errors import DataError
 
 PEOPLE = """
@@ -176,3 +176,15 @@ def test_a_paper_that_is_not_asked_for_any_more_is_told(written: Written) -> Non
     assert (stale.code, stale.severity) == ("paper-left-over", "warning")
     assert "An.pdf" in stale.message
     assert {made.path.name: made.how for made in again.made} == {"Ân.pdf": "written", "Bình.pdf": "unchanged"}
+
+
+@written_as(SCHOOLS)
+def test_check_refuses_the_names_that_build_would_refuse(written: Written) -> None:
+    again = written.folder / "again.yaml"
+    again.write_text(written.data.read_text(encoding="utf-8"), encoding="utf-8")
+
+    first, second = check([written.data, again], order(written))
+
+    assert first.error is None
+    assert second.error is not None
+    assert {one.code for one in second.error.diagnostics} == {"file-twice"}

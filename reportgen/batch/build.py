@@ -3,7 +3,7 @@
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from reportgen import __version__
 from reportgen.batch.plan import make_plan
@@ -11,7 +11,7 @@ from reportgen.batch.records import Built, Document, Made, Order, Outcome, Plan,
 from reportgen.model.artifact import Artifact
 from reportgen.model.errors import MissingToolError, OutputError, ReportgenError
 from reportgen.pipeline import produce
-from reportgen.write import OutputFolder, open_folder
+from reportgen.write import OutputFolder, open_folder, refused_names
 
 
 def build(sources: Sequence[Path], order: Order, progress: Progress | None = None) -> Built:
@@ -27,7 +27,8 @@ def build(sources: Sequence[Path], order: Order, progress: Progress | None = Non
 
 def check(sources: Sequence[Path], order: Order, progress: Progress | None = None) -> list[Outcome]:
     """Do all that `build` does, but write nothing."""
-    return [_check(source, order, progress) for source in sources]
+    taken: list[PurePosixPath] = []
+    return [_check(source, order, progress, taken) for source in sources]
 
 
 def _build(source: Path, order: Order, folder: OutputFolder, progress: Progress | None) -> Outcome:
@@ -48,10 +49,15 @@ def _build(source: Path, order: Order, folder: OutputFolder, progress: Progress 
     return Outcome(source, made, plan, printed.missing, tuple(stale))
 
 
-def _check(source: Path, order: Order, progress: Progress | None) -> Outcome:
+def _check(source: Path, order: Order, progress: Progress | None, taken: list[PurePosixPath]) -> Outcome:
+    """Print everything; ``taken`` are the names that the data files before this one have given away."""
     plan = None
     try:
         plan = make_plan(source, order)
+        names = [document.name for document in plan.documents]
+        if refused := refused_names(order.output, [*taken, *names]):
+            raise OutputError(refused)
+        taken.extend(names)
         return Outcome(source, (), plan, _print(plan, progress).missing)
     except ReportgenError as error:
         return Outcome(source, (), plan, error)

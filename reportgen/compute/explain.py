@@ -1,11 +1,11 @@
 """Why a figure is what it is: worked out again, with everything it read written down."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from reportgen.compute.entry import Bookkeeper
-from reportgen.compute.evaluate import Evaluation, Fold
+from reportgen.compute.evaluate import Evaluation, Fold, row_names
 from reportgen.compute.ledger import Ledger
 from reportgen.compute.order import node_of, spec_of
 from reportgen.compute.pasts import files
@@ -31,11 +31,10 @@ class Witness:
 
     ledger: Ledger
     show: Show
+    folds: dict[Formula, list[Fold]] = field(default_factory=dict)
 
     def explain(self, figure: Figure, view: View, label: str = "") -> Explanation:
         """Tell formula, inputs with values and origins down to rows, and the rounding."""
-        evaluation = Evaluation(figure.spec.formula, view, folds=[])
-        evaluation.run()
         spec = figure.spec
         return Explanation(
             name=phrase("{name} ({label})", name=spec.name, label=label) if label else spec.name,
@@ -45,16 +44,27 @@ class Witness:
             formula=spec.formula.text,
             origin=spec.formula.origin,
             rounding=_rounding(figure),
-            inputs=[*self._singles(figure, view), *self._folds(evaluation.folds or [], view)],
+            inputs=[*self._singles(figure, view), *self._folds(self._run(spec.formula, view), view)],
             notes=tuple(_notes(figure)),
         )
 
+    def _run(self, formula: Formula, view: View) -> list[Fold]:
+        """Compute again and keep what was added up; a column's formula is run once for all its rows."""
+        if view is self.ledger and formula in self.folds:
+            return self.folds[formula]
+        folds: list[Fold] = []
+        Evaluation(formula, view, folds=folds).run()
+        if view is self.ledger:
+            self.folds[formula] = folds
+        return folds
+
     def _singles(self, figure: Figure, view: View) -> Iterator[Evidence]:
         """Write down what was read as one value: fields and figures."""
+        by_row = set(row_names(figure.spec.formula.tree))
         for name in figure.spec.formula.names:
             value = view(name)
             if isinstance(value, Column):
-                if figure.row is not None:
+                if figure.row is not None and name in by_row:
                     yield self._cell(name, value, figure.row)
                 continue
             yield Evidence(

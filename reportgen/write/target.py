@@ -52,6 +52,12 @@ def unfit(target: Target) -> Diagnostic | None:
     return None
 
 
+def refused_names(folder: Path, names: Iterable[PurePosixPath]) -> list[Diagnostic]:
+    """Find the names that documents cannot have, on whatever disk and next to one another."""
+    targets = [target_in(folder, folder, name) for name in names]
+    return [*(why for target in targets if (why := unfit(target))), *collisions(targets)]
+
+
 def collisions(targets: Iterable[Target]) -> Iterator[Diagnostic]:
     """Report documents of one run that would land on or inside each other."""
     taken: dict[str, Target] = {}
