@@ -422,3 +422,14 @@ def test_text_boxes_and_nested_tables_are_filled(tmp_path: Path) -> None:
     assert tables(own) == tables(other)
     texts = ["".join(t.text or "" for t in one.element.body.iter(qn("w:t"))) for one in (own, other)]
     assert texts == ["Tổ 1AnBìnhTổ 2Chihộp Sở GD&ĐTx"] * 2
+
+
+@pytest.mark.parametrize("sign", ["\ue002down 5 later\ue003", "\ue0049 x\ue005", "\ue000x\ue001"])
+def test_a_template_cannot_forge_the_signs_of_the_press(tmp_path: Path, sign: str) -> None:
+    path = template(tmp_path, word.table([sign, "{{ a }}"]) + paragraphs("x"))
+    assert (refused(path).code, str(refused(path).origin)) == ("word-unreadable", f"{path}: body")
+
+
+def test_data_cannot_forge_the_signs_of_the_press(tmp_path: Path) -> None:
+    path = template(tmp_path, paragraphs("{{ a }}"))
+    assert refused(path, {"a": "\ue002colour 0 FF0000\ue003"}).code == "illegal-character"

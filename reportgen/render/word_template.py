@@ -8,6 +8,7 @@ from typing import Final
 
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.origin import Origin
+from reportgen.model.phrase import phrase
 from reportgen.render.dialect import Loss, Source, jinja_source, property_source
 from reportgen.render.guards import Fault, faults
 from reportgen.render.package import Package, PackageError, parse, unpack
@@ -15,6 +16,9 @@ from reportgen.render.places import TAG, Element, Tag, W, paragraphs, tokens_in_
 from reportgen.render.retyping import cell_tags, merge_paragraphs, raw_as_words, retyped
 
 _CHANGES: Final = tuple(f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo"))
+_SIGNS: Final = tuple(map(chr, range(0xE000, 0xE006)))
+"""What stands round printed values, in cells and round rich text, until the page is finished."""
+
 _COMMENT: Final = f"{W}commentReference"
 
 
@@ -109,6 +113,9 @@ def _page_faults(label: str, root: Element, file: str) -> Iterator[Diagnostic]:
         yield report("word-tracked-changes", Origin(file, place=label))
     if next(root.iter(_COMMENT), None) is not None:
         yield report("word-comments", Origin(file, place=label))
+    if any(sign in text for text in map(str, root.itertext()) for sign in _SIGNS):
+        reason = phrase("it holds letters that the press keeps for itself (U+E000 to U+E005)")
+        yield report("word-unreadable", Origin(file, place=label), reason=reason)
 
 
 def _package_faults(package: Package, filled: Collection[str], file: str) -> Iterator[Diagnostic]:
