@@ -1,5 +1,6 @@
 """What tests share: a kind and its data written down in the test's own docstring."""
 
+import os
 import textwrap
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -71,6 +72,11 @@ def written_as(text: str) -> Callable[[Test], Test]:
         return test
 
     return with_files
+
+
+def pytest_configure() -> None:
+    """Speak English, whatever the language of whoever runs the tests."""
+    os.environ["REPORTGEN_LANG"] = "en"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

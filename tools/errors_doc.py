@@ -6,9 +6,10 @@ from pathlib import Path
 from types import ModuleType
 
 from reportgen.cli.findings import as_record
+from reportgen.cli.vietnamese import TEXTS
 from reportgen.model.diagnostics import report
 from reportgen.model.errors import ExitCode
-from reportgen.model.messages import compute, data, kind, load, render, write
+from reportgen.model.messages import catalogue, compute, data, kind, load, render, write
 from reportgen.model.messages.entry import Message
 from reportgen.model.origin import Origin
 
@@ -47,7 +48,9 @@ _INTRODUCTION = """\
 <!-- Written by `make docs` from tests/errors/; do not edit. -->
 # What reportgen says when something is wrong
 
-Every message has a code, a place, words and a way out. All mistakes of a run are told, not only the first:
+Every message has a code, a place, words and a way out. All mistakes of a run are told, not only the first.
+They are told in Vietnamese or English: as `--lang vi` or `--lang en` says on any command, else
+`REPORTGEN_LANG`, else the system (`LC_ALL`, `LC_MESSAGES`, `LANG`), else in English.
 
 ```
 {form}
@@ -115,6 +118,9 @@ def _entry(code: str, message: Message) -> Iterator[str]:
     yield f"### {code}\n"
     yield f"{message.severity}: {_plain(message.text)}  "
     yield f"to do: {_plain(message.hint)}\n" if message.hint else ""
+    other = catalogue("vi")[code]
+    yield f"{TEXTS[message.severity]}: {_plain(other.text)}  "
+    yield f"{TEXTS['hint']}: {_plain(other.hint)}\n" if other.hint else ""
     script, mark, files = (GALLERY / code / "case.txt").read_text(encoding="utf-8").partition("--- ")
     if mark:
         yield f"```\n{mark}{files}```\n"

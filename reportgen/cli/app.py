@@ -3,16 +3,19 @@
 What a command needs is imported when it runs: ``--help`` must not wait for WeasyPrint.
 """
 
-import sys
 from typing import Annotated
 
 import typer
 
 from reportgen import __version__
 from reportgen.cli import build, check, diff, doctor, figures, fill, kinds, why
+from reportgen.cli.language import OPTION, Language
+from reportgen.cli.program import Command, Program
+from reportgen.cli.streams import show_every_letter
 
 app = typer.Typer(
     name="reportgen",
+    cls=Program,
     help="Official reports from data files: every number with a name, a formula and a pedigree.",
     no_args_is_help=True,
     add_completion=False,
@@ -21,12 +24,19 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 for command in (build, check, fill, figures, why, diff, kinds, doctor):
-    app.command(command.NAME)(command.run)
+    app.command(command.NAME, cls=Command)(command.run)
 
 
 @app.callback(invoke_without_command=True)
 def version(
     *,
+    _: Annotated[
+        Language | None,
+        typer.Option(
+            OPTION,
+            help="The language of messages, on any command; by default that of REPORTGEN_LANG or the system.",
+        ),
+    ] = None,
     show: Annotated[
         bool, typer.Option("--version", help="Print the version and stop.", is_eager=True)
     ] = False,
@@ -39,7 +49,5 @@ def version(
 
 def main() -> None:
     """Run the program; never ask a reader of YAML to read a traceback."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
+    show_every_letter()
     app()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from reportgen.cli.errors import leaving_properly
+from reportgen.cli.language import counted, said_here, say
 from reportgen.cli.options import Format, Print, Templates
 from reportgen.cli.records import print_record
 
@@ -52,22 +53,22 @@ def run(
 def _told(found: "Comparison", most: int | None) -> Iterator[str]:
     yield f"{found.data.old} → {found.data.new}: {_summary(found)}"
     yield f"{found.kind.title} ({found.kind.name})"
-    yield from _section("figures", found.figures)
-    yield from _section("figures that print the same, although their exact values differ", found.alike)
+    yield from _section(say("figures"), found.figures)
+    yield from _section(say("figures that print the same, although their exact values differ"), found.alike)
     for table in found.grouped:
         yield from _table(table, most)
     yield from _data(found.data, most)
     for earlier in found.earlier:
-        yield from ("", f"in the earlier files {earlier.old} → {earlier.new}:")
+        yield from ("", say("in the earlier files {old} → {new}:", old=earlier.old, new=earlier.new))
         yield from _data(earlier, most)
 
 
 def _data(data: "DataChanges", most: int | None) -> Iterator[str]:
-    yield from _section("data", data.fields)
+    yield from _section(say("data"), data.fields)
     for table in data.tables:
         yield from _table(table, most)
-    yield from _section("claims", data.claims)
-    yield from _section("assumed, not reported", data.assumed)
+    yield from _section(say("claims"), data.claims)
+    yield from _section(say("assumed, not reported"), data.assumed)
 
 
 def _summary(found: "Comparison") -> str:
@@ -75,15 +76,15 @@ def _summary(found: "Comparison") -> str:
     data = (found.data, *found.earlier)
     tables = [*found.grouped, *(table for one in data for table in one.tables)]
     counts = {
-        "figure": len(found.figures) + len(found.alike),
-        "value": sum(len(one.fields) for one in data),
-        "row": sum(len(table.rows) for table in tables),
-        "claim": sum(len(one.claims) for one in data),
-        "assumption": sum(len(one.assumed) for one in data),
-        "table in another order": sum(table.moved for table in tables),
+        ("{count} figure", "{count} figures"): len(found.figures) + len(found.alike),
+        ("{count} value", "{count} values"): sum(len(one.fields) for one in data),
+        ("{count} row", "{count} rows"): sum(len(table.rows) for table in tables),
+        ("{count} claim", "{count} claims"): sum(len(one.claims) for one in data),
+        ("{count} assumption", "{count} assumptions"): sum(len(one.assumed) for one in data),
+        ("{count} table in another order", "{count} tables in another order"): sum(t.moved for t in tables),
     }
-    told = [f"{count} {what}{'s' * (count != 1)}" for what, count in counts.items() if count]
-    return f"changed: {', '.join(told)}" if told else "no difference"
+    told = [counted(count, *words) for words, count in counts.items() if count]
+    return say("changed: {what}", what=", ".join(told)) if told else say("no difference")
 
 
 def _section(heading: str, changes: "Sequence[Change]") -> Iterator[str]:
@@ -93,32 +94,38 @@ def _section(heading: str, changes: "Sequence[Change]") -> Iterator[str]:
 
 
 def _table(table: "TableChanges", most: int | None) -> Iterator[str]:
-    by = f"by {', '.join(table.key)}" if table.key else "no key is declared: rows are matched by their place"
+    by = (
+        say("by {columns}", columns=", ".join(table.key))
+        if table.key
+        else say("no key is declared: rows are matched by their place")
+    )
     yield from ("", f"{_called(table.title, table.name)}, {by}")
     if table.moved:
-        yield "  the rows that are in both stand in another order"
+        yield f"  {say('the rows that are in both stand in another order')}"
     yield from (line for row in table.rows[:most] for line in _row(row))
     if most is not None and len(table.rows) > most:
-        yield f"  … and {len(table.rows) - most} more; --all shows them"
+        yield f"  {say('… and {count} more; --all shows them', count=len(table.rows) - most)}"
 
 
 def _row(row: "RowChange") -> Iterator[str]:
     if row.how == "changed":
-        yield f"  ~ {row.key}"
-        yield from (f"      {cell.title}: {_change(cell)}{_places(cell)}" for cell in row.cells)
+        yield f"  ~ {said_here(row.key)}"
+        yield from (f"      {said_here(cell.title)}: {_change(cell)}{_places(cell)}" for cell in row.cells)
         return
-    yield f"  {_SIGNS[row.how]} {row.key}    [{row.new_at or row.old_at}]"
-    cells = (f"{cell.title}: {cell.old if cell.new is None else cell.new}" for cell in row.cells)
+    yield f"  {_SIGNS[row.how]} {said_here(row.key)}    [{row.new_at or row.old_at}]"
+    values = ((cell.title, cell.old if cell.new is None else cell.new) for cell in row.cells)
+    cells = (f"{said_here(title)}: {said_here(value or '')}" for title, value in values)
     yield f"      {'; '.join(cells)}"
 
 
 def _change(change: "Change") -> str:
     old, new = _cut(change.old, change.new)
-    return f"{old} → {new}" + (f"  ({change.about}{' points' * change.points})" if change.about else "")
+    about = say("{difference} points", difference=change.about) if change.points else change.about
+    return f"{said_here(old)} → {said_here(new)}" + (f"  ({about})" if change.about else "")
 
 
 def _called(title: str, name: str) -> str:
-    return title if title == name else f"{title} ({name})"
+    return said_here(title) if title == name else f"{said_here(title)} ({name})"
 
 
 def _places(change: "Change") -> str:
@@ -178,7 +185,7 @@ def _table_record(table: "TableChanges") -> dict[str, Any]:
         "rows": [
             {
                 "how": row.how,
-                "key": row.key,
+                "key": said_here(row.key),
                 "old_at": _place(row.old_at),
                 "new_at": _place(row.new_at),
                 "cells": [_change_record(cell) for cell in row.cells],
@@ -191,14 +198,18 @@ def _table_record(table: "TableChanges") -> dict[str, Any]:
 def _change_record(change: "Change") -> dict[str, Any]:
     return {
         "name": change.name,
-        "title": change.title,
-        "old": change.old,
-        "new": change.new,
+        "title": said_here(change.title),
+        "old": _said(change.old),
+        "new": _said(change.new),
         "difference": change.exactly or None,
         "points": change.points,
         "old_at": _place(change.old_at),
         "new_at": _place(change.new_at),
     }
+
+
+def _said(value: str | None) -> str | None:
+    return None if value is None else said_here(value)
 
 
 def _place(origin: "Origin | None") -> dict[str, Any] | None:

@@ -5,10 +5,12 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from reportgen.cli.findings import as_record, print_findings
+from reportgen.cli.findings import as_record, at, print_findings
+from reportgen.cli.language import counted, language, said_here, say
 from reportgen.cli.options import Format
 from reportgen.cli.records import print_record
 from reportgen.cli.tables import print_table
+from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.errors import ExitCode
 
 if TYPE_CHECKING:
@@ -42,12 +44,14 @@ def _print_notes(outcome: "Outcome") -> None:
     errors = outcome.error.diagnostics if outcome.error else ()
     notes = [*errors, *(note for note in outcome.notes if note not in errors)]
     print_findings(note for note in notes if note.severity in {"error", "warning"})
-    for severity, heading in (("missing", "still missing, shown as gaps:"), ("note", "to know:")):
-        lines = [
-            f"  {note.origin}: {note.message} [{note.code}]" for note in notes if note.severity == severity
-        ]
+    for severity, heading in (("missing", say("still missing, shown as gaps:")), ("note", say("to know:"))):
+        lines = [_line(note) for note in notes if note.severity == severity]
         if lines:
             typer.echo("\n".join([f"{outcome.source}: {heading}", *lines]), err=True)
+
+
+def _line(note: Diagnostic) -> str:
+    return f"  {at(note.origin)}: {note.said_in(language()).text} [{note.code}]"
 
 
 def _record(outcome: "Outcome") -> dict[str, Any]:
@@ -79,7 +83,7 @@ def _figures(paper: Any) -> list[tuple[str, str]]:
 
 def _print_table(outcomes: "Sequence[Outcome]", *, writing: bool) -> None:
     rows = (row for outcome in outcomes for row in _rows(outcome, writing=writing))
-    print_table(("document", "from", "key figures"), rows)
+    print_table((say("document"), say("from"), say("key figures")), rows)
     typer.echo(_summary(outcomes, writing=writing))
 
 
@@ -87,22 +91,23 @@ def _rows(outcome: "Outcome", *, writing: bool) -> list[tuple[str, str, str]]:
     rows: list[tuple[str, str, str]] = []
     if outcome.error:
         count = sum(diagnostic.stops for diagnostic in outcome.error.diagnostics)
-        rows.append((f"failed: {_counted(count, 'mistake')}", str(outcome.source), ""))
+        failed = counted(count, "failed: {count} mistake", "failed: {count} mistakes")
+        rows.append((failed, str(outcome.source), ""))
     could = outcome.plan.documents if outcome.plan and not outcome.error else ()
     documents = outcome.made if writing else could
     rows += [_row(outcome, document, writing=writing) for document in documents[:_SHOWN]]
     if len(documents) > _SHOWN:
-        rows.append((f"… and {len(documents) - _SHOWN} more", str(outcome.source), ""))
+        rows.append((say("… and {count} more", count=len(documents) - _SHOWN), str(outcome.source), ""))
     return rows
 
 
 def _row(outcome: "Outcome", made: Any, *, writing: bool) -> tuple[str, str, str]:
     document = made.document if writing else made
-    name = f"{made.path} ({made.how})" if writing else str(document.name)
+    name = f"{made.path} ({say(made.how)})" if writing else str(document.name)
     return (
         name,
         str(outcome.source),
-        "; ".join(f"{title}: {shown}" for title, shown in _figures(document.paper)),
+        "; ".join(f"{title}: {said_here(shown)}" for title, shown in _figures(document.paper)),
     )
 
 
@@ -111,16 +116,23 @@ def _summary(outcomes: "Sequence[Outcome]", *, writing: bool) -> str:
     planned = sum(len(outcome.plan.documents) for outcome in outcomes if outcome.plan and not outcome.error)
     failed = sum(outcome.error is not None for outcome in outcomes)
     missing = sum(note.severity == "missing" for outcome in outcomes for note in outcome.notes)
-    did = (
-        f"{_counted(made, 'document')} made" if writing else f"{_counted(planned, 'document')} could be made"
-    )
     parts = [
-        did,
-        f"{failed} of {_counted(len(outcomes), 'data file')} failed" if failed else "nothing failed",
+        counted(made, "{count} document made", "{count} documents made")
+        if writing
+        else counted(planned, "{count} document could be made", "{count} documents could be made"),
+        _told_failed(failed, len(outcomes)),
     ]
-    parts += [f"{_counted(missing, 'value')} still missing: drafts with gaps"] if missing else []
+    if missing:
+        one, many = (
+            "{count} value still missing: drafts with gaps",
+            "{count} values still missing: drafts with gaps",
+        )
+        parts.append(counted(missing, one, many))
     return "; ".join(parts)
 
 
-def _counted(number: int, thing: str) -> str:
-    return f"{number} {thing}{'s' * (number != 1)}"
+def _told_failed(failed: int, count: int) -> str:
+    if not failed:
+        return say("nothing failed")
+    one, many = "{failed} of {count} data file failed", "{failed} of {count} data files failed"
+    return counted(count, one, many, failed=failed)

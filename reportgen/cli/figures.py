@@ -1,10 +1,9 @@
 """``reportgen figures``."""
 
-import typer
-
 from reportgen.cli.errors import leave_with, leaving_properly
+from reportgen.cli.language import said_here, say
 from reportgen.cli.options import DataFile, ListFormat, PrintList, Templates
-from reportgen.cli.records import print_record
+from reportgen.cli.records import print_data, print_record
 from reportgen.cli.tables import print_table
 
 NAME = "figures"
@@ -19,8 +18,13 @@ def run(data: DataFile, templates: Templates = None, form: PrintList = ListForma
 
         found = examine(data, Shelf.usual(templates))
         lines = list_figures(found)
-    _PRINT[form]([line.record() for line in lines])
+    _PRINT[form]([_spoken(line.record()) for line in lines])
     leave_with(found.doubts)
+
+
+def _spoken(record: dict[str, str]) -> dict[str, str]:
+    """Say all but the name, which is the same in every language."""
+    return {key: text if key == "name" else said_here(text) for key, text in record.items()}
 
 
 def _print_csv(records: list[dict[str, str]]) -> None:
@@ -31,18 +35,18 @@ def _print_csv(records: list[dict[str, str]]) -> None:
     writer = csv.DictWriter(text, list(records[0]) if records else ["name"], lineterminator="\n")
     writer.writeheader()
     writer.writerows(records)
-    typer.echo(text.getvalue(), nl=False)
+    print_data(text.getvalue())
 
 
 def _print_table(records: list[dict[str, str]]) -> None:
-    headings = ("figure", "printed", "exact", "formula", "declared at")
+    headings = (say("figure"), say("printed"), say("exact"), say("formula"), say("declared at"))
     columns = ("printed", "exact", "formula", "declared_at")
     print_table(headings, ([_named(record), *(record[column] for column in columns)] for record in records))
 
 
 def _named(record: dict[str, str]) -> str:
     """Give the name that ``why`` takes, and below it what people call the figure."""
-    name, title = record["name"], record["title"]
+    name, title = said_here(record["name"]), record["title"]
     return name if title in name else f"{name}\n{title}"
 
 

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from reportgen.cli.errors import leaving_properly
+from reportgen.cli.language import say
 from reportgen.cli.options import Format, Overwrite, Print
 
 NAME = "fill"
@@ -48,4 +49,4 @@ def run(
             print_record({"made": made, "diagnostics": notes})
         else:
             print_findings(filled.notes)
-            typer.echo(f"{filled.written.path} ({filled.written.how})")
+            typer.echo(f"{filled.written.path} ({say(filled.written.how)})")

@@ -7,8 +7,10 @@ from typing import Any
 
 import typer
 
+from reportgen.cli.language import language, said_here, say
 from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.origin import Origin
+from reportgen.model.phrase import said_place
 
 _LONGEST = 140
 """Longer lines are cut around the caret."""
@@ -24,21 +26,34 @@ def print_findings(diagnostics: Iterable[Diagnostic]) -> None:
 
 def described(diagnostic: Diagnostic) -> list[str]:
     """Describe one finding in a few lines."""
-    lines = [str(diagnostic), *_excerpt(diagnostic.origin, dict(diagnostic.values))]
-    lines += [f"  {what}: {origin}" for what, origin in diagnostic.related]
-    return [*lines, *([f"  hint: {diagnostic.hint}"] if diagnostic.hint else [])]
+    words = diagnostic.said_in(language())
+    place = f"{at(diagnostic.origin)}: " if diagnostic.origin else ""
+    lines = [f"{place}{say(diagnostic.severity)}[{diagnostic.code}]: {words.text}"]
+    lines += _excerpt(diagnostic.origin, dict(diagnostic.values))
+    lines += [f"  {said_here(what)}: {at(origin)}" for what, origin in diagnostic.related]
+    return [*lines, *([f"  {say('hint')}: {words.hint}"] if words.hint else [])]
 
 
 def as_record(diagnostic: Diagnostic) -> dict[str, Any]:
-    """Give the same for machines."""
+    """Give the same for machines: all but the words is the same in every language."""
+    words = diagnostic.said_in(language())
     return {
         "code": diagnostic.code,
         "severity": str(diagnostic.severity),
-        "message": diagnostic.message,
-        "hint": diagnostic.hint,
+        "message": words.text,
+        "hint": words.hint,
         "origin": _place(diagnostic.origin),
-        "related": [{"what": what, "origin": _place(origin)} for what, origin in diagnostic.related],
+        "related": [
+            {"what": said_here(what), "origin": _place(origin)} for what, origin in diagnostic.related
+        ],
     }
+
+
+def at(origin: Origin | None) -> str:
+    """Write a place; one in a Word file is told in words."""
+    if origin is None or origin.place is None:
+        return str(origin or "")
+    return f"{origin.file}: {said_place(origin.place, language())}"
 
 
 def _place(origin: Origin | None) -> dict[str, Any] | None:
@@ -53,7 +68,15 @@ def _excerpt(origin: Origin | None, values: dict[str, str]) -> list[str]:
     if origin is None:
         return []
     if origin.cell:
-        return [f"  ô {origin.cell}, trang tính {origin.sheet}, tệp {origin.file}"]
+        return [
+            "  "
+            + say(
+                "cell {cell}, sheet {sheet}, file {file}",
+                cell=origin.cell,
+                sheet=origin.sheet,
+                file=origin.file,
+            )
+        ]
     if origin.line is None or (text := _line(Path(origin.file), origin.line)) is None:
         return []
     column = min(origin.column or 1, len(text) + 1)

@@ -1,12 +1,14 @@
 """``reportgen kinds``."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from reportgen.cli.errors import leaving_properly
+from reportgen.cli.language import said_here, say
 from reportgen.cli.options import Templates
-from reportgen.cli.records import print_record
+from reportgen.cli.records import print_data, print_record
 
 if TYPE_CHECKING:
     from reportgen.kinds import Shelf
@@ -38,7 +40,7 @@ def run(
         if schema:
             print_record(data_schema(found))
         elif example:
-            typer.echo(example_text(found), nl=False)
+            print_data(example_text(found))
         else:
             print_findings(hidden)
             typer.echo("\n".join(_described(found)))
@@ -57,31 +59,41 @@ def _list(shelf: "Shelf") -> None:
 
 
 def _described(kind: "Kind") -> list[str]:
-    lines = [f"{kind.name}: {kind.title} (version {kind.version})    [{kind.folder}]"]
+    version = say("version {number}", number=kind.version)
+    lines = [f"{kind.name}: {kind.title} ({version})    [{kind.folder}]"]
     lines += [f"  {kind.about}"] if kind.about else []
     if kind.each:
-        by = f" by {', '.join(kind.each.by)}" if kind.each.by else ""
-        lines.append(f"  one document for each of {kind.each.of}{by}")
-    lines.append("data:")
+        lines.append(f"  {say('one document for each of {rows}', rows=_grouped(kind.each.of, kind.each.by))}")
+    lines.append(say("data:"))
     for spec in kind.fields.values():
         lines += _field(spec, "  ")
-    lines.append("figures:")
+    lines.append(say("figures:"))
     lines += [f"  {f.name:28} {f.formula.text}" for f in kind.figures.values()]
     for table in kind.tables.values():
-        lines.append(f"  {table.name}: {table.of} by {', '.join(table.by)}")
+        lines.append(f"  {table.name}: {_grouped(table.of, table.by)}")
         lines += [f"    {f.name:26} {f.formula.text}" for f in table.figures.values()]
-    lines.append("checks:")
+    lines.append(say("checks:"))
     lines += [f"  {check.that.text}    ({check.say})" for check in kind.checks]
     return lines
 
 
+def _grouped(of: str, by: Sequence[str]) -> str:
+    return say("{rows} by {columns}", rows=of, columns=", ".join(by)) if by else of
+
+
+def _wanted(spec: "FieldSpec") -> str:
+    if spec.optional:
+        return say("optional")
+    return say("required") if spec.default is None else say("default {value}", value=spec.default)
+
+
 def _field(spec: "FieldSpec", indent: str) -> list[str]:
-    wanted = (
-        "optional" if spec.optional else f"default {spec.default}" if spec.default is not None else "required"
-    )
-    kind = f"one of {', '.join(spec.choices)}" if spec.choices else spec.type
+    from reportgen.model.phrase import phrase  # noqa: PLC0415
+
+    choices = ", ".join(spec.choices)
+    kind = say("one of {choices}", choices=choices) if choices else said_here(phrase(spec.type))
     label = f"    {spec.label}" if spec.label else ""
-    lines = [f"{indent}{spec.name:{30 - len(indent)}} {kind}, {wanted}{label}"]
+    lines = [f"{indent}{spec.name:{30 - len(indent)}} {kind}, {_wanted(spec)}{label}"]
     inner = spec.item.fields if spec.item else spec.fields
     for column in inner.values():
         lines += _field(column, indent + "  ")

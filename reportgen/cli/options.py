@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from reportgen.cli.language import say
+
 
 class Format(StrEnum):
     """How results are printed."""
@@ -35,8 +37,12 @@ def _of_kinds(folder: Path | None) -> Path | None:
     if folder is None or any(folder.glob("*/kind.yaml")):
         return folder
     if (folder / "kind.yaml").is_file():
-        raise typer.BadParameter(f"'{folder}' is a document kind itself; name the folder above it")
-    raise typer.BadParameter(f"'{folder}' holds no document kinds, folders with a kind.yaml in them")
+        raise typer.BadParameter(
+            say("'{folder}' is a document kind itself; name the folder above it", folder=folder)
+        )
+    raise typer.BadParameter(
+        say("'{folder}' holds no document kinds, folders with a kind.yaml in them", folder=folder)
+    )
 
 
 DataFiles = Annotated[
@@ -76,4 +82,4 @@ def today(date: str | None) -> dt.date:
             return dt.datetime.strptime(date, form).date()  # noqa: DTZ007  (a day has no zone)
         except ValueError:
             continue
-    raise typer.BadParameter(f"'{date}' is not a date; write dd/mm/yyyy", param_hint="--date")
+    raise typer.BadParameter(say("'{date}' is not a date; write dd/mm/yyyy", date=date), param_hint="--date")

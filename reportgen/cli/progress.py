@@ -4,6 +4,8 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from reportgen.cli.language import say
+
 
 @contextmanager
 def progress_bar() -> Iterator[Callable[[int, int], None] | None]:
@@ -15,7 +17,7 @@ def progress_bar() -> Iterator[Callable[[int, int], None] | None]:
     from rich.progress import Progress  # noqa: PLC0415
 
     with Progress(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("documents", total=None)
+        task = bar.add_task(say("documents"), total=None)
 
         def advance(done: int, total: int) -> None:
             bar.update(task, completed=done, total=total)

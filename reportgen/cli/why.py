@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from reportgen.cli.errors import leave_with, leaving_properly
+from reportgen.cli.language import counted, said_here, say
 from reportgen.cli.options import DataFile, Format, Print, Templates
 from reportgen.cli.records import print_record
 
@@ -44,13 +45,16 @@ def run(
 
 
 def _told(explanation: "Explanation", indent: str, most: int | None) -> Iterator[str]:
-    exact = f" (exactly {explanation.exact})" if explanation.exact != explanation.printed else ""
-    yield f"{indent}{explanation.name} = {explanation.printed}{exact}"
+    same = explanation.exact == explanation.printed
+    exact = "" if same else f" ({say('exactly {value}', value=explanation.exact)})"
+    yield f"{indent}{said_here(explanation.name)} = {said_here(explanation.printed)}{exact}"
     if explanation.title not in explanation.name:
         yield f"{indent}  {explanation.title}"
-    yield f"{indent}  formula:  {explanation.formula}    [{explanation.origin}]"
-    yield f"{indent}  rounding: {explanation.rounding}"
-    yield from (f"{indent}  note:     {note}" for note in explanation.notes)
+    formula, rounding, note = (say(word) for word in ("formula:", "rounding:", "note:"))
+    width = max(len(formula), len(rounding), len(note))
+    yield f"{indent}  {formula:{width}} {explanation.formula}    [{explanation.origin}]"
+    yield f"{indent}  {rounding:{width}} {said_here(explanation.rounding)}"
+    yield from (f"{indent}  {note:{width}} {said_here(one)}" for one in explanation.notes)
     for evidence in explanation.inputs:
         yield from _witnessed(evidence, indent + "  ", most)
 
@@ -60,16 +64,17 @@ def _witnessed(evidence: "Evidence", indent: str, most: int | None) -> Iterator[
         yield from _told(evidence.figure, indent, most)
         return
     place = f"    [{evidence.origin}]" if evidence.origin else ""
-    count = f", {len(evidence.rows)} rows" if evidence.rows else ""
-    yield f"{indent}{evidence.name} = {evidence.value}{count}{place}"
+    count = ", " + counted(len(evidence.rows), "{count} row", "{count} rows") if evidence.rows else ""
+    yield f"{indent}{evidence.name} = {said_here(evidence.value)}{count}{place}"
     if evidence.formula:
-        yield f"{indent}  each row: {evidence.formula}"
+        yield f"{indent}  {say('each row: {formula}', formula=evidence.formula)}"
     if evidence.assumed:
-        yield f"{indent}  ASSUMED, not reported: {evidence.assumed}"
+        yield f"{indent}  {say('ASSUMED, not reported: {why}', why=evidence.assumed)}"
     shown = evidence.rows[:most]
-    yield from (f"{indent}  {value or 'counts'}    [{origin}]" for origin, value in shown)
+    yield from (f"{indent}  {said_here(value) or say('counts')}    [{origin}]" for origin, value in shown)
     if len(shown) < len(evidence.rows):
-        yield f"{indent}  … and {len(evidence.rows) - len(shown)} more; --all shows them"
+        left = len(evidence.rows) - len(shown)
+        yield f"{indent}  {say('… and {count} more; --all shows them', count=left)}"
 
 
 def _record(explanation: "Explanation") -> dict[str, Any]:
@@ -84,8 +89,10 @@ def _plain(value: Any) -> Any:
         case {"file": _, "line": _}:
             return {name: part for name, part in value.items() if part is not None}
         case dict():
-            return {name: _plain(part) for name, part in value.items()}
+            return {name: part if name == "name" else _plain(part) for name, part in value.items()}
         case list() | tuple():
             return [_plain(part) for part in value]
+        case str():
+            return said_here(value)
         case _:
             return value

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from reportgen.model.diagnostics import Complaints, report
 from reportgen.model.errors import DataError
 from reportgen.model.origin import Origin
-from reportgen.model.phrase import phrase
+from reportgen.model.phrase import Foreign, phrase
 
 _FORBIDDEN = (
     ("lost-character", "\ufffd"),
@@ -74,7 +74,11 @@ def complain_of(character: str, origin: Origin, complaints: Complaints, times: i
     name = unicodedata.name(character, "").lower()
     number = f"U+{ord(character):04X}"
     often = phrase(", {times} times in all", times=times) if times > 1 else ""
-    complaints.add(code, origin, character=f"{number} ({name})" if name else number, often=often)
+    complaints.add(code, origin, character=_called(number, name), often=often)
+
+
+def _called(number: str, name: str) -> str:
+    return phrase("{number} ({name})", number=number, name=Foreign(name)) if name else number
 
 
 def position(text: str, offset: int, file: str) -> Origin:

@@ -63,12 +63,22 @@ def said(text: str, language: str) -> str:
             pattern = words(language).phrases.get(text.pattern, text.pattern)
             return pattern.format_map({name: said(value, language) for name, value in text.values.items()})
         case Foreign():
-            return _reworded(text, words(language).engines)
+            return reworded(text, words(language).engines)
         case _:
             return text
 
 
-def _reworded(text: str, known: Iterable[tuple[re.Pattern[str], str]]) -> str:
+def said_place(place: str, language: str) -> str:
+    """Say a place in a Word file: ``body, table 1, row 2``, and the words that stand there as they are."""
+    known = words(language).places
+    where, mark, quoted = place.partition(', "')
+    if not known or "/" in where:
+        return place
+    pattern = "|".join(map(re.escape, sorted(known, key=len, reverse=True)))
+    return re.sub(rf"\b({pattern})\b", lambda found: known[found[0]], where) + mark + quoted
+
+
+def reworded(text: str, known: Iterable[tuple[re.Pattern[str], str]]) -> str:
     """Put what an engine said into other words, where they are known."""
     for pattern, other in known:
         if found := pattern.fullmatch(text):

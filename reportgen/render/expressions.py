@@ -25,7 +25,7 @@ from reportgen.render.scope import (
 MAPPING_CALLS: Final = frozenset({"items", "keys", "values"})
 """Methods of a group of values that a template without a kind may call."""
 
-_ASK: Final = "write it into the data, or ask first: {% if … is defined %}"
+_ASK: Final = phrase("write it into the data, or ask first: {{% if … is defined %}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +155,7 @@ def _inside(reader: Expressions, node: nodes.Getattr | nodes.Getitem, name: str,
     if f"{owner}.{name}" in reader.asked:
         return ANYTHING
     hint = advice(
-        name, whole.parts(), _way_in(owner, whole, _ASK if reader.free else "declare it in kind.yaml")
+        name, whole.parts(), _way_in(owner, whole, _ASK if reader.free else phrase("declare it in kind.yaml"))
     )
     reader.complain("undeclared-name", node, name=f"{owner}.{name}", advice=hint)
     return ANYTHING

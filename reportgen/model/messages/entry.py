@@ -31,9 +31,11 @@ class Message(Text):
 class Words:
     """All that a language says: messages by code, phrases by their English, and what engines say.
 
-    ``engines`` are patterns of an engine's English, each with what to say instead.
+    ``engines`` are patterns of an engine's English, each with what to say instead; ``places`` are the words
+    for places in a Word file.
     """
 
     messages: Mapping[str, Text]
     phrases: Mapping[str, str] = field(default_factory=dict)
     engines: tuple[tuple[re.Pattern[str], str], ...] = ()
+    places: Mapping[str, str] = field(default_factory=dict)

@@ -166,6 +166,11 @@ _WORKBOOKS = {
     "sheet-hidden": Text(
         "trang tính đầu tiên, '{sheet}', đang ẩn", "cho hiện ra, hoặc ghi 'sheet:' để chọn trang"
     ),
+    "sheet-not-named": Text(
+        "tệp Excel có nhiều trang tính đã điền: {sheets}",
+        'ghi rõ trang nào, ví dụ sheet: "{sheet}"; muốn lấy dòng của nhiều trang thì ghi một danh sách, '
+        "mỗi trang một {{from: …, sheet: …}}",
+    ),
     "hidden-row": Text("{rows} đang ẩn", "cho hiện ra, hoặc xóa đi"),
     "merged-cells": Text("các ô {cells} bị gộp, chỉ ô đầu có giá trị", "bỏ gộp ô, điền đủ từng ô"),
     "cell-error": Text("ô này báo lỗi {value}", "sửa công thức, hoặc xóa nội dung ô"),

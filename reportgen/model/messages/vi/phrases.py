@@ -1,3 +1,135 @@
-"""Phrases by their English: what stands inside messages, places and explanations."""
+"""Phrases by their English: what stands inside messages and explanations."""
 
-PHRASES: dict[str, str] = {}
+from reportgen.model.messages.vi.machine import MACHINE
+from reportgen.model.messages.vi.pages import PAGES
+
+_EVERYWHERE = {
+    "; did you mean '{name}'?": "; có phải là '{name}' không?",
+    "first": "chỗ đầu",
+    "formula": "công thức",
+    "check": "phép kiểm tra",
+    "total": "tổng",
+    "none": "không có",
+    "nothing": "không có gì",
+    " and ": " và ",
+    "{one} or {other}": "{one} hoặc {other}",
+    "it first stands here": "lần đầu ở đây",
+    "it begins here": "mở ở đây",
+    "what it belongs to begins here": "phần chứa nó bắt đầu ở đây",
+}
+
+_TYPES = {
+    "text": "chữ",
+    "code": "mã",
+    "count": "số nguyên",
+    "number": "số",
+    "percent": "tỷ lệ phần trăm",
+    "date": "ngày",
+    "time": "giờ",
+    "flag": "có/không",
+    "choice": "một lựa chọn",
+    "list": "danh sách",
+    "group": "nhóm mục",
+    "rows": "bảng",
+    "a text": "một đoạn chữ",
+    "a number": "một số",
+    "a date": "một ngày",
+    "a time": "một giờ",
+    "a yes or no": "một giá trị có/không",
+    "a group": "một nhóm mục",
+    "a table": "một bảng",
+    "a list": "một danh sách",
+    "a mapping": "một nhóm mục",
+    "an alias": "một dấu thay cho giá trị ở chỗ khác",
+    "a gap": "một chỗ trống",
+    "a macro": "một macro",
+    "it is a {type}": "đó là {type}",
+}
+
+_LOAD = {
+    "; there is {names}": "; ở đó có {names}",
+    "it is no ordinary file": "không phải là tệp thông thường",
+    "column {first} has": "cột {first}",
+    "columns {first} to {last} have": "các cột {first} đến {last}",
+    "row {row} is": "dòng {row}",
+    "rows {first}-{last} are": "các dòng {first}-{last}",
+    ", {times} times in all": ", tất cả {times} lần",
+    "{number} ({name})": "{number} ({name})",
+    "UTF-16, which Excel calls Unicode Text": "UTF-16, trong Excel gọi là Unicode Text",
+    "Windows-1258, an older encoding for Vietnamese": "Windows-1258, bảng mã tiếng Việt cũ",
+    "an older encoding for Vietnamese such as TCVN3 or VNI": "bảng mã tiếng Việt cũ như TCVN3 hay VNI",
+}
+
+_DATA = {
+    "units.managers: why": "units.managers: lý do",
+    "{places} and {count} more": "{places} và {count} chỗ nữa",
+    "the file": "cả tệp",
+    "no field '{name}'": "không có mục '{name}'",
+    "it has no rows": "nó không có dòng",
+    "'{name}' is printed in another way": "'{name}' in theo cách khác",
+    "'{name}' is no name for a folder or a file, in '{pattern}'": (
+        "'{name}' không phải là tên thư mục hay tên tệp, trong '{pattern}'"
+    ),
+    "only a name may stand between braces, in '{pattern}'": (
+        "trong ngoặc nhọn chỉ được ghi một tên, ở '{pattern}'"
+    ),
+    "'{name}' is not a name, in '{pattern}'": "'{name}' không phải là tên, trong '{pattern}'",
+    "{why}, in '{pattern}'": "{why}, trong '{pattern}'",
+    "in the document for": "trong văn bản cho",
+    "the other kind stands here": "loại kia ghi ở đây",
+    "(empty)": "(để trống)",
+    "{name} (claimed)": "{name} (đã công bố)",
+    "row {number}": "dòng {number}",
+}
+
+_FORMULAS = {
+    "multiply instead": "dùng phép nhân",
+    "divide with a single / and declare places": "chia bằng một dấu / và khai báo places",
+    "write a percentage as a share, with 'as: percent'": "viết tỷ lệ bằng share, kèm 'as: percent'",
+    "write decimals with a point in formulas: 0.84": "trong công thức, số thập phân viết bằng dấu chấm: 0.84",
+    "declare two figures, or a table with 'where'": "khai báo hai số liệu, hoặc một bảng có 'where'",
+    "use sum, count, min or max with 'where'": "dùng sum, count, min hoặc max với 'where'",
+    "compare with ==": "so sánh bằng ==",
+    "compare with == and 'or'": "so sánh bằng == và 'or'",
+    "use + - * /, comparisons, and, or, not, and the functions": (
+        "dùng + - * /, các phép so sánh, and, or, not và các hàm"
+    ),
+    "name a flag itself": "ghi thẳng tên mục có/không",
+    "write it in full": "viết đủ cả số",
+    "write {whole}, or {decimals} where decimals are meant": (
+        "ghi {whole}, hoặc {decimals} nếu đúng là số thập phân"
+    ),
+    "name a column": "ghi tên một cột",
+    "what stands behind # would not count": "phần sau dấu # không được tính",
+    "it is nested too deeply": "lồng vào nhau quá sâu",
+    "the check '{say}'": "phép kiểm tra '{say}'",
+    "the condition of '{table}'": "điều kiện của '{table}'",
+}
+
+_FIGURES = {
+    "{name} = {value}": "{name} = {value}",
+    "{name} ({label})": "{name} ({label})",
+    "{count} rows": "{count} dòng",
+    "row {row}": "dòng {row}",
+    "not given": "không có",
+    "still missing": "còn thiếu",
+    "not known": "chưa biết",
+    "(not given)": "(không có)",
+    "(still missing)": "(còn thiếu)",
+    "(could not be computed)": "(không tính được)",
+    "(nothing)": "(tổng bằng 0)",
+    "({count} entries)": "({count} mục)",
+    "exact": "giữ đúng, không làm tròn",
+    "half up, {places} decimal places": "nửa thì lên, {places} chữ số thập phân",
+    "largest remainder, {places} decimal places, so that the parts of '{whole}' add up": (
+        "theo phần dư lớn nhất, {places} chữ số thập phân, để các phần của '{whole}' cộng lại vừa đủ"
+    ),
+    "an optional value that it reads was not given": "một giá trị không bắt buộc mà nó cần thì không có",
+    "a required value that it reads is still missing": "một giá trị bắt buộc mà nó cần còn thiếu",
+    "it is a share of nothing": "là phần của một tổng bằng 0",
+    "it could not be computed": "không tính được",
+}
+
+PHRASES: dict[str, str] = {
+    **_EVERYWHERE, **_TYPES, **_LOAD, **_DATA, **_FORMULAS, **_FIGURES, **PAGES, **MACHINE,
+}  # fmt: skip

@@ -13,7 +13,7 @@ _PAGES = {
         "một thẻ đọc cái không có: {reason}", "hỏi trước khi đọc: {{% if name %}}…{{% endif %}}"
     ),
     "absent-printed": Text(
-        "một thẻ in giá trị không được cho", "hỏi trước khi in: {{% if name %}}…{{% endif %}}"
+        "một thẻ in giá trị mà dữ liệu không có", "hỏi trước khi in: {{% if name %}}…{{% endif %}}"
     ),
     "no-text-printed": Text(
         "một thẻ in {shown}, tự nó không có chữ để in",
@@ -25,7 +25,7 @@ _PAGES = {
     ),
     "template-type": Text(
         "một thẻ so sánh hoặc in các giá trị không đi với nhau: {reason}",
-        "so số với số, chữ với chữ; hỏi giá trị có được cho không trước đã",
+        "so số với số, chữ với chữ; trước hết hỏi dữ liệu có giá trị ấy không",
     ),
     "filter-unfit": Text("bộ lọc không in được giá trị này: {reason}", "dùng bộ lọc phù hợp, hoặc bỏ bộ lọc"),
     "call-refused": Text(
@@ -71,7 +71,7 @@ _PAGES = {
         "viết chữ hoa ngay trong mẫu, và bỏ text-transform khỏi tệp định dạng",
     ),
     "asset-refused": Text(
-        "mẫu đòi {url}, không phải là tệp của loại văn bản này",
+        "mẫu gọi đến {url}, không phải là tệp của loại văn bản này",
         "để tệp vào thư mục của loại văn bản và ghi tên tính từ đó",
     ),
     "engine-warning": Text(

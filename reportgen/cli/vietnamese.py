@@ -1,0 +1,140 @@
+"""The front door's own words in Vietnamese, by their English: messages, tables and misuses."""
+
+import re
+
+from reportgen.cli.vietnamese_help import HELP
+
+_ENDING = {
+    "error": "lỗi",
+    "warning": "cảnh báo",
+    "missing": "còn thiếu",
+    "note": "lưu ý",
+    "hint": "cách sửa",
+    "cell {cell}, sheet {sheet}, file {file}": "ô {cell}, trang tính {sheet}, tệp {file}",
+    "still missing, shown as gaps:": "còn thiếu, in ra thành chỗ trống:",
+    "to know:": "lưu ý:",
+    "document": "văn bản",
+    "documents": "văn bản",
+    "from": "làm từ",
+    "key figures": "số liệu chính",
+    "written": "mới",
+    "unchanged": "không đổi",
+    "replaced": "đã thay",
+    "failed: {count} mistake": "không làm được: {count} lỗi",
+    "failed: {count} mistakes": "không làm được: {count} lỗi",
+    "… and {count} more": "… và {count} văn bản nữa",
+    "{count} document made": "đã làm {count} văn bản",
+    "{count} documents made": "đã làm {count} văn bản",
+    "{count} document could be made": "có thể làm {count} văn bản",
+    "{count} documents could be made": "có thể làm {count} văn bản",
+    "nothing failed": "không có lỗi",
+    "{failed} of {count} data file failed": "{failed} trong {count} tệp dữ liệu có lỗi",
+    "{failed} of {count} data files failed": "{failed} trong {count} tệp dữ liệu có lỗi",
+    "{count} value still missing: drafts with gaps": "còn thiếu {count} giá trị: bản dự thảo có chỗ trống",
+    "{count} values still missing: drafts with gaps": "còn thiếu {count} giá trị: bản dự thảo có chỗ trống",
+}
+
+_FIGURES = {
+    "figure": "số liệu",
+    "printed": "in ra",
+    "exact": "đúng ra",
+    "formula": "công thức",
+    "declared at": "khai báo ở",
+    "exactly {value}": "đúng ra {value}",
+    "formula:": "công thức:",
+    "rounding:": "làm tròn:",
+    "note:": "ghi chú:",
+    "{count} row": "{count} dòng",
+    "{count} rows": "{count} dòng",
+    "each row: {formula}": "mỗi dòng: {formula}",
+    "ASSUMED, not reported: {why}": "GIẢ ĐỊNH, không do báo cáo: {why}",
+    "counts": "có tính",
+    "… and {count} more; --all shows them": "… và {count} dòng nữa; thêm --all để xem hết",
+}
+
+_KINDS = {
+    "version {number}": "phiên bản {number}",
+    "one document for each of {rows}": "mỗi bản cho một dòng của {rows}",
+    "{rows} by {columns}": "{rows} gộp theo {columns}",
+    "data:": "dữ liệu:",
+    "figures:": "số liệu:",
+    "checks:": "điều được kiểm tra:",
+    "optional": "không bắt buộc",
+    "required": "bắt buộc",
+    "default {value}": "mặc định {value}",
+    "one of {choices}": "một trong {choices}",
+}
+
+_DOCTOR = {
+    "ok": "có",
+    "MISSING": "THIẾU",
+    "absent": "không có",
+    "fonts": "phông chữ",
+    "writing": "ghi tệp",
+    "needed for {what}": "cần cho {what}",
+    "to do: {what}": "cần làm: {what}",
+}
+
+_DIFF = {
+    "figures": "số liệu",
+    "figures that print the same, although their exact values differ": (
+        "số liệu in ra như nhau, tuy giá trị đúng khác nhau"
+    ),
+    "in the earlier files {old} → {new}:": "trong các tệp đợt trước {old} → {new}:",
+    "data": "dữ liệu",
+    "claims": "số đã công bố",
+    "assumed, not reported": "giả định, không do báo cáo",
+    "changed: {what}": "đã đổi: {what}",
+    "no difference": "không có gì khác",
+    "{count} figure": "{count} số liệu",
+    "{count} figures": "{count} số liệu",
+    "{count} value": "{count} giá trị",
+    "{count} values": "{count} giá trị",
+    "{count} claim": "{count} số đã công bố",
+    "{count} claims": "{count} số đã công bố",
+    "{count} assumption": "{count} điều giả định",
+    "{count} assumptions": "{count} điều giả định",
+    "{count} table in another order": "{count} bảng theo thứ tự khác",
+    "{count} tables in another order": "{count} bảng theo thứ tự khác",
+    "by {columns}": "theo {columns}",
+    "no key is declared: rows are matched by their place": "không khai báo khóa: so từng dòng theo vị trí",
+    "the rows that are in both stand in another order": "các dòng có ở cả hai tệp đứng theo thứ tự khác",
+    "{difference} points": "{difference} điểm phần trăm",
+}
+
+_USE = {
+    "Try '{command}' for help.": "Gõ '{command}' để xem hướng dẫn.",
+    "Error: {what}": "Lỗi: {what}",
+    "'{folder}' is a document kind itself; name the folder above it": (
+        "'{folder}' chính là một loại văn bản; ghi tên thư mục chứa nó"
+    ),
+    "'{folder}' holds no document kinds, folders with a kind.yaml in them": (
+        "'{folder}' không chứa loại văn bản nào, tức là thư mục có tệp kind.yaml"
+    ),
+    "'{date}' is not a date; write dd/mm/yyyy": "'{date}' không phải là ngày; ghi dd/mm/yyyy",
+}
+
+TEXTS: dict[str, str] = {**_ENDING, **_FIGURES, **_KINDS, **_DOCTOR, **_DIFF, **HELP, **_USE}
+
+_MISUSES = {
+    r"Missing (?:argument|option) '(.+?)'\.(?: Choose from:\s+(.+))?": r"thiếu \1",
+    r"Missing command\.": "chưa ghi lệnh",
+    r"No such command '(.+?)'\. Did you mean (.+)\?": r"không có lệnh '\1'; có phải là \2 không?",
+    r"No such command '(.+?)'\.": r"không có lệnh '\1'",
+    r"No such option: (\S+) \(Possible options: (.+)\)": r"không có tùy chọn \1; có phải là \2 không?",
+    r"No such option: (\S+)": r"không có tùy chọn \1",
+    r"Got unexpected extra argument(?:s|\(s\))? \((.+)\)": r"thừa tham số: \1",
+    r"Option '(.+)' requires an argument\.": r"sau \1 phải ghi giá trị",
+    r"Option '(.+)' does not take a value\.": r"sau \1 không ghi giá trị",
+    r"Invalid value for '?(.+?)'?: (?:Value error, )?'(.+)' is not one of (.+?)\.?": (
+        r"giá trị '\2' của \1 không thuộc \3"
+    ),
+    r"Invalid value for '?(.+?)'?: \w+ '(.+)' does not exist\.": r"giá trị của \1: không có '\2'",
+    r"Invalid value for '?(.+?)'?: \w+ '(.+)' is a file\.": r"giá trị của \1: '\2' là một tệp",
+    r"Invalid value for '?(.+?)'?: \w+ '(.+)' is a directory\.": r"giá trị của \1: '\2' là thư mục",
+    r"Invalid value for '?(.+?)'?: (.+)": r"giá trị của \1: \2",
+}
+
+MISUSES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern, re.DOTALL), other) for pattern, other in _MISUSES.items()
+)

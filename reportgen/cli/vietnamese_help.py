@@ -1,0 +1,100 @@
+"""What --help says in Vietnamese, by its English."""
+
+HELP: dict[str, str] = {
+    "Usage: ": "Cách dùng: ",
+    "Arguments": "Tham số",
+    "Options": "Tùy chọn",
+    "Commands": "Lệnh",
+    "[OPTIONS]": "[TÙY CHỌN]",
+    "COMMAND [ARGS]...": "LỆNH [THAM SỐ]...",
+    "{DATA...}...": "{TỆP...}",
+    "{DATA}": "{TỆP}",
+    "{OLD}": "{CŨ}",
+    "{NEW}": "{MỚI}",
+    "{TEMPLATE}": "{MẪU}",
+    "{figure}": "{số-liệu}",
+    "[kind]": "[loại]",
+    "DATA...": "TỆP...",
+    "DATA": "TỆP",
+    "OLD": "CŨ",
+    "NEW": "MỚI",
+    "TEMPLATE": "MẪU",
+    "kind": "loại",
+    "required": "bắt buộc",
+    "default": "mặc định",
+    "<dir>": "<thư mục>",
+    "<path>": "<tệp>",
+    "<str>": "<chữ>",
+    "<list[Path]>": "<tệp>...",
+    "<list[docx|pdf]>": "<docx|pdf>",
+    "Show this message and exit.": "Xem hướng dẫn này.",
+    "Print the version and stop.": "In phiên bản rồi dừng.",
+    "The language of messages, on any command; by default that of REPORTGEN_LANG or the system.": (
+        "Ngôn ngữ của thông báo, với mọi lệnh; không ghi thì theo REPORTGEN_LANG hoặc hệ thống."
+    ),
+    "Official reports from data files: every number with a name, a formula and a pedigree.": (
+        "Văn bản hành chính từ tệp dữ liệu: số nào cũng có tên, có công thức, có nguồn gốc."
+    ),
+    "Make the documents that the data files ask for.": "Làm các văn bản theo tệp dữ liệu.",
+    "Each is written whole or not at all. A file that somebody changed, or that reportgen did not write, is "
+    "never replaced unless --overwrite says so. A data file with mistakes does not stop the others.": (
+        "Văn bản nào cũng ghi trọn vẹn, không thì không ghi. Tệp đã có người sửa, hoặc không do reportgen "
+        "ghi ra, thì không bị thay, trừ khi có --overwrite. Tệp dữ liệu có lỗi không làm dừng các tệp khác."
+    ),
+    "Find every mistake: all that build does, but nothing is written.": (
+        "Tìm mọi chỗ sai: làm mọi việc như build nhưng không ghi tệp nào."
+    ),
+    "Print every figure of a data file: its name, what it prints as, its formula and where that stands.": (
+        "In mọi số liệu của một tệp dữ liệu: tên, số in ra, công thức và nơi ghi công thức."
+    ),
+    "Explain a figure: formula, inputs with values and origins down to rows, and the rounding.": (
+        "Giải thích một số liệu: công thức, lấy từ đâu xuống đến từng dòng, làm tròn thế nào."
+    ),
+    "Tell what changed between two data files: figures, fields, rows, claims, and where each stands.": (
+        "Cho biết hai tệp dữ liệu khác nhau ở đâu: số liệu, mục, dòng, số đã công bố, và nơi ghi."
+    ),
+    "Values are compared by what they mean, not by how they are written. The exit code is 0 whether there "
+    "are differences or not; the first line says which. Finished documents cannot be compared yet.": (
+        "So theo giá trị, không theo cách viết. Có khác hay không thì mã kết thúc vẫn là 0; dòng đầu cho "
+        "biết. Chưa so được các văn bản đã làm xong."
+    ),
+    "List the document kinds, or tell what one of them wants and computes.": (
+        "Liệt kê các loại văn bản, hoặc cho biết một loại cần gì và tính gì."
+    ),
+    "See whether everything is there to make documents, and what to do where it is not.": (
+        "Xem máy đã đủ thứ để làm văn bản chưa, thiếu thì phải làm gì."
+    ),
+    "Fill any docxtpl template or HTML page with any data, no kind needed.": (
+        "Điền dữ liệu bất kỳ vào mẫu docxtpl hoặc trang HTML bất kỳ, không cần loại văn bản."
+    ),
+    "The names of the data are the names of the template; the rows of a table file are called rows.": (
+        "Tên trong dữ liệu là tên dùng trong mẫu; các dòng của một tệp bảng có tên là rows."
+    ),
+    "A Word template (.docx) or a page (.html).": "Một mẫu Word (.docx) hoặc một trang (.html).",
+    "A data file: YAML, JSON, CSV, TSV or XLSX.": "Một tệp dữ liệu: YAML, JSON, CSV, TSV hoặc XLSX.",
+    "The document; without it, named after both, beside the data.": (
+        "Văn bản làm ra; không ghi thì để cạnh dữ liệu, đặt tên theo cả hai."
+    ),
+    "Data files (YAML).": "Các tệp dữ liệu (YAML).",
+    "A data file (YAML).": "Một tệp dữ liệu (YAML).",
+    "A later data file of the same kind.": "Một tệp dữ liệu sau đó, cùng loại.",
+    "A folder of document kinds, looked into before all others.": (
+        "Thư mục chứa các loại văn bản, được xem trước mọi nơi khác."
+    ),
+    "The format: docx, pdf; both without it.": "Dạng tệp: docx, pdf; không ghi thì làm cả hai.",
+    "The folder for the documents.": "Thư mục để văn bản.",
+    "Today's date as dd/mm/yyyy or yyyy-mm-dd, for data that names none.": (
+        "Ngày hôm nay dạng dd/mm/yyyy hoặc yyyy-mm-dd, cho dữ liệu không ghi ngày."
+    ),
+    "Replace files that reportgen did not write.": "Thay cả tệp không do reportgen ghi ra.",
+    "How to print the result.": "Cách in kết quả.",
+    "How to print the list.": "Cách in danh sách.",
+    "A figure's name, such as managers_share or by_district.share.": (
+        "Tên số liệu, ví dụ managers_share hoặc by_district.share."
+    ),
+    "Show all rows of a long sum.": "Hiện mọi dòng của một tổng dài.",
+    "Show all rows of a long list.": "Hiện mọi dòng của một danh sách dài.",
+    "A document kind; without it all are listed.": "Một loại văn bản; không ghi thì liệt kê tất cả.",
+    "Print a data file to start from.": "In một tệp dữ liệu mẫu để bắt đầu.",
+    "Print the JSON Schema of its data files.": "In JSON Schema của tệp dữ liệu.",
+}

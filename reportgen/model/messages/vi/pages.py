@@ -1,0 +1,138 @@
+"""Phrases about templates, pages and fonts, by their English, and the words of places in a Word file."""
+
+_FILTERS = {
+    "{filter}: {why}": "{filter}: {why}",
+    "the value was not given; ask first, as in {{% if venue %}}": (
+        "dữ liệu không có giá trị này; hỏi trước, ví dụ {{% if venue %}}"
+    ),
+    "'{value}' is not printable": "'{value}' không in được",
+    "'{value}' is not a date": "'{value}' không phải là ngày",
+    "'{value}' is not a time": "'{value}' không phải là giờ",
+    "'{value}' is not a number": "'{value}' không phải là số",
+    "'{value}' is not a list": "'{value}' không phải là danh sách",
+    "{value} is not a whole number": "{value} không phải là số nguyên",
+    "{number} has no Roman numeral; they go from 1 to 3999": "{number} không có số La Mã; chỉ từ 1 đến 3999",
+    "point {number} has no letter; there are {count}, from a to y": (
+        "điểm {number} không có chữ cái; chỉ có {count} chữ, từ a đến y"
+    ),
+    "{number} has no end of decimals to say; round it first": (
+        "{number} có vô hạn chữ số thập phân, không đọc hết được; làm tròn trước đã"
+    ),
+}
+
+_TEMPLATES = {
+    "'{name}' of a value that was not given": "'{name}' của một giá trị mà dữ liệu không có",
+    "'{name}', {sort}": "'{name}', {sort}",
+    "nothing to print": "không có gì để in",
+    "write '{name}'": "ghi '{name}'",
+    "write '{name}' alone": "chỉ ghi '{name}'",
+    "use one of {names}": "dùng một trong {names}",
+    "loop over it: {{% for item in {name} %}}": "lặp qua nó: {{% for item in {name} %}}",
+    "declare it in kind.yaml": "khai báo trong kind.yaml",
+    "declare it in kind.yaml, as a field or a figure": "khai báo trong kind.yaml, ở fields hoặc figures",
+    "import a macro that is there": "nhập một macro có trong tệp ấy",
+    "set without =": "set không có dấu =",
+    "set with a dot": "set có dấu chấm",
+    "{tag} is not allowed": "không được dùng {tag}",
+    "what cannot be called ({reason})": "cái không gọi được ({reason})",
+    "{left} {operator} {right}": "{left} {operator} {right}",
+    "it is not UTF-8 text": "tệp không lưu bằng UTF-8",
+    "letter": "chữ",
+}
+
+_FREE = {
+    "a single value": "một giá trị duy nhất",
+    "a value": "một giá trị",
+    "something follows the end": "sau chỗ kết thúc còn có chữ",
+    "a value is missing here: a text wants double quotes": "thiếu giá trị ở đây; chữ đặt trong dấu nháy kép",
+    "the number has more than {most} digits": "số có hơn {most} chữ số",
+    "'{sign}' is missing here": "thiếu '{sign}' ở đây",
+    "more than {most} objects and lists stand inside one another": (
+        "có hơn {most} nhóm mục và danh sách lồng vào nhau"
+    ),
+    "a name in double quotes is missing here": "thiếu tên trong dấu nháy kép ở đây",
+    "{value} has decimals that never end; print it with | round(2)": (
+        "{value} có vô hạn chữ số thập phân; in qua | round(2)"
+    ),
+    "a division by zero": "chia cho 0",
+    "a number with too many digits": "số có quá nhiều chữ số",
+    "a text of more than {most} letters": "đoạn chữ dài hơn {most} chữ",
+    "what it was given is no list": "cái được đưa vào không phải là danh sách",
+    "what it was given is no text": "cái được đưa vào không phải là chữ",
+    "{count} decimal places are too many": "{count} chữ số thập phân là quá nhiều",
+    "nothing cannot be replaced": "không thể thay chỗ trống",
+    "it is no list": "đó không phải là danh sách",
+    "it has no text": "nó không có chữ",
+    "there is no '{name}', but {names}": "không có '{name}', chỉ có {names}",
+    "'{look}' is no {name}": "'{look}' không phải là {name}",
+    "the list is empty": "danh sách không có gì",
+    "an item has no '{name}'": "có phần tử không có '{name}'",
+    "there is no test '{name}'": "không có phép hỏi '{name}'",
+    "write it into the data, or ask first: {{% if … is defined %}}": (
+        "ghi vào dữ liệu, hoặc hỏi trước: {{% if … is defined %}}"
+    ),
+}
+
+_WORD = {
+    "a Word template has no parts": "mẫu Word không ghép từ nhiều tệp",
+    "it prints a text where no text can stand": "thẻ ấy in chữ ở chỗ không chứa được chữ",
+    "it takes the words beside it away": "thẻ ấy làm mất chữ bên cạnh",
+    "Word writes the text of its content control anew, from data of the file": (
+        "Word tự ghi lại chữ trong ô điền này theo dữ liệu của tệp"
+    ),
+    "colspan: '{value}' is no number of columns": "colspan: '{value}' không phải là số cột",
+    "cellbg: '{value}' is no colour such as FFCC00": "cellbg: '{value}' không phải là màu, ví dụ FFCC00",
+    "filters that begin so are reportgen's own": "bộ lọc có tên bắt đầu như thế là của riêng reportgen",
+    "it stands in no loop": "thẻ ấy không nằm trong vòng lặp nào",
+    "a section break": "dấu ngắt phần",
+    "a picture": "một hình",
+    "an embedded object": "một đối tượng nhúng",
+    "a footnote": "một chú thích cuối trang",
+    "an endnote": "một chú thích cuối bài",
+    "a page break": "dấu ngắt trang",
+    "it has no body": "tệp không có thân bài",
+    "it has no part {part}": "tệp thiếu phần {part}",
+    "for the body": "thân bài",
+    "it has too many tags": "tệp có quá nhiều thẻ XML",
+    "it is no .docx document": "không phải là tệp .docx",
+    "it holds a part twice": "tệp chứa một phần hai lần",
+    "it unpacks to {size} MB": "tệp mở ra thành {size} MB",
+    "it unpacks to too much": "tệp mở ra quá lớn",
+    "its XML declares a document type": "XML của tệp khai báo kiểu tài liệu",
+    "its XML is broken: {why}": "XML của trang bị hỏng: {why}",
+}
+
+_FONTS = {
+    "has no {styles} face beside it": "không có kiểu chữ {styles} đi cùng",
+    " and no ": " và ",
+    "regular": "thường",
+    "bold": "đậm",
+    "italic": "nghiêng",
+    "bold italic": "đậm nghiêng",
+    "cannot be read as a font: {why}": "không đọc được như phông chữ: {why}",
+    "calls itself {name}, not {family}": "tự gọi là {name}, không phải {family}",
+    "lacks {count} of the letters that Vietnamese papers need: {shown}": (
+        "thiếu {count} chữ cần cho văn bản tiếng Việt: {shown}"
+    ),
+}
+
+PAGES: dict[str, str] = {**_FILTERS, **_TEMPLATES, **_FREE, **_WORD, **_FONTS}
+
+PLACES = {
+    "body": "thân bài",
+    "first-page header": "đầu trang của trang đầu",
+    "first-page footer": "chân trang của trang đầu",
+    "even-page header": "đầu trang chẵn",
+    "even-page footer": "chân trang chẵn",
+    "header": "đầu trang",
+    "footer": "chân trang",
+    "footnotes": "chú thích cuối trang",
+    "endnotes": "chú thích cuối bài",
+    "of section": "của phần",
+    "text box": "khung chữ",
+    "paragraph": "đoạn",
+    "table": "bảng",
+    "row": "dòng",
+    "cell": "ô",
+}
+"""The words of places in a Word file."""
