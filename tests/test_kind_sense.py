@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 from conftest import Written, write_kind
 
-from reportgen.kinds import read_kind
+from reportgen.kinds import Shelf, read_kind
 from reportgen.model.diagnostics import Diagnostic
-from reportgen.model.errors import KindError
+from reportgen.model.errors import DataError, KindError
+from reportgen.study import study
 
 
 def refused(folder: Path, text: str) -> Diagnostic:
@@ -116,3 +117,25 @@ def test_what_is_personal_is_no_part_of_a_message(written: Written) -> None:
     messages = [one.message for one in written.complaints()]
 
     assert messages == ["too many days (people.days = …)", "too many days in all (…, by_name.days = 777)"]
+
+
+LONG = "a" * 300
+
+
+def test_names_that_no_disk_can_hold_are_not_there(tmp_path: Path) -> None:
+    write_kind(tmp_path, "k", f"outputs: {{pdf: {LONG}.html}}\n")
+    (tmp_path / "data.yaml").write_text(f"kind: {LONG}\n", encoding="utf-8")
+    shelf = Shelf([tmp_path / "templates"])
+
+    with pytest.raises(KindError) as kind:
+        read_kind(tmp_path / "templates/k")
+    with pytest.raises(DataError) as data:
+        study(tmp_path / "data.yaml", shelf)
+    with pytest.raises(DataError) as file:
+        study(tmp_path / f"{LONG}.yaml", shelf)
+
+    with pytest.raises(DataError) as other:
+        study(tmp_path / LONG, shelf)
+
+    found = [caught.value.diagnostics[0].code for caught in (kind, data, file, other)]
+    assert found == ["kind-no-template", "unknown-kind", "file-unreadable", "data-format"]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reportgen.kinds.read import read_kind
+from reportgen.load import is_there
 from reportgen.model.diagnostics import Diagnostic, did_you_mean, report
 from reportgen.model.errors import DataError, KindError
 from reportgen.model.kind import Kind
@@ -33,7 +34,7 @@ class Shelf:
 
     def places(self, name: str) -> list[Path]:
         """List every folder that declares a kind of this name, nearest first."""
-        return [folder / name for folder in self.folders if (folder / name / "kind.yaml").is_file()]
+        return [folder / name for folder in self.folders if is_there(folder / name / "kind.yaml")]
 
     def names(self) -> list[str]:
         """List the names of all kinds."""

@@ -9,7 +9,7 @@ from reportgen.kinds.fields import check_limits, read_fields
 from reportgen.kinds.figures import read_checks, read_figures, read_tables
 from reportgen.kinds.form import Form
 from reportgen.kinds.sense import check_sense
-from reportgen.load import load_yaml_mapping
+from reportgen.load import is_there, load_yaml_mapping
 from reportgen.model.context import Shape
 from reportgen.model.diagnostics import did_you_mean
 from reportgen.model.errors import DataError, KindError
@@ -98,7 +98,7 @@ def _outputs(form: Form, raw: Any, folder: Path) -> dict[str, str]:
         path = ("outputs", target)
         name = form.text(template, path, default=None)
         plain = name == Path(name).name and Path(name).suffix == FORMATS.get(target, Path(name).suffix)
-        if not plain or not (folder / name).is_file():
+        if not plain or not is_there(folder / name) or not (folder / name).is_file():
             form.complain("kind-no-template", path, template=name, suffix=FORMATS.get(target, ""))
         outputs[target] = name
     if not outputs:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from reportgen.load.files import is_there, read_bytes
+from reportgen.load.files import is_folder, is_there, read_bytes
 from reportgen.load.graft import YAML_SUFFIXES, find_beside, take_in
 from reportgen.load.loaders import LOADERS, load_table
 from reportgen.load.plain import load_plain
@@ -56,5 +56,5 @@ def _refuse_other(path: Path, file: str) -> None:
     suffix = path.suffix.lower()
     if suffix in LOADERS:
         raise DataError([report("table-as-data", Origin(file), name=path.name)])
-    if suffix not in YAML_SUFFIXES and not path.is_dir():
+    if suffix not in YAML_SUFFIXES and not is_folder(path):
         raise DataError([report("data-format", Origin(file), name=path.name)])

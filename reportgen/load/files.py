@@ -64,6 +64,11 @@ def is_there(path: Path) -> bool:
     return True
 
 
+def is_folder(path: Path) -> bool:
+    """Ask whether a folder has this name; a name that the disk cannot even hold is none."""
+    return is_there(path) and path.is_dir()
+
+
 def names_in(folder: Path) -> list[str]:
     """List a folder's names, none when it cannot be read."""
     try:

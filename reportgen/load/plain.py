@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-from reportgen.load.files import listed, read_bytes
+from reportgen.load.files import is_folder, listed, read_bytes
 from reportgen.load.graft import YAML_SUFFIXES
 from reportgen.load.json import read_json
 from reportgen.load.loaders import LOADERS, load_table
@@ -33,7 +33,7 @@ def load_plain(path: Path) -> PlainData:
 
     """
     read = _READERS.get(path.suffix.lower())
-    if read is None and not path.is_dir():
+    if read is None and not is_folder(path):
         raise DataError(
             [report("fill-data-format", Origin(str(path)), name=path.name, known=listed(_READERS))]
         )
