@@ -17,6 +17,7 @@ from jinja2.exceptions import (
     UndefinedError,
 )
 from jinja2.nodes import EvalContext
+from jinja2.runtime import Context as Running
 from jinja2.runtime import LoopContext, Macro, TemplateReference
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup, escape
@@ -24,6 +25,8 @@ from markupsafe import Markup, escape
 from reportgen.model.context import Context, Filter, Quantity, Rows
 from reportgen.model.phrase import Foreign, Phrase, phrase
 from reportgen.model.plain import Stretch
+from reportgen.render.budget import Budget, TooMuchError, metered
+from reportgen.render.limits import TooLargeError
 
 OPEN: Final = "\ue000"
 CLOSE: Final = "\ue001"
@@ -103,6 +106,8 @@ class ReportEnvironment(SandboxedEnvironment):
         self.globals = {}
         self.filters = {name: fitting(name, filtered) for name, filtered in context.filters.items()}
         self.filters["unprinted"] = self.unprinted
+        self.budget = Budget()
+        self.filters.update(self.budget.filters())
         self.tests = dict(TESTS)
         self.finalize = self.printed
 
@@ -110,8 +115,10 @@ class ReportEnvironment(SandboxedEnvironment):
     def printed(self, _: EvalContext, value: object) -> Markup:
         """Print a value between its marks and note it; what a macro made has been through here already."""
         if isinstance(value, Markup):
+            self.budget.spend(len(value))
             return value
         text = self.text_of(value)
+        self.budget.spend(len(text))
         self.emitted.append(text)
         return _OPEN + text + _CLOSE
 
@@ -156,6 +163,11 @@ class ReportEnvironment(SandboxedEnvironment):
             else self.undefined(obj=obj, name=argument)
         )
 
+    def call(self, context: Running, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
+        """Call a macro, and count it."""
+        self.budget.step()
+        return super().call(context, obj, *args, **kwargs)
+
     def is_safe_callable(self, obj: Any) -> bool:
         """Allow macros and ``loop.cycle``."""
         return isinstance(obj, Macro) or _is_cycle(obj)
@@ -170,7 +182,7 @@ class ReportEnvironment(SandboxedEnvironment):
         for node in source.find_all(tuple(REFUSED.keys() - self.allowed)):
             refused = phrase("{tag} is not allowed", tag=REFUSED[type(node)])
             raise TemplateAssertionError(refused, node.lineno, name, filename)
-        return super()._generate(self.prepared(source), name, filename, defer_init)
+        return super()._generate(metered(self.prepared(source)), name, filename, defer_init)
 
     def prepared(self, source: nodes.Template) -> nodes.Template:
         """Rewrite a tree before it is compiled; here it stays as it is."""
@@ -197,15 +209,19 @@ _TYPES: Final[Mapping[str, str]] = {
     "NoneType": phrase("nothing"),
 }
 
-FAILURES: Final = (TemplateError, TypeError)
-"""What a template's own mistakes raise, when it is compiled or filled."""
+FAILURES: Final = (TemplateError, TypeError, RecursionError, SyntaxError)
+"""What a template's own mistakes raise, when it is compiled or filled; Python cannot compile every depth."""
 
 _CODES: Final[Mapping[type[Exception], str]] = {
     TemplateNotFound: "unknown-part",
+    TooLargeError: "template-too-large",
     TemplateSyntaxError: "template-syntax",
     UndefinedError: "undefined-value",
     SecurityError: "call-refused",
     UnfitError: "filter-unfit",
+    TooMuchError: "template-too-much",
+    RecursionError: "template-syntax",
+    SyntaxError: "template-syntax",
     TemplateRuntimeError: "template-syntax",
 }
 
@@ -215,8 +231,14 @@ def failure(error: Exception) -> tuple[str, dict[str, str]]:
     if isinstance(error, UnprintableError):
         return error.code, {"shown": error.shown}
     code = next((code for sort, code in _CODES.items() if isinstance(error, sort)), "template-type")
-    reason = _syntax(error) if isinstance(error, TemplateSyntaxError) else _in_words(str(error))
+    reason = _reason(error)
     return code, {"reason": reason, "called": phrase("what cannot be called ({reason})", reason=reason)}
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, RecursionError | SyntaxError):
+        return phrase("its tags are nested too deeply, or a macro calls itself without end")
+    return _syntax(error) if isinstance(error, TemplateSyntaxError) else _in_words(str(error))
 
 
 def _syntax(error: TemplateSyntaxError) -> str:

@@ -15,10 +15,12 @@ from reportgen.model.errors import RenderError
 from reportgen.model.formula import Name
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import phrase
+from reportgen.render.budget import MOST_ON_PAGES
 from reportgen.render.columns import pointed
 from reportgen.render.environment import FAILURES, failure, line_of
 from reportgen.render.expressions import Problem
 from reportgen.render.free import pages_for
+from reportgen.render.limits import TooLargeError, too_large, too_large_file
 from reportgen.render.names import template_names
 
 _PARTS: Final = Path(__file__).with_name("parts")
@@ -55,6 +57,7 @@ def find_part(name: str) -> Path | None:
 def fill(template: Path, context: Context) -> str:
     """Fill a page, its values marked; a mistake is told with the file and line where it stands."""
     environment = pages_for(context, FunctionLoader(lambda name: _source(template.parent, name)))
+    environment.budget.allow(MOST_ON_PAGES)
     environment.bytecode_cache = None if context.free else _COMPILED
     try:
         return environment.get_template(template.name).render(context.values)
@@ -75,7 +78,7 @@ def names(
     try:
         body = tree(template.name)
         found = template_names(body or nodes.Template([]), shape, filters, tree, free=free)
-    except TemplateSyntaxError as error:
+    except (TemplateSyntaxError, RecursionError) as error:
         return [_told(error, Path(shown))], frozenset()
     return [_told_of(problem, shown) for problem in found.problems], found.quoted
 
@@ -86,10 +89,15 @@ def _source(folder: Path, name: str) -> tuple[str, str, None] | None:
     if path is None:
         return None
     try:
-        return path.read_text(encoding="utf-8-sig"), str(path), None
+        if why := too_large_file(path.stat().st_size):
+            raise TooLargeError(why, 1, name, str(path))
+        text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         line = path.read_bytes()[: error.start].count(b"\n") + 1
         raise TemplateSyntaxError(phrase("it is not UTF-8 text"), line, name, str(path)) from error
+    if why := too_large(text):
+        raise TooLargeError(why, 1, name, str(path))
+    return text, str(path), None
 
 
 def _told(error: Exception, template: Path) -> Diagnostic:

@@ -7,6 +7,12 @@ MESSAGES: dict[str, Message] = {
         "the template cannot be read: {reason}",
         "mend the tag; each {{% if %}} and {{% for %}} needs its end, and tags nest",
     ),
+    "template-too-large": Message(
+        "the template is too large: {reason}", "take out what is not needed; long tables are filled by a loop"
+    ),
+    "template-too-much": Message(
+        "the template {reason}", "go over one table at a time, or make one document for each group"
+    ),
     "undefined-value": Message(
         "a tag reads what is not there: {reason}", "ask before you read it: {{% if name %}}…{{% endif %}}"
     ),

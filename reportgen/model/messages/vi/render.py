@@ -9,6 +9,12 @@ _PAGES = {
         "không đọc được mẫu: {reason}",
         "sửa thẻ; mỗi {{% if %}} và {{% for %}} phải có thẻ đóng, và các khối lồng nhau đúng thứ tự",
     ),
+    "template-too-large": Text(
+        "mẫu quá lớn: {reason}", "bỏ những gì không cần; bảng dài thì dùng vòng lặp để điền"
+    ),
+    "template-too-much": Text(
+        "mẫu {reason}", "mỗi lần chỉ lặp qua một bảng, hoặc làm cho mỗi nhóm một văn bản riêng"
+    ),
     "undefined-value": Text(
         "một thẻ đọc cái không có: {reason}", "hỏi trước khi đọc: {{% if name %}}…{{% endif %}}"
     ),

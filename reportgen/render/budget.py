@@ -1,0 +1,132 @@
+"""What filling a template may cost: counted, so that it is the same on every machine."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from jinja2 import Undefined, nodes
+from jinja2.exceptions import TemplateRuntimeError
+from jinja2.visitor import NodeTransformer
+from markupsafe import Markup
+
+from reportgen.model.phrase import phrase
+
+MOST_LETTERS: Final = 16_000_000
+"""Letters that a template may print, its own and its mark-up's among them."""
+
+MOST_ON_PAGES: Final = 4_000_000
+"""The same for pages that are laid out, which takes longer."""
+
+MOST_STEPS: Final = 1_000_000
+"""Rows that its loops may go over and macros that it may call."""
+
+COUNTED, PRINTED, WEIGHED = " counted", " printed", " weighed"
+"""Filters that no template can name: their names begin with a space."""
+
+
+class TooMuchError(TemplateRuntimeError):
+    """A template makes too much of its data."""
+
+
+@dataclass(slots=True)
+class Budget:
+    """What is left to one template."""
+
+    letters: int = MOST_LETTERS
+    steps: int = MOST_STEPS
+    most: int = MOST_LETTERS
+
+    def allow(self, letters: int) -> None:
+        """Begin with so many letters."""
+        self.letters = self.most = letters
+
+    def spend(self, letters: int) -> None:
+        """Print so many letters."""
+        self.letters -= letters
+        if self.letters < 0:
+            raise TooMuchError(phrase("prints more than {most} letters", most=self.most))
+
+    def step(self, steps: int = 1) -> None:
+        """Go over so many rows."""
+        self.steps -= steps
+        if self.steps < 0:
+            raise TooMuchError(phrase("goes over more than {most} rows", most=MOST_STEPS))
+
+    def printed(self, letters: int) -> Markup:
+        """Count the template's own letters where they are printed."""
+        self.spend(letters)
+        return _NOTHING
+
+    def counted(self, values: Any) -> Any:
+        """Count what a loop goes over."""
+        return values if isinstance(values, Undefined) else _Counted(values, self)
+
+    def weighed(self, value: Any) -> Any:
+        """Count what a filter or a search has to go through."""
+        if isinstance(value, str):
+            self.spend(len(value))
+        elif isinstance(value, Sequence | Mapping):
+            self.step(len(value))
+        return value
+
+    def filters(self) -> dict[str, Any]:
+        """Give the filters that count."""
+        return {COUNTED: self.counted, PRINTED: self.printed, WEIGHED: self.weighed}
+
+
+_NOTHING: Final = Markup()
+
+
+class _Counted:
+    """What a loop goes over, counted one by one."""
+
+    __slots__ = ("budget", "values")
+
+    def __init__(self, values: Any, budget: Budget) -> None:
+        self.values, self.budget = values, budget
+
+    def __len__(self) -> int:
+        """Tell how many there are."""
+        return len(self.values)
+
+    def __iter__(self) -> Iterator[Any]:
+        """Give one after the other."""
+        for value in self.values:
+            self.budget.step()
+            yield value
+
+
+def metered(source: nodes.Template) -> nodes.Template:
+    """Put a count before all that prints, loops, or goes through a whole text or list."""
+    tree: nodes.Template = _Meter().visit(source)
+    return tree
+
+
+class _Meter(NodeTransformer):
+    def visit_Output(self, node: nodes.Output) -> nodes.Node:  # noqa: N802  # Jinja's name
+        self.generic_visit(node)
+        own = sum(len(one.data) for one in node.nodes if isinstance(one, nodes.TemplateData))
+        node.nodes.insert(0, _filtered(PRINTED, nodes.Const(own, lineno=node.lineno)))
+        return node
+
+    def visit_For(self, node: nodes.For) -> nodes.Node:  # noqa: N802  # Jinja's name
+        self.generic_visit(node)
+        if isinstance(node.iter, nodes.Expr):
+            node.iter = _filtered(COUNTED, node.iter)
+        return node
+
+    def visit_Filter(self, node: nodes.Filter) -> nodes.Node:  # noqa: N802  # Jinja's name
+        self.generic_visit(node)
+        if isinstance(node.node, nodes.Expr):
+            node.node = _filtered(WEIGHED, node.node)
+        return node
+
+    def visit_Operand(self, node: nodes.Operand) -> nodes.Node:  # noqa: N802  # Jinja's name
+        self.generic_visit(node)
+        if node.op in {"in", "notin"}:
+            node.expr = _filtered(WEIGHED, node.expr)
+        return node
+
+
+def _filtered(name: str, node: nodes.Expr) -> nodes.Filter:
+    return nodes.Filter(node, name, [], [], None, None, lineno=node.lineno)
