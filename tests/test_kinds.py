@@ -6,7 +6,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 import yaml
-from conftest import Written
+from conftest import Written, write_kind
 
 from reportgen.kinds import Shelf, data_schema, example_text, find_kind, kind_schema, read_kind
 from reportgen.model.errors import DataError, KindError
@@ -156,3 +156,19 @@ def test_formulas_are_checked_against_what_the_kind_declares(written: Written) -
         ("figure-type", 11, 14),
         ("not-a-condition", 13, 12),
     ]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        '{c: {choice: ["a: b", "#x"]}, d: {type: text, default: "x # y"}, e: {type: code, default: "012"}}',
+        '{c: {type: text, label: "x\\ny"}, d: {choice: ["- a"]}, e: {choice: ["null"]}, f: {choice: ["[a"]}}',
+        "{l: {list: {g: {group: {a: text, b: {list: count}}}}}, g: {group: {l: {list: text}}}}",
+        "{r: {rows: {a: text, b: count}, optional: true}, p: {type: percent, default: 100%}, t: time?}",
+    ],
+)
+def test_an_example_is_drawn_in_yaml_that_says_what_it_means(fields: str, tmp_path: Path) -> None:
+    write_kind(tmp_path, "k", f"fields: {fields}\n")
+    (tmp_path / "drawn.yaml").write_text(example_text(read_kind(tmp_path / "templates/k")), encoding="utf-8")
+
+    assert study(tmp_path / "drawn.yaml", Shelf([tmp_path / "templates"])).notes == ()

@@ -1,5 +1,6 @@
 """A data file to start from."""
 
+import re
 from collections.abc import Iterator
 
 from reportgen.model.kind import FieldSpec, Kind
@@ -8,6 +9,9 @@ _SAMPLES = {
     "text": "…", "code": "'01'", "count": "0", "number": "0", "percent": "0%",
     "date": "01/01/2026", "time": "7h30", "flag": "có",
 }  # fmt: skip
+
+
+_PLAIN = re.compile(r"\w+(?:[ ,./%()-]*\w+|%)*")
 
 
 def example_text(kind: Kind) -> str:
@@ -19,7 +23,7 @@ def example_text(kind: Kind) -> str:
 
 
 def _drawn(kind: Kind) -> Iterator[str]:
-    yield f"# {kind.title}"
+    yield f"# {_on_one_line(kind.title)}"
     yield f"kind: {kind.name}"
     if kind.each:
         by = f"{{of: {kind.each.of}, by: [{', '.join(kind.each.by)}]}}" if kind.each.by else kind.each.of
@@ -30,7 +34,7 @@ def _drawn(kind: Kind) -> Iterator[str]:
 
 def _entry(spec: FieldSpec, indent: str) -> Iterator[str]:
     remarks = [spec.label, "optional" if spec.optional else "", ", ".join(spec.choices)]
-    remark = "; ".join(part for part in remarks if part)
+    remark = _on_one_line("; ".join(part for part in remarks if part))
     value = _value(spec)
     yield f"{indent}{spec.name}:{f' {value}' if value else ''}{f'    # {remark}' if remark else ''}"
     inner = spec.item.fields if spec.item else spec.fields
@@ -38,13 +42,24 @@ def _entry(spec: FieldSpec, indent: str) -> Iterator[str]:
         first, *rest = (line for column in inner.values() for line in _entry(column, f"{indent}    "))
         yield f"{indent}  - {first.lstrip()}"
         yield from rest
-    elif spec.type == "list":
-        yield f"{indent}  - …"
+    elif spec.type == "list" and spec.item:
+        yield f"{indent}  - {_value(spec.item)}"
     else:
         yield from (line for field in inner.values() for line in _entry(field, indent + "  "))
 
 
 def _value(spec: FieldSpec) -> str:
     if spec.type == "choice":
-        return spec.choices[0]
-    return spec.default or _SAMPLES.get(spec.type, "")
+        return _quoted(spec.choices[0])
+    return _SAMPLES.get(spec.type, "") if spec.default is None else _quoted(spec.default)
+
+
+def _quoted(text: str) -> str:
+    """Put a text in quotes where YAML would read something else."""
+    if _PLAIN.fullmatch(text) and text != "null":
+        return text
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -97,9 +97,17 @@ def _group(form: Form, spec: FieldSpec, entry: Mapping[str, Any], path: DataPath
     return replace(spec, fields=_inner_fields(form, entry["group"], (*path, "group")))
 
 
+def _some_fields(form: Form, raw: Any, path: DataPath) -> dict[str, FieldSpec]:
+    """Read the fields of a record, which has at least one."""
+    if not raw:
+        form.complain("kind-not-a-mapping", path, entry=".".join(str(part) for part in path))
+        return {}
+    return read_fields(form, raw, path)
+
+
 def _inner_fields(form: Form, raw: Any, path: DataPath) -> dict[str, FieldSpec]:
     """Read the fields of a record; tables and limits have their place at the top only."""
-    fields = read_fields(form, raw, path)
+    fields = _some_fields(form, raw, path)
     for spec in fields.values():
         if spec.type == "rows":
             form.complain("kind-nested-column", (*path, spec.name), name=spec.name)
@@ -112,7 +120,7 @@ def _inner_fields(form: Form, raw: Any, path: DataPath) -> dict[str, FieldSpec]:
 
 
 def _rows(form: Form, spec: FieldSpec, entry: Mapping[str, Any], path: DataPath) -> FieldSpec:
-    fields = read_fields(form, entry["rows"], (*path, "rows"))
+    fields = _some_fields(form, entry["rows"], (*path, "rows"))
     for column in fields.values():
         if column.type in {"list", "group", "rows"}:
             form.complain("kind-nested-column", (*path, "rows", column.name), name=column.name)
