@@ -21,6 +21,26 @@ USUAL = "$ reportgen check data.yaml\n"
 ROOT = str(Path(__file__).parents[1])
 
 
+WARM = """$ reportgen build data.yaml
+--- templates/k/kind.yaml
+title: warm
+fields: {a: text}
+outputs: {pdf: page.html}
+file_name: paper
+--- templates/k/page.html
+<p>{{ a }}</p>
+--- data.yaml
+kind: k
+a: "1"
+"""
+
+
+@pytest.fixture(scope="module", autouse=True)
+def warm(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Load what is loaded when it is used, before any example takes rights or space away."""
+    assert told(WARM, tmp_path_factory.mktemp("warm") / "out").endswith("exit 0\n")
+
+
 @pytest.mark.parametrize("code", sorted(MESSAGES))
 def test_says(code: str, tmp_path: Path, pytestconfig: pytest.Config) -> None:
     case = GALLERY / code
