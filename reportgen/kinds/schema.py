@@ -126,7 +126,8 @@ def _field_schema() -> dict[str, Any]:
     text = {"type": "string"}
     types = {"enum": [name + mark for name in SCALARS for mark in ("", "?")]}
     long = _closed({
-        "type": types, "choice": {"type": "array", "items": text}, "default": {"type": ["string", "number", "boolean"]},
+        "type": types, "choice": {"type": "array", "items": text},
+        "default": {"type": ["string", "number", "boolean"]},
         "at_most": text, "optional": {"type": "boolean"}, "personal": {"type": "boolean"}, "label": text,
         "list": {"anyOf": [types, _map("field")]}, "group": _map("field"), "rows": _map("field"),
         "key": _some(text), "order": _some(text), "columns": _map("figure"),
