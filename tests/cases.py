@@ -1,16 +1,15 @@
 """Examples written down as one readable text: several files, workbooks and Word files among them.
 
-A line ``--- NAME`` begins a file. ``--- NAME [ENCODING]`` says how its text is stored: ``windows-1258`` or
-any other that Python knows, ``escapes`` for UTF-8 with letters such as ``\\u200b`` written out, ``bytes`` for
-bytes such as ``\\xd0`` written out. What ends in .xlsx or .docx is made from its words: see `workbook` and
-`document`.
+A line ``--- NAME`` begins a file. ``--- NAME [ENCODING]`` says how its text is stored: ``tcvn3``, ``vni``,
+``windows-1258`` or any other that Python knows, ``text`` for UTF-8 whatever the name ends in, ``escapes`` for
+UTF-8 with letters such as ``\\u200b`` written out, ``bytes`` for bytes such as ``\\xd0`` written out. What
+ends in .xlsx or .docx is made from its words: see `workbook` and `document`.
 """
 
 import datetime as dt
 import io
 import re
 import tempfile
-import unicodedata
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -18,9 +17,9 @@ from pathlib import Path
 from typing import Any
 
 import word
+from legacy_letters import tcvn3, vni, windows_1258
 
 _BEGINS = re.compile(r"--- (?P<name>.+?)(?: \[(?P<encoding>[\w-]+)\])?\n?")
-_TONES = "\u0300\u0301\u0303\u0309\u0323"
 _BAR = re.compile(r" *\| ?")
 
 
@@ -43,9 +42,8 @@ class File:
             return unescaped(self.text).encode("latin-1").removesuffix(b"\n")
         if self.encoding == "escapes":
             return unescaped(self.text).encode()
-        return (_tones_apart(self.text) if self.encoding == "windows-1258" else self.text).encode(
-            self.encoding
-        )
+        store = _STORED.get(self.encoding)
+        return store(self.text) if store else self.text.encode(self.encoding)
 
 
 def split(text: str, *, bare: str = "") -> tuple[str, list[File]]:
@@ -74,15 +72,6 @@ def unescaped(text: str) -> str:
     r"""Read ``\x00`` and ``\u0000`` and leave all other letters as they are."""
     code = re.compile(r"\\(?:x[0-9a-f]{2}|u[0-9a-f]{4})")
     return code.sub(lambda found: chr(int.from_bytes(bytes.fromhex(found[0][2:]))), text)
-
-
-def _tones_apart(text: str) -> str:
-    """Write each tone mark behind its letter, as Windows-1258 has them."""
-    return "".join(
-        unicodedata.normalize("NFC", re.sub(f"[{_TONES}]", "", parts))
-        + "".join(re.findall(f"[{_TONES}]", parts))
-        for parts in (unicodedata.normalize("NFD", letter) for letter in text)
-    )
 
 
 # --- workbooks ----------------------------------------------------------------------------------------------
@@ -180,4 +169,5 @@ def _blocks(lines: list[str]) -> Iterator[str]:
         yield word.table(*rows) + word.paragraph("")
 
 
+_STORED = {"tcvn3": tcvn3, "vni": vni, "windows-1258": windows_1258}
 _MADE: dict[str, Callable[[list[str]], bytes]] = {".xlsx": workbook, ".docx": document}

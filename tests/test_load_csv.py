@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.load import load_table
+from reportgen.load import Fixed, load_table
 from reportgen.model.errors import DataError
 
 INVISIBLE = "\xad\u200b\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff\ufffd\u2028\u2029" + "".join(
@@ -165,13 +165,6 @@ def test_letters_are_composed_but_columns_count_what_was_written(tmp_path: Path)
         ("số  lớp,Số lớp\n1,2\n", [("heading-twice", "1:9")]),
         ("a,,c\n1,,3\n", [("blank-heading", "1:3")]),
         ("a,b,\n1,2,\n1,2,x\n", [("blank-heading", "1:5")]),
-        ("a,b\n1,2\nTổng cộng,2\n", [("total-row", "3:1")]),
-        ("STT,a,b\n1,x,2\n,TỔNG SỐ:,2\n,,\n", [("total-row", "3:2")]),
-        ("a,b\nx,2\nCộng,2\n", [("total-row", "3:1")]),
-        ("a,b\nx,2\nToàn thành phố,2\n", [("total-row", "3:1")]),
-        ("a,b\nToàn tỉnh,3\nx,2\ny,1\n", [("total-row", "2:1")]),
-        ("STT,a,b\n1,x,2\n2,Cộng toàn xã,2\n,Người lập biểu,\n", [("total-row", "3:3")]),
-        (unicodedata.normalize("NFD", "a,b\nx,2\nToàn quận,2\n"), [("total-row", "3:1")]),
         ('a,b\n1,"2\n3,4\n', [("csv-unclosed-quote", "2:3")]),
         ('a,b\n"x\ny","2"z\n', [("csv-broken-quote", "3:4")]),
         ('a,b\n"x,1\ny,"2"\n', [("csv-broken-quote", "2:1")]),
@@ -191,7 +184,7 @@ def test_all_mistakes_are_told_in_one_run(tmp_path: Path) -> None:
     path = written(tmp_path, "a,,a\n1,2,3\n4,5,6,7\nx\u200b,,\nTổng,9,9\n")
 
     codes = {code for code, _ in complaints(path)}
-    assert codes == {"invisible-character", "blank-heading", "heading-twice", "too-many-cells", "total-row"}
+    assert codes == {"invisible-character", "blank-heading", "heading-twice", "too-many-cells"}
 
 
 def test_a_heading_given_twice_shows_where_the_first_stands(tmp_path: Path) -> None:
@@ -202,37 +195,9 @@ def test_a_heading_given_twice_shows_where_the_first_stands(tmp_path: Path) -> N
     assert [str(origin) for _, origin in caught.value.diagnostics[0].related] == [f"{path}:1:1"]
 
 
-@pytest.mark.parametrize("last", ["Tổng công ty Cảng", "Cộng Hòa", "Tổng hợp", "Toàn Thắng"])
-def test_names_that_only_begin_like_a_total_are_welcome(tmp_path: Path, last: str) -> None:
-    assert load_table(written(tmp_path, f"a,b\nx,1\n{last},2\n")).rows[1] == [last, "2"]
-
-
-def test_a_row_alone_is_summed_once_whatever_it_is_called(tmp_path: Path) -> None:
-    assert load_table(written(tmp_path, "a,b\nToàn quận,2\n")).rows == [["Toàn quận", "2"]]
-
-
-@pytest.mark.parametrize(
-    ("content", "place", "looks"),
-    [
-        ("a,b\nLê,1\n".encode("utf-16"), "1:1", "UTF-16"),
-        ("a,b\n1,2\nNguyê\u0303n,1\n".encode("cp1258"), "3:5", "Windows-1258"),
-        (b"a,b\n1,2\nTr\xad\xeang THPT Tr\xc7n Ph\xf3,1\n", "3:3", "TCVN3"),
-    ],
-)
-def test_other_encodings_are_named_and_excel_is_told_how(
-    tmp_path: Path, content: bytes, place: str, looks: str
-) -> None:
-    path = written(tmp_path, content)
-
-    assert complaints(path) == [("csv-not-utf8", place)]
-    with pytest.raises(DataError, match=looks) as caught:
-        load_table(path)
-    assert "CSV UTF-8" in caught.value.diagnostics[0].hint
-
-
 def test_sheets_are_refused(tmp_path: Path) -> None:
     with pytest.raises(DataError) as caught:
-        load_table(written(tmp_path, "a\n"), sheet="Quý 3")
+        load_table(written(tmp_path, "a\n"), Fixed(sheet="Quý 3"))
     assert [one.code for one in caught.value.diagnostics] == ["sheet-without-workbook"]
 
 
@@ -267,7 +232,7 @@ def test_any_text_comes_back_with_its_place(
     path = written(tmp_path_factory.mktemp("any"), stream.getvalue())
     filled = [(begin, row) for begin, row in zip(begins, rows, strict=True) if any(map(kept, row))]
 
-    table = load_table(path)
+    table = load_table(path, Fixed(encoding="utf-8", header=(2, 2)))
     assert table.rows == [[kept(text) for text in row] for _, row in filled]
     lines = stream.getvalue().replace("\r\n", "\n").split("\n")
     for number, (begin, row) in enumerate(filled):

@@ -176,7 +176,7 @@ def test_nothing_is_taken_in_from_outside_the_folder(folder: Path, name: str) ->
         ("u: {from: [units.csv]}\n", ("graft-no-name", "data/q3.yaml:1:11")),
         ("u: {from: units.xlsx, sheet: [a]}\n", ("graft-no-name", "data/q3.yaml:1:30")),
         ("u: {from: units.csv, sheet: a}\n", ("sheet-without-workbook", "data/q3.yaml:1:29")),
-        ("u: {from: q3.yaml, sheet: a}\n", ("sheet-without-workbook", "data/q3.yaml:1:27")),
+        ("u: {from: q3.yaml, sheet: a}\n", ("setting-without-table", "data/q3.yaml:1:20")),
         ("u: {from: units.xlsx, sheet: Quý 4}\n", ("sheet-missing", "data/q3.yaml:1:30")),
         ("u: {from: below}\n", ("graft-format", "data/q3.yaml:1:11")),
         ("u: {from: missing.csv}\n", ("graft-missing", "data/q3.yaml:1:11")),

@@ -18,7 +18,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl.worksheet.worksheet import Worksheet
 
-from reportgen.load import load_table
+from reportgen.load import Fixed, load_table
 from reportgen.load.cells import decimal, written
 from reportgen.model.errors import DataError
 
@@ -74,9 +74,9 @@ def calculated(path: Path, results: dict[str, str]) -> Path:
     return path
 
 
-def complaints(path: Path, **options: str) -> list[tuple[str, str]]:
+def complaints(path: Path, **options: Any) -> list[tuple[str, str]]:
     with pytest.raises(DataError) as caught:
-        load_table(path, **options)
+        load_table(path, Fixed(**options))
     assert all(one.message and one.hint for one in caught.value.diagnostics)
     return [(one.code, str(one.origin).removeprefix(f"{path}:")) for one in caught.value.diagnostics]
 
@@ -243,9 +243,9 @@ def test_rows_on_a_second_sheet_are_not_left_out_in_silence(tmp_path: Path) -> N
     path = saved(tmp_path, sheet)
 
     assert complaints(path) == [("sheet-not-named", str(path))]
-    assert load_table(path, sheet="Sheet").columns == ["first"]
-    assert load_table(path, sheet="Quý 3").columns == ["third"]
-    assert str(load_table(path, sheet="Quý 3").sources.key_origin(("third",))) == f"{path}:Quý 3!A1"
+    assert load_table(path, Fixed(sheet="Sheet")).columns == ["first"]
+    assert load_table(path, Fixed(sheet="Quý 3")).columns == ["third"]
+    assert str(load_table(path, Fixed(sheet="Quý 3")).sources.key_origin(("third",))) == f"{path}:Quý 3!A1"
     assert complaints(path, sheet="Quý 4") == [("sheet-missing", str(path))]
 
 
@@ -257,7 +257,7 @@ def test_a_hidden_first_sheet_is_not_taken_for_the_one_people_see(tmp_path: Path
     path = saved(tmp_path, sheet)
 
     assert complaints(path) == [("sheet-hidden", str(path))]
-    assert load_table(path, sheet="Sheet").columns == ["old"]
+    assert load_table(path, Fixed(sheet="Sheet")).columns == ["old"]
 
 
 def test_hidden_rows_are_refused_in_runs_unless_they_are_blank(tmp_path: Path) -> None:
@@ -291,7 +291,6 @@ def test_merged_cells_among_the_data_are_refused(tmp_path: Path) -> None:
         ([["a", None, "c"], [1, 2, 3]], [("blank-heading", "Sheet!B1")]),
         ([["a"], [1, 2]], [("blank-heading", "Sheet!B1")]),
         ([["a", "A "], [1, 2]], [("heading-twice", "Sheet!B1")]),
-        ([["a", "b"], ["x", 1], ["Tổng cộng", 1]], [("total-row", "Sheet!A3")]),
         (
             [["a", "b"], [1e15, "=1+1"]],
             [("number-too-long", "Sheet!A2"), ("formula-not-calculated", "Sheet!B2")],
@@ -404,7 +403,7 @@ def test_any_text_comes_back_with_its_address(
     kept = [(number, unicodedata.normalize("NFC", text.strip())) for number, text in enumerate(texts, 2)]
     filled = [(number, text) for number, text in kept if text]
 
-    table = load_table(path)
+    table = load_table(path, Fixed(encoding="utf-8", header=(1, 1)))
     assert table.rows == [[text] for _, text in filled]
     for index, (number, _) in enumerate(filled):
         assert str(table.sources.origin((index, "heading"))) == f"{path}:Sheet!A{number}"

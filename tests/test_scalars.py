@@ -146,7 +146,7 @@ def test_a_table_file_may_head_its_columns_by_name_or_by_label(written: Written)
       people:
         rows: {name: {type: text, label: Họ và tên}, born: {type: date, label: Ngày sinh}, score: number?}
     ---
-    people: {from: p.csv}
+    people: {from: p.csv, delimiter: ";"}
     --- p.csv
     HỌ VÀ  TÊN;born;Ghi chú
     An;03/04/1980;x

@@ -1,8 +1,10 @@
 """Receiving: a person's file becomes plain values that remember where they were written."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from reportgen.load.files import is_folder, is_there, read_bytes
+from reportgen.load.fixed import Fixed
 from reportgen.load.graft import YAML_SUFFIXES, find_beside, take_in
 from reportgen.load.loaders import LOADERS, load_table
 from reportgen.load.plain import load_plain
@@ -15,6 +17,7 @@ from reportgen.model.origin import Origin
 
 __all__ = [
     "LOADERS",
+    "Fixed",
     "find_beside",
     "is_there",
     "load",
@@ -47,9 +50,10 @@ def _text(path: Path, file: str) -> str:
 
 
 def _loaded(loaded: Loaded, complaints: Complaints) -> Loaded:
-    if complaints.found:
-        raise DataError(in_order(complaints, loaded.file))
-    return loaded
+    found = in_order(complaints, loaded.file)
+    if complaints.serious:
+        raise DataError(one for one in found if one.severity != "note")
+    return replace(loaded, notes=tuple(found))
 
 
 def _refuse_other(path: Path, file: str) -> None:

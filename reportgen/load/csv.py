@@ -3,42 +3,51 @@
 import csv
 from array import array
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from reportgen.load.csv_text import Starts, announced, sniffed
+from reportgen.load.encoding import decode_table
 from reportgen.load.files import read_bytes
-from reportgen.load.table import Cells, Grid, settle
-from reportgen.load.text import decode, is_composed, nfc, refuse_bad
+from reportgen.load.fixed import DELIMITER_NAMES, NOTHING, Fixed
+from reportgen.load.grid import Cells, Grid
+from reportgen.load.outcome import failed, finished
+from reportgen.load.table import read_heading, settle
+from reportgen.load.text import SOFT_HYPHEN, is_composed, nfc, refuse_bad
 from reportgen.model.dataset import RawTable
 from reportgen.model.diagnostics import Complaints
-from reportgen.model.errors import DataError
 from reportgen.model.origin import Origin, TableSources
 
 
-def read_csv(path: Path, file: str, *, separator: str | None = None) -> RawTable:
-    """Read a table; ``separator`` is found out when it is not given."""
+def read_csv(path: Path, file: str, fixed: Fixed = NOTHING, *, usual: str = ",") -> RawTable:
+    """Read a table; what separates its cells is found out, and told where it is not the ``usual`` sign."""
     complaints = Complaints()
-    text = refuse_bad(decode(read_bytes(path, file), file, "csv-not-utf8"), file, complaints)
+    decoded = decode_table(read_bytes(path, file), file, fixed.encoding)
+    text = refuse_bad(decoded.text, file, complaints, spared=SOFT_HYPHEN)
     said, begin = announced(text)
-    starts = Starts(text, said or separator or sniffed(text), array("l"), 1)
-    rows = _rows(starts, begin, file, complaints)
-    if not rows:
-        complaints.add("table-empty", Origin(file, 1))
-        raise DataError(complaints)
-    sources = TableSources(file, starts.lines, {}, starts.header_line, starts=starts)
-    table = settle(Grid(rows[0], rows[1:], sources), complaints)
-    if complaints.found:
-        raise DataError(complaints)
-    return table
+    starts = Starts(text, said or fixed.delimiter or sniffed(text))
+    grid = _grid(starts, begin, file, complaints)
+    if fixed.delimiter:
+        _refuse_wrong(grid, fixed.delimiter, starts, complaints)
+    elif not said and grid.width > 1 and starts.separator != usual:
+        sign = DELIMITER_NAMES.get(starts.separator, starts.separator)
+        complaints.add("delimiter-guessed", Origin(file), delimiter=sign)
+    heading = read_heading(grid, fixed, complaints, decoded)
+    return finished(settle(grid, heading, complaints), complaints)
 
 
-def read_tsv(path: Path, file: str) -> RawTable:
+def read_tsv(path: Path, file: str, fixed: Fixed = NOTHING) -> RawTable:
     """Read a table whose cells are separated by tabs, as its name says."""
-    return read_csv(path, file, separator="\t")
+    return read_csv(path, file, replace(fixed, delimiter=fixed.delimiter or "\t"))
 
 
-def _rows(starts: Starts, begin: int, file: str, complaints: Complaints) -> list[Cells]:
-    """Read the filled rows, the heading first, and tell ``starts`` the line where each begins."""
+def read_txt(path: Path, file: str, fixed: Fixed = NOTHING) -> RawTable:
+    """Read what Excel calls Unicode Text."""
+    return read_csv(path, file, fixed, usual="\t")
+
+
+def _grid(starts: Starts, begin: int, file: str, complaints: Complaints) -> Grid:
+    """Read the filled rows, each with the line where it begins."""
     above = starts.text.count("\n", 0, begin)
     lines = array("l", [above + 1])
     reader = csv.reader(
@@ -56,9 +65,12 @@ def _rows(starts: Starts, begin: int, file: str, complaints: Complaints) -> list
     except csv.Error as error:
         code, origin = starts.broken_quote(lines[-1], file)
         complaints.add(code, origin)
-        raise DataError(complaints) from error
-    starts.header_line, starts.lines = lines[0], lines[1:-1]
-    return rows if is_composed(starts.text) else [[cell and nfc(cell) for cell in row] for row in rows]
+        raise failed(complaints) from error
+    if not rows:
+        complaints.add("table-empty", Origin(file, 1))
+        raise failed(complaints)
+    composed = rows if is_composed(starts.text) else [[cell and nfc(cell) for cell in row] for row in rows]
+    return Grid(composed, TableSources(file, lines[:-1], {}, lines[0], starts=starts))
 
 
 def _lines(text: str, begin: int) -> Iterator[str]:
@@ -67,3 +79,11 @@ def _lines(text: str, begin: int) -> Iterator[str]:
         end = text.find("\n", begin) + 1 or len(text)
         yield text[begin:end]
         begin = end
+
+
+def _refuse_wrong(grid: Grid, delimiter: str, starts: Starts, complaints: Complaints) -> None:
+    """Complain of a separator that the file contradicts."""
+    other = starts.separator if starts.separator != delimiter else sniffed(starts.text)
+    if starts.separator != delimiter or (grid.width == 1 and other != delimiter and other in starts.text):
+        wrong, right = (DELIMITER_NAMES.get(sign, sign) for sign in (delimiter, other))
+        complaints.add("delimiter-wrong", Origin(grid.sources.file), delimiter=wrong, other=right)

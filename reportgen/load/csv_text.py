@@ -3,19 +3,20 @@
 import re
 from array import array
 from bisect import bisect
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from reportgen.model.origin import Origin
 
-SEPARATORS = (",", ";", "\t")
+SEPARATORS = (",", ";", "\t", "|")
 
 _NO_TEXT = " " + "".join(SEPARATORS)
 _SAMPLE = 65536
 _SAMPLE_LINES = 50
 _SAYS = re.compile(r'"?sep=([,;\t|])"?[ \t]*(?:\n|\Z)', re.IGNORECASE)
 _QUOTED = re.compile(r'"[^"]*(?:""[^"]*)*"')
-_QUOTED_CELL = re.compile(r"(?:\A|(?<=[,;\t\n])) *" + _QUOTED.pattern)
+_QUOTED_CELL = re.compile(r"(?:\A|(?<=[,;|\t\n])) *" + _QUOTED.pattern)
 
 
 def announced(text: str) -> tuple[str | None, int]:
@@ -25,16 +26,32 @@ def announced(text: str) -> tuple[str | None, int]:
 
 
 def sniffed(text: str) -> str:
-    """Find the separator that the most lines have as often as the heading, a tab if the heading has none."""
+    """Find the separator that the most lines have equally often, a tab if nothing speaks for one.
+
+    Where the first line has another number of them it must be a title, so more is asked for: several in a
+    line, or numbers between them.
+    """
     lines = _sample(text)
     filled = [line for line in lines if line.strip(_NO_TEXT)]
-    counts = [[line.count(separator) for line in filled] for separator in SEPARATORS]
-    scores = [(_agreeing(each), each[0] if each else 0) for each in counts]
-    best = max(range(len(SEPARATORS)), key=scores.__getitem__)
-    if scores[best][1]:
-        return SEPARATORS[best]
+    usual = {sign: _usual([line.count(sign) for line in filled]) for sign in SEPARATORS}
+    best = max(SEPARATORS, key=usual.__getitem__)
+    agreeing, times = usual[best]
+    if agreeing and (filled[0].count(best) == times or _is_table(filled, best, agreeing, times)):
+        return best
     blank = "".join(line.strip(" ") for line in lines if not line.strip(_NO_TEXT))
     return blank[:1] or "\t"
+
+
+def _usual(counts: list[int]) -> tuple[int, int]:
+    """Tell how many lines agree on how often a sign stands in them, and on what; the first line decides."""
+    times = Counter(count for count in counts if count)
+    best = max(times, key=lambda count: (times[count], count == counts[0], count), default=0)
+    return times[best], best
+
+
+def _is_table(lines: list[str], sign: str, agreeing: int, times: int) -> bool:
+    rows = [line.split(sign) for line in lines if line.count(sign) == times]
+    return agreeing > 1 and (times > 1 or any(cell.strip().isdigit() for row in rows[1:] for cell in row))
 
 
 def _sample(text: str) -> list[str]:
@@ -43,10 +60,6 @@ def _sample(text: str) -> list[str]:
     if len(text) > _SAMPLE:
         sample = sample[: sample.rfind("\n") + 1] or sample
     return _QUOTED_CELL.sub('""', sample).split("\n")[:_SAMPLE_LINES]
-
-
-def _agreeing(counts: list[int]) -> int:
-    return sum(count == counts[0] for count in counts) if counts and counts[0] else 0
 
 
 @dataclass(slots=True)
@@ -58,13 +71,10 @@ class Starts:
 
     text: str
     separator: str
-    lines: Sequence[int]
-    header_line: int
     _offsets: "array[int]" = field(default_factory=lambda: array("q"), repr=False)
 
-    def __call__(self, row: int) -> list[tuple[int, int]]:
-        """List the places of a row's cells; row -1 is the heading."""
-        line = self.header_line if row < 0 else self.lines[row]
+    def __call__(self, line: int) -> list[tuple[int, int]]:
+        """List the places of the cells of the row that begins at a line."""
         return [self._place(begin) for begin, _ in self._cells(self._offset(line))]
 
     def broken_quote(self, line: int, file: str) -> tuple[str, Origin]:

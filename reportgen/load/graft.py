@@ -5,9 +5,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from reportgen.load.files import is_there, listed, names_in, similar
-from reportgen.load.loaders import LOADERS, SHEET_LOADERS, load_table
+from reportgen.load.fixed import SETTINGS, Fixed
+from reportgen.load.loaders import LOADERS, load_table
 from reportgen.load.text import nfc
 from reportgen.model.dataset import Graft, Raw
 from reportgen.model.diagnostics import Complaints, Diagnostic
@@ -17,9 +19,18 @@ from reportgen.model.origin import DataPath, Origin, Sources
 YAML_SUFFIXES = (".yaml", ".yml")
 
 _KEY = "from"
-_SHEET = "sheet"
 _LEFT_ALONE = "earlier"
-_ABOUT_SHEETS = frozenset(("sheet-missing", "sheet-not-named"))
+_ABOUT = {
+    "sheet-missing": "sheet",
+    "sheet-not-named": _KEY,
+    "sheet-without-workbook": "sheet",
+    "encoding-wrong": "encoding",
+    "delimiter-wrong": "delimiter",
+    "delimiter-without-text": "delimiter",
+    "header-wrong": "header",
+}
+"""Complaints about what the data file says beside ``from:``, by code: about what."""
+
 _OUTSIDE = re.compile(r"[\\]|^/|^[A-Za-z]:|://")
 
 
@@ -54,21 +65,31 @@ class _Grafter:
     def _graft(self, value: Mapping[str, Raw], at: DataPath) -> Raw:
         origin = self.sources.nearest((*at, _KEY))
         self._refuse_others(value, at)
-        name, sheet = value[_KEY], value.get(_SHEET)
+        name, fixed = value[_KEY], self._fixed(value, at)
         if not isinstance(name, str) or not name.strip():
             self.complaints.add("graft-no-name", origin, key=_KEY)
             return None
-        if sheet is not None and not isinstance(sheet, str):
-            self.complaints.add("graft-no-name", self.sources.nearest((*at, _SHEET)), key=_SHEET)
-            return None
         found = self._find(name, origin)
-        return None if found is None else self._read(found, name, sheet, at)
+        return None if found is None or fixed is None else self._read(found, name, fixed, at)
 
     def _refuse_others(self, value: Mapping[str, Raw], at: DataPath) -> None:
         for key in value:
-            if key not in (_KEY, _SHEET):
+            if key != _KEY and key not in SETTINGS:
                 origin = self.sources.key_origin((*at, key))
                 self.complaints.add("graft-with-others", origin, key=key)
+
+    def _fixed(self, value: Mapping[str, Raw], at: DataPath) -> Fixed | None:
+        """Read what is said about the file, or complain of all that cannot be read."""
+        given = {key: value[key] for key in SETTINGS if value.get(key) is not None}
+        read = {key: self._setting(key, text, (*at, key)) for key, text in given.items()}
+        return None if None in read.values() else Fixed(**read)
+
+    def _setting(self, key: str, text: Raw, at: DataPath) -> Any:
+        reader, code = SETTINGS[key]
+        found = reader(text) if isinstance(text, str) else None
+        if found is None:
+            self.complaints.add(code, self.sources.nearest(at), key=key)
+        return found
 
     def _find(self, name: str, origin: Origin) -> Path | None:
         """Find the file inside the data file's folder, however its accents are stored on the disk."""
@@ -85,36 +106,39 @@ class _Grafter:
             return found
         return None
 
-    def _read(self, found: Path, name: str, sheet: str | None, at: DataPath) -> Raw:
+    def _read(self, found: Path, name: str, fixed: Fixed, at: DataPath) -> Raw:
         origin = self.sources.nearest((*at, _KEY))
         suffix = found.suffix.lower()
         if suffix not in (*LOADERS, *YAML_SUFFIXES):
             known = listed((*LOADERS, *YAML_SUFFIXES))
             self.complaints.add("graft-format", origin, name=name, known=known)
             return None
-        if sheet is not None and suffix not in SHEET_LOADERS:
-            self.complaints.add(
-                "sheet-without-workbook", self.sources.nearest((*at, _SHEET)), name=name, sheet=sheet
-            )
-            return None
         if suffix in YAML_SUFFIXES:
+            self._refuse_settings(name, at)
             return Graft(str(found), origin)
-        return self._table(found, name, sheet, at)
+        return self._table(found, name, fixed, at)
 
-    def _table(self, found: Path, name: str, sheet: str | None, at: DataPath) -> Raw:
+    def _refuse_settings(self, name: str, at: DataPath) -> None:
+        """Complain of what is said beside a report, as if it were a table."""
+        for key in SETTINGS:
+            if (origin := self.sources.key_origin((*at, key))) is not None:
+                self.complaints.add("setting-without-table", origin, name=name, key=key)
+
+    def _table(self, found: Path, name: str, fixed: Fixed, at: DataPath) -> Raw:
         shown = str(Path(self.sources.file).parent / name)
         try:
-            table = load_table(found, sheet=sheet, shown=shown)
+            table = load_table(found, fixed, shown=shown)
         except DataError as error:
             self.complaints.extend(self._placed(one, at) for one in error.diagnostics)
             return None
+        self.complaints.extend(table.notes)
         self.sources.below[at] = table.sources
         return table
 
     def _placed(self, found: Diagnostic, at: DataPath) -> Diagnostic:
-        """Point at the name of a sheet that is not there, or at that of its workbook where none is named."""
-        named = self.sources.nearest((*at, _SHEET if found.code == "sheet-missing" else _KEY))
-        return replace(found, origin=named) if found.code in _ABOUT_SHEETS else found
+        """Point at what the data file says, where that is what does not fit."""
+        named = _ABOUT.get(found.code)
+        return replace(found, origin=self.sources.nearest((*at, named))) if named else found
 
 
 def _inside(found: Path, folder: Path) -> bool:

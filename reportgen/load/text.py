@@ -24,6 +24,9 @@ _FORBIDDEN = (
 
 _BAD = re.compile("[" + "".join(part for _, part in _FORBIDDEN) + "]")
 _SORTS = tuple((code, re.compile(f"[{part}]")) for code, part in _FORBIDDEN)
+SOFT_HYPHEN = "\u00ad"
+"""Invisible, but the letter ư in TCVN3."""
+
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 
 
@@ -36,7 +39,7 @@ def decode(content: bytes, file: str, code: str) -> str:
     try:
         return lines_ended_alike(content.decode())
     except UnicodeDecodeError as error:
-        origin = _byte_origin(content, error.start, file)
+        origin = byte_origin(content, error.start, file)
         raise DataError([report(code, origin, looks=_looks_like(content))]) from error
 
 
@@ -55,16 +58,19 @@ def nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-def refuse_bad(text: str, file: str, complaints: Complaints) -> str:
-    """Complain of each forbidden character where it first stands; give the text with them replaced."""
-    for match in _first_of_each(text):
+def refuse_bad(text: str, file: str, complaints: Complaints, *, spared: str = "") -> str:
+    """Complain of each forbidden character where it first stands; give the text with them replaced.
+
+    ``spared`` is a character that is somebody else's to judge.
+    """
+    for match in _first_of_each(text, spared):
         complain_of(match[0], position(text, match.start(), file), complaints, text.count(match[0]))
-    return _BAD.sub("_", text) if complaints.found else text
+    return _BAD.sub(lambda bad: bad[0] if bad[0] == spared else "_", text) if complaints.found else text
 
 
-def refuse_bad_in(value: str, origin: Origin, complaints: Complaints) -> None:
+def refuse_bad_in(value: str, origin: Origin, complaints: Complaints, *, spared: str = "") -> None:
     """Complain of the forbidden characters of one value."""
-    for match in _first_of_each(value):
+    for match in _first_of_each(value, spared):
         complain_of(match[0], origin, complaints, value.count(match[0]))
 
 
@@ -87,19 +93,20 @@ def position(text: str, offset: int, file: str) -> Origin:
     return Origin(file, line, offset - text.rfind("\n", 0, offset))
 
 
-def _first_of_each(text: str) -> Iterator[re.Match[str]]:
+def byte_origin(content: bytes, offset: int, file: str) -> Origin:
+    """Turn an offset into UTF-8, which is well-formed up to there, into line and column."""
+    before = lines_ended_alike(content[:offset].decode())
+    return position(before, len(before), file)
+
+
+def _first_of_each(text: str, spared: str) -> Iterator[re.Match[str]]:
     if _BAD.search(text) is None:
         return
-    seen = set()
+    seen = {spared}
     for match in _BAD.finditer(text):
         if match[0] not in seen:
             seen.add(match[0])
             yield match
-
-
-def _byte_origin(content: bytes, offset: int, file: str) -> Origin:
-    before = lines_ended_alike(content[:offset].decode())
-    return position(before, len(before), file)
 
 
 def _looks_like(content: bytes) -> str:

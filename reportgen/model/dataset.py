@@ -10,13 +10,32 @@ from reportgen.model.values import Cell, Known, Value, told
 
 
 @dataclass(frozen=True, slots=True)
+class TotalRow:
+    """A row that adds up others: none of a table's rows, so that it is not counted but can be compared.
+
+    ``line`` is where it stands, ``above`` the number of the table's rows above it, ``cells`` are under the
+    table's headings; ``sources`` knows it as row 0.
+    """
+
+    line: int
+    above: int
+    cells: Sequence[str | None]
+    sources: SourceMap
+
+
+@dataclass(frozen=True, slots=True)
 class RawTable:
-    """A table file as read: text cells, row by row, under the headings as written (NFC)."""
+    """A table file as read: text cells, row by row, under the headings as written (NFC).
+
+    ``notes`` are what there is to tell of the file, such as what was guessed.
+    """
 
     columns: Sequence[str]
     rows: Sequence[Sequence[str | None]]
     sources: SourceMap
     file: str
+    totals: Sequence[TotalRow] = ()
+    notes: tuple[Diagnostic, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

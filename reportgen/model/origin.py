@@ -102,8 +102,9 @@ class TableSources:
     """The source map of one table file: a line number per row; the rest is worked out when asked.
 
     ``lines`` are physical line numbers (CSV) or worksheet row numbers (XLSX); ``places`` maps a column's
-    name to its position in the file, from 1. ``starts(row)`` gives line and column where each cell of a
-    text file's row begins (row -1 is the heading); a workbook has ``sheet`` instead.
+    name to its position in the file, from 1. ``starts(line)`` gives line and column where each cell of the
+    row of a text file begins that begins at a line; a workbook has ``sheet`` instead. ``upper`` are the lines
+    of headings that stand higher than ``header_line``, by position.
     """
 
     file: str
@@ -112,6 +113,7 @@ class TableSources:
     header_line: int
     sheet: str | None = None
     starts: Callable[[int], Sequence[tuple[int, int]]] | None = None
+    upper: Mapping[int, int] = field(default_factory=dict)
 
     def origin(self, path: DataPath) -> Origin | None:
         """Tell where the cell ``(row, column)`` or the row ``(row,)`` was written."""
@@ -134,10 +136,13 @@ class TableSources:
 
     def at(self, row: int, place: int) -> Origin:
         """Point at a cell by its row (-1 is the heading) and its position in the file."""
-        line = self.header_line if row < 0 else self.lines[row]
+        return self.on_line(self.upper.get(place, self.header_line) if row < 0 else self.lines[row], place)
+
+    def on_line(self, line: int, place: int) -> Origin:
+        """Point at a cell of a row that begins at a line, be it one of the rows or not."""
         if self.sheet is not None:
             return Origin(self.file, sheet=self.sheet, cell=f"{column_letters(place)}{line}")
-        starts = self.starts(row) if self.starts else ()
+        starts = self.starts(line) if self.starts else ()
         if place <= len(starts):
             return Origin(self.file, *starts[place - 1])
         return Origin(self.file, line)

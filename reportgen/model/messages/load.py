@@ -1,5 +1,6 @@
 """Words for receiving: what a file can do wrong."""
 
+from reportgen.model.messages import tables
 from reportgen.model.messages.entry import Message
 
 _QUOTE = "if it is meant as text, put the value in quotes"
@@ -28,10 +29,6 @@ _TEXT = {
     "not-utf8": Message(
         "the file is not UTF-8; it looks like {looks}",
         "save it as UTF-8; in Notepad choose Save As and Encoding: UTF-8",
-    ),
-    "csv-not-utf8": Message(
-        "the file is not UTF-8; it looks like {looks}",
-        'save it from Excel as "CSV UTF-8 (Comma delimited)"',
     ),
     "lost-character": Message(
         "{character} stands where a letter was lost when the text was converted{often}",
@@ -135,7 +132,7 @@ _TABLES = {
     "table-empty": Message("the table is empty", "write a line of headings first"),
     "blank-heading": Message(
         "{columns} no heading",
-        "write one; delete lines above the headings, and columns that are not needed",
+        "write one, or delete the column; if the headings stand elsewhere, say header: and their line",
     ),
     "heading-twice": Message('the heading "{name}" stands twice', "rename or delete one of the columns"),
     "too-many-cells": Message(
@@ -201,7 +198,8 @@ _WORKBOOKS = {
 _GRAFTS = {
     "graft-no-name": Message('"{key}:" does not say a name', "write one, as in {{from: units.csv}}"),
     "graft-with-others": Message(
-        '"{key}" stands beside "from:"', 'leave only "from:" (and "sheet:") between the braces'
+        '"{key}" stands beside "from:"',
+        'leave only "from:" and "sheet:", "encoding:", "delimiter:" or "header:" between the braces',
     ),
     "graft-outside": Message(
         '"{name}" leads out of the data file\'s own folder',
@@ -211,4 +209,13 @@ _GRAFTS = {
     "graft-format": Message('"{name}" is neither a table nor a data file', "use one of {known}"),
 }
 
-MESSAGES: dict[str, Message] = {**_FILES, **_TEXT, **_PLAIN, **_YAML, **_TABLES, **_WORKBOOKS, **_GRAFTS}
+MESSAGES: dict[str, Message] = {
+    **_FILES,
+    **_TEXT,
+    **_PLAIN,
+    **_YAML,
+    **tables.MESSAGES,
+    **_TABLES,
+    **_WORKBOOKS,
+    **_GRAFTS,
+}

@@ -1,6 +1,7 @@
 """Lời của nơi nhận tệp: một tệp có thể sai ở đâu."""
 
 from reportgen.model.messages.entry import Text
+from reportgen.model.messages.vi import tables
 
 _QUOTE = "nếu đó là chữ thì đặt cả giá trị trong dấu nháy"
 _SAVE_AS = "mở bằng Excel, lưu thành .xlsx không có mật khẩu rồi dùng tệp ấy"
@@ -30,10 +31,6 @@ _TEXT = {
     "not-utf8": Text(
         "tệp không lưu bằng UTF-8; có vẻ là {looks}",
         "lưu lại bằng UTF-8; trong Notepad chọn Save As, rồi Encoding: UTF-8",
-    ),
-    "csv-not-utf8": Text(
-        "tệp không lưu bằng UTF-8; có vẻ là {looks}",
-        "trong Excel lưu lại dạng 'CSV UTF-8 (Comma delimited)'",
     ),
     "lost-character": Text("{character} đứng ở chỗ một chữ đã mất khi chuyển mã{often}", "gõ lại chữ ấy"),
     "private-character": Text(
@@ -134,7 +131,7 @@ _TABLES = {
     "table-empty": Text("bảng không có gì", "ghi dòng tiêu đề cột trước"),
     "blank-heading": Text(
         "{columns} không có tiêu đề",
-        "ghi tiêu đề; xóa các dòng phía trên tiêu đề và các cột không cần",
+        "ghi tiêu đề, hoặc xóa cột; nếu tiêu đề ở chỗ khác thì ghi header: và số dòng",
     ),
     "heading-twice": Text("tiêu đề '{name}' có hai lần", "đổi tên hoặc xóa một cột"),
     "too-many-cells": Text(
@@ -187,7 +184,10 @@ _WORKBOOKS = {
 
 _GRAFTS = {
     "graft-no-name": Text("'{key}:' chưa ghi tên", "ghi tên vào, ví dụ {{from: units.csv}}"),
-    "graft-with-others": Text("'{key}' đứng cạnh 'from:'", "trong ngoặc nhọn chỉ để 'from:' (và 'sheet:')"),
+    "graft-with-others": Text(
+        "'{key}' đứng cạnh 'from:'",
+        "giữa hai dấu ngoặc chỉ để 'from:' và 'sheet:', 'encoding:', 'delimiter:' hoặc 'header:'",
+    ),
     "graft-outside": Text(
         "'{name}' dẫn ra ngoài thư mục của tệp dữ liệu",
         "để tệp trong thư mục ấy hoặc thư mục con, và ghi tên tính từ đó, ngăn cách bằng /",
@@ -198,4 +198,13 @@ _GRAFTS = {
     ),
 }
 
-MESSAGES: dict[str, Text] = {**_FILES, **_TEXT, **_PLAIN, **_YAML, **_TABLES, **_WORKBOOKS, **_GRAFTS}
+MESSAGES: dict[str, Text] = {
+    **_FILES,
+    **_TEXT,
+    **_PLAIN,
+    **_YAML,
+    **tables.MESSAGES,
+    **_TABLES,
+    **_WORKBOOKS,
+    **_GRAFTS,
+}

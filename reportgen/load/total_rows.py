@@ -1,0 +1,59 @@
+"""Rows that are totals: told apart from the others, so that nothing is counted twice."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from reportgen.load.grid import Cells
+from reportgen.model.totals import is_total
+
+_INDEX = re.compile(r"(\d+|[ivxlcIVXLC]+|[A-Za-z])[.)]?")
+_NUMBER = re.compile(r"\d{1,3}(?:\.\d{3})+|\d+")
+_NAMES = frozenset(("tổng", "cộng"))
+
+
+def total_rows(rows: Sequence[Cells]) -> dict[int, str]:
+    """Find the totals among rows wherever they stand, each with the words that say so.
+
+    A row alone is summed once, whatever it is called.
+    """
+    if len(rows) < 2:  # noqa: PLR2004
+        return {}
+    words = {text for text in set(chain.from_iterable(rows)) if text is not None and is_total(text)}
+    found: dict[int, str] = {}
+    for number in range(len(rows)) if words else ():
+        text = _says_total(rows, number, max(found, default=-1) + 1, words)
+        if text is not None:
+            found[number] = text
+    return found
+
+
+def _says_total(rows: Sequence[Cells], number: int, begin: int, words: set[str]) -> str | None:
+    """Look at the first words of a row, then at the others, where "Cộng" may be somebody's name."""
+    if words.isdisjoint(rows[number]):
+        return None
+    texts = [text for text in rows[number] if text is not None]
+    first = next((text for text in texts if _INDEX.fullmatch(text) is None), None)
+    said = [text for text in texts if text in words]
+    if first in words or _adds_up(rows, begin, number):
+        return said[0]
+    return next((text for text in said if text.casefold() not in _NAMES), None)
+
+
+def _adds_up(rows: Sequence[Cells], begin: int, number: int) -> bool:
+    """Tell whether every number of a row is the sum of those above it, down from the total before."""
+    sums = [(value, sum(_column(rows[begin:number], index))) for index, value in _numbers(rows[number])]
+    return bool(sums) and all(value == total for value, total in sums)
+
+
+def _numbers(row: Cells) -> Iterator[tuple[int, int]]:
+    first = next((index for index, text in enumerate(row) if text is not None), 0)
+    for index, text in enumerate(row):
+        if text is not None and _NUMBER.fullmatch(text) and index > first:
+            yield index, int(text.replace(".", ""))
+
+
+def _column(rows: Sequence[Cells], index: int) -> Iterator[int]:
+    for row in rows:
+        if index < len(row) and (text := row[index]) is not None and _NUMBER.fullmatch(text):
+            yield int(text.replace(".", ""))

@@ -1,0 +1,90 @@
+"""A worksheet as a table, whatever program wrote it: nothing on it is hidden, or merged among the data."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from reportgen.load.fixed import Fixed
+from reportgen.load.grid import Cells, Grid
+from reportgen.load.legacy import ALPHABETS
+from reportgen.load.outcome import failed, finished
+from reportgen.load.table import read_heading, settle
+from reportgen.model.dataset import RawTable
+from reportgen.model.diagnostics import Complaints
+from reportgen.model.origin import Origin, TableSources, column_letters
+from reportgen.model.phrase import phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Worksheet:
+    """The filled cells of a sheet by row and column, from top to bottom, and its hidden and merged ones.
+
+    A merged range is given by first row and column, last row and column.
+    """
+
+    file: str
+    name: str
+    rows: Mapping[int, Mapping[int, str]]
+    hidden: Sequence[int] = ()
+    merged: Sequence[tuple[int, int, int, int]] = ()
+
+    def origin(self, row: int, column: int) -> Origin:
+        """Point at a cell."""
+        return Origin(self.file, sheet=self.name, cell=cell_name(row, column))
+
+
+def cell_name(row: int, column: int) -> str:
+    """Name a cell as Excel does: C7."""
+    return f"{column_letters(column)}{row}"
+
+
+def table_of(sheet: Worksheet, fixed: Fixed, complaints: Complaints) -> RawTable:
+    """Find the table on a sheet, and complain of what an office would not see in it."""
+    if fixed.encoding not in (None, "utf-8", *ALPHABETS):
+        complaints.add("encoding-wrong", Origin(sheet.file), encoding=fixed.encoding)
+    if not sheet.rows:
+        complaints.add("table-empty", sheet.origin(1, 1))
+        raise failed(complaints)
+    grid = _grid(sheet)
+    heading = read_heading(grid, fixed, complaints)
+    table = settle(grid, heading, complaints)
+    _refuse_hidden(sheet, grid.lines[heading.first :], complaints)
+    _refuse_merged(sheet, grid.lines[heading.last :], {total.line for total in table.totals}, complaints)
+    return finished(table, complaints)
+
+
+def _grid(sheet: Worksheet) -> Grid:
+    """Put the filled rows side by side."""
+    first = min(min(row) for row in sheet.rows.values())
+    end = max(max(row) for row in sheet.rows.values()) + 1
+    dense: list[Cells] = [[row.get(column) for column in range(first, end)] for row in sheet.rows.values()]
+    lines = list(sheet.rows)
+    return Grid(dense, TableSources(sheet.file, lines, {}, lines[0], sheet.name), first, sheet.merged)
+
+
+def _refuse_hidden(sheet: Worksheet, lines: Sequence[int], complaints: Complaints) -> None:
+    """Refuse hidden rows that hold something: they would be counted and nobody would see it."""
+    used = set(lines)
+    for begin, end in _runs(sorted(used.intersection(sheet.hidden))):
+        text = (
+            phrase("row {row} is", row=begin)
+            if begin == end
+            else phrase("rows {first}-{last} are", first=begin, last=end)
+        )
+        complaints.add("hidden-row", sheet.origin(begin, min(sheet.rows[begin])), rows=text)
+
+
+def _refuse_merged(sheet: Worksheet, lines: Sequence[int], totals: set[int], complaints: Complaints) -> None:
+    """Refuse merged cells among the data, but for those inside a total: only the first has the value."""
+    heading, last = lines[0], lines[-1]
+    for top, left, bottom, right in sorted(sheet.merged):
+        if bottom > heading and top <= last and not (top == bottom and top in totals):
+            name = f"{cell_name(top, left)}:{cell_name(bottom, right)}"
+            complaints.add("merged-cells", sheet.origin(top, left), cells=name)
+
+
+def _runs(numbers: list[int]) -> Iterator[tuple[int, int]]:
+    """Join neighbouring numbers to runs, each as its first and last."""
+    begins = [number for before, number in pairwise([-1, *numbers]) if number != before + 1]
+    ends = [number for number, after in pairwise([*numbers, -1]) if after != number + 1]
+    return zip(begins, ends, strict=True)

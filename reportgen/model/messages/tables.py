@@ -1,0 +1,67 @@
+"""Words for receiving: what was guessed about a table file, and what its data file may say instead."""
+
+from reportgen.model.messages.entry import Message
+
+MESSAGES: dict[str, Message] = {
+    "encoding-guessed": Message(
+        'the letters were taken to be {encoding}; they read "{sample}"',
+        'look whether the words are right; if so, write encoding: {encoding} beside "from:"',
+        "warning",
+    ),
+    "delimiter-guessed": Message(
+        'what separates the cells was taken to be "{delimiter}"; '
+        'delimiter: "{delimiter}" beside "from:" settles it',
+        severity="note",
+    ),
+    "header-guessed": Message(
+        'the headings were taken from line {lines}; header: {lines} beside "from:" settles it',
+        severity="note",
+    ),
+    "rows-passed-over": Message("what stands above the headings was passed over: {rows}", severity="note"),
+    "numbers-passed-over": Message(
+        "line {line} only numbers the columns and was passed over", severity="note"
+    ),
+    "totals-apart": Message("totals are not counted among the rows: {places}", severity="note"),
+    "capitals-lost": Message(
+        "these begin in lower case, because TCVN3 keeps no capitals: {places}",
+        "compare them with the paper, and write in Unicode what wants a capital",
+        "warning",
+    ),
+    "encoding-unclear": Message(
+        "the text is not UTF-8, and which older encoding it has is not clear",
+        "save it from Excel as CSV UTF-8 (Comma delimited), "
+        'or write encoding: tcvn3, vni or windows-1258 beside "from:"',
+    ),
+    "letters-unclear": Message(
+        'there are two ways to read "{text}": in {alphabet} letters it is "{reading}"',
+        'write encoding: {alphabet} beside "from:" if that is meant, encoding: utf-8 if not; '
+        "where a column mixes both, write the cell again",
+    ),
+    "header-unclear": Message(
+        "it is not clear whether these are the headings", 'write their line beside "from:", as in header: 3'
+    ),
+    "encoding-unknown": Message(
+        "no such encoding is known", "write utf-8, utf-16, windows-1258, tcvn3 or vni"
+    ),
+    "delimiter-unknown": Message("no such sign can separate cells", 'write ",", ";", "|" or tab'),
+    "header-unknown": Message(
+        "this is no line of headings", "write the number of a line such as 3, or 3-4 for several"
+    ),
+    "encoding-wrong": Message(
+        "the file does not read as {encoding}", "correct it; without it the encoding is found out"
+    ),
+    "delimiter-wrong": Message(
+        'the cells of the file are separated by "{other}", not by "{delimiter}"',
+        "correct it; without it the sign is found out",
+    ),
+    "delimiter-without-text": Message(
+        '"{name}" is a workbook, whose cells nothing separates', 'delete "delimiter:"'
+    ),
+    "header-wrong": Message(
+        "no filled row of the table begins on line {line}", "count the lines of the file from 1"
+    ),
+    "sign-unknown": Message(
+        '"{sign}" is no letter of {alphabet}', 'correct the cell, or "encoding:" beside "from:"'
+    ),
+    "setting-without-table": Message('"{name}" is a report, where "{key}" means nothing', 'delete "{key}:"'),
+}

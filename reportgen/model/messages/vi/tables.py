@@ -1,0 +1,61 @@
+"""Lời của nơi nhận tệp bảng: điều đã phải đoán, và điều tệp dữ liệu có thể ghi rõ."""
+
+from reportgen.model.messages.entry import Text
+
+MESSAGES: dict[str, Text] = {
+    "encoding-guessed": Text(
+        "chữ được coi là bảng mã {encoding}; đọc ra '{sample}'",
+        "xem chữ đọc ra có đúng không; nếu đúng thì ghi encoding: {encoding} bên cạnh 'from:'",
+    ),
+    "delimiter-guessed": Text(
+        "dấu ngăn cách các ô được coi là '{delimiter}'; "
+        "ghi delimiter: \"{delimiter}\" bên cạnh 'from:' thì không phải đoán nữa"
+    ),
+    "header-guessed": Text(
+        "tiêu đề các cột được lấy ở dòng {lines}; "
+        "ghi header: {lines} bên cạnh 'from:' thì không phải đoán nữa"
+    ),
+    "rows-passed-over": Text("phần đứng trên tiêu đề các cột được bỏ qua: {rows}"),
+    "numbers-passed-over": Text("dòng {line} chỉ đánh số các cột nên được bỏ qua"),
+    "totals-apart": Text("các dòng tổng không được tính vào bảng: {places}"),
+    "capitals-lost": Text(
+        "các ô này bắt đầu bằng chữ thường, vì TCVN3 không giữ được chữ hoa có dấu: {places}",
+        "so với bản giấy; chỗ nào phải viết hoa thì gõ lại bằng Unicode",
+    ),
+    "encoding-unclear": Text(
+        "chữ không phải UTF-8, và không rõ là bảng mã cũ nào",
+        "trong Excel lưu lại dạng CSV UTF-8 (Comma delimited), "
+        "hoặc ghi encoding: tcvn3, vni hay windows-1258 bên cạnh 'from:'",
+    ),
+    "letters-unclear": Text(
+        "'{text}' đọc được theo hai cách: theo bảng mã {alphabet} thì là '{reading}'",
+        "nếu đúng thì ghi encoding: {alphabet} bên cạnh 'from:', nếu không thì ghi encoding: utf-8; "
+        "cột nào lẫn cả hai thì gõ lại ô này",
+    ),
+    "header-unclear": Text(
+        "không rõ đây có phải là dòng tiêu đề các cột không", "ghi số dòng bên cạnh 'from:', ví dụ header: 3"
+    ),
+    "encoding-unknown": Text(
+        "không có bảng mã nào tên như thế", "ghi utf-8, utf-16, windows-1258, tcvn3 hoặc vni"
+    ),
+    "delimiter-unknown": Text("dấu này không thể ngăn cách các ô", 'ghi ",", ";", "|" hoặc tab'),
+    "header-unknown": Text(
+        "đây không phải là số dòng tiêu đề", "ghi số dòng như 3, hoặc 3-4 nếu có nhiều dòng"
+    ),
+    "encoding-wrong": Text(
+        "tệp không đọc được theo bảng mã {encoding}", "sửa lại; nếu bỏ đi thì chương trình tự tìm"
+    ),
+    "delimiter-wrong": Text(
+        "các ô trong tệp ngăn cách bằng '{other}', không phải '{delimiter}'",
+        "sửa lại; nếu bỏ đi thì chương trình tự tìm",
+    ),
+    "delimiter-without-text": Text(
+        "'{name}' là tệp bảng tính, các ô không có dấu ngăn cách", "xóa 'delimiter:'"
+    ),
+    "header-wrong": Text("không có dòng nào của bảng bắt đầu ở dòng {line}", "đếm các dòng của tệp từ 1"),
+    "sign-unknown": Text(
+        "'{sign}' không phải là chữ của bảng mã {alphabet}",
+        "sửa lại ô này, hoặc 'encoding:' bên cạnh 'from:'",
+    ),
+    "setting-without-table": Text("'{name}' là một báo cáo, ở đó '{key}' không có nghĩa", "xóa '{key}:'"),
+}
