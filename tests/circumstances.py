@@ -224,6 +224,11 @@ def _no_pango(machine: Machine) -> Iterator[None]:
     yield
 
 
+def _patience(machine: Machine, seconds: str) -> Iterator[None]:
+    machine.environment["REPORTGEN_PATIENCE"] = seconds
+    yield
+
+
 def _read_back(machine: Machine, name: str) -> Iterator[None]:
     """Read a finished file, as is done with every file before it is written."""
     media_type = {".pdf": PDF, ".docx": DOCX}[Path(name).suffix]
@@ -256,4 +261,5 @@ _CIRCUMSTANCES: dict[str, Callable[..., Iterator[None]]] = {
     r"Liberation Serif is the font": _liberation,
     r"(\S+) is read back": _read_back,
     r"Pango is not installed": _no_pango,
+    r"nobody waits longer than (\d+) seconds": _patience,
 }

@@ -5,6 +5,7 @@ The engines are loaded when they are used: Word needs no Pango, and ``--help`` n
 
 import datetime as dt
 from collections.abc import Collection
+from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Protocol
@@ -13,6 +14,7 @@ from reportgen.model.artifact import Artifact
 from reportgen.model.context import Context, Shape
 from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.formula import Name
+from reportgen.render.watch import in_time
 
 
 class Press(Protocol):
@@ -34,11 +36,29 @@ PRESSES = {"docx": "reportgen.render.docx", "pdf": "reportgen.render.pdf"}
 """The formats, each with the module that prints it; adding an engine is one entry."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Watched:
+    """A press that somebody watches: whatever a template makes it do comes to an end."""
+
+    engine: Press
+
+    def names(
+        self, path: Path, shown: str, shape: Shape, filters: Collection[str], /, *, free: bool = False
+    ) -> tuple[list[Diagnostic], frozenset[Name]]:
+        """Look a template over, in time."""
+        with in_time(shown):
+            return self.engine.names(path, shown, shape, filters, free=free)
+
+    def render(self, path: Path, context: Context, /, *, title: str, date: dt.date | None) -> Artifact:
+        """Fill a template, in time."""
+        with in_time(str(path)):
+            return self.engine.render(path, context, title=title, date=date)
+
+
 def press(target: str) -> Press:
     """Give what prints a format."""
     found: Any = import_module(PRESSES[target])
-    engine: Press = found
-    return engine
+    return _Watched(found)
 
 
 __all__ = ["PRESSES", "Press", "press"]

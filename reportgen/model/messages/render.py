@@ -13,6 +13,11 @@ MESSAGES: dict[str, Message] = {
     "template-too-much": Message(
         "the template {reason}", "go over one table at a time, or make one document for each group"
     ),
+    "press-too-slow": Message(
+        "the template takes longer than {seconds} seconds",
+        "print less in one document, put no columns or flex boxes into one another; if it has to be, set "
+        "REPORTGEN_PATIENCE to more seconds",
+    ),
     "undefined-value": Message(
         "a tag reads what is not there: {reason}", "ask before you read it: {{% if name %}}…{{% endif %}}"
     ),

@@ -15,6 +15,11 @@ _PAGES = {
     "template-too-much": Text(
         "mẫu {reason}", "mỗi lần chỉ lặp qua một bảng, hoặc làm cho mỗi nhóm một văn bản riêng"
     ),
+    "press-too-slow": Text(
+        "mẫu chạy quá {seconds} giây",
+        "in ít hơn trong một văn bản, đừng lồng các cột hay khung flex vào nhau; nếu cần thì đặt "
+        "REPORTGEN_PATIENCE là số giây lớn hơn",
+    ),
     "undefined-value": Text(
         "một thẻ đọc cái không có: {reason}", "hỏi trước khi đọc: {{% if name %}}…{{% endif %}}"
     ),
