@@ -17,7 +17,7 @@ from reportgen.model.messages import MESSAGES
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 GUIDE = (ROOT / "docs/huong-dan.md").read_text(encoding="utf-8")
-SETTING_UP = re.compile(r"(git|make|cd|ls|\.|sudo|wsl|brew|exit) ?")
+SETTING_UP = re.compile(r"(git|make|cd|ls|\.|sudo|wsl|brew|exit|export) ?")
 LEFT_OUT = "…"
 BASH = shutil.which("bash") or "bash"
 
@@ -98,16 +98,20 @@ def run(command: str, folder: Path, environment: dict[str, str]) -> tuple[str, i
     return "".join(f"{plain(line)}\n" for line in done.stdout.splitlines()), done.returncode
 
 
-@pytest.mark.parametrize("page", [README, GUIDE], ids=["README.md", "huong-dan.md"])
-def test_every_command_prints_what_the_page_shows(page: str, tmp_path: Path) -> None:
-    environment = ready(tmp_path)
+@pytest.mark.parametrize(
+    ("page", "language"), [(README, "en"), (GUIDE, "vi")], ids=["README.md", "huong-dan.md"]
+)
+def test_every_command_prints_what_the_page_shows(page: str, language: str, tmp_path: Path) -> None:
+    environment = ready(tmp_path) | {"REPORTGEN_LANG": language}
     put(page, tmp_path)
     for one in shown(page):
         if SETTING_UP.match(one.command):
             continue
         printed, code = run(one.command, tmp_path, environment)
         assert re.fullmatch(one.pattern, printed), f"$ {one.command}\n{printed}"
-        assert (code == 0) == ("error[" not in one.pattern.replace("\\", "")), f"$ {one.command}: exit {code}"
+        assert (code == 0) == (re.search(r"(error|lỗi)\[", one.pattern.replace("\\", "")) is None), (
+            f"$ {one.command}: exit {code}"
+        )
 
 
 @pytest.mark.parametrize("name", [name for name in files(GUIDE) if name.endswith(".yaml")])

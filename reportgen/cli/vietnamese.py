@@ -12,7 +12,7 @@ _ENDING = {
     "hint": "cách sửa",
     "cell {cell}, sheet {sheet}, file {file}": "ô {cell}, trang tính {sheet}, tệp {file}",
     "still missing, shown as gaps:": "còn thiếu, in ra thành chỗ trống:",
-    "to know:": "lưu ý:",
+    "to know:": "cần biết:",
     "document": "văn bản",
     "documents": "văn bản",
     "from": "làm từ",

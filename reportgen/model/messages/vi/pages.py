@@ -36,6 +36,17 @@ _TEMPLATES = {
     "{tag} is not allowed": "không được dùng {tag}",
     "what cannot be called ({reason})": "cái không gọi được ({reason})",
     "{left} {operator} {right}": "{left} {operator} {right}",
+    "prints more than {most} letters": "in hơn {most} chữ",
+    "goes over more than {most} rows": "lặp qua hơn {most} dòng",
+    "its tags are nested too deeply, or a macro calls itself without end": (
+        "các thẻ lồng nhau quá sâu, hoặc một macro tự gọi mình không dừng"
+    ),
+    "it has more than {most} letters": "có hơn {most} chữ",
+    "it has more than {most} tags": "có hơn {most} thẻ",
+    "it has more than {most} bytes": "có hơn {most} byte",
+    "it has a number of {most} digits": "có một số dài {most} chữ số",
+    "a part of it has more than {most} bytes": "một phần của mẫu có hơn {most} byte",
+    "a part of it has more than {most} tags": "một phần của mẫu có hơn {most} thẻ",
     "it is not UTF-8 text": "tệp không lưu bằng UTF-8",
     "letter": "chữ",
 }
