@@ -4,7 +4,7 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
-from conftest import Written, write_kind
+from conftest import Written, write_kind, written_as
 
 from reportgen.batch import Order, Plan, make_plan
 from reportgen.kinds import Shelf
@@ -162,3 +162,41 @@ def test_what_for_each_cannot_mean_is_refused_in_the_data_file(tmp_path: Path, a
 
     assert complaint.code == "wrong-for-each"
     assert str(complaint.origin).endswith("data.yaml:3:11")
+
+
+DAYS = """
+    fields:
+      days: count
+      people:
+        rows: {name: text, came: {type: count, at_most: most}, most: count}
+        columns: {left: {formula: "share(people.came, people.most)", as: percent, places: 0}}
+    figures:
+      came: sum(people.came)
+      rate: {formula: "share(came, days)", as: percent, places: 0}
+    checks:
+      - {that: came <= days, say: more days than there were}
+      - {that: people.came <= days, say: a row with too many days}
+    each: {of: people}
+    file_name: "{each.name}"
+    ---
+    for_each: people
+    days: 10
+    """
+
+
+@written_as(DAYS + "people: [{name: An, came: 8, most: 9}, {name: Bình, came: 10, most: 10}]\n")
+def test_figures_of_all_rows_together_do_not_matter_where_each_row_has_its_own(written: Written) -> None:
+    assert shown(written, "rate") == [("80%",), ("100%",)]
+
+
+@written_as(
+    DAYS
+    + """people:
+      - {name: An, came: 8, most: 9}
+      - {name: Bình, came: 11, most: 10}
+    """
+)
+def test_what_is_wrong_with_a_row_is_told_once_and_where_it_stands(written: Written) -> None:
+    found = [(one.code, one.origin.line) for one in complaints(written) if one.origin]
+
+    assert found == [("part-over-whole", 6), ("check-failed", 6), ("over-limit", 6)]

@@ -9,6 +9,7 @@ from reportgen.compute.entry import Bookkeeper
 from reportgen.compute.evaluate import row_names
 from reportgen.compute.holes import known
 from reportgen.compute.ledger import Ledger, label
+from reportgen.compute.order import row_alone
 from reportgen.compute.rounding import half_up
 from reportgen.compute.scope import PASTS
 from reportgen.model.dataset import Claim, Column
@@ -21,9 +22,10 @@ from reportgen.model.phrase import phrase, strung
 from reportgen.model.values import BLANK, Hole, told
 
 
-def check_declared(keeper: Bookkeeper) -> None:
+def check_declared(of_rows: Bookkeeper, of_all: Bookkeeper) -> None:
     """Report every declared check that does not hold, at each row where it does not."""
-    for check in keeper.ledger.kind.checks:
+    for check in of_all.ledger.kind.checks:
+        keeper = of_rows if row_alone(of_all.ledger.kind, check.that) else of_all
         result = keeper.single(check.that, phrase("the check '{say}'", say=check.say))
         if isinstance(result, Column):
             for row in (row for row, holds in enumerate(result.values) if holds is False):

@@ -147,7 +147,7 @@ def _together(reasons: Iterable[str | None]) -> str | None:
 
 def explain(dataset: Dataset, kind: Kind, path: Name, show: Show) -> list[Explanation]:
     """Explain a figure by its name: ``managers``, or ``by_district.share`` in each row and the total."""
-    ledger, _ = keep_books(dataset, kind)
+    ledger = keep_books(dataset, kind).ledger
     witness = Witness(ledger, show)
     match path:
         case (name,) if name in ledger.figures:
@@ -203,7 +203,7 @@ def single_values(
     formulas: Mapping[str, Formula], dataset: Dataset, kind: Kind, complaints: Complaints
 ) -> dict[str, Cell]:
     """Work out formulas that another kind declared, such as the cells that a report above takes."""
-    ledger, _ = keep_books(dataset, kind)
+    ledger = keep_books(dataset, kind).ledger
     keeper = Bookkeeper(ledger, complaints)
     return {name: _single_value(formula, name, keeper) for name, formula in formulas.items()}
 

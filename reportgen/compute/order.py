@@ -1,9 +1,11 @@
 """In which order figures are computed: from the names they read."""
 
+import ast
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from graphlib import CycleError, TopologicalSorter
 
+from reportgen.compute.evaluate import folds
 from reportgen.model.diagnostics import Complaints
 from reportgen.model.formula import Formula, Name
 from reportgen.model.kind import FigureSpec, Kind, TableSpec
@@ -87,3 +89,15 @@ def spec_of(kind: Kind, node: Node) -> FigureSpec | TableSpec:
             return kind.tables[table].figures[name]
         case _:
             return kind.tables[node[1]]
+
+
+def row_alone(kind: Kind, formula: Formula) -> bool:
+    """Tell whether a formula reads nothing but the row it stands in and single fields: no sum, no figure."""
+    if any(folds(node) for node in ast.walk(formula.tree)):
+        return False
+    nodes = (node_of(kind, name, None) for name in formula.names)
+    computed = [node for node in nodes if node is not None]
+    return all(
+        node[0] == "column" and row_alone(kind, kind.rows[node[1]].columns[node[2]].formula)
+        for node in computed
+    )

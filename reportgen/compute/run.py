@@ -1,6 +1,7 @@
 """From typed data to all its figures."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from reportgen.compute.checks import check_claims, check_declared, check_limits
@@ -8,7 +9,7 @@ from reportgen.compute.chosen import chosen_rows, pasts_read
 from reportgen.compute.entry import Bookkeeper
 from reportgen.compute.fit import fit_parts
 from reportgen.compute.ledger import Grouping, Ledger, group, label
-from reportgen.compute.order import computing_order
+from reportgen.compute.order import computing_order, row_alone
 from reportgen.compute.views import Within
 from reportgen.model.dataset import Dataset
 from reportgen.model.diagnostics import Complaints
@@ -24,12 +25,12 @@ def compute(dataset: Dataset, kind: Kind) -> Figures:
     Nothing is raised: what cannot be computed or does not hold is among ``Figures.diagnostics``; a
     figure that reads a failed one has failed too and is not reported again.
     """
-    ledger, complaints = keep_books(dataset, kind)
-    keeper = Bookkeeper(ledger, complaints)
-    check_declared(keeper)
-    check_limits(ledger, complaints)
-    check_claims(ledger, complaints)
-    wanted = _wanted(keeper)
+    books = keep_books(dataset, kind)
+    ledger = books.ledger
+    check_declared(books.of_rows, books.of_all)
+    check_limits(ledger, books.of_rows.complaints)
+    check_claims(ledger, books.of_rows.complaints)
+    wanted = _wanted(books.of_all)
     return Figures(
         named={name: ledger.figures[name] for name in kind.figures},
         columns={
@@ -38,7 +39,8 @@ def compute(dataset: Dataset, kind: Kind) -> Figures:
             if spec.name in dataset.tables
         },
         tables={name: _grouped(ledger, ledger.groups[name]) for name in kind.tables if name in ledger.groups},
-        diagnostics=tuple(complaints),
+        diagnostics=(*books.of_rows.complaints, *books.of_all.complaints),
+        by_row=tuple(books.of_rows.complaints),
         wanted=wanted,
     )
 
@@ -52,14 +54,24 @@ def _wanted(keeper: Bookkeeper) -> bool | None:
     return None if answer is Hole.FAILED else answer is True
 
 
-def keep_books(dataset: Dataset, kind: Kind) -> tuple[Ledger, Complaints]:
+@dataclass(frozen=True, slots=True)
+class Books:
+    """One ledger and two keepers: what is wrong with a row, and what with all of the data together."""
+
+    ledger: Ledger
+    of_rows: Bookkeeper
+    of_all: Bookkeeper
+
+
+def keep_books(dataset: Dataset, kind: Kind) -> Books:
     """Enter every figure in the ledger, in the order in which they read each other."""
-    ledger, complaints = Ledger(kind, dataset), Complaints()
-    keeper = Bookkeeper(ledger, complaints)
+    ledger = Ledger(kind, dataset)
+    books = Books(ledger, Bookkeeper(ledger, Complaints()), Bookkeeper(ledger, Complaints()))
     for sort, *names in computing_order(kind):
-        _STEPS[sort](keeper, *names)
-    fit_parts(ledger, complaints)
-    return ledger, complaints
+        alone = sort == "column" and row_alone(kind, kind.rows[names[0]].columns[names[1]].formula)
+        _STEPS[sort](books.of_rows if alone else books.of_all, *names)
+    fit_parts(ledger, books.of_all.complaints)
+    return books
 
 
 def _figure(keeper: Bookkeeper, name: str) -> None:

@@ -44,13 +44,15 @@ class GroupedTable:
 class Figures:
     """All that was computed from one dataset; ``wanted`` unless the kind's ``each.where`` does not hold.
 
-    Where the condition has failed, nobody knows: ``None``.
+    Where the condition has failed, nobody knows: ``None``. ``by_row`` are those diagnostics that are about
+    single rows, whatever else there is in the data.
     """
 
     named: Mapping[str, Figure]
     columns: Mapping[str, Mapping[str, Sequence[Figure]]]
     tables: Mapping[str, GroupedTable]
     diagnostics: tuple[Diagnostic, ...] = ()
+    by_row: tuple[Diagnostic, ...] = ()
     wanted: bool | None = True
 
 

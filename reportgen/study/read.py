@@ -66,10 +66,16 @@ def examine(data_file: Path, shelf: Shelf, above: tuple[Path, ...] = ()) -> Stud
     reader = _Reader(shelf, load(data_file), (*above, data_file.resolve()))
     kind, dataset = reader.dataset()
     figures = compute(dataset, kind)
-    notes = tuple(dict.fromkeys((*reader.complaints, *dataset.notes, *figures.diagnostics)))
+    told = figures.by_row if _for_each(kind, dataset) else figures.diagnostics
+    notes = tuple(dict.fromkeys((*reader.complaints, *dataset.notes, *told)))
     if any(note.stops and note.code not in _DOUBTS for note in notes):
         raise DataError(note for note in notes if note.severity != "note")
     return Study(kind, dataset, figures, notes)
+
+
+def _for_each(kind: Kind, dataset: Dataset) -> bool:
+    """Tell whether figures are a row's or a group's own: then those of all together mean nothing."""
+    return kind.each is not None and dataset.for_each is not None
 
 
 class _Reader:
