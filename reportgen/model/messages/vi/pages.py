@@ -131,17 +131,6 @@ _FONTS = {
 }
 
 PAGES: dict[str, str] = {
-    "it has more than {most} letters": "nó có hơn {most} chữ",
-    "it has more than {most} tags": "nó có hơn {most} thẻ",
-    "it has more than {most} bytes": "nó lớn hơn {most} byte",
-    "it has a number of {most} digits": "nó có một số dài {most} chữ số",
-    "a part of it has more than {most} bytes": "một phần của nó lớn hơn {most} byte",
-    "a part of it has more than {most} tags": "một phần của nó có hơn {most} thẻ",
-    "prints more than {most} letters": "in ra hơn {most} chữ",
-    "goes over more than {most} rows": "lặp qua hơn {most} dòng",
-    "its tags are nested too deeply, or a macro calls itself without end": (
-        "các thẻ lồng nhau quá sâu, hoặc một macro tự gọi mình mãi"
-    ),
     **_FILTERS,
     **_TEMPLATES,
     **_FREE,
