@@ -91,6 +91,7 @@ def spec_of(kind: Kind, node: Node) -> FigureSpec | TableSpec:
             return kind.tables[node[1]]
 
 
+@lru_cache(maxsize=1024)
 def row_alone(kind: Kind, formula: Formula) -> bool:
     """Tell whether a formula reads nothing but the row it stands in and single fields: no sum, no figure."""
     if any(folds(node) for node in ast.walk(formula.tree)):
