@@ -147,3 +147,26 @@ def test_rows_of_one_file_are_not_taken_twice_but_those_of_two_sheets_are(writte
     found = [(one.code, one.origin.line) for one in written.complaints() if one.origin]
 
     assert found == [("graft-twice", 7), ("graft-twice", 8), ("graft-twice", 9)]
+
+
+def test_what_fails_in_all_rows_together_is_told_where_it_is_taken(written: Written) -> None:
+    """
+    fields: {units: {rows: {x: number}, roll_up: {below: {x: rate}}}}
+    ---
+    units: [{from: below.yaml}]
+    --- below.yaml
+    kind: below
+    for_each: people
+    days: 1
+    people: [{name: An, came: 1}, {name: Bình, came: 1}]
+    --- templates/below/kind.yaml
+    title: below
+    outputs: {pdf: page.html}
+    file_name: "{each.name}"
+    fields: {days: count, people: {rows: {name: text, came: count}}}
+    figures: {rate: {formula: "share(sum(people.came), days)", as: percent, places: 1}}
+    each: {of: people}
+    --- templates/below/page.html
+    <p>x</p>
+    """
+    assert written.complaint().code == "part-over-whole"

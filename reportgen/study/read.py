@@ -14,7 +14,7 @@ from reportgen.model.errors import DataError
 from reportgen.model.figure import Figures
 from reportgen.model.kind import FieldSpec, Kind
 from reportgen.model.phrase import phrase
-from reportgen.model.values import BLANK
+from reportgen.model.values import BLANK, Hole
 from reportgen.study.earlier import Named, check_order, named_files, refuse_twins, tell_gaps
 from reportgen.validate import validate
 
@@ -160,4 +160,6 @@ class _Reader:
             return unknown
         self.complaints.extend(note for note in below.notes if note.severity == "missing")
         cells = single_values(formulas, below.dataset, below.kind, self.complaints)
+        if Hole.FAILED in cells.values():
+            self.complaints.extend(note for note in below.figures.diagnostics if note.stops)
         return RolledRow(item.file, cells, {name: formula.text for name, formula in formulas.items()})
