@@ -19,9 +19,11 @@ from reportgen.model.diagnostics import Complaints, Diagnostic, report
 from reportgen.model.errors import MissingToolError, RenderError
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import Foreign, phrase
+from reportgen.render.budget import TooMuchError
 from reportgen.render.fonts import FontChoice, find_faces, uncovered
 from reportgen.render.pages import fill, names
-from reportgen.render.script import read_sheet
+from reportgen.render.pictures import unfit_drawing
+from reportgen.render.script import DRAWING, Sheet, read_sheet
 
 __all__ = ["names", "render"]
 
@@ -34,8 +36,8 @@ def render(
 ) -> Artifact:
     """Make a PDF from a page and its context; ``fonts`` is the office's own folder of faces."""
     faces = find_faces(fonts)
-    sheet = read_sheet(fill(path, context))
     place = Origin(str(path))
+    sheet = _sheet(fill(path, context), place)
     complaints = Complaints()
     for text in sheet.unseen:
         complaints.add("emitted-unseen", place, text=text)
@@ -45,6 +47,18 @@ def render(
     if complaints.serious:
         raise RenderError(complaints)
     return Artifact(content, PDF, sheet.script)
+
+
+def _sheet(html: str, place: Origin) -> Sheet:
+    """Take the filled page apart, and refuse what the engine would never get through."""
+    try:
+        sheet = read_sheet(html)
+    except TooMuchError as error:
+        raise RenderError([report("template-too-much", place, reason=error)]) from error
+    drawings = (why for drawing in sheet.root.iter(DRAWING) if (why := unfit_drawing(drawing)))
+    if mistakes := [report("asset-unfit", place, url="<svg>", reason=why) for why in drawings]:
+        raise RenderError(mistakes)
+    return sheet
 
 
 def _missing_glyphs(script: Script, faces: FontChoice, place: Origin) -> Iterator[Diagnostic]:

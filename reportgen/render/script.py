@@ -13,6 +13,8 @@ from xml.etree.ElementTree import Element
 import tinyhtml5
 
 from reportgen.model.artifact import Script
+from reportgen.model.phrase import phrase
+from reportgen.render.budget import TooMuchError
 from reportgen.render.environment import CLOSE, OPEN, strip_marks
 from reportgen.render.fonts import UNSEEN
 
@@ -24,6 +26,9 @@ _HIDDEN = frozenset(
 )
 """Elements that the engine never shows."""
 
+DRAWING = f"{_SVG}svg"
+"""The element of a drawing on the page itself."""
+
 _EMITTED = re.compile(f"{OPEN}([^{CLOSE}]*){CLOSE}")
 _AS_READ: dict[int, str | None] = {
     **dict.fromkeys(map(ord, UNSEEN - set("\t\n\r"))),
@@ -32,6 +37,12 @@ _AS_READ: dict[int, str | None] = {
 """What a page cannot show: characters without ink are gone, and ligatures are their letters."""
 
 _BREAK = "\x00"
+
+DEEPEST = 50
+"""How many elements may stand inside one another."""
+
+MOST_ELEMENTS = 100_000
+"""How many elements one page may have; laid out, each takes some 20 KB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +61,29 @@ class _Finds:
 
 
 def read_sheet(html: str) -> Sheet:
-    """Take a filled template apart as the engine sees it; a line break inside a value becomes ``<br>``."""
+    """Take a filled template apart as the engine sees it; a line break inside a value becomes ``<br>``.
+
+    Raises:
+        TooMuchError: it nests too deeply, or makes too many elements.
+
+    """
     root: Element = tinyhtml5.parse(html, namespace_html_elements=False)
+    _refuse_too_much(root)
     finds = _Finds()
     _visit(root, finds, shown=True)
     return Sheet(root, Script(tuple(finds.pieces)), tuple(finds.unseen))
+
+
+def _refuse_too_much(root: Element) -> None:
+    """Go through the elements level by level: the engine would go down until Python stops it."""
+    level, depth, count = [root], 0, 0
+    while level:
+        depth, count = depth + 1, count + len(level)
+        if depth > DEEPEST:
+            raise TooMuchError(phrase("nests elements more than {most} deep", most=DEEPEST))
+        if count > MOST_ELEMENTS:
+            raise TooMuchError(phrase("makes more than {most} elements", most=MOST_ELEMENTS))
+        level = [child for element in level for child in element]
 
 
 def _visit(element: Element, finds: _Finds, *, shown: bool) -> None:

@@ -21,10 +21,11 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from reportgen.model.diagnostics import Complaints
 from reportgen.model.origin import Origin
-from reportgen.model.phrase import Foreign
+from reportgen.model.phrase import Foreign, phrase
 from reportgen.model.reading import REPEATED
 from reportgen.render.fonts import FontChoice
 from reportgen.render.pages import find_part, inside
+from reportgen.render.pictures import MOST_BYTES, too_many_bytes, unfit
 
 FAMILY: Final = "reportgen serif"
 """What style sheets call the four faces, and what the PDF calls them; no installed font has this name."""
@@ -35,6 +36,8 @@ _FONTS: Final = "https://fonts.invalid/"
 """Addresses that lead nowhere: the engine resolves relative ones only where it knows the scheme."""
 
 _MEDIA_TYPES: Final = {".css": "text/css", ".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg"}
+MOST_FETCHED: Final = 500
+"""How many files a page may ask for: style sheets can ask for each other without end."""
 _EDGE: Final = 1
 """How far, in CSS pixels, text may stick out of its page: slanted letters overhang."""
 
@@ -46,15 +49,32 @@ class Assets(URLFetcher):  # type: ignore[misc]  # the engine has no types
         super().__init__(allowed_protocols=(), allow_redirects=False)
         self.find = find
         self.refused: list[str] = []
+        self.unfit: dict[str, str] = {}
+        self.fetched = 0
 
     def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002  # the engine's
         """Read the file that an address stands for."""
         for address, find in self.find.items():
             if url.startswith(address) and (path := find(unquote(urlsplit(url).path).lstrip("/"))):
                 kind = _MEDIA_TYPES.get(path.suffix.lower(), "application/octet-stream")
-                return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": kind})
+                content = path.read_bytes() if address == _FONTS else self.checked(url, path)
+                return URLFetcherResponse(url, content, {"Content-Type": kind})
         self.refused.append(unquote(url.removeprefix(_KIND)))
         raise ValueError(f"refused: {url}")
+
+    def checked(self, url: str, path: Path) -> bytes:
+        """Read a file that is neither too large nor costs too much, and not too many of them."""
+        self.fetched += 1
+        content, why = b"", too_many_bytes(MOST_BYTES)
+        if self.fetched > MOST_FETCHED:
+            why = phrase("the page asks for more than {most} files", most=MOST_FETCHED)
+        elif path.stat().st_size <= MOST_BYTES:
+            content = path.read_bytes()
+            why = unfit(content) or ""
+        if why:
+            self.unfit[unquote(url.removeprefix(_KIND))] = why
+            raise ValueError(f"refused: {url}")
+        return content
 
 
 def print_pdf(root: Element, template: Path, faces: FontChoice, complaints: Complaints) -> bytes:
@@ -74,8 +94,11 @@ def print_pdf(root: Element, template: Path, faces: FontChoice, complaints: Comp
         complaints.add("foreign-font", place, family=family, own=faces.family)
     for url in dict.fromkeys(assets.refused):
         complaints.add("asset-refused", place, url=url)
+    for url, why in assets.unfit.items():
+        complaints.add("asset-unfit", place, url=url, reason=why)
+    named = [*assets.refused, *assets.unfit]
     for reason in dict.fromkeys(heard):
-        if not (told and reason.startswith(".notdef glyph")) and not _names_any(reason, assets.refused):
+        if not (told and reason.startswith(".notdef glyph")) and not _names_any(reason, named):
             complaints.add("engine-warning", place, reason=Foreign(reason.rstrip(".")))
     return content
 

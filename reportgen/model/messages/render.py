@@ -94,6 +94,10 @@ MESSAGES: dict[str, Message] = {
         "the template asks for {url}, which is no file of its kind",
         "put the file into the kind's folder and name it from there",
     ),
+    "asset-unfit": Message(
+        "'{url}' cannot be used on a page: {reason}",
+        "make it smaller or simpler; pictures are PNG, JPEG, GIF, WebP or SVG, of 25 million points at most",
+    ),
     "engine-warning": Message(
         "the PDF engine says: {reason}", "mend the template or its style sheet; nothing is printed by halves"
     ),

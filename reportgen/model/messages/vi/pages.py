@@ -116,6 +116,19 @@ _WORD = {
     "its XML is broken: {why}": "XML của trang bị hỏng: {why}",
 }
 
+_LIMITS = {
+    "nests elements more than {most} deep": "lồng các phần tử vào nhau sâu hơn {most} lần",
+    "makes more than {most} elements": "tạo ra hơn {most} phần tử",
+    "the page asks for more than {most} files": "trang gọi đến hơn {most} tệp",
+    "it cannot be read: {why}": "không đọc được tệp: {why}",
+    "it is no PNG, JPEG, GIF, WebP or SVG": "đó không phải là PNG, JPEG, GIF, WebP hay SVG",
+    "it has {width} × {height} points": "hình có {width} × {height} điểm",
+    "it declares entities": "tệp khai báo thực thể (entity)",
+    "its style sheet takes in something": "phần định dạng trong hình lấy thêm tệp khác",
+    "it takes in {address}": "hình lấy thêm {address}",
+    "it draws more than {most} elements": "hình vẽ hơn {most} phần tử",
+}
+
 _FONTS = {
     "has no {styles} face beside it": "không có kiểu chữ {styles} đi cùng",
     " and no ": " và ",
@@ -135,6 +148,7 @@ PAGES: dict[str, str] = {
     **_TEMPLATES,
     **_FREE,
     **_WORD,
+    **_LIMITS,
     **_FONTS,
 }
 

@@ -85,6 +85,10 @@ _PAGES = {
         "mẫu gọi đến {url}, không phải là tệp của loại văn bản này",
         "để tệp vào thư mục của loại văn bản và ghi tên tính từ đó",
     ),
+    "asset-unfit": Text(
+        "không dùng được '{url}' trên trang: {reason}",
+        "làm cho nhỏ hơn hoặc đơn giản hơn; hình là PNG, JPEG, GIF, WebP hoặc SVG, nhiều nhất 25 triệu điểm",
+    ),
     "engine-warning": Text(
         "chương trình làm PDF báo: {reason}", "sửa mẫu hoặc tệp định dạng; không in nửa chừng"
     ),
