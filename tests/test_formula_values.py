@@ -148,7 +148,7 @@ def spread(rows: Sequence[Any], singles: Row) -> list[Row]:
     return [{"t.whole": a, "t.holed": b, "t.flag": f, **singles} for a, b, f in rows]
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(st.one_of(NUMBERS, CONDITIONS), ROWS, SINGLES)
 def test_a_formula_gives_in_each_row_what_a_reckoning_by_hand_gives(
     text: str, rows: Any, singles: Row
@@ -161,7 +161,7 @@ def test_a_formula_gives_in_each_row_what_a_reckoning_by_hand_gives(
         assert not result.complete or all(map(known, result.values))
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(FOLDS, ROWS, SINGLES)
 def test_an_aggregate_takes_the_rows_that_count_and_no_others(text: str, rows: Any, singles: Row) -> None:
     name, _, rest = text.removesuffix(")").partition("(")
