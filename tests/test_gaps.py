@@ -2,6 +2,7 @@
 
 from conftest import Written
 
+from reportgen.figures import explain_figure
 from reportgen.study import Study
 
 
@@ -240,3 +241,15 @@ def test_figures_that_square_each_other_stop_before_the_machine_does(written: Wr
     """
     assert written.complaint().code == "too-many-digits"
     assert written.complaint().message.startswith("h:")
+
+
+def test_why_shows_the_rows_of_a_sum_that_is_a_gap(written: Written) -> None:
+    """
+    fields: {units: {rows: {a: count}}}
+    figures: {all: sum(units.a)}
+    ---
+    units: [{a: 1}, {a: }]
+    """
+    (told,) = explain_figure(written.study(), "all")
+
+    assert [value for _, value in told.inputs[0].rows] == ["1", "(still missing)"]

@@ -126,9 +126,8 @@ class Evaluation:
 
     def _folded(self, node: ast.Call, function: Function, argument: Column, rows: Sequence[int]) -> Cell:
         values = argument.values if isinstance(rows, range) else [argument.values[row] for row in rows]
-        if not argument.complete and (hole := self.hole(node, values, rows)) is not False:
-            return hole
-        result = function.folds(values) if function.folds else None
+        hole = False if argument.complete else self.hole(node, values, rows)
+        result = hole if hole is not False or not function.folds else function.folds(values)
         if self.folds is not None:
             names = list(row_names(node))
             name = name_of(node.args[0])
