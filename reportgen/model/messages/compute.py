@@ -52,7 +52,7 @@ MESSAGES: dict[str, Message] = {
     ),
     "undefined-figure": Message(
         "{name} has no value for this data: {formula}",
-        "give the data that it divides by, or declare with 'if_nothing' what to print then",
+        "give the data that it divides by or chooses from, or declare with 'if_nothing' what to print then",
     ),
     "not-whole": Message(
         "{name} comes out as {value}, which is no whole number",

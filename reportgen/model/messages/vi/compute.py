@@ -55,7 +55,7 @@ MESSAGES: dict[str, Text] = {
     "places-missing": Text("tỷ lệ '{name}' chưa ghi cách làm tròn", "thêm places, ví dụ 'places: 1'"),
     "undefined-figure": Text(
         "{name} không có giá trị với dữ liệu này: {formula}",
-        "cho dữ liệu của số chia, hoặc ghi ở 'if_nothing' điều sẽ in ra khi đó",
+        "cho dữ liệu để chia hoặc để chọn (min, max), hoặc ghi ở 'if_nothing' điều sẽ in ra khi đó",
     ),
     "not-whole": Text(
         "{name} tính ra {value}, không phải là số nguyên",
