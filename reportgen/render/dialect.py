@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import groupby
 from typing import Final
 
 from docxtpl import DocxTemplate
@@ -117,13 +118,13 @@ def _words(text: str) -> _Piece:
 
 def _merged(pieces: Iterable[_Piece]) -> list[_Piece]:
     """Join words that stand side by side; Word splits them over runs as it likes."""
-    merged: list[_Piece] = []
-    for piece in pieces:
-        if merged and not piece.is_tag and not merged[-1].is_tag:
-            merged[-1] = _words(merged[-1].text + piece.text)
-        elif piece.key:
-            merged.append(piece)
-    return merged
+    groups = (list(group) for _, group in groupby(pieces, key=lambda piece: piece.is_tag))
+    return [piece for group in groups for piece in (group if group[0].is_tag else _joined(group))]
+
+
+def _joined(words: Iterable[_Piece]) -> list[_Piece]:
+    together = _words("".join(piece.text for piece in words))
+    return [together] if together.key else []
 
 
 @dataclass(frozen=True, slots=True)

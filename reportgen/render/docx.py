@@ -43,11 +43,11 @@ def names(
     for part in template.filled:
         try:
             tree = Environment(autoescape=True).parse(part.source.text)
-        except TemplateSyntaxError as error:
+            spoken = template_names(tree, shape, [*filters, *FILTERS], free=free)
+        except (TemplateSyntaxError, RecursionError) as error:
             # a fault that was told already, such as a block without its end, is what Jinja stumbles over
             found += [] if template.diagnostics else [_told(error, part)]
             continue
-        spoken = template_names(tree, shape, [*filters, *FILTERS], free=free)
         found += [
             _diagnostic(one.code, part, one.line, one.values) for one in spoken.problems if one.code != _TOLD
         ]

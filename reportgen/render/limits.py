@@ -50,15 +50,13 @@ def too_long_number(text: str) -> str | None:
     return phrase("it has a number of {most} digits", most=MOST_DIGITS) if _DIGITS.search(text) else None
 
 
-def too_large_part(content: bytes) -> str | None:
-    """Tell why a part of a Word template is too large, if it is."""
-    if len(content) > MOST_PART:
-        return phrase("a part of it has more than {most} bytes", most=MOST_PART)
-    return None
+def too_large_part(size: int) -> str | None:
+    """Tell why a part of a Word template is not even read, if so."""
+    return phrase("a part of it has more than {most} bytes", most=MOST_PART) if size > MOST_PART else None
 
 
-def too_many_braces(texts: str) -> str | None:
-    """Tell why the words of a part have too many tags, if they do."""
-    if texts.count("{") > MOST_BRACES:
+def too_many_tags(content: bytes, text: str) -> str | None:
+    """Tell why a part of a Word template, and its text, is more than anybody would type."""
+    if content.count(b"{") > MOST_BRACES:
         return phrase("a part of it has more than {most} tags", most=MOST_BRACES // 2)
-    return too_long_number(texts)
+    return too_long_number(text)

@@ -2,22 +2,31 @@
 
 import io
 import posixpath
+import re
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 from lxml import etree
 
 from reportgen.model.phrase import Foreign, phrase
+from reportgen.render.limits import too_large_part
 from reportgen.render.places import Element, W
 
-LARGEST: Final = 256 * 1024 * 1024
+LARGEST: Final = 64 * 1024 * 1024
 """How many bytes a template may unpack to."""
+
+HIGHEST_RATIO: Final = 200
+"""How many times larger than packed; what is small may be packed as it likes."""
+
+MOST_PARTS: Final = 1000
+_SMALL: Final = 1024 * 1024
 
 CONTENT_TYPES: Final = "[Content_Types].xml"
 PACKAGE_RELATIONS: Final = "_rels/.rels"
+_ODD_NAME: Final = re.compile(r"[\x00-\x1f\\:]|^/|^\.\.(?:/|$)")
 _RELATION: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _ID: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _MAIN: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
@@ -123,11 +132,29 @@ def parse(content: bytes) -> Element:
 
 def _members(archive: zipfile.ZipFile) -> dict[str, bytes]:
     entries = [entry for entry in archive.infolist() if not entry.is_dir()]
-    if sum(entry.file_size for entry in entries) > LARGEST:
-        raise PackageError(phrase("it unpacks to too much"))
-    if len({entry.filename for entry in entries}) != len(entries):
+    for fault in (_too_much(entries), *(_unfit_entry(entry) for entry in entries)):
+        if fault is not None:
+            raise PackageError(fault)
+    if len({entry.filename.casefold() for entry in entries}) != len(entries):
         raise PackageError(phrase("it holds a part twice"))
     return {entry.filename: archive.read(entry) for entry in entries}
+
+
+def _too_much(entries: Sequence[zipfile.ZipInfo]) -> str | None:
+    size, packed = (sum(getattr(entry, name) for entry in entries) for name in ("file_size", "compress_size"))
+    if len(entries) > MOST_PARTS:
+        return phrase("it has more than {most} parts", most=MOST_PARTS)
+    if size > LARGEST or size > max(HIGHEST_RATIO * packed, _SMALL):
+        return phrase("it would unpack from {packed} KB to {size} MB", packed=packed >> 10, size=size >> 20)
+    return None
+
+
+def _unfit_entry(entry: zipfile.ZipInfo) -> str | None:
+    """Refuse names that lead elsewhere when somebody unpacks the file, and parts too large to be read."""
+    name = entry.filename
+    if _ODD_NAME.search(name) or posixpath.normpath(name) != name:
+        return phrase("its part '{name}' leads out of it", name=name)
+    return too_large_part(entry.file_size) if name.endswith((".xml", ".rels")) else None
 
 
 def _relation(line: Element, folder: str) -> Relation:

@@ -143,6 +143,14 @@ MESSAGES: dict[str, Message] = {
         "the field {field} says something else each time, or computes what has no pedigree",
         "put a tag in its place: {{{{ name }}}}",
     ),
+    "word-field-outside": Message(
+        "the field {field} takes in something from elsewhere, runs it, or is put together by other fields",
+        "put a tag or the text itself in its place",
+    ),
+    "word-active": Message(
+        "the template carries something that runs or takes in other files by itself: {what}",
+        "copy its text into a new document, and save that as .docx",
+    ),
     "word-comments": Message(
         "the template has comments, which would go out with every paper", "delete them, and save it again"
     ),

@@ -111,12 +111,14 @@ _WORD = {
     ),
     "it holds a part twice": "tệp chứa một phần hai lần",
     "it unpacks to {size} MB": "tệp mở ra thành {size} MB",
-    "it unpacks to too much": "tệp mở ra quá lớn",
     "its XML declares a document type": "XML của tệp khai báo kiểu tài liệu",
     "its XML is broken: {why}": "XML của trang bị hỏng: {why}",
 }
 
 _LIMITS = {
+    "it has more than {most} parts": "nó có hơn {most} phần",
+    "it would unpack from {packed} KB to {size} MB": "giải nén từ {packed} KB sẽ thành {size} MB",
+    "its part '{name}' leads out of it": "phần '{name}' của nó dẫn ra ngoài",
     "nests elements more than {most} deep": "lồng các phần tử vào nhau sâu hơn {most} lần",
     "makes more than {most} elements": "tạo ra hơn {most} phần tử",
     "the page asks for more than {most} files": "trang gọi đến hơn {most} tệp",

@@ -146,6 +146,14 @@ _WORD = {
         "trường {field} mỗi lần hiện một khác, hoặc tính ra số không có nguồn gốc",
         "thay bằng một thẻ: {{{{ name }}}}",
     ),
+    "word-field-outside": Text(
+        "trường {field} lấy thêm thứ ở nơi khác, chạy nó, hoặc do các trường khác ghép thành",
+        "thay trường ấy bằng một thẻ hoặc bằng chính nội dung",
+    ),
+    "word-active": Text(
+        "mẫu mang theo thứ tự chạy hoặc tự lấy tệp khác vào: {what}",
+        "chép nội dung sang một văn bản mới rồi lưu thành .docx",
+    ),
     "word-comments": Text("mẫu có lời nhận xét, sẽ đi theo mọi văn bản", "xóa nhận xét, rồi lưu lại"),
     "word-block-open": Text("thẻ {tag} không có thẻ đóng", "ghi {{% {end} %}} ở chỗ kết thúc"),
     "word-block-end": Text(
