@@ -12,7 +12,8 @@ from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import phrase
 from reportgen.model.plain import exact_number
-from reportgen.render.environment import UnfitError, strip_marks
+from reportgen.render.failures import UnfitError
+from reportgen.render.marks import strip_marks
 from reportgen.render.places import CELL, PARAGRAPH, ROW, TABLE, TEXT, Element, Tag, W
 
 _BEGIN: Final = "\ue002"

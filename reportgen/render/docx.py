@@ -17,8 +17,10 @@ from reportgen.model.formula import Name
 from reportgen.model.phrase import phrase
 from reportgen.render.cells import FILTERS, Cells, fit_grid
 from reportgen.render.core_properties import with_properties, written
-from reportgen.render.environment import FAILURES, ReportEnvironment, failure, line_of, strip_marks
+from reportgen.render.environment import ReportEnvironment
+from reportgen.render.failures import FAILURES, failure, line_of
 from reportgen.render.free import environment_for
+from reportgen.render.marks import strip_marks
 from reportgen.render.names import template_names
 from reportgen.render.package import PackageError, pack, parse
 from reportgen.render.places import TABLE, Element

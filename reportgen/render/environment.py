@@ -7,15 +7,7 @@ from typing import Any, Final
 
 from jinja2 import BaseLoader, StrictUndefined, Undefined, nodes, pass_eval_context
 from jinja2.environment import TemplateModule
-from jinja2.exceptions import (
-    SecurityError,
-    TemplateAssertionError,
-    TemplateError,
-    TemplateNotFound,
-    TemplateRuntimeError,
-    TemplateSyntaxError,
-    UndefinedError,
-)
+from jinja2.exceptions import TemplateAssertionError
 from jinja2.nodes import EvalContext
 from jinja2.runtime import Context as Running
 from jinja2.runtime import LoopContext, Macro, TemplateReference
@@ -23,17 +15,11 @@ from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup, escape
 
 from reportgen.model.context import Context, Filter, Quantity, Rows
-from reportgen.model.phrase import Foreign, Phrase, phrase
+from reportgen.model.phrase import phrase
 from reportgen.model.plain import Stretch
-from reportgen.render.budget import Budget, TooMuchError, metered
-from reportgen.render.limits import TooLargeError
-
-OPEN: Final = "\ue000"
-CLOSE: Final = "\ue001"
-"""Stand around each printed value in the rendered text, so that its exact place is known; never on a page."""
-
-_OPEN: Final = Markup("\ue000")
-_CLOSE: Final = Markup("\ue001")
+from reportgen.render.budget import Budget, metered
+from reportgen.render.failures import UnfitError, UnprintableError
+from reportgen.render.marks import CLOSE, OPEN
 
 LOOP_FLAGS: Final = frozenset({"first", "last"})
 LOOP_NUMBERS: Final = frozenset({"index", "index0", "length", "revindex", "revindex0"})
@@ -79,19 +65,6 @@ _ILLEGAL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\uf8ff\ufffe\uf
 """Control characters, halves of letters and private-use letters; line breaks and tabs are fine."""
 
 
-class UnprintableError(TemplateRuntimeError):
-    """A template prints something that is no text; ``code`` is the diagnostic's."""
-
-    def __init__(self, code: str, shown: str) -> None:
-        self.code = code
-        self.shown = shown
-        super().__init__(f"{code}: {shown}")
-
-
-class UnfitError(TemplateRuntimeError):
-    """A filter cannot print what it was given."""
-
-
 class ReportEnvironment(SandboxedEnvironment):
     """An environment for one document: it keeps, in order, the text of every value that was printed."""
 
@@ -120,7 +93,7 @@ class ReportEnvironment(SandboxedEnvironment):
         text = self.text_of(value)
         self.budget.spend(len(text))
         self.emitted.append(text)
-        return _OPEN + text + _CLOSE
+        return Markup(f"{OPEN}{escape(text)}{CLOSE}")  # noqa: S704  # escaped here
 
     def unprinted(self, value: object) -> Markup:
         """Print a value where no page shows it, such as a title: escaped, neither marked nor noted."""
@@ -187,98 +160,6 @@ class ReportEnvironment(SandboxedEnvironment):
     def prepared(self, source: nodes.Template) -> nodes.Template:
         """Rewrite a tree before it is compiled; here it stays as it is."""
         return source
-
-
-_COMPARED: Final = re.compile(
-    r"'(?P<operator>.+)' not supported between instances of '(?P<left>\w+)' and '(?P<right>\w+)'"
-)
-_TYPES: Final[Mapping[str, str]] = {
-    "str": phrase("a text"),
-    "int": phrase("a number"),
-    "Fraction": phrase("a number"),
-    "Quantity": phrase("a number"),
-    "Exact": phrase("a number"),
-    "float": phrase("a number"),
-    "date": phrase("a date"),
-    "time": phrase("a time"),
-    "bool": phrase("a yes or no"),
-    "dict": phrase("a group"),
-    "Rows": phrase("a table"),
-    "tuple": phrase("a list"),
-    "Blank": phrase("a gap"),
-    "NoneType": phrase("nothing"),
-}
-
-FAILURES: Final = (TemplateError, TypeError, RecursionError, SyntaxError)
-"""What a template's own mistakes raise, when it is compiled or filled; Python cannot compile every depth."""
-
-_CODES: Final[Mapping[type[Exception], str]] = {
-    TemplateNotFound: "unknown-part",
-    TooLargeError: "template-too-large",
-    TemplateSyntaxError: "template-syntax",
-    UndefinedError: "undefined-value",
-    SecurityError: "call-refused",
-    UnfitError: "filter-unfit",
-    TooMuchError: "template-too-much",
-    RecursionError: "template-syntax",
-    SyntaxError: "template-syntax",
-    TemplateRuntimeError: "template-syntax",
-}
-
-
-def failure(error: Exception) -> tuple[str, dict[str, str]]:
-    """Name the diagnostic of one of `FAILURES`, and what it talks about."""
-    if isinstance(error, UnprintableError):
-        return error.code, {"shown": error.shown}
-    code = next((code for sort, code in _CODES.items() if isinstance(error, sort)), "template-type")
-    reason = _reason(error)
-    return code, {"reason": reason, "called": phrase("what cannot be called ({reason})", reason=reason)}
-
-
-def _reason(error: Exception) -> str:
-    if isinstance(error, RecursionError | SyntaxError):
-        return phrase("its tags are nested too deeply, or a macro calls itself without end")
-    return _syntax(error) if isinstance(error, TemplateSyntaxError) else _in_words(str(error))
-
-
-def _syntax(error: TemplateSyntaxError) -> str:
-    """Say on one line what Jinja says in several sentences."""
-    said = error.message or ""
-    if isinstance(said, Phrase):
-        return said
-    sentences = said.rstrip(".").split(". ")
-    return Foreign("; ".join(sentence[:1].lower() + sentence[1:] for sentence in sentences))
-
-
-def type_in_words(value: object) -> str:
-    """Call a value's type as people do."""
-    return _TYPES.get(type(value).__name__, phrase("a value"))
-
-
-def _in_words(reason: str) -> str:
-    """Say what Python could not compare as people call it."""
-    if isinstance(reason, Phrase):
-        return reason
-    if (found := _COMPARED.fullmatch(reason)) is None:
-        return Foreign(reason.rstrip("."))
-    left, right = (_TYPES.get(sort, sort) for sort in (found["left"], found["right"]))
-    return phrase("{left} {operator} {right}", left=left, operator=found["operator"], right=right)
-
-
-def strip_marks(text: str) -> str:
-    """Take the marks out of a rendered text."""
-    return text.replace(OPEN, "").replace(CLOSE, "")
-
-
-def line_of(error: BaseException) -> tuple[str | None, int | None]:
-    """Find the template's file and line where a rendering failed: the innermost, such as a macro's."""
-    place: tuple[str | None, int | None] = (None, None)
-    trace = error.__traceback__
-    while trace is not None:
-        if "__jinja_exception__" in trace.tb_frame.f_globals:
-            place = (trace.tb_frame.f_code.co_filename, trace.tb_lineno)
-        trace = trace.tb_next
-    return place
 
 
 def fitting(name: str, filtered: Filter) -> Filter:

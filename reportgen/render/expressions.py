@@ -9,6 +9,8 @@ from jinja2 import nodes
 from reportgen.model.formula import Name
 from reportgen.model.phrase import phrase
 from reportgen.render.environment import SILENT_OPERATORS, TESTS
+from reportgen.render.problems import Problem, written
+from reportgen.render.results import result_of
 from reportgen.render.scope import (
     ANYTHING,
     CALLABLE,
@@ -26,16 +28,6 @@ MAPPING_CALLS: Final = frozenset({"items", "keys", "values"})
 """Methods of a group of values that a template without a kind may call."""
 
 _ASK: Final = phrase("write it into the data, or ask first: {{% if … is defined %}}")
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """One mistake in a template: the diagnostic's code, the line, and in which part (None: the template)."""
-
-    code: str
-    line: int
-    values: Mapping[str, str]
-    part: str | None = None
 
 
 @dataclass(slots=True)
@@ -92,20 +84,6 @@ class Expressions:
         for child in node.iter_child_nodes():
             self.take(child, scope)
         return ANYTHING
-
-
-def written(node: nodes.Node) -> str:
-    """Write a name as the template does, as far as it is one."""
-    match node:
-        case nodes.Name():
-            return node.name
-        case nodes.Getattr():
-            return f"{written(node.node)}.{node.attr}"
-        case nodes.Getitem(arg=nodes.Const(value=value)):
-            return f"{written(node.node)}.{value}"
-        case nodes.Const(value=value):
-            return str(value).lower() if value is None or isinstance(value, bool) else f"'{value}'"
-    return "…"
 
 
 def _take_choice(reader: Expressions, node: nodes.CondExpr, scope: Scope, *, printed: bool) -> Meaning:
@@ -165,7 +143,7 @@ def _filtered(reader: Expressions, node: nodes.Filter, scope: Scope) -> Meaning:
     _known(reader, "unknown-filter", node, reader.filters)
     whole = reader.take(node.node, scope) if node.node is not None else ANYTHING
     _arguments(reader, node, scope)
-    return _FREE_RESULTS.get(node.name, _anything)(whole) if reader.free else TEXT
+    return result_of(node.name, whole) if reader.free else TEXT
 
 
 def _tested(reader: Expressions, node: nodes.Test, scope: Scope) -> Meaning:
@@ -203,25 +181,6 @@ def _goes_through(reader: Expressions, node: nodes.Call, scope: Scope) -> bool:
     if not isinstance(node.node, nodes.Getattr) or node.node.attr not in MAPPING_CALLS or node.args:
         return False
     return reader.take(node.node.node, scope).shape.sort in {"mapping", "anything"}
-
-
-def _anything(_: Meaning) -> Meaning:
-    return ANYTHING
-
-
-def _same(whole: Meaning) -> Meaning:
-    return whole
-
-
-def _one_of(whole: Meaning) -> Meaning:
-    return whole.item() or ANYTHING
-
-
-_FREE_RESULTS: Final[Mapping[str, Callable[[Meaning], Meaning]]] = {
-    **dict.fromkeys(("sort", "reverse", "unique", "list", "selectattr", "rejectattr"), _same),
-    **dict.fromkeys(("first", "last"), _one_of),
-}
-"""What the filters of a template without a kind make of what they are given."""
 
 
 def _callee(reader: Expressions, node: nodes.Node, scope: Scope) -> Meaning | None:

@@ -14,8 +14,9 @@ from reportgen.model.context import Context, Filter
 from reportgen.model.phrase import phrase
 from reportgen.model.plain import LONGEST_NUMBER, Rich, Stretch, computed, exact_number
 from reportgen.model.values import Number
-from reportgen.render.environment import SILENT_OPERATORS, ReportEnvironment, fitting, type_in_words
+from reportgen.render.environment import SILENT_OPERATORS, ReportEnvironment, fitting
 from reportgen.render.expressions import MAPPING_CALLS
+from reportgen.render.failures import type_in_words
 from reportgen.render.free_filters import FREE_FILTERS, default
 from reportgen.render.rich import in_html, signed
 

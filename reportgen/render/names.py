@@ -11,8 +11,9 @@ from reportgen.model.context import Shape
 from reportgen.model.formula import Name
 from reportgen.model.phrase import phrase
 from reportgen.render.environment import FILTERS, REFUSED, TESTS
-from reportgen.render.expressions import Expressions, Problem, written
+from reportgen.render.expressions import Expressions
 from reportgen.render.free import FREE_NAMES, FREE_TESTS
+from reportgen.render.problems import Problem, written
 from reportgen.render.scope import ANYTHING, LOOP, MACRO, TEXT, Meaning, Scope, advice, top_scope
 
 Load = Callable[[str], nodes.Template | None]

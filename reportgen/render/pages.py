@@ -17,11 +17,11 @@ from reportgen.model.origin import Origin
 from reportgen.model.phrase import phrase
 from reportgen.render.budget import MOST_ON_PAGES
 from reportgen.render.columns import pointed
-from reportgen.render.environment import FAILURES, failure, line_of
-from reportgen.render.expressions import Problem
+from reportgen.render.failures import FAILURES, failure, line_of
 from reportgen.render.free import pages_for
 from reportgen.render.limits import TooLargeError, too_large, too_large_file
 from reportgen.render.names import template_names
+from reportgen.render.problems import Problem
 
 _PARTS: Final = Path(__file__).with_name("parts")
 

@@ -15,8 +15,8 @@ import tinyhtml5
 from reportgen.model.artifact import Script
 from reportgen.model.phrase import phrase
 from reportgen.render.budget import TooMuchError
-from reportgen.render.environment import CLOSE, OPEN, strip_marks
 from reportgen.render.fonts import UNSEEN
+from reportgen.render.marks import CLOSE, OPEN, strip_marks
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _HIDDEN = frozenset(

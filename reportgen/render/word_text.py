@@ -7,7 +7,7 @@ from typing import Final
 
 from lxml import etree
 
-from reportgen.render.environment import CLOSE, OPEN, strip_marks
+from reportgen.render.marks import CLOSE, OPEN, strip_marks
 from reportgen.render.places import PARAGRAPH, TEXT, Element, W
 
 _EMITTED: Final = re.compile(f"{OPEN}([^{OPEN}{CLOSE}]*){CLOSE}")
