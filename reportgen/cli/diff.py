@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from reportgen.cli.cutting import cut
 from reportgen.cli.errors import leaving_properly
 from reportgen.cli.language import counted, said_here, say
 from reportgen.cli.options import Format, Print, Templates
+from reportgen.cli.paper_diff import print_papers
 from reportgen.cli.records import print_record
 
 if TYPE_CHECKING:
@@ -18,15 +20,12 @@ if TYPE_CHECKING:
 NAME = "diff"
 _ROWS = 40
 """Rows of one table that are shown; ``--all`` shows every one."""
-_LONGEST = 60
-"""Longer texts are cut to where they differ, with a few letters around."""
-_AROUND = 20
 _SIGNS = {"came": "+", "went": "-", "changed": "~"}
 
 
 def run(
-    old: Annotated[Path, typer.Argument(metavar="OLD", help="A data file (YAML).")],
-    new: Annotated[Path, typer.Argument(metavar="NEW", help="A later data file of the same kind.")],
+    old: Annotated[Path, typer.Argument(metavar="OLD", help="A data file, or a finished paper.")],
+    new: Annotated[Path, typer.Argument(metavar="NEW", help="A later one: the same kind, or its paper.")],
     templates: Templates = None,
     form: Print = Format.TEXT,
     *,
@@ -34,13 +33,18 @@ def run(
 ) -> None:
     """Tell what changed between two data files: figures, fields, rows, claims, and where each stands.
 
-    Values are compared by what they mean, not by how they are written. The exit code is 0 whether there are
-    differences or not; the first line says which. Finished documents cannot be compared yet.
+    Values are compared by what they mean, not by how they are written. Of two finished papers (.docx, .pdf)
+    the words that differ are told. The exit code is 0 whether there are differences or not; the first line
+    says which.
     """
     with leaving_properly(as_json=form is Format.JSON):
         from reportgen.cli.findings import print_findings  # noqa: PLC0415
-        from reportgen.diff import diff  # noqa: PLC0415
+        from reportgen.diff import diff, diff_papers, is_paper  # noqa: PLC0415
         from reportgen.kinds import Shelf  # noqa: PLC0415
+
+        if is_paper(old) or is_paper(new):
+            print_papers(diff_papers(old, new), as_json=form is Format.JSON)
+            return
 
         found, *studies = diff(old, new, Shelf.usual(templates))
     if form is Format.JSON:
@@ -119,7 +123,7 @@ def _row(row: "RowChange") -> Iterator[str]:
 
 
 def _change(change: "Change") -> str:
-    old, new = _cut(change.old, change.new)
+    old, new = cut(change.old, change.new)
     about = say("{difference} points", difference=change.about) if change.points else change.about
     return f"{said_here(old)} → {said_here(new)}" + (f"  ({about})" if change.about else "")
 
@@ -132,25 +136,6 @@ def _places(change: "Change") -> str:
     """Tell where to look in both files; of a figure ``why`` tells more."""
     places = [str(place) for place in (change.old_at, change.new_at) if place]
     return f"    [{' → '.join(places)}]" if places else ""
-
-
-def _cut(old: str | None, new: str | None) -> tuple[str, str]:
-    """Show of two long texts where they begin and cease to differ."""
-    if old is None or new is None or max(len(old), len(new)) <= _LONGEST:
-        return "–" if old is None else old, "–" if new is None else new
-    start = _common(old, new)
-    end = _common(old[start:][::-1], new[start:][::-1])
-    return _window(old, start, end), _window(new, start, end)
-
-
-def _window(text: str, start: int, end: int) -> str:
-    left, right = max(start - _AROUND, 0), min(len(text) - end + _AROUND, len(text))
-    return f"“{'…' * (left > 0)}{text[left:right]}{'…' * (right < len(text))}”"
-
-
-def _common(one: str, other: str) -> int:
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((place for place, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def _record(found: "Comparison") -> dict[str, Any]:

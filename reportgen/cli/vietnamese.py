@@ -100,6 +100,10 @@ _DIFF = {
     "no key is declared: rows are matched by their place": "không khai báo khóa: so từng dòng theo vị trí",
     "the rows that are in both stand in another order": "các dòng có ở cả hai tệp đứng theo thứ tự khác",
     "{difference} points": "{difference} điểm phần trăm",
+    "{count} place": "{count} chỗ",
+    "{count} places": "{count} chỗ",
+    "after “{words}”: ": "sau “{words}”: ",
+    "page {number}": "trang {number}",
 }
 
 _USE = {

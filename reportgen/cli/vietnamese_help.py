@@ -53,10 +53,11 @@ HELP: dict[str, str] = {
     "Tell what changed between two data files: figures, fields, rows, claims, and where each stands.": (
         "Cho biết hai tệp dữ liệu khác nhau ở đâu: số liệu, mục, dòng, số đã công bố, và nơi ghi."
     ),
-    "Values are compared by what they mean, not by how they are written. The exit code is 0 whether there "
-    "are differences or not; the first line says which. Finished documents cannot be compared yet.": (
-        "So theo giá trị, không theo cách viết. Có khác hay không thì mã kết thúc vẫn là 0; dòng đầu cho "
-        "biết. Chưa so được các văn bản đã làm xong."
+    "Values are compared by what they mean, not by how they are written. Of two finished papers (.docx, "
+    ".pdf) the words that differ are told. The exit code is 0 whether there are differences or not; the "
+    "first line says which.": (
+        "So theo giá trị, không theo cách viết. Với hai văn bản đã làm xong (.docx, .pdf) thì cho biết những "
+        "chữ khác nhau. Có khác hay không thì mã kết thúc vẫn là 0; dòng đầu cho biết."
     ),
     "List the document kinds, or tell what one of them wants and computes.": (
         "Liệt kê các loại văn bản, hoặc cho biết một loại cần gì và tính gì."
@@ -77,7 +78,8 @@ HELP: dict[str, str] = {
     ),
     "Data files (YAML).": "Các tệp dữ liệu (YAML).",
     "A data file (YAML).": "Một tệp dữ liệu (YAML).",
-    "A later data file of the same kind.": "Một tệp dữ liệu sau đó, cùng loại.",
+    "A data file, or a finished paper.": "Một tệp dữ liệu, hoặc một văn bản đã làm xong.",
+    "A later one: the same kind, or its paper.": "Tệp sau đó: cùng loại dữ liệu, hoặc văn bản đã làm xong.",
     "A folder of document kinds, looked into before all others.": (
         "Thư mục chứa các loại văn bản, được xem trước mọi nơi khác."
     ),

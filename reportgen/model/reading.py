@@ -12,9 +12,11 @@ class Reading:
     """A finished file's text in reading order, its pages and its fonts.
 
     ``pieces`` are runs of text in document order (Word) or tag order (PDF), without page numbers and
-    repeated table headings; ``pages`` is None for Word, which has pages only once it is laid out.
+    repeated table headings; ``pages`` is None for Word, which has pages only once it is laid out, and
+    ``starts`` says how many pieces stand before each page.
     """
 
     pieces: Sequence[str]
     pages: int | None = None
     fonts: Sequence[str] = ()
+    starts: Sequence[int] = ()

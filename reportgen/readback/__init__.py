@@ -5,6 +5,7 @@ from importlib import import_module
 from reportgen.model.artifact import DOCX, PDF
 from reportgen.model.reading import Reading
 from reportgen.readback.compare import Lost, missing
+from reportgen.readback.differences import Difference, differences
 
 _READERS = {
     DOCX: ("reportgen.readback.docx", "read_docx"),
@@ -19,4 +20,4 @@ def read_back(content: bytes, media_type: str) -> Reading:
     return reading
 
 
-__all__ = ["Lost", "missing", "read_back"]
+__all__ = ["Difference", "Lost", "differences", "missing", "read_back"]

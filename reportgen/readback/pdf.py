@@ -21,6 +21,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate, chain
 from typing import Any
 
 import pypdfium2
@@ -48,8 +49,9 @@ def read_pdf(content: bytes) -> Reading:
         raise DataError([report("unreadable-pdf", reason=Foreign(str(error).rstrip(".")))]) from error
     try:
         fonts: dict[str, None] = {}
-        pieces = [piece for page in document for piece in _read_page(page, fonts)]
-        return Reading(pieces, len(document), tuple(fonts))
+        pages = [_read_page(page, fonts) for page in document]
+        starts = list(accumulate(map(len, pages[:-1]), initial=0))
+        return Reading(list(chain.from_iterable(pages)), len(document), tuple(fonts), starts)
     finally:
         document.close()
 

@@ -114,6 +114,10 @@ MESSAGES: dict[str, Message] = {
     "diff-other-kind": Message(
         "this is a '{kind}' and the other file a '{other}'", "compare two data files of one kind"
     ),
+    "diff-paper-and-data": Message(
+        "'{name}' is no finished paper, and '{paper}' is one",
+        "compare two data files, or two finished papers (.docx, .pdf)",
+    ),
     "earlier-not-a-list": Message(
         "'earlier' wants a list of file names", "write it as earlier: [round-1.yaml]"
     ),

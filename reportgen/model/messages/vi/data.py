@@ -98,6 +98,10 @@ MESSAGES: dict[str, Text] = {
         "'{name}' còn thiếu trong tệp đợt trước '{file}'",
         "điền vào tệp ấy; số liệu nào cộng từ đó thì ở đây để trống",
     ),
+    "diff-paper-and-data": Text(
+        "'{name}' không phải văn bản đã làm xong, còn '{paper}' thì phải",
+        "so hai tệp dữ liệu, hoặc so hai văn bản đã làm xong (.docx, .pdf)",
+    ),
     "diff-other-kind": Text(
         "tệp này thuộc loại '{kind}', còn tệp kia thuộc loại '{other}'",
         "so sánh hai tệp dữ liệu cùng một loại văn bản",

@@ -1,0 +1,60 @@
+"""Two finished papers, read and held against each other, whoever made them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from reportgen.load import read_bytes
+from reportgen.model.artifact import DOCX, PDF
+from reportgen.model.diagnostics import Diagnostic, report
+from reportgen.model.errors import DataError
+from reportgen.model.origin import Origin
+from reportgen.model.reading import Reading
+from reportgen.readback import Difference, differences, read_back
+
+_SORTS = {".docx": DOCX, ".pdf": PDF}
+
+
+@dataclass(frozen=True, slots=True)
+class PaperComparison:
+    """What two finished papers do not say alike; one may be Word and the other PDF."""
+
+    old: str
+    new: str
+    differences: Sequence[Difference]
+
+
+def is_paper(file: Path) -> bool:
+    """Tell a finished paper from a data file, by its name."""
+    return file.suffix.lower() in _SORTS
+
+
+def diff_papers(old: Path, new: Path) -> PaperComparison:
+    """Read two finished papers and tell in which words they differ.
+
+    Raises:
+        DataError: one of them, or both, cannot be read, or only one is a finished paper.
+
+    """
+    one, other = _readings((old, new))
+    return PaperComparison(str(old), str(new), differences(one, other))
+
+
+def _readings(files: Sequence[Path]) -> list[Reading]:
+    mistakes = list(_not_papers(files))
+    found: list[Reading] = []
+    for file in () if mistakes else files:
+        try:
+            found.append(read_back(read_bytes(file, str(file)), _SORTS[file.suffix.lower()]))
+        except DataError as error:
+            mistakes += [replace(one, origin=one.origin or Origin(str(file))) for one in error.diagnostics]
+    if mistakes:
+        raise DataError(mistakes)
+    return found
+
+
+def _not_papers(files: Sequence[Path]) -> Iterator[Diagnostic]:
+    paper = next(file for file in files if is_paper(file))
+    for file in files:
+        if not is_paper(file):
+            yield report("diff-paper-and-data", Origin(str(file)), name=file.name, paper=paper.name)
