@@ -12,6 +12,7 @@ from reportgen.compute.holes import hole_among, known
 from reportgen.compute.scope import PASTS, split
 from reportgen.model.dataset import Column
 from reportgen.model.formula import Formula, Name
+from reportgen.model.names import same_name
 from reportgen.model.values import Blank, Cell, Hole
 
 Result = Cell | Column
@@ -187,6 +188,10 @@ def _any(*values: bool) -> bool:
     return any(values)
 
 
+def _differ(one: Cell, other: Cell) -> bool:
+    return not same_name(one, other)
+
+
 def _given(cell: Cell) -> Cell:
     """Tell whether a value was given; of one that is missing or has failed nobody knows."""
     return cell if isinstance(cell, Blank) or cell is Hole.FAILED else cell is not None
@@ -227,7 +232,7 @@ _BOOLEAN: dict[type, Callable[..., Cell]] = {ast.And: _all, ast.Or: _any}
 _DECIDED: dict[Callable[..., Cell], bool] = {_all: False, _any: True}
 """What one operand alone decides, whatever the others are."""
 _COMPARE: dict[type, Callable[..., Cell]] = {
-    ast.Eq: operator.eq, ast.NotEq: operator.ne, ast.Lt: operator.lt, ast.LtE: operator.le,
+    ast.Eq: same_name, ast.NotEq: _differ, ast.Lt: operator.lt, ast.LtE: operator.le,
     ast.Gt: operator.gt, ast.GtE: operator.ge,
 }  # fmt: skip
 _SAFE = {operator.add, operator.sub, operator.mul, *_UNARY.values(), _all, _any, *_COMPARE.values()}

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
+from reportgen.model.names import folded
 from reportgen.model.phrase import phrase
 from reportgen.model.values import Cell, Hole
 
@@ -57,12 +58,17 @@ def divide(left: int | Fraction, right: int | Fraction) -> Cell:
     return Hole.NOTHING if right == 0 else Fraction(left) / right
 
 
+def distinct(values: Values) -> int:
+    """Count different values; a name in two spellings is one name."""
+    return len({folded(value) if isinstance(value, str) else value for value in set(values)})
+
+
 FUNCTIONS: dict[str, Function] = {
     "sum": Function("sum(table.column, where=...)", "number", "number", where=True, folds=sum),
     "count": Function("count(table, where=...)", "rows", "number", where=True, folds=len),
     "distinct": Function(
         "distinct(table.column, where=...)", "any", "number", where=True,
-        folds=lambda values: len(set(values)),
+        folds=distinct,
     ),
     "min": Function(
         phrase("{one} or {other}", one="min(table.column, where=...)", other="min(a, b)"),

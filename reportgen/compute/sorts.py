@@ -89,7 +89,7 @@ class _Checker:
                 self.complain(
                     "formula-no-option", node, text=text, name=".".join(name),
                     known=", ".join(f"'{option}'" for option in known),
-                    meant=did_you_mean(text.casefold(), known),
+                    meant=did_you_mean(text, known),
                 )  # fmt: skip
                 return False
         return True

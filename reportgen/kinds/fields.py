@@ -10,6 +10,7 @@ from reportgen.kinds.figures import read_figures
 from reportgen.kinds.form import Form
 from reportgen.model.formula import Formula
 from reportgen.model.kind import SCALARS, FieldSpec, FigureSpec
+from reportgen.model.names import folded
 from reportgen.model.origin import DataPath
 from reportgen.model.phrase import phrase, strung
 
@@ -76,11 +77,11 @@ def _scalar(form: Form, spec: FieldSpec, entry: Mapping[str, Any], path: DataPat
 
 
 def _refuse_odd_options(form: Form, options: Sequence[str], path: DataPath) -> None:
-    """Refuse what no data file could choose: data are read without regard to case and outer spaces."""
+    """Refuse what no data file could choose: data are read as names are."""
     for option in options:
         if not option or option != option.strip():
             form.complain("kind-wants-text", path, entry=f"choice '{option}'")
-    for option, times in Counter(option.casefold() for option in options).items():
+    for option, times in Counter(folded(option) for option in options).items():
         if times > 1:
             form.complain("kind-name-twice", path, name=option)
 
@@ -170,16 +171,12 @@ def _refuse_twin_headings(form: Form, spec: FieldSpec) -> None:
     taken: set[str] = set()
     columns: list[FieldSpec | FigureSpec] = [*spec.fields.values(), *spec.columns.values()]
     for column in columns:
-        headings = {_folded(column.name), _folded(column.title)}
+        headings = {folded(column.name), folded(column.title)}
         if column.name in spec.fields.keys() & spec.columns.keys():
             continue
         if headings & taken:
             form.complaints.add("kind-name-twice", column.origin, name=column.title)
         taken |= headings
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.casefold().split())
 
 
 def _roll_up(form: Form, spec: FieldSpec, raw: Any, path: DataPath) -> dict[str, dict[str, Formula]]:

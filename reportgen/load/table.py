@@ -14,6 +14,7 @@ from reportgen.load.letters import read_letters
 from reportgen.load.total_rows import total_rows
 from reportgen.model.dataset import RawTable, TotalRow
 from reportgen.model.diagnostics import Complaints
+from reportgen.model.names import folded
 from reportgen.model.origin import TableSources
 from reportgen.model.phrase import phrase
 
@@ -131,12 +132,12 @@ def _blank_headings(body: _Body) -> Iterator[int]:
 
 
 def _refuse_twins(body: _Body, complaints: Complaints) -> None:
-    """Headings are matched without regard to case and spacing, so that is how they must differ."""
+    """Headings are matched as names are, so that is how they must differ."""
     seen: dict[str, int] = {}
     for place, name in enumerate(body.heading, body.first):
         if name is None:
             continue
-        first = seen.setdefault(" ".join(name.split()).casefold(), place)
+        first = seen.setdefault(folded(name), place)
         if first != place:
             other = (phrase("it first stands here"), body.sources.at(-1, first))
             complaints.add("heading-twice", body.sources.at(-1, place), related=(other,), name=name)

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from reportgen.model.messages import MESSAGES, catalogue
 from reportgen.model.messages.entry import Text
+from reportgen.model.names import folded
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import phrase, said
 from reportgen.model.values import told
@@ -73,8 +74,9 @@ def report(
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Suggest what was perhaps meant, as the end of a sentence; empty when nothing comes near."""
-    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return phrase("; did you mean '{name}'?", name=near[0]) if near else ""
+    names = {folded(name): name for name in known}
+    near = difflib.get_close_matches(folded(word), names, n=1, cutoff=0.6)
+    return phrase("; did you mean '{name}'?", name=names[near[0]]) if near else ""
 
 
 @dataclass(slots=True)

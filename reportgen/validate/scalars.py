@@ -6,6 +6,7 @@ from collections.abc import Callable
 from fractions import Fraction
 
 from reportgen.model.kind import FieldSpec
+from reportgen.model.names import folded
 from reportgen.model.values import Scalar
 
 _GROUPED = re.compile(r"[-−]?[0-9]{1,3}(?:[.\u00a0 ][0-9]{3})+(?:,[0-9]+)?")
@@ -118,10 +119,10 @@ def reader(spec: FieldSpec) -> Callable[[str], Scalar]:
 
 
 def _choice(spec: FieldSpec) -> Callable[[str], str]:
-    known = {read_text(option).casefold(): option for option in spec.choices}
+    known = {folded(option): option for option in spec.choices}
 
     def read_choice(text: str) -> str:
-        if (option := known.get(read_text(text).casefold())) is None:
+        if (option := known.get(folded(text))) is None:
             raise Misread("not-a-choice")
         return option
 

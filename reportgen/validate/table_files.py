@@ -1,6 +1,5 @@
 """Columns of a table file: headings matched with what the kind declares, cells read by declared type."""
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -8,6 +7,7 @@ from functools import lru_cache
 from reportgen.model.dataset import RawTable
 from reportgen.model.diagnostics import did_you_mean
 from reportgen.model.kind import FieldSpec
+from reportgen.model.names import folded
 from reportgen.model.origin import DataPath, Origin, Redirected, SourceMap
 from reportgen.model.phrase import phrase
 from reportgen.model.values import BLANK, Known
@@ -125,16 +125,11 @@ class TableFile:
         self.desk.complaints.add("missing-cells", origin, name=spec.title, count=len(rows), places=shown)
 
 
-def normal(heading: str) -> str:
-    """Fold a heading for comparison: case and spacing aside."""
-    return " ".join(unicodedata.normalize("NFC", heading).casefold().split())
-
-
 def _match(headings: Sequence[str], wanted: dict[str, str]) -> list[str | None]:
     """Tell of each heading which column it means."""
-    known = {normal(label): name for name, label in wanted.items() if label}
-    known |= {normal(name): name for name in wanted}
-    return [known.get(normal(heading)) for heading in headings]
+    known = {folded(label): name for name, label in wanted.items() if label}
+    known |= {folded(name): name for name in wanted}
+    return [known.get(folded(heading)) for heading in headings]
 
 
 def _empty(spec: FieldSpec) -> Known:

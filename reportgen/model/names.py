@@ -1,0 +1,38 @@
+"""Names compared as people compare them: never altered, only held against each other."""
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Final
+
+from reportgen.model.letters import LOOK_ALIKES, with_ink
+
+_TONES: Final = "\u0300\u0301\u0303\u0309\u0323"
+_WORD: Final = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f])+")
+_MEANT: Final = str.maketrans(dict(LOOK_ALIKES))
+
+
+@lru_cache(maxsize=1 << 15)
+def folded(name: str) -> str:
+    """Fold what two spellings of one name may differ in.
+
+    That is case, spacing, how letters are composed, where in a syllable its tone stands (``Hòa``, ``Hoà``),
+    letters that nobody sees, and letters that only look alike (``Đ``, ``Ð``).
+    """
+    if name.isascii():
+        return " ".join(name.casefold().split())
+    apart = unicodedata.normalize("NFD", with_ink(name).translate(_MEANT)).casefold()
+    return " ".join(_WORD.sub(_tone_last, apart).split())
+
+
+def same_name(one: object, other: object) -> bool:
+    """Tell whether two values are equal, texts as names are."""
+    if one == other:
+        return True
+    return isinstance(one, str) and isinstance(other, str) and folded(one) == folded(other)
+
+
+def _tone_last(word: re.Match[str]) -> str:
+    """Put tones behind the letters: on which of its vowels a syllable has them is a habit."""
+    letters = [letter for letter in word[0] if letter not in _TONES]
+    return "".join(letters) + "".join(letter for letter in word[0] if letter in _TONES)
