@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+from reportgen.load.book import BOOKS, load_book, sheet_table
 from reportgen.load.files import is_folder, is_there, read_bytes
 from reportgen.load.fixed import Fixed
 from reportgen.load.graft import YAML_SUFFIXES, find_beside, take_in
@@ -16,15 +17,18 @@ from reportgen.model.errors import DataError
 from reportgen.model.origin import Origin
 
 __all__ = [
+    "BOOKS",
     "LOADERS",
     "Fixed",
     "find_beside",
     "is_there",
     "load",
+    "load_book",
     "load_plain",
     "load_table",
     "load_yaml_mapping",
     "read_bytes",
+    "sheet_table",
 ]
 
 

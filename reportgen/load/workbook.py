@@ -63,22 +63,45 @@ class Sheet:
 
 def open_sheet(content: bytes, file: str, name: str | None) -> Sheet:
     """Open the named worksheet, or the only one that has something on it, if that is the first."""
-    _refuse_old(content, file)
-    with _reading(file):
-        scan = _scan(content, file)
-        workbook = _load(content, data_only=True)
-    title, values = _pick(workbook, file, name)
-    if not scan.formulas:
-        return Sheet(title, values)
-    with _reading(file):
-        written = _load(content, data_only=False)[values.title]
-    formulas = frozenset(place for place, cell in cells(written) if cell.data_type == "f")
-    return Sheet(title, values, formulas, scan.outdated)
+    opened = _open(content, file)
+    return opened.sheet(*_pick(opened.values, file, name))
+
+
+def open_sheets(content: bytes, file: str) -> list[Sheet]:
+    """Open every worksheet."""
+    opened = _open(content, file)
+    return [opened.sheet(nfc(values.title), values) for values in opened.values.worksheets]
 
 
 def cells(worksheet: Any) -> list[tuple[tuple[int, int], Any]]:
     """List the cells that exist; a rectangle over all would make millions for one stray cell."""
     return sorted(worksheet._cells.items())  # noqa: SLF001  # openpyxl has no public way
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """A workbook with its values, and once more with its formulas if it has any."""
+
+    values: Any
+    written: Any | None
+    outdated: bool
+
+    def sheet(self, name: str, values: Any) -> Sheet:
+        """Give one of its worksheets."""
+        if self.written is None:
+            return Sheet(name, values)
+        written = cells(self.written[values.title])
+        formulas = frozenset(place for place, cell in written if cell.data_type == "f")
+        return Sheet(name, values, formulas, self.outdated)
+
+
+def _open(content: bytes, file: str) -> _Opened:
+    _refuse_old(content, file)
+    with _reading(file):
+        scan = _scan(content, file)
+        values = _load(content, data_only=True)
+        written = _load(content, data_only=False) if scan.formulas else None
+    return _Opened(values, written, scan.outdated)
 
 
 @contextmanager

@@ -1,7 +1,6 @@
 """A worksheet as a table, whatever program wrote it: nothing on it is hidden, or merged among the data."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reportgen.load.fixed import Fixed
@@ -9,33 +8,11 @@ from reportgen.load.grid import Cells, Grid
 from reportgen.load.legacy import ALPHABETS
 from reportgen.load.outcome import failed, finished
 from reportgen.load.table import read_heading, settle
+from reportgen.model.book import Worksheet, cell_name
 from reportgen.model.dataset import RawTable
 from reportgen.model.diagnostics import Complaints
-from reportgen.model.origin import Origin, TableSources, column_letters
+from reportgen.model.origin import Origin, TableSources
 from reportgen.model.phrase import phrase
-
-
-@dataclass(frozen=True, slots=True)
-class Worksheet:
-    """The filled cells of a sheet by row and column, from top to bottom, and its hidden and merged ones.
-
-    A merged range is given by first row and column, last row and column.
-    """
-
-    file: str
-    name: str
-    rows: Mapping[int, Mapping[int, str]]
-    hidden: Sequence[int] = ()
-    merged: Sequence[tuple[int, int, int, int]] = ()
-
-    def origin(self, row: int, column: int) -> Origin:
-        """Point at a cell."""
-        return Origin(self.file, sheet=self.name, cell=cell_name(row, column))
-
-
-def cell_name(row: int, column: int) -> str:
-    """Name a cell as Excel does: C7."""
-    return f"{column_letters(column)}{row}"
 
 
 def table_of(sheet: Worksheet, fixed: Fixed, complaints: Complaints) -> RawTable:
@@ -45,7 +22,7 @@ def table_of(sheet: Worksheet, fixed: Fixed, complaints: Complaints) -> RawTable
     if not sheet.rows:
         complaints.add("table-empty", sheet.origin(1, 1))
         raise failed(complaints)
-    grid = _grid(sheet)
+    grid = grid_of(sheet)
     heading = read_heading(grid, fixed, complaints)
     table = settle(grid, heading, complaints)
     _refuse_hidden(sheet, grid.lines[heading.first :], complaints)
@@ -53,7 +30,7 @@ def table_of(sheet: Worksheet, fixed: Fixed, complaints: Complaints) -> RawTable
     return finished(table, complaints)
 
 
-def _grid(sheet: Worksheet) -> Grid:
+def grid_of(sheet: Worksheet) -> Grid:
     """Put the filled rows side by side."""
     first = min(min(row) for row in sheet.rows.values())
     end = max(max(row) for row in sheet.rows.values()) + 1

@@ -1,6 +1,6 @@
 """Workbooks of Excel: one worksheet as text cells, with nothing on it uncalculated."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -8,8 +8,9 @@ from reportgen.load.cells import fault, written
 from reportgen.load.files import read_bytes
 from reportgen.load.fixed import NOTHING, Fixed
 from reportgen.load.text import SOFT_HYPHEN, nfc, refuse_bad_in
-from reportgen.load.workbook import Sheet, cells, open_sheet
-from reportgen.load.worksheet import Worksheet, cell_name, table_of
+from reportgen.load.workbook import Sheet, cells, open_sheet, open_sheets
+from reportgen.load.worksheet import table_of
+from reportgen.model.book import Worksheet, cell_name
 from reportgen.model.dataset import RawTable
 from reportgen.model.diagnostics import Complaints
 from reportgen.model.origin import Origin
@@ -21,8 +22,24 @@ def read_xlsx(path: Path, file: str, fixed: Fixed = NOTHING) -> RawTable:
     """Read the named worksheet, or the only one that shows something."""
     complaints = Complaints()
     sheet = open_sheet(read_bytes(path, file), file, fixed.sheet)
+    return table_of(_worksheet(sheet, file, complaints), fixed, complaints)
+
+
+def read_sheets(path: Path, file: str) -> list[Worksheet]:
+    """Read every worksheet, each with the complaints about its cells."""
+    return [_noted(sheet, file) for sheet in open_sheets(read_bytes(path, file), file)]
+
+
+def _noted(sheet: Sheet, file: str) -> Worksheet:
+    complaints = Complaints()
+    worksheet = _worksheet(sheet, file, complaints)
+    return replace(worksheet, notes=tuple(complaints))
+
+
+def _worksheet(sheet: Sheet, file: str, complaints: Complaints) -> Worksheet:
     rows = _Reader(sheet, file, complaints).rows()
-    return table_of(Worksheet(file, sheet.name, rows, _hidden(sheet), _merged(sheet)), fixed, complaints)
+    visible = sheet.values.sheet_state == "visible"
+    return Worksheet(file, sheet.name, rows, _hidden(sheet), _merged(sheet), visible)
 
 
 def _hidden(sheet: Sheet) -> list[int]:

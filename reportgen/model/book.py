@@ -1,0 +1,43 @@
+"""A workbook as it stands, before anybody knows what its sheets are."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from reportgen.model.diagnostics import Diagnostic
+from reportgen.model.origin import Origin, column_letters
+
+Range = tuple[int, int, int, int]
+"""Merged cells: first row and column, last row and column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Worksheet:
+    """The filled cells of a sheet as text, by row and column from 1, and its hidden rows and merged cells.
+
+    ``notes`` are what is wrong with its cells, or was guessed of them.
+    """
+
+    file: str
+    name: str
+    rows: Mapping[int, Mapping[int, str]]
+    hidden: Sequence[int] = ()
+    merged: Sequence[Range] = ()
+    visible: bool = True
+    notes: tuple[Diagnostic, ...] = ()
+
+    def origin(self, row: int, column: int) -> Origin:
+        """Point at a cell."""
+        return Origin(self.file, sheet=self.name, cell=cell_name(row, column))
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """A workbook: all its sheets in their order."""
+
+    file: str
+    sheets: Sequence[Worksheet]
+
+
+def cell_name(row: int, column: int) -> str:
+    """Name a cell as Excel does: C7."""
+    return f"{column_letters(column)}{row}"
