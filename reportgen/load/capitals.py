@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from reportgen.load.grid import shortened
 from reportgen.model.diagnostics import Complaints
 from reportgen.model.origin import Origin
+from reportgen.model.phrase import shortened
 
 _SHOWN = 5
 _NEVER_CAPITAL = frozenset("àảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ")

@@ -31,6 +31,9 @@ _ABOUT = {
 }
 """Complaints about what the data file says beside ``from:``, by code: about what."""
 
+_TOLD_WHEN_COMPARED = "totals-apart"
+"""Whoever knows the types of the columns tells of the totals, and whether they are right."""
+
 _OUTSIDE = re.compile(r"[\\]|^/|^[A-Za-z]:|://")
 
 
@@ -131,7 +134,7 @@ class _Grafter:
         except DataError as error:
             self.complaints.extend(self._placed(one, at) for one in error.diagnostics)
             return None
-        self.complaints.extend(table.notes)
+        self.complaints.extend(note for note in table.notes if note.code != _TOLD_WHEN_COMPARED)
         self.sources.below[at] = table.sources
         return table
 

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportgen.model.origin import Origin, TableSources
-from reportgen.model.phrase import phrase
 
 Cells = list[str | None]
 
@@ -45,9 +44,3 @@ def group_over(upper: Cells, lower: Cells, index: int) -> str | None:
     """Find the group that a lower heading belongs to: the nearest on its left that has something below."""
     start = next((place for place in range(index, -1, -1) if cell_of(upper, place) is not None), None)
     return None if start is None or cell_of(lower, start) is None else upper[start]
-
-
-def shortened(places: Sequence[str], most: int) -> str:
-    """List places, only the first of them where there are too many."""
-    shown, more = ", ".join(places[:most]), len(places) - most
-    return phrase("{places} and {count} more", places=shown, count=more) if more > 0 else shown

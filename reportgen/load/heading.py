@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reportgen.load.grid import Cells, Grid, cell_of, group_over, shortened
+from reportgen.load.grid import Cells, Grid, cell_of, group_over
 from reportgen.load.heading_search import search
 from reportgen.load.outcome import failed
 from reportgen.model.diagnostics import Complaints
 from reportgen.model.origin import Origin
+from reportgen.model.phrase import shortened
 
 _SHOWN = 5
 _LONGEST = 40

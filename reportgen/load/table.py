@@ -7,7 +7,7 @@ from itertools import count
 
 from reportgen.load.encoding import Decoded
 from reportgen.load.fixed import Fixed
-from reportgen.load.grid import Cells, Grid, shortened
+from reportgen.load.grid import Cells, Grid
 from reportgen.load.heading import Heading, joined, locate, tell_place
 from reportgen.load.heading_search import numbers_columns
 from reportgen.load.letters import read_letters
@@ -16,7 +16,7 @@ from reportgen.model.dataset import RawTable, TotalRow
 from reportgen.model.diagnostics import Complaints
 from reportgen.model.names import folded
 from reportgen.model.origin import TableSources
-from reportgen.model.phrase import phrase
+from reportgen.model.phrase import phrase, shortened
 
 _SHOWN = 12
 
@@ -74,28 +74,26 @@ def _table(body: _Body, totals: Mapping[int, str], complaints: Complaints) -> Ra
     rows = [_fitted(row, width) for row in body.rows]
     if not totals:
         return RawTable(names, rows, sources, sources.file)
-    _tell_totals(body, totals, complaints)
+    apart = [
+        _total(body, sources, number, number - before, words)
+        for before, (number, words) in enumerate(totals.items())
+    ]
+    _tell_totals(apart, complaints)
     kept = [number for number in range(len(rows)) if number not in totals]
     lines = array("l", (sources.lines[number] for number in kept))
-    apart = [
-        TotalRow(sources.lines[number], number - before, rows[number], _alone(sources, number))
-        for before, number in enumerate(totals)
-    ]
     table_sources = replace(sources, lines=lines)
     return RawTable(names, [rows[number] for number in kept], table_sources, sources.file, apart)
 
 
-def _alone(sources: TableSources, row: int) -> TableSources:
-    return replace(sources, lines=sources.lines[row : row + 1])
+def _total(body: _Body, sources: TableSources, number: int, above: int, words: str) -> TotalRow:
+    row, line = body.rows[number], sources.lines[number : number + 1]
+    place = sources.at(number, body.first + row.index(words))
+    return TotalRow(line[0], above, words, place, _fitted(row, body.width), replace(sources, lines=line))
 
 
-def _tell_totals(body: _Body, totals: Mapping[int, str], complaints: Complaints) -> None:
-    places = [
-        (body.sources.at(number, body.first + body.rows[number].index(text)), text)
-        for number, text in totals.items()
-    ]
-    shown = [f'{origin} "{text}"' for origin, text in places]
-    complaints.add("totals-apart", places[0][0], places=shortened(shown, _SHOWN))
+def _tell_totals(totals: Sequence[TotalRow], complaints: Complaints) -> None:
+    shown = [f'{total.place} "{total.words}"' for total in totals]
+    complaints.add("totals-apart", totals[0].place, places=shortened(shown, _SHOWN))
 
 
 def _fitted(row: Cells, width: int) -> Cells:

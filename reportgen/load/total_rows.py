@@ -21,10 +21,12 @@ def total_rows(rows: Sequence[Cells]) -> dict[int, str]:
         return {}
     words = {text for text in set(chain.from_iterable(rows)) if text is not None and is_total(text)}
     found: dict[int, str] = {}
+    begin = 0
     for number in range(len(rows)) if words else ():
-        text = _says_total(rows, number, max(found, default=-1) + 1, words)
+        text = _says_total(rows, number, begin, words)
         if text is not None:
             found[number] = text
+            begin = number + 1
     return found
 
 

@@ -13,12 +13,14 @@ from reportgen.model.values import Cell, Known, Value, told
 class TotalRow:
     """A row that adds up others: none of a table's rows, so that it is not counted but can be compared.
 
-    ``line`` is where it stands, ``above`` the number of the table's rows above it, ``cells`` are under the
-    table's headings; ``sources`` knows it as row 0.
+    ``line`` is where it stands, ``above`` the number of the table's rows above it, ``words`` say that it is a
+    total and stand at ``place``; ``cells`` are under the table's headings; ``sources`` knows it as row 0.
     """
 
     line: int
     above: int
+    words: str
+    place: Origin
     cells: Sequence[str | None]
     sources: SourceMap
 

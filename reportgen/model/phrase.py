@@ -1,7 +1,7 @@
 """Words of the program that stand inside a message, a place or an explanation: English, and translatable."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Self
 
 from reportgen.model.messages import words
@@ -54,6 +54,12 @@ def strung(separator: str, parts: Iterable[str]) -> Phrase:
     """Put texts in a row; each of them, and what stands between them, may be a phrase."""
     values = {f"part_{number}": part for number, part in enumerate(parts)}
     return Phrase("{separator}".join(f"{{{name}}}" for name in values), {"separator": separator, **values})
+
+
+def shortened(places: Sequence[str], most: int) -> str:
+    """List places, only the first of them where there are too many."""
+    shown, more = ", ".join(places[:most]), len(places) - most
+    return phrase("{places} and {count} more", places=shown, count=more) if more > 0 else shown
 
 
 def said(text: str, language: str) -> str:

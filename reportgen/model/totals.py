@@ -4,8 +4,10 @@ import re
 import unicodedata
 from typing import Final
 
+_OFFICES: Final = "quận|huyện|thị xã|thành phố|tỉnh|xã|phường|thị trấn|trường|ngành|cụm|khối|cấp"
 _TOTAL: Final = re.compile(
-    "tổng cộng.*|(tổng số|tổng|cộng)?( ?toàn (quận|huyện|thị xã|thành phố|tỉnh|xã|phường|trường|ngành))?"
+    rf"tổng cộng.*|(tổng số|tổng|cộng)?( ?toàn ({_OFFICES})( .+)?)?"
+    rf"|(tổng|cộng) ({_OFFICES}|mục|phần|nhóm)( .+)?|cộng \(?[ivx]+( ?[+,] ?[ivx]+)*\)?"
 )
 _BEGIN: Final = frozenset("tTcC \t")
 

@@ -14,6 +14,7 @@ from reportgen.validate.claims import read_claim
 from reportgen.validate.desk import Desk
 from reportgen.validate.scalars import fits
 from reportgen.validate.table_files import TableFile
+from reportgen.validate.totals import check_totals
 
 
 @dataclass(slots=True)
@@ -115,8 +116,10 @@ class TableReader:
         table_file = TableFile.opened(self.desk, self.spec, raw)
         for row, name, text, origin in table_file.claims():
             self._claim(self.length + row, name, text, origin)
-        for name, spec in self.spec.fields.items():
-            self._put(name, table_file.column(spec))
+        columns = {name: table_file.column(spec) for name, spec in self.spec.fields.items()}
+        for name, values in columns.items():
+            self._put(name, values)
+        check_totals(table_file, columns)
         self.parts.append((table_file.sources, (), 0, len(raw.rows)))
 
     def _put(self, name: str, values: Sequence[Cell]) -> None:

@@ -22,6 +22,23 @@ MESSAGES: dict[str, Message] = {
         "line {line} only numbers the columns and was passed over", severity="note"
     ),
     "totals-apart": Message("totals are not counted among the rows: {places}", severity="note"),
+    "totals-agree": Message(
+        "totals are not counted among the rows; they agree with them: {places}", severity="note"
+    ),
+    "totals-unchecked": Message(
+        "these cells of total rows were not compared with their rows: {cells}", severity="note"
+    ),
+    "total-differs": Message(
+        "{name}: the total says {value}, but its {count} rows add up to {sum}; "
+        "the difference is {difference}",
+        "correct the total, or the row that is wrong",
+    ),
+    "total-rounded": Message(
+        "{name}: the total says {value}, but its {count} rows add up to {sum}; "
+        "the difference of {difference} may come from rounded rows",
+        "write the rows with all their decimals, or the total that they add up to",
+        "warning",
+    ),
     "capitals-lost": Message(
         "these begin in lower case, because TCVN3 keeps no capitals: {places}",
         "compare them with the paper, and write in Unicode what wants a capital",

@@ -13,6 +13,8 @@ _EVERYWHERE = {
     "nothing": "không có gì",
     " and ": " và ",
     "{one} or {other}": "{one} hoặc {other}",
+    "its rows begin here": "các dòng của nó từ đây",
+    "and end here": "đến đây",
     "it first stands here": "lần đầu ở đây",
     "it begins here": "mở ở đây",
     "what it belongs to begins here": "phần chứa nó bắt đầu ở đây",

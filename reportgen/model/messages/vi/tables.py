@@ -18,6 +18,19 @@ MESSAGES: dict[str, Text] = {
     "rows-passed-over": Text("phần đứng trên tiêu đề các cột được bỏ qua: {rows}"),
     "numbers-passed-over": Text("dòng {line} chỉ đánh số các cột nên được bỏ qua"),
     "totals-apart": Text("các dòng tổng không được tính vào bảng: {places}"),
+    "totals-agree": Text(
+        "các dòng tổng không được tính vào bảng; chúng khớp với các dòng của mình: {places}"
+    ),
+    "totals-unchecked": Text("các ô này của dòng tổng chưa được đối chiếu với các dòng của nó: {cells}"),
+    "total-differs": Text(
+        "{name}: dòng tổng ghi {value}, nhưng cộng {count} dòng được {sum}; lệch {difference}",
+        "sửa dòng tổng, hoặc sửa dòng bị sai",
+    ),
+    "total-rounded": Text(
+        "{name}: dòng tổng ghi {value}, nhưng cộng {count} dòng được {sum}; "
+        "có thể lệch {difference} do các dòng đã làm tròn",
+        "ghi các dòng đủ số lẻ, hoặc ghi đúng tổng của các dòng",
+    ),
     "capitals-lost": Text(
         "các ô này bắt đầu bằng chữ thường, vì TCVN3 không giữ được chữ hoa có dấu: {places}",
         "so với bản giấy; chỗ nào phải viết hoa thì gõ lại bằng Unicode",

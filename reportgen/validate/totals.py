@@ -1,0 +1,146 @@
+"""Total rows against the rows they add up: a table that contradicts itself is not printed."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from itertools import accumulate
+
+from reportgen.model.dataset import TotalRow
+from reportgen.model.kind import FieldSpec
+from reportgen.model.origin import Origin
+from reportgen.model.phrase import phrase, shortened
+from reportgen.model.values import Blank, Known, Number
+from reportgen.validate.scalars import Misread, reader
+from reportgen.validate.spans import spans
+from reportgen.validate.table_files import TableFile
+
+_SUMMED = ("count", "number")
+_SHOWN = 12
+_PRECISION = 10**13
+"""A part of a number so small is Excel's own noise, which keeps 15 digits of each."""
+
+
+def check_totals(file: TableFile, columns: Mapping[str, Sequence[Known]]) -> None:
+    """Complain at each number in a total row that is not the sum of its rows; tell of the others once."""
+    raw = file.raw
+    if not raw.totals:
+        return
+    summed = {
+        name: _Sums.of(columns[name])
+        for name, spec in file.spec.fields.items()
+        if name in file.places and spec.type in _SUMMED
+    }
+    check = _Check(file, summed)
+    for total, rows in zip(raw.totals, spans(raw.totals, len(raw.rows)), strict=True):
+        check.row(total, rows)
+    check.tell()
+
+
+@dataclass(frozen=True, slots=True)
+class _Sums:
+    """What a column adds up to from its top down to each row, and how many values are missing till there."""
+
+    values: Sequence[Number]
+    gaps: Sequence[int]
+    upto: Sequence[Number]
+
+    @classmethod
+    def of(cls, cells: Sequence[Known]) -> "_Sums":
+        values = [cell if isinstance(cell, int | Fraction) else 0 for cell in cells]
+        gaps = accumulate((isinstance(cell, Blank) for cell in cells), initial=0)
+        return cls(values, list(gaps), list(accumulate(values, initial=0)))
+
+    def over(self, rows: range) -> Number | None:
+        """Add up some rows; None where one of them has no value that could be read."""
+        if self.gaps[rows.stop] != self.gaps[rows.start]:
+            return None
+        return self.upto[rows.stop] - self.upto[rows.start]
+
+
+@dataclass(slots=True)
+class _Check:
+    """Goes through the totals of one table file."""
+
+    file: TableFile
+    sums: Mapping[str, _Sums]
+    right: list[TotalRow] = field(default_factory=list)
+    apart: list[TotalRow] = field(default_factory=list)
+    unchecked: list[tuple[Origin, str]] = field(default_factory=list)
+
+    def row(self, total: TotalRow, rows: range) -> None:
+        """Compare all numbers of one total."""
+        results = [
+            self._cell(total, name, text, rows)
+            for place, name in sorted((place, name) for name, place in self.file.places.items())
+            if (text := total.cells[place]) and text != total.words
+        ]
+        if False not in results:
+            (self.right if True in results else self.apart).append(total)
+
+    def tell(self) -> None:
+        """Tell which rows were passed over as totals, and what of them was not compared."""
+        for code, totals in (("totals-agree", self.right), ("totals-apart", self.apart)):
+            if totals:
+                places = shortened([f'{total.place} "{total.words}"' for total in totals], _SHOWN)
+                self.file.desk.complaints.add(code, totals[0].place, places=places)
+        if self.unchecked:
+            cells = shortened([f'{origin} "{text}"' for origin, text in self.unchecked], _SHOWN)
+            self.file.desk.complaints.add("totals-unchecked", self.unchecked[0][0], cells=cells)
+
+    def _cell(self, total: TotalRow, name: str, text: str, rows: range) -> bool | None:
+        """Tell whether a total is right; None where it is none, or its rows are not all known."""
+        origin = total.sources.nearest((0, self.file.raw.columns[self.file.places[name]]))
+        spec = self.file.spec.fields.get(name)
+        value = _number(spec, text) if spec is not None and name in self.sums else None
+        if spec is None or value is None:
+            if any(letter.isdigit() for letter in text) and not (spec and spec.personal):
+                self.unchecked.append((origin, text))
+            return None
+        exact = self.sums[name].over(rows)
+        if exact is None:
+            return None
+        if not _same(value, exact, text):
+            self._differs(spec, value, rows, origin)
+            return False
+        return True
+
+    def _differs(self, spec: FieldSpec, value: Number, rows: range, origin: Origin) -> None:
+        """Complain of a total, or only warn where rounding may have made the difference."""
+        sums = self.sums[spec.name]
+        exact = sums.upto[rows.stop] - sums.upto[rows.start]
+        unit = min((_last_place(sums.values[row]) for row in rows), default=Fraction(1))
+        difference = max(value - exact, exact - value)
+        rounded = unit < 1 and difference * 2 <= unit * len(rows)
+        related = [
+            (phrase(words), self.file.sources.nearest((row, spec.name)))
+            for words, row in (("its rows begin here", rows.start), ("and end here", rows.stop - 1))
+            if rows
+        ]
+        self.file.desk.complaints.add(
+            "total-rounded" if rounded else "total-differs", origin, related=related,
+            name=spec.title, value=value, sum=exact, difference=difference, count=len(rows),
+        )  # fmt: skip
+
+
+def _number(spec: FieldSpec, text: str) -> Number | None:
+    try:
+        value = reader(spec)(text)
+    except Misread:
+        return None
+    return value if isinstance(value, int | Fraction) else None
+
+
+def _same(value: Number, exact: Number, text: str) -> bool:
+    """Let a total be rounded as it is written, and as Excel rounds."""
+    unit = Fraction(1, 10 ** len(text.partition(",")[2]))
+    away, whole = abs(Fraction(value - exact)), abs(Fraction(exact))
+    rounded = (whole / unit * 2 + 1) // 2 * unit
+    return (abs(value) == rounded and value * exact >= 0) or away * _PRECISION <= whole
+
+
+def _last_place(value: Number) -> Fraction:
+    """Give the unit of the last decimal place of a number that was read from digits."""
+    unit = Fraction(1)
+    while Fraction(value) % unit:
+        unit /= 10
+    return unit
