@@ -16,7 +16,11 @@ _PATTERNS = {
 _TEXT: Mapping[str, Any] = {"type": ["string", "number", "boolean", "null"]}
 _FROM: Mapping[str, Any] = {
     "type": "object",
-    "properties": {"from": {"type": "string"}, "sheet": {"type": "string"}},
+    "properties": {
+        **{key: {"type": "string"} for key in ("from", "sheet", "encoding", "delimiter")},
+        "header": {"type": ["integer", "string"]},
+        "except": {"type": ["string", "array"], "items": {"type": "string"}},
+    },
     "required": ["from"],
     "additionalProperties": False,
 }

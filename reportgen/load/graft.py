@@ -1,20 +1,20 @@
 """Tables and lower reports that a data file takes in with ``{from: units.csv}``."""
 
-import os
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from reportgen.load.files import is_there, listed, names_in, similar
+from reportgen.load.beside import find_beside, leads_elsewhere, lies_in
+from reportgen.load.files import is_there, listed, similar
 from reportgen.load.fixed import SETTINGS, Fixed
+from reportgen.load.folder import is_pattern
 from reportgen.load.loaders import LOADERS, load_table
-from reportgen.load.text import nfc
-from reportgen.model.dataset import Graft, Raw
+from reportgen.load.round import EXCEPT, Round
+from reportgen.model.dataset import UNREAD, Collected, Graft, Raw, RawTable, Unread
 from reportgen.model.diagnostics import Complaints, Diagnostic
 from reportgen.model.errors import DataError
-from reportgen.model.origin import DataPath, Origin, Sources
+from reportgen.model.origin import DataPath, Sources
 
 YAML_SUFFIXES = (".yaml", ".yml")
 
@@ -34,17 +34,17 @@ _ABOUT = {
 _TOLD_WHEN_COMPARED = "totals-apart"
 """Whoever knows the types of the columns tells of the totals, and whether they are right."""
 
-_OUTSIDE = re.compile(r"[\\]|^/|^[A-Za-z]:|://")
-
 
 def take_in(
     values: Mapping[str, Raw], path: Path, sources: Sources, complaints: Complaints
 ) -> Mapping[str, Raw]:
     """Replace every ``{from: …}`` below the top by what it names."""
-    grafter = _Grafter(path, sources, complaints)
-    return {
+    grafter = _Grafter(path, sources, complaints, Round(path, sources, complaints))
+    taken = {
         key: value if key == _LEFT_ALONE else grafter.taken(value, (key,)) for key, value in values.items()
     }
+    grafter.round.tell_left_out()
+    return taken
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,7 @@ class _Grafter:
     path: Path
     sources: Sources
     complaints: Complaints
+    round: Round
 
     def taken(self, value: Raw, at: DataPath) -> Raw:
         """Give a value with everything below it taken in."""
@@ -67,17 +68,25 @@ class _Grafter:
 
     def _graft(self, value: Mapping[str, Raw], at: DataPath) -> Raw:
         origin = self.sources.nearest((*at, _KEY))
-        self._refuse_others(value, at)
         name, fixed = value[_KEY], self._fixed(value, at)
+        self._refuse_others(value, at)
         if not isinstance(name, str) or not name.strip():
             self.complaints.add("graft-no-name", origin, key=_KEY)
-            return None
-        found = self._find(name, origin)
-        return None if found is None or fixed is None else self._read(found, name, fixed, at)
+            return UNREAD
+        if leads_elsewhere(name):
+            self.complaints.add("graft-outside", origin, name=name)
+            return UNREAD
+        found = find_beside(self.path, name)
+        several = is_pattern(name) and not is_there(found)
+        if fixed is None:
+            return UNREAD
+        return self._several(value, name, fixed, at) if several else self._one(found, name, fixed, at)
 
     def _refuse_others(self, value: Mapping[str, Raw], at: DataPath) -> None:
+        name = value[_KEY]
+        known = (_KEY, *SETTINGS, *([EXCEPT] if isinstance(name, str) and is_pattern(name) else []))
         for key in value:
-            if key != _KEY and key not in SETTINGS:
+            if key not in known:
                 origin = self.sources.key_origin((*at, key))
                 self.complaints.add("graft-with-others", origin, key=key)
 
@@ -94,32 +103,46 @@ class _Grafter:
             self.complaints.add(code, self.sources.nearest(at), key=key)
         return found
 
-    def _find(self, name: str, origin: Origin) -> Path | None:
-        """Find the file inside the data file's folder, however its accents are stored on the disk."""
-        if _OUTSIDE.search(name):
-            self.complaints.add("graft-outside", origin, name=name)
-            return None
-        found = find_beside(self.path, name)
-        if not _inside(found, self.path.parent):
+    def _one(self, found: Path, name: str, fixed: Fixed, at: DataPath) -> Raw:
+        """Take in one file, found inside the data file's folder however its accents are stored there."""
+        origin = self.sources.nearest((*at, _KEY))
+        if not lies_in(found, self.path.parent):
             self.complaints.add("graft-outside", origin, name=name)
         elif not is_there(found):
             near = similar(found.name, found.parent)
             self.complaints.add("graft-missing", origin, name=name, similar=near)
-        else:
-            return found
-        return None
-
-    def _read(self, found: Path, name: str, fixed: Fixed, at: DataPath) -> Raw:
-        origin = self.sources.nearest((*at, _KEY))
-        suffix = found.suffix.lower()
-        if suffix not in (*LOADERS, *YAML_SUFFIXES):
+        elif found.suffix.lower() not in (*LOADERS, *YAML_SUFFIXES):
             known = listed((*LOADERS, *YAML_SUFFIXES))
             self.complaints.add("graft-format", origin, name=name, known=known)
-            return None
-        if suffix in YAML_SUFFIXES:
+        else:
+            self.round.taken.add(found)
+            read = self._read(found, name, fixed, at)
+            if isinstance(read, RawTable):
+                self.sources.below[at] = read.sources
+            return read
+        return UNREAD
+
+    def _several(self, value: Mapping[str, Raw], pattern: str, fixed: Fixed, at: DataPath) -> Raw:
+        """Take in a file of every school; what is wrong with one hides nothing of the others."""
+        files = self.round.files(pattern, value.get(EXCEPT), at, (*LOADERS, *YAML_SUFFIXES))
+        read = [self._read(found.path, found.name, fixed, at, several=True) for found in files]
+        return Collected(tuple(item for item in read if not isinstance(item, Unread))) if files else UNREAD
+
+    def _read(
+        self, found: Path, name: str, fixed: Fixed, at: DataPath, *, several: bool = False
+    ) -> RawTable | Graft | Unread:
+        if found.suffix.lower() in YAML_SUFFIXES:
             self._refuse_settings(name, at)
-            return Graft(str(found), origin)
-        return self._table(found, name, fixed, at)
+            return Graft(str(found), self.sources.nearest((*at, _KEY)))
+        shown = str(Path(self.sources.file).parent / name)
+        try:
+            table = load_table(found, fixed, shown=shown)
+        except DataError as error:
+            placed = error.diagnostics if several else [self._placed(one, at) for one in error.diagnostics]
+            self.complaints.extend(placed)
+            return UNREAD
+        self.complaints.extend(note for note in table.notes if note.code != _TOLD_WHEN_COMPARED)
+        return table
 
     def _refuse_settings(self, name: str, at: DataPath) -> None:
         """Complain of what is said beside a report, as if it were a table."""
@@ -127,35 +150,7 @@ class _Grafter:
             if (origin := self.sources.key_origin((*at, key))) is not None:
                 self.complaints.add("setting-without-table", origin, name=name, key=key)
 
-    def _table(self, found: Path, name: str, fixed: Fixed, at: DataPath) -> Raw:
-        shown = str(Path(self.sources.file).parent / name)
-        try:
-            table = load_table(found, fixed, shown=shown)
-        except DataError as error:
-            self.complaints.extend(self._placed(one, at) for one in error.diagnostics)
-            return None
-        self.complaints.extend(note for note in table.notes if note.code != _TOLD_WHEN_COMPARED)
-        self.sources.below[at] = table.sources
-        return table
-
     def _placed(self, found: Diagnostic, at: DataPath) -> Diagnostic:
         """Point at what the data file says, where that is what does not fit."""
         named = _ABOUT.get(found.code)
         return replace(found, origin=self.sources.nearest((*at, named))) if named else found
-
-
-def _inside(found: Path, folder: Path) -> bool:
-    """Follow every symbolic link before asking where a file lies."""
-    return Path(os.path.realpath(found)).is_relative_to(os.path.realpath(folder))
-
-
-def find_beside(file: Path, name: str) -> Path:
-    """Follow a path name from a file's folder part by part; each may be stored composed or decomposed."""
-    folder = file.parent
-    for part in Path(name).parts:
-        there = folder / part
-        if not is_there(there):
-            twin = next((other for other in names_in(folder) if nfc(other) == part), part)
-            there = folder / twin
-        folder = there
-    return folder

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import Enum
 from fractions import Fraction
+from typing import Final
 
 from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.origin import DataPath, Origin, Redirected, SourceMap, Sources
@@ -48,6 +50,22 @@ class Graft:
     origin: Origin
 
 
+class Unread(Enum):
+    """What stands where a file should have been taken in and could not be read; that was complained of."""
+
+    UNREAD = "unread"
+
+
+UNREAD: Final = Unread.UNREAD
+
+
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """All files that one ``{from: nop/*.xlsx}`` takes in, as far as they could be read."""
+
+    items: "Sequence[RawTable | Graft | RolledRow]"
+
+
 @dataclass(frozen=True, slots=True)
 class RolledRow:
     """A row taken from the report of a unit below: its computed cells, and the figures they came from."""
@@ -72,7 +90,7 @@ class RolledRow:
         return self.origin(path) or Origin(self.file)
 
 
-Raw = str | None | Sequence["Raw"] | Mapping[str, "Raw"] | RawTable | Graft | RolledRow
+Raw = str | None | Sequence["Raw"] | Mapping[str, "Raw"] | RawTable | Graft | RolledRow | Collected | Unread
 """What a data file holds before anybody knows what it means: text, nothing, lists, mappings, tables."""
 
 

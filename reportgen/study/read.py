@@ -1,6 +1,6 @@
 """Reading one data file, the earlier ones it names, and the reports of the units below it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -8,7 +8,7 @@ from typing import Any
 from reportgen.compute import compute, single_values
 from reportgen.kinds import Shelf, find_kind
 from reportgen.load import load
-from reportgen.model.dataset import Dataset, Graft, Loaded, RolledRow
+from reportgen.model.dataset import Collected, Dataset, Graft, Loaded, RolledRow
 from reportgen.model.diagnostics import Complaints, Diagnostic, report
 from reportgen.model.errors import DataError
 from reportgen.model.figure import Figures
@@ -16,6 +16,7 @@ from reportgen.model.kind import FieldSpec, Kind
 from reportgen.model.phrase import phrase
 from reportgen.model.values import BLANK, Hole
 from reportgen.study.earlier import Named, check_order, named_files, refuse_twins, tell_gaps
+from reportgen.study.notes import together
 from reportgen.validate import validate
 
 _DOUBTS = frozenset({"claim-differs", "check-failed", "over-limit"})
@@ -65,9 +66,12 @@ def examine(data_file: Path, shelf: Shelf, above: tuple[Path, ...] = ()) -> Stud
     """
     reader = _Reader(shelf, load(data_file), (*above, data_file.resolve()))
     kind, dataset = reader.dataset()
+    if reader.unread:
+        found = (*reader.complaints, *dataset.notes)
+        raise DataError(note for note in found if note.severity in {"error", "warning"})
     figures = compute(dataset, kind)
     told = figures.by_row if _for_each(kind, dataset) else figures.diagnostics
-    notes = tuple(dict.fromkeys((*reader.complaints, *dataset.notes, *told)))
+    notes = together((*reader.complaints, *dataset.notes, *told))
     if any(note.stops and note.code not in _DOUBTS for note in notes):
         raise DataError(note for note in notes if note.severity != "note")
     return Study(kind, dataset, figures, notes)
@@ -85,19 +89,28 @@ class _Reader:
         self.shelf, self.loaded, self.open_files = shelf, loaded, open_files
         self.complaints = Complaints()
 
+    @property
+    def unread(self) -> list[Diagnostic]:
+        """List what is wrong in the files taken in: without them the figures would be others."""
+        return [note for note in self.loaded.notes if note.stops]
+
     def dataset(self, *, alone: bool = False) -> tuple[Kind, Dataset]:
         """Read the file as its kind declares; ``alone`` without its earlier files."""
         kind = self._kind()
         earlier = [] if alone else list(self._earlier(kind))
-        values = {name: self._taken(kind, name, raw) for name, raw in self.loaded.values.items()}
+        rows = kind.rows
+        values = {name: self._taken(rows.get(name), raw) for name, raw in self.loaded.values.items()}
         return kind, validate(replace(self.loaded, values=values), kind, earlier)
 
     def _kind(self) -> Kind:
         origin = self.loaded.sources.nearest(("kind",))
         name = self.loaded.values.get("kind")
         if not isinstance(name, str):
-            raise DataError([report("no-kind", origin)])
-        kind, hidden = find_kind(self.shelf, name, origin)
+            raise DataError([*self.unread, report("no-kind", origin)])
+        try:
+            kind, hidden = find_kind(self.shelf, name, origin)
+        except DataError as error:
+            raise DataError([*self.unread, *error.diagnostics]) from error
         self.complaints.extend(hidden)
         return kind
 
@@ -130,15 +143,17 @@ class _Reader:
             tell_gaps(kind, dataset, one.name, self.complaints)
         return dataset
 
-    def _taken(self, kind: Kind, name: str, raw: Any) -> Any:
+    def _taken(self, spec: FieldSpec | None, raw: Any) -> Any:
         """Put the computed row of each report below in the place that names it."""
-        spec = kind.rows.get(name)
-        items: Sequence[Any] = (
-            [raw] if isinstance(raw, Graft) else raw if isinstance(raw, list | tuple) else ()
-        )
-        if spec is None or not any(isinstance(item, Graft) for item in items):
-            return raw
-        return [self._row(spec, item) if isinstance(item, Graft) else item for item in items]
+        match raw:
+            case Graft() if spec:
+                return self._row(spec, raw)
+            case Collected() if spec:
+                return Collected([self._taken(spec, item) for item in raw.items])
+            case list() if spec:
+                return [self._taken(spec, item) for item in raw]
+            case _:
+                return raw
 
     def _row(self, spec: FieldSpec, item: Graft) -> RolledRow:
         """Compute a report below and take its row; its mistakes are told, and leave the row blank."""

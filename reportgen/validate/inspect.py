@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from reportgen.model.dataset import Claim, Dataset, ForEach, Graft, Loaded, Table
+from reportgen.model.dataset import UNREAD, Claim, Dataset, ForEach, Graft, Loaded, Table
 from reportgen.model.kind import FieldSpec, Kind
 from reportgen.model.origin import DataPath
 from reportgen.model.phrase import phrase
@@ -52,6 +52,8 @@ class _Inspector:
 
     def value(self, spec: FieldSpec, raw: Any, path: DataPath) -> Value:
         """Read a field of any type."""
+        if raw is UNREAD:
+            return BLANK
         if isinstance(raw, Graft):
             self.desk.complaints.add("graft-is-a-report", raw.origin, name=spec.name, file=raw.file)
             return BLANK

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from reportgen.model.dataset import Claim, Column, RawTable, RolledRow, Table
+from reportgen.model.dataset import UNREAD, Claim, Collected, Column, RawTable, RolledRow, Table
 from reportgen.model.kind import FieldSpec
 from reportgen.model.origin import DataPath, Origin, SourceMap, Stacked
 from reportgen.model.phrase import phrase
@@ -42,6 +42,9 @@ class TableReader:
             self._file(raw)
         elif isinstance(raw, RolledRow):
             self._rolled(raw)
+        elif isinstance(raw, Collected):
+            for item in raw.items:
+                self._item(item, path)
         elif isinstance(raw, Sequence) and not isinstance(raw, str):
             for index, item in enumerate(raw):
                 self._item(item, (*path, index))
@@ -69,7 +72,9 @@ class TableReader:
         elif isinstance(item, (RawTable, RolledRow)):
             self._refuse_twice(item, path)
             self.add(item, path)
-        else:
+        elif isinstance(item, Collected):
+            self.add(item, path)
+        elif item is not UNREAD:
             self.desk.complain("not-a-row", path, name=self.spec.title)
 
     def _refuse_twice(self, item: RawTable | RolledRow, path: DataPath) -> None:

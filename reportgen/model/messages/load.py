@@ -199,13 +199,31 @@ _GRAFTS = {
     "graft-no-name": Message('"{key}:" does not say a name', "write one, as in {{from: units.csv}}"),
     "graft-with-others": Message(
         '"{key}" stands beside "from:"',
-        'leave only "from:" and "sheet:", "encoding:", "delimiter:" or "header:" between the braces',
+        'leave only "from:" and "sheet:", "encoding:", "delimiter:" or "header:" between the braces; '
+        '"except:" goes with a name that has * in it',
     ),
     "graft-outside": Message(
         '"{name}" leads out of the data file\'s own folder',
         "put the file there or into a folder below it, and name it from there, with /",
     ),
     "graft-missing": Message('there is no file "{name}"', "correct the name or put the file there{similar}"),
+    "graft-none": Message(
+        'no file is called like "{pattern}"',
+        "correct the name or put the files there; * stands for any letters, ? for one",
+    ),
+    "files-taken": Message('"{pattern}" takes in {count} files: {names}', severity="note"),
+    "files-left-out": Message(
+        "these tables are in the same folder and are not taken in: {names}",
+        'take them in, too, as in {{from: "{first}"}}; if they do not count, move them elsewhere',
+        "warning",
+    ),
+    "files-passed-over": Message(
+        "these are in the same folder and were passed over, for they are temporary or no tables: {names}",
+        severity="note",
+    ),
+    "except-missing": Message(
+        '"{name}" is none of the files that "{pattern}" means{meant}', "correct the name, or take it out"
+    ),
     "graft-format": Message('"{name}" is neither a table nor a data file', "use one of {known}"),
 }
 

@@ -186,13 +186,29 @@ _GRAFTS = {
     "graft-no-name": Text("'{key}:' chưa ghi tên", "ghi tên vào, ví dụ {{from: units.csv}}"),
     "graft-with-others": Text(
         "'{key}' đứng cạnh 'from:'",
-        "giữa hai dấu ngoặc chỉ để 'from:' và 'sheet:', 'encoding:', 'delimiter:' hoặc 'header:'",
+        "giữa hai dấu ngoặc chỉ để 'from:' và 'sheet:', 'encoding:', 'delimiter:' hoặc 'header:'; "
+        "'except:' chỉ đi với tên có dấu *",
     ),
     "graft-outside": Text(
         "'{name}' dẫn ra ngoài thư mục của tệp dữ liệu",
         "để tệp trong thư mục ấy hoặc thư mục con, và ghi tên tính từ đó, ngăn cách bằng /",
     ),
     "graft-missing": Text("không có tệp '{name}'", "sửa lại tên, hoặc để tệp vào đó{similar}"),
+    "graft-none": Text(
+        "không có tệp nào có tên như '{pattern}'",
+        "sửa lại tên, hoặc để các tệp vào đó; dấu * thay cho mọi chữ, dấu ? thay cho một chữ",
+    ),
+    "files-taken": Text("'{pattern}' lấy vào {count} tệp: {names}"),
+    "files-left-out": Text(
+        "các bảng này nằm cùng thư mục mà không được lấy vào: {names}",
+        'lấy thêm vào, ví dụ {{from: "{first}"}}; không tính thì chuyển đi chỗ khác',
+    ),
+    "files-passed-over": Text(
+        "các tệp này nằm cùng thư mục và được bỏ qua, vì là tệp tạm hoặc không phải là bảng: {names}"
+    ),
+    "except-missing": Text(
+        "'{name}' không phải là tệp nào trong số '{pattern}' lấy vào{meant}", "sửa lại tên, hoặc bỏ đi"
+    ),
     "graft-format": Text(
         "'{name}' không phải là tệp bảng, cũng không phải là tệp dữ liệu", "dùng một trong các dạng {known}"
     ),

@@ -17,6 +17,8 @@ _EVERYWHERE = {
     "and end here": "đến đây",
     "it first stands here": "lần đầu ở đây",
     "it begins here": "mở ở đây",
+    "also": "cũng thế",
+    "and {count} more, to": "và {count} chỗ nữa, đến",
     "what it belongs to begins here": "phần chứa nó bắt đầu ở đây",
 }
 
