@@ -45,8 +45,11 @@ _COMPILED: Final = _Compiled()
 def inside(folder: Path, name: str) -> Path | None:
     """Find a file of a folder, and none that lies elsewhere, by ``..`` or by a link."""
     path = folder / name
-    found = path.resolve()
-    return path if found.is_relative_to(folder.resolve()) and found.is_file() else None
+    try:
+        found = path.resolve()
+        return path if found.is_relative_to(folder.resolve()) and found.is_file() else None
+    except (OSError, ValueError, RuntimeError):  # a name that no disk can hold, or links that go in a circle
+        return None
 
 
 def find_part(name: str) -> Path | None:
