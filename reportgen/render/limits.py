@@ -55,8 +55,8 @@ def too_large_part(size: int) -> str | None:
     return phrase("a part of it has more than {most} bytes", most=MOST_PART) if size > MOST_PART else None
 
 
-def too_many_tags(content: bytes, text: str) -> str | None:
+def too_many_tags(markup: str, words: str) -> str | None:
     """Tell why a part of a Word template, and its text, is more than anybody would type."""
-    if content.count(b"{") > MOST_BRACES:
+    if markup.count("{") > MOST_BRACES:
         return phrase("a part of it has more than {most} tags", most=MOST_BRACES // 2)
-    return too_long_number(text)
+    return too_long_number(words)

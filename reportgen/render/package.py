@@ -23,9 +23,11 @@ HIGHEST_RATIO: Final = 200
 
 MOST_PARTS: Final = 1000
 _SMALL: Final = 1024 * 1024
+_PACKED: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 CONTENT_TYPES: Final = "[Content_Types].xml"
 PACKAGE_RELATIONS: Final = "_rels/.rels"
+_ELSEWHERE: Final = re.compile(r"[a-z][a-z0-9+.-]*:|[\\/]{2}", re.IGNORECASE)
 _ODD_NAME: Final = re.compile(r"[\x00-\x1f\\:]|^/|^\.\.(?:/|$)")
 _RELATION: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _ID: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -66,8 +68,18 @@ class Package:
     def relations(self, part: str) -> list[Relation]:
         """List what a part, or the package itself, relates to; targets are names of parts."""
         folder, name = posixpath.split(part)
-        content = self.parts.get(posixpath.join(folder, "_rels", f"{name}.rels"))
-        return [_relation(line, folder) for line in parse(content).iter(_RELATION)] if content else []
+        rels = posixpath.join(folder, "_rels", f"{name}.rels")
+        return (
+            [_relation(line, folder) for line in self.tree(rels).iter(_RELATION)]
+            if rels in self.parts
+            else []
+        )
+
+    def tree(self, part: str) -> Element:
+        """Read a part as XML, if it is not too large for that."""
+        if why := too_large_part(len(self.parts[part])):
+            raise PackageError(why)
+        return parse(self.parts[part])
 
     def filled(self) -> Iterator[tuple[str, str]]:
         """List the parts that a template is filled in, each with what people call it."""
@@ -84,7 +96,7 @@ class Package:
     def _called(self) -> Iterator[tuple[str, str]]:
         targets = {one.id: one.target for one in self.relations(self.document)}
         yield self.document, "body"
-        sections = list(parse(self.parts[self.document]).iter(f"{W}sectPr"))
+        sections = list(self.tree(self.document).iter(f"{W}sectPr"))
         for number, section in reversed(list(enumerate(sections, 1))):
             of = f" of section {number}" if len(sections) > 1 else ""
             for sort in ("header", "footer"):
@@ -100,9 +112,15 @@ def unpack(content: bytes) -> Package:
             package = Package(_members(archive))
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, zlib.error) as error:
         raise PackageError(Foreign(str(error))) from error
-    if CONTENT_TYPES not in package.parts or _MAIN.encode() not in package.parts[CONTENT_TYPES]:
+    if CONTENT_TYPES not in package.parts or _type_of(package, package.document) != _MAIN:
         raise PackageError(phrase("it is no .docx document"))
     return package
+
+
+def _type_of(package: Package, part: str) -> str | None:
+    """Tell what a part calls itself; one with macros has another type."""
+    types = {line.get("PartName"): line.get("ContentType") for line in package.tree(CONTENT_TYPES)}
+    return types.get(f"/{part}")
 
 
 def pack(parts: Mapping[str, bytes]) -> bytes:
@@ -150,15 +168,18 @@ def _too_much(entries: Sequence[zipfile.ZipInfo]) -> str | None:
 
 
 def _unfit_entry(entry: zipfile.ZipInfo) -> str | None:
-    """Refuse names that lead elsewhere when somebody unpacks the file, and parts too large to be read."""
+    """Refuse names that lead elsewhere once unpacked, and packers that may take all memory."""
     name = entry.filename
     if _ODD_NAME.search(name) or posixpath.normpath(name) != name:
         return phrase("its part '{name}' leads out of it", name=name)
-    return too_large_part(entry.file_size) if name.endswith((".xml", ".rels")) else None
+    if entry.compress_type not in _PACKED:
+        return phrase("its part '{name}' is packed in a way that Word does not know", name=name)
+    return None
 
 
 def _relation(line: Element, folder: str) -> Relation:
-    target, outside = line.get("Target", ""), line.get("TargetMode") == "External"
+    target = line.get("Target", "")
+    outside = line.get("TargetMode", "").lower() == "external" or _ELSEWHERE.match(target) is not None
     if not outside:
         target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
     return Relation(line.get("Id", ""), posixpath.basename(line.get("Type", "")), target, outside)

@@ -1,32 +1,27 @@
 """A Word template, read and looked over once: what Jinja fills in each part, and what is wrong before."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from types import CodeType
 from typing import Final
 
+from lxml import etree
+
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import phrase
+from reportgen.render.carried import carried_faults
 from reportgen.render.dialect import Loss, Source, jinja_source, property_source
 from reportgen.render.guards import Fault, faults
 from reportgen.render.limits import too_many_tags
-from reportgen.render.package import Package, PackageError, parse, unpack
-from reportgen.render.places import TAG, Element, Tag, W, paragraphs, tokens_in_order
+from reportgen.render.package import Package, PackageError, unpack
+from reportgen.render.places import Element, Tag, W, paragraphs, tokens_in_order
 from reportgen.render.retyping import cell_tags, merge_paragraphs, raw_as_words, retyped
 
 _CHANGES: Final = tuple(f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo"))
 _SIGNS: Final = tuple(map(chr, range(0xE000, 0xE006)))
 """What stands round printed values, in cells and round rich text, until the page is finished."""
-
-_MERGE: Final = f"{W}mailMerge"
-_ACTIVE: Final = frozenset(
-    {"vbaProject", "wordVbaData", "control", "activeXControlBinary", "oleObject", "aFChunk", "subDocument"}
-    | {"attachedToolbars", "keyMapCustomizations", "extensibility", "userCustomization"}
-    | {"webextension", "webextensiontaskpanes"}
-)
-"""Sorts of parts that run by themselves, or put other files into the page when it is opened."""
 
 _COMMENT: Final = f"{W}commentReference"
 
@@ -74,13 +69,13 @@ def read_template(content: bytes, file: str, *, free: bool = False) -> WordTempl
     """
     try:
         package = unpack(content)
-        roots = {name: (label, parse(package.parts[name])) for name, label in package.filled()}
+        roots = {name: (label, package.tree(name)) for name, label in package.filled()}
         properties = _properties(package, file) if free else None
-        found = list(_package_faults(package, {*roots, properties.name if properties else ""}, file))
+        found = list(carried_faults(package, {*roots, properties.name if properties else ""}, file))
         found += [fault for label, root in roots.values() for fault in _page_faults(label, root, file)]
     except PackageError as error:
         return WordTemplate(Package({}), (), [report("word-unreadable", Origin(file), reason=error)])
-    if large := list(_too_large(package, roots, file)):
+    if large := list(_too_large(roots, file)):
         return WordTemplate(Package({}), (), large)
     parts = []
     for name, (label, root) in roots.items():
@@ -94,7 +89,7 @@ def _properties(package: Package, file: str) -> TemplatePart | None:
     name = next((one.target for one in package.relations("") if one.sort == "core-properties"), None)
     if name is None or name not in package.parts:
         return None
-    return TemplatePart(name, "file properties", property_source(parse(package.parts[name])), file)
+    return TemplatePart(name, "file properties", property_source(package.tree(name)), file)
 
 
 def _part(name: str, label: str, root: Element, file: str) -> tuple[TemplatePart, list[Diagnostic]]:
@@ -129,27 +124,7 @@ def _page_faults(label: str, root: Element, file: str) -> Iterator[Diagnostic]:
         yield report("word-unreadable", Origin(file, place=label), reason=reason)
 
 
-def _too_large(package: Package, roots: Mapping[str, tuple[str, Element]], file: str) -> Iterator[Diagnostic]:
-    for name, (label, root) in roots.items():
-        if why := too_many_tags(package.parts[name], "".join(map(str, root.itertext()))):
+def _too_large(roots: Mapping[str, tuple[str, Element]], file: str) -> Iterator[Diagnostic]:
+    for label, root in roots.values():
+        if why := too_many_tags(etree.tostring(root, encoding="unicode"), "".join(map(str, root.itertext()))):
             yield report("template-too-large", Origin(file, place=label), reason=why)
-
-
-def _package_faults(package: Package, filled: Collection[str], file: str) -> Iterator[Diagnostic]:
-    for part in ("", *package.parts):
-        for relation in package.relations(part):
-            if relation.outside and relation.sort != "hyperlink":
-                yield report("word-outside-link", Origin(file), sort=relation.sort, target=relation.target)
-            elif relation.sort in _ACTIVE:
-                yield report("word-active", Origin(file), what=relation.sort)
-    for part, content in package.parts.items():
-        if part.endswith("settings.xml") and next(parse(content).iter(_MERGE), None) is not None:
-            yield report("word-active", Origin(file, place=part), what="mailMerge")
-        if part.endswith(".xml") and part not in filled and (b"{{" in content or b"{%" in content):
-            yield from _unreached(part, content, file)
-
-
-def _unreached(part: str, content: bytes, file: str) -> Iterator[Diagnostic]:
-    """Find tags where nothing is filled: the file's properties, comments, charts."""
-    for tag in TAG.findall("".join(map(str, parse(content).itertext()))):
-        yield report("word-tag-unreached", Origin(file, place=part), tag=tag)

@@ -119,6 +119,9 @@ _LIMITS = {
     "it has more than {most} parts": "nó có hơn {most} phần",
     "it would unpack from {packed} KB to {size} MB": "giải nén từ {packed} KB sẽ thành {size} MB",
     "its part '{name}' leads out of it": "phần '{name}' của nó dẫn ra ngoài",
+    "its part '{name}' is packed in a way that Word does not know": (
+        "phần '{name}' của nó được nén theo cách mà Word không biết"
+    ),
     "nests elements more than {most} deep": "lồng các phần tử vào nhau sâu hơn {most} lần",
     "makes more than {most} elements": "tạo ra hơn {most} phần tử",
     "the page asks for more than {most} files": "trang gọi đến hơn {most} tệp",
