@@ -29,7 +29,7 @@ ADDED = {
 }
 """By room and callable, the values that are put in on the way from the call to the message."""
 
-HANDED_ON = {"Misread", "UnprintableError", "_known", "decode", "get", "next"}
+HANDED_ON = {"Misread", "UnprintableError", "_known", "_tell", "decode", "get", "next", "sort"}
 """Callables that are given a code alone; the gallery shows that its values are put in."""
 
 TABLED = {"Fault", "Problem", "return", "yield"}

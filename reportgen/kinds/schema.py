@@ -14,12 +14,14 @@ _PATTERNS = {
     "time": r"^\d{1,2}\s*(:|h|giờ)\s*(\d{1,2}(\s*phút)?)?$",
 }
 _TEXT: Mapping[str, Any] = {"type": ["string", "number", "boolean", "null"]}
+_SIGN: Mapping[str, Any] = {"enum": ["comma", "point"]}
 _FROM: Mapping[str, Any] = {
     "type": "object",
     "properties": {
         **{key: {"type": "string"} for key in ("from", "sheet", "encoding", "delimiter")},
         "header": {"type": ["integer", "string"]},
         "except": {"type": ["string", "array"], "items": {"type": "string"}},
+        "decimal": {"anyOf": [_SIGN, {"type": "object", "additionalProperties": _SIGN}]},
     },
     "required": ["from"],
     "additionalProperties": False,

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from reportgen.model.values import Numeral
+
 CellValue = str | bool | int | float | dt.datetime | dt.date | dt.time | dt.timedelta | None
 
 MOST_DIGITS = 15
@@ -97,11 +99,11 @@ def _tokens(number_format: str) -> Iterator[tuple[str, bool]]:
 
 def _number(value: float, shown: Look) -> str:
     if shown.percent:
-        return decimal(value, shift=2) + "%"
+        return Numeral(decimal(value, shift=2) + "%")
     text = str(value) if isinstance(value, int) else decimal(value)
     if shown.pads and "," not in text:
         return _padded(text, shown)
-    return text + "%" if shown.sign else text
+    return Numeral(text + "%" if shown.sign else text)
 
 
 def _padded(text: str, shown: Look) -> str:

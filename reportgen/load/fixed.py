@@ -1,9 +1,12 @@
 """What a data file says about a table file beside ``from:``, so that nothing of it is guessed."""
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
+
+from reportgen.model.dataset import Raw
+from reportgen.model.names import folded
 
 ENCODINGS: Mapping[str, str] = {
     "utf-8": "utf-8",
@@ -24,17 +27,29 @@ DELIMITERS: Mapping[str, str] = {",": ",", ";": ";", "|": "|", "\t": "\t", "tab"
 DELIMITER_NAMES: Mapping[str, str] = {"\t": "tab"}
 """How a sign between cells is written where it cannot be seen."""
 
+SIGNS: Mapping[str, str] = {"comma": "comma", ",": "comma", "point": "point", ".": "point"}
+"""What stands before decimals, as a data file may write it."""
+
 _LINES = re.compile(r"([1-9]\d{0,6})(?:\s*[-–]\s*([1-9]\d{0,6}))?")
+
+
+EVERYWHERE = ""
+"""The heading that stands for all."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """What is known of a table file before it is read; ``header`` is its first and last line of headings."""
+    """What is known of a table file before it is read.
+
+    ``header`` is its first and last line of headings. ``decimal`` says what stands before decimals, by
+    heading; under ``EVERYWHERE``, of the whole file.
+    """
 
     sheet: str | None = None
     encoding: str | None = None
     delimiter: str | None = None
     header: tuple[int, int] | None = None
+    decimal: Mapping[str, str] = field(default_factory=dict)
 
 
 NOTHING = Fixed()
@@ -49,10 +64,35 @@ def header_lines(text: str) -> tuple[int, int] | None:
     return (first, last) if first <= last else None
 
 
-SETTINGS: Mapping[str, tuple[Callable[[str], Any], str]] = {
-    "sheet": (str, "graft-no-name"),
-    "encoding": (lambda text: ENCODINGS.get(text.strip().lower()), "encoding-unknown"),
-    "delimiter": (lambda text: DELIMITERS.get(text.strip(" ").lower()), "delimiter-unknown"),
-    "header": (header_lines, "header-unknown"),
+def decimal_signs(raw: Raw) -> Mapping[str, str] | None:
+    """Read ``point`` or ``{score: point}``."""
+    by_heading = raw if isinstance(raw, Mapping) else {EVERYWHERE: raw}
+    signs = {heading: _sign(sign) for heading, sign in by_heading.items()}
+    found = {heading: sign for heading, sign in signs.items() if sign is not None}
+    return found if len(found) == len(signs) else None
+
+
+def by_column(headings: Sequence[str], said: Mapping[str, str]) -> tuple[Mapping[str, str], list[str]]:
+    """Give what is said of each column, and the names that no heading has."""
+    known = {folded(heading): heading for heading in headings}
+    found = dict.fromkeys(headings, said[EVERYWHERE]) if EVERYWHERE in said else {}
+    found |= {known[folded(name)]: sign for name, sign in said.items() if folded(name) in known}
+    return found, [name for name in said if name != EVERYWHERE and folded(name) not in known]
+
+
+def _sign(raw: Raw) -> str | None:
+    return SIGNS.get(raw.strip().lower()) if isinstance(raw, str) else None
+
+
+def _of_text(read: Callable[[str], Any]) -> Callable[[Raw], Any]:
+    return lambda raw: read(raw) if isinstance(raw, str) else None
+
+
+SETTINGS: Mapping[str, tuple[Callable[[Raw], Any], str]] = {
+    "sheet": (_of_text(str), "graft-no-name"),
+    "encoding": (_of_text(lambda text: ENCODINGS.get(text.strip().lower())), "encoding-unknown"),
+    "delimiter": (_of_text(lambda text: DELIMITERS.get(text.strip(" ").lower())), "delimiter-unknown"),
+    "header": (_of_text(header_lines), "header-unknown"),
+    "decimal": (decimal_signs, "decimal-unknown"),
 }
-"""What may stand beside ``from:``: how its text is read, and the complaint about one that cannot be read."""
+"""What may stand beside ``from:``: how it is read, and the complaint about one that cannot be read."""

@@ -7,12 +7,12 @@ from typing import Any
 
 from reportgen.load.beside import find_beside, leads_elsewhere, lies_in
 from reportgen.load.files import is_there, listed, similar
-from reportgen.load.fixed import SETTINGS, Fixed
+from reportgen.load.fixed import SETTINGS, Fixed, by_column
 from reportgen.load.folder import is_pattern
 from reportgen.load.loaders import LOADERS, load_table
 from reportgen.load.round import EXCEPT, Round
 from reportgen.model.dataset import UNREAD, Collected, Graft, Raw, RawTable, Unread
-from reportgen.model.diagnostics import Complaints, Diagnostic
+from reportgen.model.diagnostics import Complaints, Diagnostic, did_you_mean
 from reportgen.model.errors import DataError
 from reportgen.model.origin import DataPath, Sources
 
@@ -98,7 +98,7 @@ class _Grafter:
 
     def _setting(self, key: str, text: Raw, at: DataPath) -> Any:
         reader, code = SETTINGS[key]
-        found = reader(text) if isinstance(text, str) else None
+        found = reader(text)
         if found is None:
             self.complaints.add(code, self.sources.nearest(at), key=key)
         return found
@@ -142,13 +142,21 @@ class _Grafter:
             self.complaints.extend(placed)
             return UNREAD
         self.complaints.extend(note for note in table.notes if note.code != _TOLD_WHEN_COMPARED)
-        return table
+        return self._decimals(table, fixed.decimal, at)
 
     def _refuse_settings(self, name: str, at: DataPath) -> None:
         """Complain of what is said beside a report, as if it were a table."""
         for key in SETTINGS:
             if (origin := self.sources.key_origin((*at, key))) is not None:
                 self.complaints.add("setting-without-table", origin, name=name, key=key)
+
+    def _decimals(self, table: RawTable, said: Mapping[str, str], at: DataPath) -> RawTable:
+        """Tell a table what is said of its decimals; complain of a column that is not there."""
+        found, unknown = by_column(table.columns, said)
+        for name in unknown:
+            place, meant = self.sources.key_origin((*at, "decimal", name)), did_you_mean(name, table.columns)
+            self.complaints.add("unknown-key", place, inside=table.file, key=name, meant=meant)
+        return replace(table, decimal=found)
 
     def _placed(self, found: Diagnostic, at: DataPath) -> Diagnostic:
         """Point at what the data file says, where that is what does not fit."""

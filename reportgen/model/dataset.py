@@ -31,7 +31,8 @@ class TotalRow:
 class RawTable:
     """A table file as read: text cells, row by row, under the headings as written (NFC).
 
-    ``notes`` are what there is to tell of the file, such as what was guessed.
+    ``notes`` are what there is to tell of the file, such as what was guessed. ``decimal`` is ``comma`` or
+    ``point`` under the headings of which the data file says what stands before their decimals.
     """
 
     columns: Sequence[str]
@@ -40,6 +41,7 @@ class RawTable:
     file: str
     totals: Sequence[TotalRow] = ()
     notes: tuple[Diagnostic, ...] = ()
+    decimal: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

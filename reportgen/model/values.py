@@ -23,6 +23,13 @@ class Blank:
 
 BLANK: Final = Blank()
 
+
+class Numeral(str):
+    """A number that a workbook holds as one, not as text: its decimal comma is ours and never in doubt."""
+
+    __slots__ = ()
+
+
 Scalar = Number | str | bool | dt.date | dt.time
 Known = Scalar | Blank | None
 """``None`` is an optional value that was not given; ``BLANK`` a required one that is still missing."""

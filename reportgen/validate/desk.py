@@ -1,6 +1,6 @@
 """What every inspector has at hand: the sources, the complaints, and the words for a misread value."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -8,8 +8,23 @@ from reportgen.model.diagnostics import Complaints, did_you_mean
 from reportgen.model.kind import FieldSpec
 from reportgen.model.origin import DataPath, Origin, SourceMap
 from reportgen.model.phrase import phrase
-from reportgen.model.values import BLANK, Known, Scalar
-from reportgen.validate.scalars import MOST_DIGITS, Misread, reader
+from reportgen.model.values import BLANK, Blank, Known, Numeral
+from reportgen.validate.decimals import NUMERIC, Written, number_reader, tolerant
+from reportgen.validate.scalars import Misread, reader
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """Numbers of one column as written, and where."""
+
+    spec: FieldSpec
+    texts: list[str] = field(default_factory=list)
+    paths: list[DataPath] = field(default_factory=list)
+
+    def add(self, text: str, path: DataPath) -> None:
+        """Take note of one."""
+        self.texts.append(text)
+        self.paths.append(path)
 
 
 @dataclass(slots=True)
@@ -18,6 +33,8 @@ class Desk:
 
     sources: SourceMap
     complaints: Complaints = field(default_factory=Complaints)
+    numbers: dict[int, Numbers] = field(default_factory=dict)
+    """The numbers that stand in the data file itself, by the identity of what declares them."""
 
     def scalar(self, spec: FieldSpec, raw: Any, path: DataPath) -> Known:
         """Read one value, or complain and leave a gap."""
@@ -26,19 +43,35 @@ class Desk:
         if not isinstance(raw, str):
             self.complain("not-a-single-value", path, name=spec.title, type=phrase(spec.type))
             return BLANK
-        if not (text := raw.strip()):
+        text = raw if isinstance(raw, Numeral) else raw.strip()
+        if not text:
             return self.nothing(spec, path)
-        return self.read(spec, reader(spec), text, self.sources.nearest(path))
+        if spec.type not in NUMERIC:
+            return self._read(spec, reader(spec), text, path)
+        value = self._read(spec, tolerant(spec), text, path)
+        if value is not BLANK:
+            self.numbers.setdefault(id(spec), Numbers(spec)).add(text, path)
+        return value
 
-    def read(self, spec: FieldSpec, read: Callable[[str], Scalar], text: str, origin: Origin) -> Known:
+    def _read(self, spec: FieldSpec, read: Callable[[str], Known], text: str, path: DataPath) -> Known:
         """Read one text by its declared type, or complain and leave a gap."""
         try:
             return read(text)
         except Misread as misread:
-            self.complaints.add(
-                misread.code, origin, value=text, name=spec.title, **_more(spec, text, misread.code)
-            )
-            return BLANK
+            return self.misread(spec, text, misread, self.sources.nearest(path))
+
+    def misread(self, spec: FieldSpec, text: str, misread: Misread, origin: Origin) -> Blank:
+        """Complain of a text that is not what it should be, and leave a gap."""
+        self.complaints.add(misread.code, origin, value=text, name=spec.title, **misread.values)
+        return BLANK
+
+    def compare_numbers(self) -> None:
+        """Compare how the numbers of one column, or of one list, write their decimals."""
+        for each in self.numbers.values():
+            number_reader(Written(each.spec, each.texts, self._places(each.paths)), self.complaints)
+
+    def _places(self, paths: Sequence[DataPath]) -> Callable[[int], Origin]:
+        return lambda row: self.sources.nearest(paths[row])
 
     def nothing(self, spec: FieldSpec, path: DataPath, origin: Origin | None = None) -> Known:
         """Tell what an empty value stands for: its default, nothing, or a gap that is listed."""
@@ -63,17 +96,3 @@ class Desk:
         origin = self.sources.key_origin(path) or self.sources.nearest(path)
         key = str(path[-1])
         self.complaints.add("unknown-key", origin, key=key, inside=inside, meant=did_you_mean(key, known))
-
-
-def _more(spec: FieldSpec, text: str, code: str) -> dict[str, Any]:
-    if code == "not-a-choice":
-        return {
-            "choices": ", ".join(f"'{choice}'" for choice in spec.choices),
-            "meant": did_you_mean(text, spec.choices),
-        }
-    if code == "too-many-digits":
-        return {"most": MOST_DIGITS}
-    if code == "ambiguous-number":
-        whole, _, decimals = text.partition(".")
-        return {"decimal": f"{whole},{decimals}", "thousands": f"{whole}{decimals}"}
-    return {}

@@ -42,6 +42,7 @@ class _Inspector:
             name: self.value(spec, values.get(name), (name,)) for name, spec in self.kind.fields.items()
         }
         self._figures(values)
+        self.desk.compare_numbers()
         return Dataset(
             file=loaded.file, kind=self.kind.name, values=fields, tables=self.tables, sources=loaded.sources,
             claims=tuple(self.claims), assumed=self._assumed(values.get("assumed")),

@@ -4,14 +4,14 @@ import datetime as dt
 import re
 from collections.abc import Callable
 from fractions import Fraction
+from typing import Any
 
+from reportgen.model.diagnostics import did_you_mean
 from reportgen.model.kind import FieldSpec
 from reportgen.model.names import folded
-from reportgen.model.values import Scalar
+from reportgen.model.values import Number, Scalar
+from reportgen.validate.numerals import MOST_DIGITS, Shape, exact, shape, way_out
 
-_GROUPED = re.compile(r"[-−]?[0-9]{1,3}(?:[.\u00a0 ][0-9]{3})+(?:,[0-9]+)?")
-_PLAIN = re.compile(r"[-−]?[0-9]+(?:,[0-9]+)?")
-_POINT = re.compile(r"[-−]?[0-9]+\.[0-9]+")
 _DATES = (
     re.compile(r"(?P<d>[0-9]{1,2})/(?P<m>[0-9]{1,2})/(?P<y>[0-9]{4})"),
     re.compile(r"(?P<y>[0-9]{4})-(?P<m>[0-9][0-9])-(?P<d>[0-9][0-9])"),
@@ -25,33 +25,33 @@ _FLAGS = {
 
 
 class Misread(Exception):  # noqa: N818  (it is carried to a diagnostic, never raised to a user)
-    """A text is not what it should be: the code of a diagnostic."""
+    """A text is not what it should be: the code of a diagnostic, and what that needs besides the text."""
 
-    def __init__(self, code: str) -> None:
+    def __init__(self, code: str, **values: Any) -> None:
         super().__init__(code)
         self.code = code
+        self.values = values
 
 
-MOST_DIGITS = 60
-"""No office counts further; Python would not even write some numbers down."""
+class PointOnly(Misread):
+    """A text is a number only if its point stands before the decimals."""
 
 
-def read_number(text: str) -> int | Fraction:
-    """Read ``1.234``, ``12.345.678,5``, ``-3`` or ``1 234`` exactly (T-1); refuse ``24.5``."""
-    if len(text) > MOST_DIGITS and sum(letter.isdigit() for letter in text) > MOST_DIGITS:
-        raise Misread("too-many-digits")
-    if text.isascii() and text.isdigit():
+def read_number(text: str) -> Number:
+    """Read ``1.234``, ``12.345.678,5``, ``-3`` or ``1 234`` exactly (T-1)."""
+    if text.isascii() and text.isdigit() and len(text) <= MOST_DIGITS:
         return int(text)
-    if not (_GROUPED.fullmatch(text) or _PLAIN.fullmatch(text)):
-        raise Misread("ambiguous-number" if _POINT.fullmatch(text) else "not-a-number")
-    bare = re.sub(r"[.\u00a0 ]", "", text).replace("−", "-").replace(",", ".")
-    number = Fraction(bare)
-    return int(number) if number.denominator == 1 else number
+    if len(text) > MOST_DIGITS and sum(letter.isdigit() for letter in text) > MOST_DIGITS:
+        raise Misread("too-many-digits", most=MOST_DIGITS)
+    if (number := exact(text)) is None:
+        sort = PointOnly if shape(text) is Shape.POINT and not text.endswith("%") else Misread
+        raise sort("not-a-number", way=way_out(text))
+    return number
 
 
 def read_count(text: str) -> int:
     """Read a whole number that is not negative."""
-    if len(text) <= MOST_DIGITS and text.isascii() and text.isdigit():
+    if text.isascii() and text.isdigit() and len(text) <= MOST_DIGITS:
         return int(text)
     number = read_number(text)
     if number < 0 or not isinstance(number, int):
@@ -123,7 +123,8 @@ def _choice(spec: FieldSpec) -> Callable[[str], str]:
 
     def read_choice(text: str) -> str:
         if (option := known.get(folded(text))) is None:
-            raise Misread("not-a-choice")
+            listed = ", ".join(f"'{choice}'" for choice in spec.choices)
+            raise Misread("not-a-choice", choices=listed, meant=did_you_mean(text, spec.choices))
         return option
 
     return read_choice

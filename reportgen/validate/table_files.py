@@ -1,8 +1,8 @@
 """Columns of a table file: headings matched with what the kind declares, cells read by declared type."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from reportgen.model.dataset import RawTable
 from reportgen.model.diagnostics import did_you_mean
@@ -11,6 +11,7 @@ from reportgen.model.names import folded
 from reportgen.model.origin import DataPath, Origin, Redirected, SourceMap
 from reportgen.model.phrase import phrase
 from reportgen.model.values import BLANK, Known
+from reportgen.validate.decimals import COMMA, NUMERIC, Written, number_reader, turned
 from reportgen.validate.desk import Desk
 from reportgen.validate.scalars import Misread, reader
 
@@ -59,26 +60,39 @@ class TableFile:
         empty = _empty(spec)
         if spec.name not in self.places:
             return [empty] * len(self.raw.rows)
-        texts, read = self.texts(spec.name), lru_cache(_REMEMBERED)(reader(spec))
+        texts = self.texts(spec.name)
+        read = lru_cache(_REMEMBERED, typed=True)(self._reader(spec, texts))
         values: list[Known] = []
         for row, text in enumerate(texts):
             try:
                 values.append(read(text) if text else empty)
-            except Misread:
-                values.append(self.desk.read(spec, read, text or "", self._origin(row, spec.name)))
+            except Misread as misread:
+                origin = self._origin(row, spec.name)
+                values.append(self.desk.misread(spec, text or "", misread, origin))
         if empty is BLANK:
             self._tell_gaps(spec, [row for row, text in enumerate(texts) if not text])
         return values
+
+    def _reader(self, spec: FieldSpec, texts: Sequence[str | None]) -> Callable[[str], Known]:
+        if spec.type not in NUMERIC:
+            return reader(spec)
+        heading = self.raw.columns[self.places[spec.name]]
+        place, decimal = partial(self._origin, name=spec.name), self.decimal(spec.name)
+        return number_reader(Written(spec, texts, place, decimal, heading), self.desk.complaints)
 
     def texts(self, name: str) -> list[str | None]:
         """Give the cells of one column as text; a row may end early."""
         place = self.places[name]
         return [row[place] if place < len(row) else None for row in self.raw.rows]
 
+    def decimal(self, name: str) -> str | None:
+        """Give what the data file says of a column's decimals."""
+        return self.raw.decimal.get(self.raw.columns[self.places[name]])
+
     def claims(self) -> list[tuple[int, str, str, Origin]]:
         """List the cells under a computed column's heading: row, name, text and place of each claim."""
         return [
-            (row, name, text, self._origin(row, name))
+            (row, name, turned(text, self.decimal(name) or COMMA), self._origin(row, name))
             for name in self.spec.columns
             if name in self.places
             for row, text in enumerate(self.texts(name))

@@ -10,6 +10,7 @@ from reportgen.model.kind import FieldSpec
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import phrase, shortened
 from reportgen.model.values import Blank, Known, Number
+from reportgen.validate.decimals import turned
 from reportgen.validate.scalars import Misread, reader
 from reportgen.validate.spans import spans
 from reportgen.validate.table_files import TableFile
@@ -70,9 +71,9 @@ class _Check:
     def row(self, total: TotalRow, rows: range) -> None:
         """Compare all numbers of one total."""
         results = [
-            self._cell(total, name, text, rows)
+            self._cell(total, name, turned(cell, self.file.decimal(name)), rows)
             for place, name in sorted((place, name) for name, place in self.file.places.items())
-            if (text := total.cells[place]) and text != total.words
+            if (cell := total.cells[place]) and cell != total.words
         ]
         if False not in results:
             (self.right if True in results else self.apart).append(total)

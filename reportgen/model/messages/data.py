@@ -18,13 +18,29 @@ MESSAGES: dict[str, Message] = {
         "note",
     ),
     "unknown-key": Message("'{inside}' has no '{key}'{meant}", "correct the word, or take it out"),
-    "not-a-number": Message("{name}: '{value}' is not a number", "write digits only, such as 1.234 or 12,5"),
+    "not-a-number": Message("{name}: '{value}' is not a number", "{way}"),
     "too-many-digits": Message(
         "{name}: a number of more than {most} digits is nobody's count", "correct the number"
     ),
     "ambiguous-number": Message(
-        "{name}: '{value}' may be meant as {decimal} or as {thousands}",
-        "write {decimal} for the decimal number, {thousands} for the whole one",
+        "{name}: '{value}' may be meant as {decimal} or as {whole}{others}",
+        "write {decimal} for the decimal number, {whole} for the whole one, and its whole column alike; "
+        'or say what stands before its decimals: decimal: {{"{column}": point}} (or comma) beside "from:"',
+    ),
+    "decimal-guessed": Message(
+        "{name}: '{value}' was read as {reading}, its point taken for a decimal comma{others}",
+        'write {reading}; for a table file, decimal: point beside "from:" settles it',
+        "warning",
+    ),
+    "thousands-guessed": Message(
+        "{name}: '{value}' was read as a decimal number, not as {whole}{others}",
+        'if {whole} is meant, write it so, or write decimal: point beside "from:"; '
+        "if not, write decimal: comma there",
+        "warning",
+    ),
+    "decimal-wrong": Message(
+        "{name}: '{value}' does not fit decimal: {decimal}",
+        'correct the number, or "decimal:" beside "from:"',
     ),
     "not-a-count": Message(
         "{name}: '{value}' is not a whole number of zero or more",

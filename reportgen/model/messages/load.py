@@ -199,7 +199,7 @@ _GRAFTS = {
     "graft-no-name": Message('"{key}:" does not say a name', "write one, as in {{from: units.csv}}"),
     "graft-with-others": Message(
         '"{key}" stands beside "from:"',
-        'leave only "from:" and "sheet:", "encoding:", "delimiter:" or "header:" between the braces; '
+        'leave only "from:" and "sheet:", "encoding:", "delimiter:", "header:" or "decimal:" in the braces; '
         '"except:" goes with a name that has * in it',
     ),
     "graft-outside": Message(

@@ -61,6 +61,10 @@ MESSAGES: dict[str, Message] = {
         "no such encoding is known", "write utf-8, utf-16, windows-1258, tcvn3 or vni"
     ),
     "delimiter-unknown": Message("no such sign can separate cells", 'write ",", ";", "|" or tab'),
+    "decimal-unknown": Message(
+        "this does not say what stands before decimals",
+        "write comma or point, for a whole file or as in {{score: point}} for one of its columns",
+    ),
     "header-unknown": Message(
         "this is no line of headings", "write the number of a line such as 3, or 3-4 for several"
     ),

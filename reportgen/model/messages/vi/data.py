@@ -17,11 +17,26 @@ MESSAGES: dict[str, Text] = {
         "cột '{column}' không thuộc {table} nên không được dùng", "xóa cột, hoặc sửa lại tiêu đề"
     ),
     "unknown-key": Text("'{inside}' không có mục '{key}'{meant}", "sửa lại tên mục, hoặc xóa đi"),
-    "not-a-number": Text("{name}: '{value}' không phải là số", "chỉ ghi chữ số, ví dụ 1.234 hoặc 12,5"),
+    "not-a-number": Text("{name}: '{value}' không phải là số", "{way}"),
     "too-many-digits": Text("{name}: không số nào dài quá {most} chữ số", "sửa lại số này"),
     "ambiguous-number": Text(
-        "{name}: '{value}' có thể hiểu là {decimal} hoặc {thousands}",
-        "ghi {decimal} nếu là số thập phân, {thousands} nếu là số nguyên",
+        "{name}: '{value}' có thể hiểu là {decimal} hoặc {whole}{others}",
+        "ghi {decimal} nếu là số thập phân, {whole} nếu là số nguyên, cả cột cùng một cách; "
+        'hoặc ghi dấu thập phân của cột bên cạnh "from:", như decimal: {{"{column}": point}} '
+        "(point là dấu chấm, comma là dấu phẩy)",
+    ),
+    "decimal-guessed": Text(
+        "{name}: '{value}' được đọc là {reading}, coi dấu chấm là dấu thập phân{others}",
+        'ghi là {reading}; nếu là tệp bảng thì ghi decimal: point bên cạnh "from:" để khỏi phải đoán',
+    ),
+    "thousands-guessed": Text(
+        "{name}: '{value}' được đọc là số thập phân, không phải {whole}{others}",
+        'nếu là {whole} thì ghi như vậy, hoặc ghi decimal: point bên cạnh "from:"; '
+        "nếu không thì ghi decimal: comma ở đó",
+    ),
+    "decimal-wrong": Text(
+        "{name}: '{value}' không hợp với decimal: {decimal}",
+        'sửa lại số, hoặc sửa "decimal:" bên cạnh "from:"',
     ),
     "not-a-count": Text(
         "{name}: '{value}' không phải là số nguyên từ 0 trở lên", "ghi số nguyên, ví dụ 612 hoặc 2.960"

@@ -186,7 +186,7 @@ _GRAFTS = {
     "graft-no-name": Text("'{key}:' chưa ghi tên", "ghi tên vào, ví dụ {{from: units.csv}}"),
     "graft-with-others": Text(
         "'{key}' đứng cạnh 'from:'",
-        "giữa hai dấu ngoặc chỉ để 'from:' và 'sheet:', 'encoding:', 'delimiter:' hoặc 'header:'; "
+        "giữa hai dấu ngoặc chỉ để 'from:' và 'sheet:', 'encoding:', 'delimiter:', 'header:', 'decimal:'; "
         "'except:' chỉ đi với tên có dấu *",
     ),
     "graft-outside": Text(

@@ -50,6 +50,17 @@ _TYPES = {
     "it is a {type}": "đó là {type}",
 }
 
+_NUMBERS = {
+    "write digits only, such as 1.234 or 12,5": "chỉ ghi chữ số, ví dụ 1.234 hoặc 12,5",
+    "write 0 if there is none, leave it empty if it is not known": "không có thì ghi 0, chưa rõ thì để trống",
+    "write it with the digits 0 to 9 of the keyboard": "gõ lại bằng các chữ số 0 đến 9 trên bàn phím",
+    "write digits, not the letters o and l": "ghi chữ số, đừng ghi chữ o, chữ l",
+    "write a minus as -, without a space behind it": "dấu âm ghi là -, liền với số",
+    "here a point stands before the decimals": "ở đây dấu chấm là dấu thập phân",
+    "; likewise {count} more: {places} …": "; còn {count} số nữa như thế: {places} …",
+    "; likewise {places}": "; {places} cũng vậy",
+}
+
 _LOAD = {
     "; there is {names}": "; ở đó có {names}",
     "it is no ordinary file": "không phải là tệp thông thường",
@@ -135,5 +146,5 @@ _FIGURES = {
 }
 
 PHRASES: dict[str, str] = {
-    **_EVERYWHERE, **_TYPES, **_LOAD, **_DATA, **_FORMULAS, **_FIGURES, **PAGES, **MACHINE,
+    **_EVERYWHERE, **_TYPES, **_NUMBERS, **_LOAD, **_DATA, **_FORMULAS, **_FIGURES, **PAGES, **MACHINE,
 }  # fmt: skip

@@ -52,6 +52,10 @@ MESSAGES: dict[str, Text] = {
         "không có bảng mã nào tên như thế", "ghi utf-8, utf-16, windows-1258, tcvn3 hoặc vni"
     ),
     "delimiter-unknown": Text("dấu này không thể ngăn cách các ô", 'ghi ",", ";", "|" hoặc tab'),
+    "decimal-unknown": Text(
+        "ở đây không cho biết dấu thập phân là dấu gì",
+        "ghi comma (dấu phẩy) hoặc point (dấu chấm), cho cả tệp hoặc cho một cột như {{điểm: point}}",
+    ),
     "header-unknown": Text(
         "đây không phải là số dòng tiêu đề", "ghi số dòng như 3, hoặc 3-4 nếu có nhiều dòng"
     ),

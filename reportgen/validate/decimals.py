@@ -1,0 +1,169 @@
+"""How a column writes its decimals: told where that was found out, refused where it is not clear."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from reportgen.model.diagnostics import Complaints
+from reportgen.model.kind import FieldSpec
+from reportgen.model.origin import Origin
+from reportgen.model.phrase import phrase
+from reportgen.model.values import BLANK, Known
+from reportgen.validate.numerals import Shape, shape, with_comma
+from reportgen.validate.scalars import Misread, PointOnly, reader
+
+NUMERIC = frozenset(("count", "number", "percent"))
+"""The types whose values are written with decimals, or could be."""
+
+COMMA, POINT = "comma", "point"
+
+_SHOWN = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The texts of one column, or of one value, and where each stands."""
+
+    spec: FieldSpec
+    texts: Sequence[str | None]
+    place: Callable[[int], Origin]
+    decimal: str | None = None
+    """What the data file says of the column: ``comma`` or ``point``."""
+
+    heading: str | None = None
+    """Its heading in a table file, which may come from another program; None in the data file itself."""
+
+
+def number_reader(column: Written, complaints: Complaints) -> Callable[[str], Known]:
+    """Give the reader of a column of numbers; complain of what is not clear, tell what was found out."""
+    if column.decimal is not None:
+        return _declared(column.spec, column.decimal)
+    seen = _seen(column)
+    if _unclear(column.spec, seen):
+        _refuse(column, seen, complaints)
+        return _clear_ones(column.spec)
+    if seen[Shape.POINT]:
+        _tell("decimal-guessed", column, seen[Shape.POINT], complaints)
+    if column.heading is not None and seen[Shape.EITHER_COMMA] and not seen[Shape.COMMA]:
+        _tell("thousands-guessed", column, seen[Shape.EITHER_COMMA], complaints)
+    return tolerant(column.spec)
+
+
+def tolerant(spec: FieldSpec) -> Callable[[str], Known]:
+    """Read with a decimal comma, and with a point what is a number in no other way."""
+    read = reader(spec)
+
+    def read_either(text: str) -> Known:
+        try:
+            return read(text)
+        except PointOnly:
+            return read(with_comma(text))
+
+    return read_either
+
+
+def turned(text: str, decimal: str | None) -> str:
+    """Write a lone number of a table file with a decimal comma, where it has a point."""
+    has_point = decimal == POINT or (decimal is None and shape(text) is Shape.POINT)
+    return with_comma(text) if has_point and type(text) is str else text
+
+
+def guessed(name: str, text: str, others: str = "") -> dict[str, Any]:
+    """Give the words for a text that was read in one of two ways."""
+    return {"name": name, "value": text, "reading": with_comma(text), "whole": _whole(text), "others": others}
+
+
+def _declared(spec: FieldSpec, decimal: str) -> Callable[[str], Known]:
+    """Read as the data file says, and nothing else; a number cell has no sign that could be mistaken."""
+    read, other = reader(spec), Shape.COMMA if decimal == POINT else Shape.POINT
+
+    def read_declared(text: str) -> Known:
+        if type(text) is not str:
+            return read(text)
+        if shape(text) is other:
+            raise Misread("decimal-wrong", decimal=decimal)
+        return read(with_comma(text) if decimal == POINT else text)
+
+    return read_declared
+
+
+def _clear_ones(spec: FieldSpec) -> Callable[[str], Known]:
+    """Leave gaps where a text could mean two numbers."""
+    read = tolerant(spec)
+    return lambda text: BLANK if type(text) is str and shape(text) in _EITHER else read(text)
+
+
+_EITHER = (Shape.EITHER_POINT, Shape.EITHER_COMMA)
+
+
+@dataclass(slots=True)
+class _Seen:
+    """How often one shape occurs, and the first rows of it."""
+
+    count: int = 0
+    rows: list[int] = field(default_factory=list)
+
+    def __bool__(self) -> bool:
+        """Tell whether it occurs at all."""
+        return self.count > 0
+
+    def add(self, row: int) -> None:
+        """Take note of a row."""
+        self.count += 1
+        if len(self.rows) < _SHOWN:
+            self.rows.append(row)
+
+
+def _seen(column: Written) -> Mapping[Shape, _Seen]:
+    seen = {each: _Seen() for each in Shape}
+    for row, text in _signed(column.texts):
+        seen[shape(text)].add(row)
+    return seen
+
+
+def _signed(texts: Sequence[str | None]) -> Iterator[tuple[int, str]]:
+    """Go through the texts that have a sign; a number cell is no text, its sign is ours."""
+    for row, text in enumerate(texts):
+        if text is not None and ("." in text or "," in text) and type(text) is str:
+            yield row, text
+
+
+def _unclear(spec: FieldSpec, seen: Mapping[Shape, _Seen]) -> bool:
+    """Ask whether a text may mean two numbers; where no other shows a point, ``1.234`` is 1234."""
+    if seen[Shape.POINT]:
+        return any(seen[each] for each in _EITHER)
+    if seen[Shape.COMMA] or not seen[Shape.EITHER_COMMA]:
+        return False
+    return spec.type == "count" or bool(seen[Shape.EITHER_POINT])
+
+
+def _refuse(column: Written, seen: Mapping[Shape, _Seen], complaints: Complaints) -> None:
+    """Complain once of all texts that may mean two numbers; show one that has a decimal point for sure."""
+    rows = sorted(row for each in _EITHER for row in seen[each].rows)[:_SHOWN]
+    first = column.texts[rows[0]] or ""
+    clear = [column.place(row) for row in seen[Shape.POINT].rows[:1]]
+    complaints.add(
+        "ambiguous-number", column.place(rows[0]),
+        related=[(phrase("here a point stands before the decimals"), place) for place in clear],
+        name=column.spec.title, column=column.heading or column.spec.name, value=first,
+        decimal=first.replace(".", ","), whole=_whole(first),
+        others=_others(column, rows, sum(seen[each].count for each in _EITHER)),
+    )  # fmt: skip
+
+
+def _tell(code: str, column: Written, seen: _Seen, complaints: Complaints) -> None:
+    """Tell once of all texts of one shape how they were read."""
+    text, others = column.texts[seen.rows[0]] or "", _others(column, seen.rows, seen.count)
+    complaints.add(code, column.place(seen.rows[0]), **guessed(column.spec.title, text, others))
+
+
+def _whole(text: str) -> str:
+    return text.replace(".", "").replace(",", "")
+
+
+def _others(column: Written, rows: Sequence[int], count: int) -> str:
+    """List where more of the same stands."""
+    places = ", ".join(str(column.place(row)) for row in rows[1:])
+    if count > len(rows):
+        return phrase("; likewise {count} more: {places} …", count=count - 1, places=places)
+    return phrase("; likewise {places}", places=places) if places else ""
