@@ -82,7 +82,7 @@ def fill(order: FillOrder) -> Filled:
     unsaid = refuse_unknown(order, context, data)
     artifact = press(order.target).render(order.template, context, title=order.template.stem, date=None)
     refuse_losses(artifact, order.template)
-    return Filled(_place(path, artifact, order), (*unsaid,))
+    return Filled(_place(path, artifact, order), (*data.notes, *unsaid))
 
 
 def refuse_unreadable(template: Path) -> None:

@@ -169,7 +169,6 @@ def test_letters_are_composed_but_columns_count_what_was_written(tmp_path: Path)
         ('a,b\n"x\ny","2"z\n', [("csv-broken-quote", "3:4")]),
         ('a,b\n"x,1\ny,"2"\n', [("csv-broken-quote", "2:1")]),
         (f'a,b\n1,"{"x" * 200_000}"\n', [("csv-cell-too-long", "2")]),
-        ("a,b\n1,x\u200by\n", [("invisible-character", "2:4")]),
         ("a,b\n1,x\x00y\n", [("control-character", "2:4")]),
         ("a,b\n1,\ue000\n2,\ufffd\n", [("private-character", "2:3"), ("lost-character", "3:3")]),
     ],

@@ -221,10 +221,11 @@ def test_other_signs_and_foreign_names_stay_as_they_are(tmp_path: Path, text: st
     assert notes(table) == []
 
 
-def test_a_soft_hyphen_is_refused_where_it_is_no_letter(tmp_path: Path) -> None:
-    path = written(tmp_path, "Trường,Ghi chú\nLê Lợi,xa\xadxa\xad\n".encode())
+def test_a_soft_hyphen_is_told_and_kept_where_it_is_no_letter(tmp_path: Path) -> None:
+    table = load_table(written(tmp_path, "Trường,Ghi chú\nLê Lợi,xa\xadxa\xad\n".encode()))
 
-    assert complaints(path) == [("invisible-character", ":2:8")]
+    assert table.rows == [["Lê Lợi", "xa\xadxa\xad"]]
+    assert notes(table) == [("invisible-character", "warning")]
 
 
 def test_a_sign_that_an_alphabet_does_not_have_is_refused_in_its_cell(tmp_path: Path) -> None:

@@ -321,9 +321,6 @@ def test_an_indentation_mistake_points_at_what_the_line_belongs_to(tmp_path: Pat
         ("\uf8ff", "private-character"),
         ("\U000f0000", "private-character"),
         ("\ufffd", "lost-character"),
-        ("\u200b", "invisible-character"),
-        ("\u202e", "invisible-character"),
-        ("\ufeff", "invisible-character"),
     ],
 )
 def test_characters_that_cannot_be_printed_are_refused_at_their_place(

@@ -18,6 +18,7 @@ from reportgen.model.artifact import DOCX, Artifact
 from reportgen.model.context import Context, Quantity, Rows, Shape
 from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.errors import RenderError
+from reportgen.model.letters import as_stored
 from reportgen.render.docx import names, render
 
 DATE = dt.date(2020, 1, 19)
@@ -681,4 +682,4 @@ def test_every_value_is_on_the_page_as_it_is(
         for table in opened(press(file, units=units)).tables
         for row in table.rows
     ]
-    assert made == [list(row) for row in rows]
+    assert made == [[as_stored(text).replace("\u00ad", "") for text in row] for row in rows]

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from reportgen.compose.filters import shown
 from reportgen.model.context import Rows
+from reportgen.model.letters import with_ink
 from reportgen.model.phrase import Foreign, phrase
 from reportgen.model.values import Blank
 
@@ -19,7 +20,6 @@ NOTHING = "_"
 
 _SEPARATORS = '<>:"/\\|?*'
 _UNFIT = {"Cc", "Cs", "Zl", "Zp"}
-_DIRECTING = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 _DIGITS = "0123456789¹²³"
 _RESERVED = {"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"} | {
     device + digit for device in ("COM", "LPT") for digit in _DIGITS
@@ -133,7 +133,7 @@ def _inside(value: object, part: str) -> object:
 
 def _safe(text: str, suffix: str = "") -> str:
     """Make one part of a path that no system misreads and that can be neither ``.`` nor ``..``."""
-    clean = "".join("-" if _unfit(char) else char for char in unicodedata.normalize("NFC", text))
+    clean = "".join("-" if _unfit(char) else char for char in unicodedata.normalize("NFC", with_ink(text)))
     name = " ".join(clean.split()).rstrip(" .") or NOTHING
     if name.startswith(".") or name.split(".")[0].rstrip().upper() in _RESERVED:
         name = NOTHING + name
@@ -141,11 +141,7 @@ def _safe(text: str, suffix: str = "") -> str:
 
 
 def _unfit(char: str) -> bool:
-    return (
-        char in _SEPARATORS
-        or unicodedata.category(char) in _UNFIT
-        or unicodedata.bidirectional(char) in _DIRECTING
-    )
+    return char in _SEPARATORS or unicodedata.category(char) in _UNFIT
 
 
 def _fitted(stem: str, ending: str) -> str:

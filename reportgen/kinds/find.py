@@ -50,7 +50,7 @@ def package_templates() -> Path:
 
 
 def find_kind(shelf: Shelf, name: str, asked: Origin) -> tuple[Kind, list[Diagnostic]]:
-    """Read the nearest kind of this name, and tell of those that it hides.
+    """Read the nearest kind of this name, and tell of those that it hides and of odd letters in it.
 
     Raises:
         DataError: no kind has this name; ``asked`` is where it was named.
@@ -66,7 +66,8 @@ def find_kind(shelf: Shelf, name: str, asked: Origin) -> tuple[Kind, list[Diagno
         report("kind-hidden", Origin(str(places[0] / "kind.yaml"), 1, 1), name=name, hidden=place)
         for place in places[1:]
     ]
-    return read_kind(places[0]), hidden
+    kind = read_kind(places[0])
+    return kind, [*hidden, *kind.notes]
 
 
 def list_kinds(shelf: Shelf) -> Iterator[Kind | KindError]:

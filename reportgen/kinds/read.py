@@ -1,5 +1,6 @@
 """From templates/<kind>/kind.yaml to a `Kind`, or every mistake in it."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -46,7 +47,7 @@ def read_kind(folder: Path, *, shown: str | None = None) -> Kind:
         _check_pattern(form, kind)
     if form.complaints.serious:
         raise KindError(dict.fromkeys(form.complaints))
-    return kind
+    return replace(kind, notes=loaded.notes)
 
 
 def _kind(form: Form, folder: Path) -> Kind:

@@ -13,7 +13,7 @@ from reportgen.load.fixed import DELIMITER_NAMES, NOTHING, Fixed
 from reportgen.load.grid import Cells, Grid
 from reportgen.load.outcome import failed, finished
 from reportgen.load.table import read_heading, settle
-from reportgen.load.text import SOFT_HYPHEN, is_composed, nfc, refuse_bad
+from reportgen.load.text import is_composed, nfc, refuse_bad
 from reportgen.model.dataset import RawTable
 from reportgen.model.diagnostics import Complaints
 from reportgen.model.origin import Origin, TableSources
@@ -23,7 +23,7 @@ def read_csv(path: Path, file: str, fixed: Fixed = NOTHING, *, usual: str = ",")
     """Read a table; what separates its cells is found out, and told where it is not the ``usual`` sign."""
     complaints = Complaints()
     decoded = decode_table(read_bytes(path, file), file, fixed.encoding)
-    text = refuse_bad(decoded.text, file, complaints, spared=SOFT_HYPHEN)
+    text = refuse_bad(decoded.text, file, complaints)
     said, begin = announced(text)
     starts = Starts(text, said or fixed.delimiter or sniffed(text))
     grid = _grid(starts, begin, file, complaints)

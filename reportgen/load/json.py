@@ -7,6 +7,7 @@ from fractions import Fraction
 from json.decoder import JSONDecodeError, scanstring  # type: ignore[attr-defined]  # typeshed leaves it out
 from typing import Final, NoReturn
 
+from reportgen.load.odd_letters import tell_odd, tell_odd_in
 from reportgen.load.text import nfc, refuse_bad, refuse_bad_in
 from reportgen.model.diagnostics import Complaints
 from reportgen.model.errors import DataError
@@ -25,7 +26,9 @@ _WORDS: Final[Mapping[str, bool | None]] = {"true": True, "false": False, "null"
 
 def read_json(text: str, file: str, complaints: Complaints) -> tuple[object, Sources]:
     """Read one value; complaints are added, and raised where nothing more can be read."""
-    reader = _Reader(refuse_bad(text, file, complaints), file, complaints)
+    clean = refuse_bad(text, file, complaints)
+    tell_odd(clean, file, complaints)
+    reader = _Reader(clean, file, complaints)
     return reader.document(), reader.sources
 
 
@@ -100,6 +103,7 @@ class _Reader:
             self.fail(Foreign(error.msg[:1].lower() + error.msg[1:]))
         if "\\" in self.text[begin : self.at]:
             refuse_bad_in(value, origin, self.complaints)
+            tell_odd_in(value, self.text[begin : self.at], origin, self.complaints)
         return nfc(value.replace("\r\n", "\n").replace("\r", "\n"))
 
     def number(self) -> Exact:

@@ -4,15 +4,18 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import partial
 from itertools import chain
 
 from reportgen.load.capitals import tell_lost_capitals
 from reportgen.load.encoding import Decoded, best_reading
 from reportgen.load.grid import Grid
 from reportgen.load.legacy import ALPHABETS, LOST
+from reportgen.load.odd_letters import OddLetters, is_odd
 from reportgen.load.syllables import is_syllable, marked_words
-from reportgen.load.text import SOFT_HYPHEN, complain_of, nfc
+from reportgen.load.text import nfc
 from reportgen.model.diagnostics import Complaints
+from reportgen.model.letters import ALIEN
 from reportgen.model.origin import Origin
 
 _ENOUGH = 3
@@ -21,6 +24,8 @@ _ENOUGH = 3
 _LONGEST = 60
 _NO_SIGN = re.compile("[^\\x00-\\xff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
 _SIGN_IN_WORD = re.compile("[A-Za-z][¡-©¬®¶¸×÷]|[¡-©¬®¶¸×÷][A-Za-z]")
+
+_MEANT = str.maketrans(dict(ALIEN))
 
 _Place = tuple[int, int, str]
 """Row, place in the row, text."""
@@ -50,8 +55,8 @@ def read_letters(
     elif encoding in ALPHABETS:
         _read_where_fit(grid, begin, encoding, complaints)
     unclear = any(found.code == "letters-unclear" for found in complaints)
-    if not unclear and any(SOFT_HYPHEN in text for text in texts):
-        _refuse_soft_hyphens(grid, complaints)
+    if not unclear and any(map(is_odd, texts)):
+        _tell_odd(grid, complaints)
     if guessed:
         origin = Origin(grid.sources.file)
         complaints.add("encoding-guessed", origin, encoding=guessed, sample=_sample(grid, begin))
@@ -88,13 +93,17 @@ def _find_and_read(grid: Grid, begin: int, texts: set[str], complaints: Complain
     return alphabet
 
 
-def _refuse_soft_hyphens(grid: Grid, complaints: Complaints) -> None:
-    """Refuse soft hyphens that were not the letter ư of TCVN3."""
-    found = [place for place in _places(grid, 0, len(grid.rows)) if SOFT_HYPHEN in place[2]]
-    if found:
-        row, index, _ = found[0]
-        times = sum(text.count(SOFT_HYPHEN) for _, _, text in found)
-        complain_of(SOFT_HYPHEN, grid.at(row, index), complaints, times)
+def _tell_odd(grid: Grid, complaints: Complaints) -> None:
+    """Tell of letters that deceive, now that none of them is a letter of TCVN3 or VNI."""
+    odd = OddLetters()
+    for row, index, text in _places(grid, 0, len(grid.rows)):
+        odd.look(text, partial(_cell, grid, row, index))
+    odd.tell(complaints)
+
+
+def _cell(grid: Grid, row: int, index: int, _: int) -> Origin:
+    """Point at the cell, wherever in it the letter stands: what was converted has other places."""
+    return grid.at(row, index)
 
 
 def _sample(grid: Grid, begin: int) -> str:
@@ -209,7 +218,8 @@ def _fit(text: str, alphabet: str) -> _Fits:
 
 def _is_unicode(text: str) -> bool:
     """Tell whether a text is Vietnamese as it stands, or nothing in it speaks against that."""
-    return all(map(is_syllable, marked_words(text))) and _SIGN_IN_WORD.search(text) is None
+    meant = text.translate(_MEANT)
+    return all(map(is_syllable, marked_words(meant))) and _SIGN_IN_WORD.search(text) is None
 
 
 def _read(text: str, alphabet: str) -> str:

@@ -47,23 +47,24 @@ def _json(path: Path, file: str) -> PlainData:
         values, sources = {ROWS: values}, _one_down(sources)
     elif not isinstance(values, dict):
         complaints.add("yaml-no-mapping", sources.nearest(()), what=phrase("a single value"))
-    if complaints.found or not isinstance(values, dict):
+    if complaints.serious or not isinstance(values, dict):
         raise DataError(in_order(complaints, file))
-    return PlainData(file, values, sources)
+    return PlainData(file, values, sources, tuple(in_order(complaints, file)))
 
 
 def _yaml(path: Path, file: str) -> PlainData:
     complaints = Complaints()
     values, sources = read_yaml(decode(read_bytes(path, file), file, "not-utf8"), file, complaints)
-    if complaints.found:
+    if complaints.serious:
         raise DataError(in_order(complaints, file))
-    return PlainData(file, {key: _typed(value, (key,), sources) for key, value in values.items()}, sources)
+    typed = {key: _typed(value, (key,), sources) for key, value in values.items()}
+    return PlainData(file, typed, sources, tuple(in_order(complaints, file)))
 
 
 def _table(path: Path, file: str) -> PlainData:
     table = load_table(path)
     rows = [dict(zip(table.columns, row, strict=True)) for row in table.rows]
-    return PlainData(file, {ROWS: rows}, Sources(file, below={(ROWS,): table.sources}))
+    return PlainData(file, {ROWS: rows}, Sources(file, below={(ROWS,): table.sources}), table.notes)
 
 
 def _one_down(sources: Sources) -> Sources:

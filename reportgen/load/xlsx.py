@@ -7,7 +7,7 @@ from typing import Any
 from reportgen.load.cells import fault, written
 from reportgen.load.files import read_bytes
 from reportgen.load.fixed import NOTHING, Fixed
-from reportgen.load.text import SOFT_HYPHEN, nfc, refuse_bad_in
+from reportgen.load.text import nfc, refuse_bad_in
 from reportgen.load.workbook import Sheet, cells, open_sheet, open_sheets
 from reportgen.load.worksheet import table_of
 from reportgen.model.book import Worksheet, cell_name
@@ -74,7 +74,7 @@ class _Reader:
             return cell_name(row, column)
         text = written(cell.value, cell.number_format)
         if text is not None and isinstance(cell.value, str):
-            refuse_bad_in(text, self._origin(row, column), self.complaints, spared=SOFT_HYPHEN)
+            refuse_bad_in(text, self._origin(row, column), self.complaints)
             return nfc(text)
         return text
 

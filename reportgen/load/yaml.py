@@ -7,6 +7,7 @@ from typing import Any
 import yaml
 
 from reportgen.load import yaml_syntax
+from reportgen.load.odd_letters import tell_odd, tell_odd_in
 from reportgen.load.text import is_composed, lines_ended_alike, nfc, refuse_bad, refuse_bad_in
 from reportgen.model.dataset import Raw
 from reportgen.model.diagnostics import Complaints, Diagnostic
@@ -27,6 +28,7 @@ _DECIMAL_COMMA = re.compile(r",(?=\d)")
 def read_yaml(text: str, file: str, complaints: Complaints) -> tuple[Mapping[str, Raw], Sources]:
     """Read one mapping; complaints are added, and raised where nothing more can be read."""
     clean = refuse_bad(text, file, complaints)
+    tell_odd(clean, file, complaints)
     builder = _Builder(clean, file, complaints)
     try:
         values = builder.document()
@@ -132,6 +134,8 @@ class _Builder:
             return None if value in _NOTHING else value
         if event.style == '"':
             refuse_bad_in(value, origin, self.complaints)
+            written = self.text[event.start_mark.index : event.end_mark.index]
+            tell_odd_in(value, written, origin, self.complaints)
             return lines_ended_alike(nfc(value))
         return value
 

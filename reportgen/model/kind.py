@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.formula import Formula
 from reportgen.model.origin import Origin, SourceMap
 
@@ -119,6 +120,8 @@ class Kind:
     sources: SourceMap
     about: str = ""
     key_figures: tuple[str, ...] = ()
+    notes: tuple[Diagnostic, ...] = ()
+    """What there is to tell of kind.yaml."""
 
     @property
     def rows(self) -> Mapping[str, FieldSpec]:

@@ -9,7 +9,7 @@ UNSEEN: Final = frozenset("\u00ad\u034f\u180e\u200b\u200c\u200d\u2060\u2061\u206
 DIRECTING: Final = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Characters without ink that make others show in another order."""
 
-_VIETNAMESE: Final[Mapping[str, str]] = {
+ALIEN: Final[Mapping[str, str]] = {
     "Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "ɖ": "đ", "Ƣ": "Ư", "ƣ": "ư",
 }  # fmt: skip
 """Letters of Iceland, Ghana and old Turkic alphabets that converters leave in Vietnamese words."""
@@ -19,10 +19,18 @@ CYRILLIC: Final[Mapping[str, str]] = dict(
 )
 """Letters that are somebody's own, and deceive only among Latin ones."""
 
-LOOK_ALIKES: Final[Mapping[str, str]] = {**_VIETNAMESE, **CYRILLIC}
+LOOK_ALIKES: Final[Mapping[str, str]] = {**ALIEN, **CYRILLIC}
 """From a letter to the one that it looks like."""
 
 _INKLESS: Final[Mapping[int, None]] = dict.fromkeys(map(ord, UNSEEN | DIRECTING))
+
+
+_DIRECTING: Final[Mapping[int, None]] = dict.fromkeys(map(ord, DIRECTING))
+
+
+def as_stored(text: str) -> str:
+    """Leave out what would turn letters round: a page shows them in the order in which they are stored."""
+    return text if text.isascii() else text.translate(_DIRECTING)
 
 
 def with_ink(text: str) -> str:

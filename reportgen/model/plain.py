@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Any, NoReturn
 
 from reportgen.model.context import Quantity
+from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.origin import SourceMap
 from reportgen.model.values import Number
 
@@ -43,11 +44,15 @@ class Exact(Quantity):
 
 @dataclass(frozen=True, slots=True)
 class PlainData:
-    """A data file without a kind: mappings, lists, texts, yes or no, `Exact` numbers and ``None``."""
+    """A data file without a kind: mappings, lists, texts, yes or no, `Exact` numbers and ``None``.
+
+    ``notes`` are what there is to tell of the file, such as what was guessed.
+    """
 
     file: str
     values: Mapping[str, object]
     sources: SourceMap
+    notes: tuple[Diagnostic, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Two texts held against each other, letter by letter and in order, white space aside.
 
+Letters without ink do not count either: a PDF gives back no soft hyphen and no zero-width space.
 A mere search would find ``5`` in ``15``: so whole texts are compared, not the values in them.
 """
 
@@ -8,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
+
+from reportgen.model.letters import with_ink
 
 _GRAM: Final = 8
 """So many letters in a row that both sides have are taken for the same place."""
@@ -31,11 +34,11 @@ class Gap:
 
 
 class Text:
-    """Pieces of text as one, without their white space, and the way back to what was written."""
+    """Pieces of text as one, without what has no ink, and the way back to what was written."""
 
     def __init__(self, pieces: Sequence[str]) -> None:
-        self.pieces = pieces
-        squeezed = ["".join(piece.split()) for piece in pieces]
+        self.pieces = [with_ink(piece) for piece in pieces]
+        squeezed = ["".join(piece.split()) for piece in self.pieces]
         self.letters = "".join(squeezed)
         self.starts = [0, *accumulate(map(len, squeezed))]
 

@@ -15,6 +15,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup, escape
 
 from reportgen.model.context import Context, Filter, Quantity, Rows
+from reportgen.model.letters import as_stored
 from reportgen.model.phrase import phrase
 from reportgen.model.plain import Stretch
 from reportgen.render.budget import Budget, metered
@@ -110,7 +111,7 @@ class ReportEnvironment(SandboxedEnvironment):
         text = self.shown(value)
         if bad := _ILLEGAL.search(text):
             raise UnprintableError("illegal-character", f"U+{ord(bad.group()):04X}")
-        return text
+        return as_stored(text)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Reach what is inside plain data, by its declared name and by nothing else."""

@@ -17,6 +17,7 @@ from fontTools.ttLib import TTFont, TTLibError
 
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import MissingToolError
+from reportgen.model.letters import UNSEEN
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import Foreign, phrase, strung
 
@@ -59,7 +60,7 @@ VIETNAMESE = "".join(sorted(_TONED | set("ăâđêôơư")))
 NEEDED = VIETNAMESE + VIETNAMESE.upper() + "".join(map(chr, range(0x20, 0x7F))) + "–—…“”‘’•"
 """What each face must hold: the 134 precomposed letters of Vietnamese, ASCII and the usual punctuation."""
 
-UNSEEN = frozenset("\t\n\r\u00ad\u200b\u200c\u200d\u2060\ufeff")
+_NO_GLYPH = UNSEEN | frozenset("\t\n\r")
 """Characters that leave no ink in any font."""
 
 _REVERSING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -98,7 +99,7 @@ def uncovered(text: str, face: Path) -> list[str]:
     """List the characters of the text that the face cannot print, in the order in which they turn up."""
     letters = dict.fromkeys(text)
     known = read_face(face).characters
-    return [c for c in letters if c in _REVERSING or not (ord(c) in known or c in UNSEEN)]
+    return [c for c in letters if c in _REVERSING or not (ord(c) in known or c in _NO_GLYPH)]
 
 
 @lru_cache(maxsize=64)

@@ -13,9 +13,9 @@ from xml.etree.ElementTree import Element
 import tinyhtml5
 
 from reportgen.model.artifact import Script
+from reportgen.model.letters import UNSEEN, with_ink
 from reportgen.model.phrase import phrase
 from reportgen.render.budget import TooMuchError
-from reportgen.render.fonts import UNSEEN
 from reportgen.render.marks import CLOSE, OPEN, strip_marks
 
 _SVG = "{http://www.w3.org/2000/svg}"
@@ -30,11 +30,13 @@ DRAWING = f"{_SVG}svg"
 """The element of a drawing on the page itself."""
 
 _EMITTED = re.compile(f"{OPEN}([^{CLOSE}]*){CLOSE}")
-_AS_READ: dict[int, str | None] = {
-    **dict.fromkeys(map(ord, UNSEEN - set("\t\n\r"))),
-    **{point: unicodedata.normalize("NFKC", chr(point)) for point in range(0xFB00, 0xFB07)},
+_AS_READ: dict[int, str] = {
+    point: unicodedata.normalize("NFKC", chr(point)) for point in range(0xFB00, 0xFB07)
 }
-"""What a page cannot show: characters without ink are gone, and ligatures are their letters."""
+"""What a page does not give back: ligatures are their letters."""
+
+_NOT_LAID_OUT: dict[int, None] = dict.fromkeys(map(ord, UNSEEN - {"\u00ad", "\u200b"}))
+"""Letters without ink for which the engine would take another font; the others tell where a line may end."""
 
 _BREAK = "\x00"
 
@@ -117,10 +119,13 @@ def _take(text: str | None, finds: _Finds, *, shown: bool) -> tuple[str, list[El
         finds.pieces += [(_spelled(piece), emitted) for piece, emitted in pieces if piece.strip()]
     else:
         finds.unseen += [piece for piece, emitted in pieces if emitted]
-    first, *rest = "".join(
-        piece.replace("\n", _BREAK) if emitted else piece for piece, emitted in pieces
-    ).split(_BREAK)
+    laid_out = "".join(_laid_out(piece) if emitted else piece for piece, emitted in pieces)
+    first, *rest = laid_out.split(_BREAK)
     return first, [_line_break(line) for line in rest]
+
+
+def _laid_out(value: str) -> str:
+    return value.translate(_NOT_LAID_OUT).replace("\n", _BREAK)
 
 
 def _pieces(text: str) -> Iterator[tuple[str, bool]]:
@@ -130,7 +135,7 @@ def _pieces(text: str) -> Iterator[tuple[str, bool]]:
 
 
 def _spelled(text: str) -> str:
-    return unicodedata.normalize("NFC", text.translate(_AS_READ))
+    return unicodedata.normalize("NFC", with_ink(text).translate(_AS_READ))
 
 
 def _line_break(tail: str) -> Element:

@@ -15,8 +15,8 @@ _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 _FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _FIELD, _CODE, _SIMPLE, _HIDDEN = (f"{W}{name}" for name in ("fldChar", "instrText", "fldSimple", "vanish"))
 _COUNTS: Final = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES"})
-_LINE: Final = re.compile("([\n\t])")
-_BREAKS: Final = {"\n": f"{W}br", "\t": f"{W}tab"}
+_SIGN: Final = re.compile("([\n\t\u00ad])")
+_ELEMENTS: Final = {"\n": f"{W}br", "\t": f"{W}tab", "\u00ad": f"{W}softHyphen"}
 _SIGNS: Final = {
     f"{W}br": "\n",
     f"{W}cr": "\n",
@@ -72,12 +72,12 @@ def _pieces(text: str) -> Iterator[tuple[str, bool]]:
 
 
 def _write(element: Element, text: str) -> None:
-    """Give a run its text; line breaks and tabs are elements of their own in Word."""
-    first, *rest = _LINE.split(text)
+    """Give a run its text; line breaks, tabs and soft hyphens are elements of their own in Word."""
+    first, *rest = _SIGN.split(text)
     _set(element, first)
     place = element
     for sign, words in zip(rest[::2], rest[1::2], strict=True):
-        for tag, content in ((_BREAKS[sign], None), (TEXT, words)):
+        for tag, content in ((_ELEMENTS[sign], None), (TEXT, words)):
             following = etree.Element(tag)
             if content is not None:
                 _set(following, content)

@@ -39,8 +39,25 @@ _TEXT = {
         "replace it with an ordinary letter or sign",
     ),
     "invisible-character": Message(
-        "{character} is invisible and would make two equal words different{often}",
+        "{character} cannot be seen, and makes two equal words different to a search{often}",
         "delete it; writing the word again helps",
+        "warning",
+    ),
+    "directing-character": Message(
+        "{character} cannot be seen and makes letters show in another order; "
+        "the paper prints them in the order in which they are stored{often}",
+        "delete it, and look whether the words still say what is meant",
+        "warning",
+    ),
+    "look-alike": Message(
+        "{character} looks like {meant}, but is another letter to a search{often}",
+        "write {meant} in its place",
+        "warning",
+    ),
+    "letter-lost": Message(
+        "{character} stands where the letter ư was lost when the text was converted{often}",
+        "write the word again",
+        "warning",
     ),
     "control-character": Message("{character} cannot be printed{often}", "delete it"),
 }

@@ -52,9 +52,12 @@ _SAID = {
     # the names of characters
     r"replacement character": "ký tự thay cho chữ đã mất",
     r"soft hyphen": "dấu gạch nối mềm",
+    r"hyphen-minus": "dấu gạch nối",
+    r"latin .+ letter (eth|african d|d with tail|oi)": "chữ của tiếng nước khác",
+    r"cyrillic .+": "chữ Kirin",
+    r"word joiner|combining grapheme joiner": "dấu nối không có độ rộng",
     r"zero width space": "dấu cách không có độ rộng",
     r"zero width no-break space": "dấu đầu tệp",
-    r"word joiner": "dấu nối từ",
     r"left-to-right .+|right-to-left .+|pop directional .+|first strong isolate": "dấu đổi chiều chữ",
     r"line separator|paragraph separator": "dấu ngắt dòng lạ",
 }  # fmt: skip

@@ -38,9 +38,19 @@ _TEXT = {
         "thay bằng chữ hoặc dấu thông thường",
     ),
     "invisible-character": Text(
-        "{character} không nhìn thấy được, làm hai từ giống nhau thành khác nhau{often}",
+        "{character} không nhìn thấy được, khiến hai từ giống nhau thành khác nhau khi tìm kiếm{often}",
         "xóa đi; gõ lại cả từ cũng được",
     ),
+    "directing-character": Text(
+        "{character} không nhìn thấy được mà làm các chữ hiện ra theo thứ tự khác; "
+        "văn bản in theo đúng thứ tự chữ đã lưu{often}",
+        "xóa đi, rồi xem chữ còn đúng ý không",
+    ),
+    "look-alike": Text(
+        "{character} trông giống chữ {meant}, nhưng khi tìm kiếm là một chữ khác{often}",
+        "gõ lại thành {meant}",
+    ),
+    "letter-lost": Text("{character} đứng ở chỗ chữ ư đã mất khi chuyển bảng mã{often}", "gõ lại cả từ"),
     "control-character": Text("không in được ký tự {character}{often}", "xóa đi"),
 }
 

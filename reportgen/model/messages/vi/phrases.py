@@ -69,6 +69,7 @@ _LOAD = {
     "row {row} is": "dòng {row}",
     "rows {first}-{last} are": "các dòng {first}-{last}",
     ", {times} times in all": ", tất cả {times} lần",
+    ", {times} times in all: also at {places}": ", tất cả {times} lần: còn ở {places}",
     "{number} ({name})": "{number} ({name})",
     "UTF-16, which Excel calls Unicode Text": "UTF-16, trong Excel gọi là Unicode Text",
     "Windows-1258, an older encoding for Vietnamese": "Windows-1258, bảng mã tiếng Việt cũ",
