@@ -15,17 +15,18 @@ from urllib.parse import quote, unquote, urlsplit
 from xml.etree.ElementTree import Element
 
 from weasyprint import CSS, HTML
-from weasyprint.formatting_structure.boxes import TableBox, TableRowGroupBox, TextBox
+from weasyprint.formatting_structure.boxes import TableRowGroupBox, TextBox
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from reportgen.model.diagnostics import Complaints
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import Foreign, phrase
-from reportgen.model.reading import REPEATED
+from reportgen.render.archive import VARIANT, archived
 from reportgen.render.fonts import FontChoice
 from reportgen.render.pages import find_part, inside
 from reportgen.render.pictures import MOST_BYTES, too_many_bytes, unfit
+from reportgen.render.tags import boxes, complete_tags, mark_repeats
 
 FAMILY: Final = "reportgen serif"
 """What style sheets call the four faces, and what the PDF calls them; no installed font has this name."""
@@ -85,8 +86,9 @@ def print_pdf(root: Element, template: Path, faces: FontChoice, complaints: Comp
         fonts, sheet = _fonts(tuple(faces.files.items()))
         _supply_sheets(root, template)
         document = _page(root, assets).render(font_config=fonts, stylesheets=[sheet], pdf_tags=True)
-        _mark_repeats(box for page in document.pages for box in _boxes(page))
-        content: bytes = document.write_pdf(pdf_tags=True, finisher=_title_repeats)
+        mark_repeats(document.pages)
+        document.metadata = archived(document.metadata)
+        content: bytes = document.write_pdf(pdf_variant=VARIANT, finisher=complete_tags)
     told = any(complaint.code == "glyph-missing" for complaint in complaints)
     for code, values in chain(_faults(document.pages), _broken_rows(document.pages)):
         complaints.add(code, place, **values)
@@ -153,15 +155,10 @@ def _page(root: Element, assets: Assets) -> HTML:
     return page
 
 
-def _boxes(page: Any) -> Iterator[Any]:
-    boxes: Iterator[Any] = page._page_box.descendants(placeholders=True)  # noqa: SLF001  # nothing public
-    return boxes
-
-
 def _faults(pages: Iterable[Any]) -> Iterator[tuple[str, dict[str, Any]]]:
     """Find text that leaves its page, or that a style sheet spells otherwise than the data."""
     for number, page in enumerate(pages, 1):
-        for box in _boxes(page):
+        for box in boxes(page):
             if not isinstance(box, TextBox) or not (text := box.text.strip()):
                 continue
             if (how := box.style["text_transform"]) != "none":
@@ -180,7 +177,7 @@ def _broken_rows(pages: Iterable[Any]) -> Iterator[tuple[str, dict[str, Any]]]:
     """Find rows of tables that are taller than a page: cut in two, they would read criss-cross."""
     begun: dict[int, int] = {}
     for number, page in enumerate(pages, 1):
-        for group in _boxes(page):
+        for group in boxes(page):
             if isinstance(group, TableRowGroupBox) and not (group.is_header or group.is_footer):
                 for row in group.children:
                     text = _first_words(row)
@@ -191,30 +188,3 @@ def _broken_rows(pages: Iterable[Any]) -> Iterator[tuple[str, dict[str, Any]]]:
 def _first_words(box: Any) -> str:
     texts = (inner.text.strip() for inner in box.descendants() if isinstance(inner, TextBox))
     return next((text for text in texts if text), "")
-
-
-def _mark_repeats(boxes: Iterable[Any]) -> None:
-    """Rename the headings of tables that go on, and the footings of tables that will."""
-    headed: set[int] = set()
-    footed: dict[int, Any] = {}
-    for table in (box for box in boxes if isinstance(box, TableBox)):
-        for group in (child for child in table.children if isinstance(child, TableRowGroupBox)):
-            if group.is_header and id(table.element) in headed:
-                group.element_tag = REPEATED
-            if group.is_header:
-                headed.add(id(table.element))
-            if group.is_footer:
-                if earlier := footed.get(id(table.element)):
-                    earlier.element_tag = REPEATED
-                footed[id(table.element)] = group
-
-
-def _title_repeats(_: object, pdf: Any) -> None:
-    """Give the renamed groups their tag back, with a title by which a reader knows them."""
-    for table in pdf.objects:
-        if isinstance(table, dict) and table.get("S") == "/Table":
-            for number in (int(reference.split()[0]) for reference in table["K"]):
-                group = pdf.objects[number]
-                if group["S"] == "/NonStruct":
-                    group["S"] = "/THead"
-                    group["T"] = f"({REPEATED})"

@@ -1,0 +1,6 @@
+"""The proving room: tells whether a finished PDF is fit for the archive and for a screen reader."""
+
+from reportgen.proof.fault import Fault
+from reportgen.proof.pdf import faults
+
+__all__ = ["Fault", "faults"]
