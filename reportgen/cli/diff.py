@@ -73,6 +73,7 @@ def _data(data: "DataChanges", most: int | None) -> Iterator[str]:
         yield from _table(table, most)
     yield from _section(say("claims"), data.claims)
     yield from _section(say("assumed, not reported"), data.assumed)
+    yield from _section(say("corrections"), data.corrections)
 
 
 def _summary(found: "Comparison") -> str:
@@ -85,6 +86,7 @@ def _summary(found: "Comparison") -> str:
         ("{count} row", "{count} rows"): sum(len(table.rows) for table in tables),
         ("{count} claim", "{count} claims"): sum(len(one.claims) for one in data),
         ("{count} assumption", "{count} assumptions"): sum(len(one.assumed) for one in data),
+        ("{count} correction", "{count} corrections"): sum(len(one.corrections) for one in data),
         ("{count} table in another order", "{count} tables in another order"): sum(t.moved for t in tables),
     }
     told = [counted(count, *words) for words, count in counts.items() if count]
@@ -158,6 +160,7 @@ def _data_record(data: "DataChanges") -> dict[str, Any]:
         "tables": [_table_record(table) for table in data.tables],
         "claims": [_change_record(change) for change in data.claims],
         "assumed": [_change_record(change) for change in data.assumed],
+        "corrections": [_change_record(change) for change in data.corrections],
     }
 
 

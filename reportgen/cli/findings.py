@@ -59,7 +59,7 @@ def at(origin: Origin | None) -> str:
 def _place(origin: Origin | None) -> dict[str, Any] | None:
     if origin is None:
         return None
-    names = ("file", "line", "column", "sheet", "cell", "place", "figure")
+    names = ("file", "line", "column", "sheet", "cell", "place", "figure", "corrected")
     return {name: value for name in names if (value := getattr(origin, name)) is not None}
 
 

@@ -1,5 +1,6 @@
 """``reportgen why``."""
 
+import datetime as dt
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -9,6 +10,7 @@ from reportgen.cli.errors import leave_with, leaving_properly
 from reportgen.cli.language import counted, said_here, say
 from reportgen.cli.options import DataFile, Format, Print, Templates
 from reportgen.cli.records import print_record
+from reportgen.model.values import told
 
 if TYPE_CHECKING:
     from reportgen.model.figure import Evidence, Explanation
@@ -70,11 +72,23 @@ def _witnessed(evidence: "Evidence", indent: str, most: int | None) -> Iterator[
         yield f"{indent}  {say('each row: {formula}', formula=evidence.formula)}"
     if evidence.assumed:
         yield f"{indent}  {say('ASSUMED, not reported: {why}', why=evidence.assumed)}"
+    yield from _corrected(evidence, range(-1, 0), indent + "  ")
     shown = evidence.rows[:most]
-    yield from (f"{indent}  {said_here(value) or say('counts')}    [{origin}]" for origin, value in shown)
+    for row, (origin, value) in enumerate(shown):
+        yield f"{indent}  {said_here(value) or say('counts')}    [{origin}]"
+        yield from _corrected(evidence, range(row, row + 1), indent + "    ")
     if len(shown) < len(evidence.rows):
         left = len(evidence.rows) - len(shown)
         yield f"{indent}  {say('… and {count} more; --all shows them', count=left)}"
+        yield from _corrected(evidence, range(len(shown), len(evidence.rows)), indent + "    ")
+
+
+def _corrected(evidence: "Evidence", rows: range, indent: str) -> Iterator[str]:
+    """Tell what was corrected in some rows: from what to what, and on whose word."""
+    for one in (one for place, one in evidence.corrections if place in rows):
+        old, new = one.old or say("nothing"), one.new or say("nothing")
+        word, when = say("CORRECTED: {old} → {new}", old=old, new=new), told(one.when)
+        yield f"{indent}{word}; {one.who}, {when}: {one.why}    [{one.at} + {one.origin}]"
 
 
 def _record(explanation: "Explanation") -> dict[str, Any]:
@@ -94,5 +108,7 @@ def _plain(value: Any) -> Any:
             return [_plain(part) for part in value]
         case str():
             return said_here(value)
+        case dt.date():
+            return value.isoformat()
         case _:
             return value

@@ -1,9 +1,10 @@
 """Why a figure is what it is: worked out again, with everything it read written down."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from reportgen.compute.corrected import Known, all_corrections, corrections_of
 from reportgen.compute.entry import Bookkeeper
 from reportgen.compute.evaluate import Evaluation, Fold, row_names
 from reportgen.compute.ledger import Ledger
@@ -13,6 +14,7 @@ from reportgen.compute.run import keep_books
 from reportgen.compute.scope import PASTS, kind_scope
 from reportgen.compute.sorts import check_formula
 from reportgen.compute.views import View, Within
+from reportgen.model.correction import Correction
 from reportgen.model.dataset import Column, Dataset
 from reportgen.model.diagnostics import Complaints
 from reportgen.model.figure import Evidence, Explanation, Figure
@@ -31,6 +33,7 @@ class Witness:
 
     ledger: Ledger
     show: Show
+    corrections: Known
     folds: dict[Formula, list[Fold]] = field(default_factory=dict)
 
     def explain(self, figure: Figure, view: View, label: str = "") -> Explanation:
@@ -79,6 +82,7 @@ class Witness:
         return Evidence(
             name=".".join(name), value=self.show(column.values[row]),
             origin=self.ledger.row_origin(name, row), assumed=self._assumed(name),
+            corrections=[(-1, one) for one in self._corrections(self.ledger, [name], row)],
         )  # fmt: skip
 
     def _below(self, name: Name, view: View) -> Explanation | None:
@@ -101,15 +105,23 @@ class Witness:
         for fold in folds:
             name = fold.names[0]
             rows = [
-                (origin, "" if fold.counts else self.show(value))
+                (origin, "" if fold.counts else self.show(value), row)
                 for row, value in zip(fold.rows, fold.values, strict=True)
                 if (origin := view.row_origin(name, row)) is not None
             ]
             reasons = (self._assumed(read) for read in fold.names)
+            corrections = [
+                (place, one)
+                for place, (_, _, row) in enumerate(rows)
+                for one in self._corrections(view, fold.names, row)
+            ]
             yield Evidence(
                 fold.text, self.show(fold.result), assumed=_together(reasons),
-                rows=rows, formula=self._column_formula(name),
+                rows=[row[:2] for row in rows], formula=self._column_formula(name), corrections=corrections,
             )  # fmt: skip
+
+    def _corrections(self, view: View, names: Sequence[Name], row: int) -> list[Correction]:
+        return corrections_of(self.ledger.kind, self.corrections, view, names, row)
 
     def _column_formula(self, name: Name) -> str:
         """Give the formula of a computed column that was added up."""
@@ -148,7 +160,7 @@ def _together(reasons: Iterable[str | None]) -> str | None:
 def explain(dataset: Dataset, kind: Kind, path: Name, show: Show) -> list[Explanation]:
     """Explain a figure by its name: ``managers``, or ``by_district.share`` in each row and the total."""
     ledger = keep_books(dataset, kind).ledger
-    witness = Witness(ledger, show)
+    witness = Witness(ledger, show, all_corrections(dataset))
     match path:
         case (name,) if name in ledger.figures:
             return [witness.explain(ledger.figures[name], ledger)]

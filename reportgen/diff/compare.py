@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import zip_longest
 from pathlib import Path
 
+from reportgen.compose import value_text
 from reportgen.diff.fields import field_changes
 from reportgen.diff.records import Change, Comparison, DataChanges, TableChanges
 from reportgen.diff.single import Label, Told, change, printed_as, told_claim, told_figure
@@ -72,6 +73,7 @@ def data_changes(
         tuple(found for found in tables if found),
         tuple(_mapped(_claims(kind, old), _claims(kind, new))),
         tuple(_mapped(_assumed(old), _assumed(new))),
+        tuple(_mapped(_corrections(old), _corrections(new))),
     )
 
 
@@ -151,6 +153,13 @@ def _assumed(dataset: Dataset) -> dict[str, Told]:
     return {
         name: Told(reason, None, dataset.sources.nearest(("assumed", name)))
         for name, reason in dataset.assumed.items()
+    }
+
+
+def _corrections(dataset: Dataset) -> dict[str, Told]:
+    return {
+        one.at: Told(f"{one.old} → {one.new}; {one.who}, {value_text(one.when)}: {one.why}", None, one.origin)
+        for one in dataset.corrections
     }
 
 

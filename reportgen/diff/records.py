@@ -89,11 +89,12 @@ class DataChanges:
     tables: tuple[TableChanges, ...] = ()
     claims: tuple[Change, ...] = ()
     assumed: tuple[Change, ...] = ()
+    corrections: tuple[Change, ...] = ()
 
     @property
     def equal(self) -> bool:
         """Tell whether they say the same."""
-        return not (self.fields or self.tables or self.claims or self.assumed)
+        return not (self.fields or self.tables or self.claims or self.assumed or self.corrections)
 
 
 @dataclass(frozen=True, slots=True)

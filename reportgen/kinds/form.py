@@ -14,7 +14,19 @@ from reportgen.model.formula import Formula
 from reportgen.model.origin import DataPath, Origin, Sources
 from reportgen.model.phrase import phrase
 
-TAKEN = {"kind", "for_each", "earlier", "previous", "assumed", "from", "each", "today", "sheet", "loop"}
+TAKEN = {
+    "kind",
+    "for_each",
+    "earlier",
+    "previous",
+    "assumed",
+    "from",
+    "each",
+    "today",
+    "sheet",
+    "loop",
+    "corrections",
+}
 """Names with a meaning of their own."""
 
 _FLAGS = {"true": True, "yes": True, "false": False, "no": False}

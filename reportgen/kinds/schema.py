@@ -36,6 +36,7 @@ def data_schema(kind: Kind) -> dict[str, Any]:
         "for_each": _for_each(kind),
         "earlier": {"type": "array", "items": {"type": "string"}},
         "assumed": {"type": "object", "additionalProperties": {"type": "string"}},
+        "corrections": _corrections(),
     }
     fields = {name: _field(spec) for name, spec in kind.fields.items()}
     return {
@@ -46,6 +47,16 @@ def data_schema(kind: Kind) -> dict[str, Any]:
         "required": ["kind"],
         "additionalProperties": False,
     }
+
+
+def _corrections() -> dict[str, Any]:
+    one = {
+        "type": "object",
+        "properties": {name: dict(_TEXT) for name in ("at", "old", "new", "who", "when", "why")},
+        "required": ["at", "old", "new", "who", "when", "why"],
+        "additionalProperties": False,
+    }
+    return {"anyOf": [_FROM, {"type": "array", "items": {"anyOf": [_FROM, one]}}, {"type": "null"}]}
 
 
 def _for_each(kind: Kind) -> dict[str, Any]:

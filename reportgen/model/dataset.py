@@ -6,6 +6,7 @@ from enum import Enum
 from fractions import Fraction
 from typing import Final
 
+from reportgen.model.correction import Correction
 from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.origin import DataPath, Origin, Redirected, SourceMap, Sources
 from reportgen.model.values import Cell, Known, Value, told
@@ -187,3 +188,4 @@ class Dataset:
     given: frozenset[str] = frozenset()
     each: Mapping[str, Cell] | None = None
     notes: tuple[Diagnostic, ...] = ()
+    corrections: tuple[Correction, ...] = ()

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from reportgen.model.correction import Correction
 from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.kind import FigureSpec
 from reportgen.model.origin import Origin
@@ -61,7 +62,8 @@ class Evidence:
     """One thing a figure read: a field, another figure, or rows of a column.
 
     ``rows`` holds origin and printed value of each row that counted, ``formula`` how their column is computed
-    if it is; ``assumed`` tells why a value was assumed and not reported.
+    if it is; ``assumed`` tells why a value was assumed and not reported. ``corrections`` are those of the
+    value itself (under -1) and of the rows, each with the row's place in ``rows``.
     """
 
     name: str
@@ -71,6 +73,7 @@ class Evidence:
     rows: Sequence[tuple[Origin, str]] = field(default_factory=tuple)
     figure: "Explanation | None" = None
     formula: str = ""
+    corrections: Sequence[tuple[int, Correction]] = ()
 
 
 @dataclass(frozen=True, slots=True)

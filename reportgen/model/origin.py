@@ -14,7 +14,7 @@ class Origin:
 
     ``line`` and ``column`` count from 1, columns in code points. A workbook has ``sheet`` and ``cell``
     instead, a Word template a ``place`` in words. ``figure`` names the figure of a lower report from which a
-    rolled-up value was taken.
+    rolled-up value was taken, ``corrected`` the place that says what is right instead.
     """
 
     file: str
@@ -24,6 +24,7 @@ class Origin:
     cell: str | None = None
     figure: str | None = None
     place: str | None = None
+    corrected: str | None = None
 
     def __str__(self) -> str:
         """Print as ``file:line:col``, ``x.xlsx:Sheet!C7``, ``x.yaml#figure`` or ``x.docx: body, table 2``."""
@@ -32,8 +33,10 @@ class Origin:
         if self.figure is not None:
             return f"{self.file}#{self.figure}"
         if self.cell is not None:
-            return f"{self.file}:{self.sheet}!{self.cell}"
-        return ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
+            here = f"{self.file}:{self.sheet}!{self.cell}"
+        else:
+            here = ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
+        return here if self.corrected is None else f"{here} + {self.corrected}"
 
     def shifted(self, columns: int) -> "Origin":
         """Point further right on the same line, into a value that begins here."""

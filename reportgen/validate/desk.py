@@ -9,6 +9,7 @@ from reportgen.model.kind import FieldSpec
 from reportgen.model.origin import DataPath, Origin, SourceMap
 from reportgen.model.phrase import phrase
 from reportgen.model.values import BLANK, Blank, Known, Numeral
+from reportgen.validate.amendments import Amendments
 from reportgen.validate.decimals import NUMERIC, Written, number_reader, tolerant
 from reportgen.validate.scalars import Misread, reader
 
@@ -35,6 +36,7 @@ class Desk:
     complaints: Complaints = field(default_factory=Complaints)
     numbers: dict[int, Numbers] = field(default_factory=dict)
     """The numbers that stand in the data file itself, by the identity of what declares them."""
+    amendments: Amendments = field(default_factory=Amendments)
 
     def scalar(self, spec: FieldSpec, raw: Any, path: DataPath) -> Known:
         """Read one value, or complain and leave a gap."""

@@ -10,10 +10,12 @@ from reportgen.model.origin import DataPath
 from reportgen.model.phrase import phrase
 from reportgen.model.values import BLANK, Value
 from reportgen.validate.claims import read_claim
+from reportgen.validate.corrections import KEY as CORRECTIONS
+from reportgen.validate.corrections import read_corrections, tell_unmet
 from reportgen.validate.desk import Desk
 from reportgen.validate.tables import TableReader
 
-RESERVED = ("kind", "for_each", "earlier", "assumed")
+RESERVED = ("kind", "for_each", "earlier", "assumed", CORRECTIONS)
 """Keys of a data file that are not fields."""
 
 
@@ -38,17 +40,21 @@ class _Inspector:
     def inspect(self, loaded: Loaded, earlier: tuple[Dataset, ...]) -> Dataset:
         values = loaded.values
         self._unknown(values)
+        self.desk.amendments = read_corrections(self.desk, values.get(CORRECTIONS))
         fields = {
             name: self.value(spec, values.get(name), (name,)) for name, spec in self.kind.fields.items()
         }
         self._figures(values)
         self.desk.compare_numbers()
+        if not any(note.stops for note in loaded.notes):
+            tell_unmet(self.desk)
         return Dataset(
             file=loaded.file, kind=self.kind.name, values=fields, tables=self.tables, sources=loaded.sources,
             claims=tuple(self.claims), assumed=self._assumed(values.get("assumed")),
             for_each=self._for_each(values.get("for_each")), earlier=earlier,
             given=frozenset(name for name in self.kind.fields if values.get(name) is not None),
             notes=(*loaded.notes, *self.desk.complaints),
+            corrections=tuple(one.correction for one in self.desk.amendments.all),
         )  # fmt: skip
 
     def value(self, spec: FieldSpec, raw: Any, path: DataPath) -> Value:

@@ -1,16 +1,18 @@
 """Columns of a table file: headings matched with what the kind declares, cells read by declared type."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache, partial
 
+from reportgen.model.correction import Corrected
 from reportgen.model.dataset import RawTable
 from reportgen.model.diagnostics import did_you_mean
-from reportgen.model.kind import FieldSpec
+from reportgen.model.kind import FieldSpec, FigureSpec
 from reportgen.model.names import folded
 from reportgen.model.origin import DataPath, Origin, Redirected, SourceMap
 from reportgen.model.phrase import phrase
 from reportgen.model.values import BLANK, Known
+from reportgen.validate.amendments import Amendment, Cell
 from reportgen.validate.decimals import COMMA, NUMERIC, Written, number_reader, turned
 from reportgen.validate.desk import Desk
 from reportgen.validate.scalars import Misread, reader
@@ -30,6 +32,7 @@ class TableFile:
     spec: FieldSpec
     raw: RawTable
     places: dict[str, int]
+    amended: dict[Cell, Amendment] = field(default_factory=dict)
 
     @classmethod
     def opened(cls, desk: Desk, spec: FieldSpec, raw: RawTable) -> "TableFile":
@@ -43,6 +46,8 @@ class TableFile:
         table_file._refuse_twins(names)
         table_file._tell_spare(spare)
         table_file._tell_missing(spare)
+        columns = table_file._columns()
+        table_file.amended = desk.amendments.fitting(raw, columns, desk.complaints)
         return table_file
 
     @property
@@ -53,7 +58,12 @@ class TableFile:
         def there(path: DataPath) -> DataPath:
             return tuple(headings.get(part, part) if isinstance(part, str) else part for part in path)
 
-        return Redirected(self.raw.sources, there)
+        names = {place: name for name, place in self.places.items()}
+        corrected: dict[DataPath, Origin] = {
+            (row, names[place]): one.correction.origin for (row, place), one in self.amended.items()
+        }
+        sources = Redirected(self.raw.sources, there)
+        return Corrected(sources, corrected) if corrected else sources
 
     def column(self, spec: FieldSpec) -> list[Known]:
         """Read one column top to bottom."""
@@ -67,7 +77,7 @@ class TableFile:
             try:
                 values.append(read(text) if text else empty)
             except Misread as misread:
-                origin = self._origin(row, spec.name)
+                origin = self._written_at(row, spec.name)
                 values.append(self.desk.misread(spec, text or "", misread, origin))
         if empty is BLANK:
             self._tell_gaps(spec, [row for row, text in enumerate(texts) if not text])
@@ -83,7 +93,11 @@ class TableFile:
     def texts(self, name: str) -> list[str | None]:
         """Give the cells of one column as text; a row may end early."""
         place = self.places[name]
-        return [row[place] if place < len(row) else None for row in self.raw.rows]
+        texts = [row[place] if place < len(row) else None for row in self.raw.rows]
+        for (row, column), one in self.amended.items():
+            if column == place:
+                texts[row] = one.correction.new
+        return texts
 
     def decimal(self, name: str) -> str | None:
         """Give what the data file says of a column's decimals."""
@@ -100,7 +114,22 @@ class TableFile:
         ]
 
     def _origin(self, row: int, name: str) -> Origin:
-        return self.raw.sources.nearest((row, self.raw.columns[self.places[name]]))
+        return self.sources.nearest((row, name)) if self.amended else self._sent((row, self.places[name]))
+
+    def _sent(self, cell: Cell) -> Origin:
+        """Tell where a cell stands in the file, corrected or not."""
+        return self.raw.sources.nearest((cell[0], self.raw.columns[cell[1]]))
+
+    def _written_at(self, row: int, name: str) -> Origin:
+        """Tell where somebody wrote what counts: a wrong correction is mended there."""
+        one = self.amended.get((row, self.places[name]))
+        return one.new_at if one else self._origin(row, name)
+
+    def _columns(self) -> list[FieldSpec | FigureSpec | None]:
+        """Tell of each heading what is declared of its column; of a column that is not used, nothing."""
+        specs: dict[str, FieldSpec | FigureSpec] = {**self.spec.columns, **self.spec.fields}
+        used = {place: specs[name] for name, place in self.places.items()}
+        return [used.get(place) for place in range(len(self.raw.columns))]
 
     def _refuse_twins(self, names: Sequence[str | None]) -> None:
         """Complain of a second heading for the same column: by its name and by its label."""

@@ -2,7 +2,28 @@
 
 from reportgen.model.messages.entry import Message
 
+_CORRECTIONS = {
+    "correction-incomplete": Message(
+        "the correction does not say {names}",
+        "write at, old, new, who, when and why: what stood, what is right, and who said so, when and why",
+    ),
+    "correction-no-place": Message(
+        "no value that counts stands at '{at}'{meant}",
+        "copy the place of a cell from a message or from 'reportgen why', as in nop/le-loi.xlsx:Sheet1!C7 or "
+        "units.csv:14:8; what stands in a data file is corrected there",
+    ),
+    "correction-unclear": Message(
+        "'{at}' may mean a cell of several files: {files}", "write the folder before the file's name"
+    ),
+    "correction-old-differs": Message(
+        "{name}: what is to be corrected is '{old}', but '{stands}' stands there now",
+        "look whether the correction still holds: write after old: what stands there now, or take it out",
+    ),
+    "correction-twice": Message("'{at}' is corrected twice", "leave the correction that counts"),
+}
+
 MESSAGES: dict[str, Message] = {
+    **_CORRECTIONS,
     "missing": Message("'{name}'{key} is still missing", "fill it in; the draft shows a gap", "missing"),
     "missing-cells": Message(
         "'{name}' is empty in {count} rows: {places}",

@@ -4,7 +4,26 @@ from reportgen.model.messages.entry import Text
 
 _DAY = "ghi ngày/tháng/năm, ví dụ 19/01/2020"
 
+_CORRECTIONS = {
+    "correction-incomplete": Text(
+        "đính chính chưa ghi {names}",
+        "ghi đủ at (ở đâu), old (số cũ), new (số mới), who (ai báo), when (ngày nào), why (vì sao)",
+    ),
+    "correction-no-place": Text(
+        "không có giá trị nào được dùng ở '{at}'{meant}",
+        "chép nơi ghi của ô từ một thông báo hay từ 'reportgen why', ví dụ nop/le-loi.xlsx:Sheet1!C7 hay "
+        "units.csv:14:8; giá trị trong tệp dữ liệu thì sửa ngay tại đó",
+    ),
+    "correction-unclear": Text("'{at}' có thể là ô của nhiều tệp: {files}", "ghi thêm thư mục trước tên tệp"),
+    "correction-old-differs": Text(
+        "{name}: đính chính cho giá trị '{old}', nhưng ở đó nay là '{stands}'",
+        "xem đính chính còn đúng không: ghi sau old: giá trị nay đang có, hoặc bỏ đính chính đi",
+    ),
+    "correction-twice": Text("'{at}' được đính chính hai lần", "chỉ để lại đính chính đúng"),
+}
+
 MESSAGES: dict[str, Text] = {
+    **_CORRECTIONS,
     "missing": Text("'{name}'{key} còn thiếu", "điền vào; trong bản dự thảo là chỗ trống"),
     "missing-cells": Text(
         "'{name}' để trống ở {count} dòng: {places}",

@@ -18,6 +18,7 @@ _EVERYWHERE = {
     "it first stands here": "lần đầu ở đây",
     "it begins here": "mở ở đây",
     "also": "cũng thế",
+    "there": "ở đó",
     "and {count} more, to": "và {count} chỗ nữa, đến",
     "what it belongs to begins here": "phần chứa nó bắt đầu ở đây",
 }
