@@ -16,6 +16,7 @@ from reportgen.model.origin import Origin
 from reportgen.model.plain import PlainData
 from reportgen.pipeline import refuse_losses
 from reportgen.render import press
+from reportgen.render.attached import unfit_files
 from reportgen.render.names import unquoted
 from reportgen.write import Written, open_folder
 
@@ -79,6 +80,7 @@ def fill(order: FillOrder) -> Filled:
     refuse_unreadable(order.template)
     data = load_plain(order.data)
     context = plain_context(data)
+    refuse_unfit(context)
     unsaid = refuse_unknown(order, context, data)
     artifact = press(order.target).render(order.template, context, title=order.template.stem, date=None)
     refuse_losses(artifact, order.template)
@@ -91,6 +93,12 @@ def refuse_unreadable(template: Path) -> None:
         read_bytes(template, str(template))
     except DataError as error:
         raise RenderError(error.diagnostics) from error
+
+
+def refuse_unfit(context: Context) -> None:
+    """Refuse pictures and documents of the data that cannot be printed."""
+    if found := unfit_files(context.values):
+        raise DataError(found)
 
 
 def refuse_unknown(order: FillOrder, context: Context, data: PlainData) -> list[Diagnostic]:

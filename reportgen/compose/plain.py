@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
+from reportgen.compose.attached import attached
 from reportgen.compose.filters import FILTERS, shown
 from reportgen.compose.rich import is_rich, rich_text
+from reportgen.model.attached import Attached, Enclosure, Picture
 from reportgen.model.context import Context, Quantity, Shape
 from reportgen.model.diagnostics import Complaints
 from reportgen.model.errors import DataError
@@ -37,7 +39,7 @@ def plain_shape(value: object) -> Shape:
             return _ANYTHING
         case bool():
             return Shape("flag")
-        case str() | Quantity() | Rich():
+        case str() | Quantity() | Rich() | Picture() | Enclosure():
             return Shape("scalar", quotable=True)
         case Mapping():
             names = {name: plain_shape(inner) for name, inner in value.items()}
@@ -50,6 +52,8 @@ def plain_shape(value: object) -> Shape:
 def _read(value: object, path: DataPath, sources: SourceMap, complaints: Complaints) -> object:
     """Understand the groups that stand for something to print."""
     match value:
+        case Attached():
+            return attached(value, path, sources, complaints)
         case Mapping() if is_rich(value):
             return rich_text(value, path, sources, complaints)
         case Mapping():

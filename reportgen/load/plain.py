@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from reportgen.load.attached import attached
 from reportgen.load.files import is_folder, listed, read_bytes
 from reportgen.load.graft import YAML_SUFFIXES
 from reportgen.load.json import read_json
@@ -49,7 +51,7 @@ def _json(path: Path, file: str) -> PlainData:
         complaints.add("yaml-no-mapping", sources.nearest(()), what=phrase("a single value"))
     if complaints.serious or not isinstance(values, dict):
         raise DataError(in_order(complaints, file))
-    return PlainData(file, values, sources, tuple(in_order(complaints, file)))
+    return _with_files(path, PlainData(file, values, sources, tuple(in_order(complaints, file))))
 
 
 def _yaml(path: Path, file: str) -> PlainData:
@@ -58,7 +60,16 @@ def _yaml(path: Path, file: str) -> PlainData:
     if complaints.serious:
         raise DataError(in_order(complaints, file))
     typed = {key: _typed(value, (key,), sources) for key, value in values.items()}
-    return PlainData(file, typed, sources, tuple(in_order(complaints, file)))
+    return _with_files(path, PlainData(file, typed, sources, tuple(in_order(complaints, file))))
+
+
+def _with_files(path: Path, data: PlainData) -> PlainData:
+    """Take in the pictures and documents that the data names."""
+    complaints = Complaints()
+    values = attached(data.values, path, data.sources, complaints)
+    if complaints.found:
+        raise DataError(in_order(complaints, data.file))
+    return replace(data, values=values)
 
 
 def _table(path: Path, file: str) -> PlainData:

@@ -64,6 +64,7 @@ class _Piece:
 def jinja_source(root: Element, tokens: Sequence[Token]) -> Source:
     """Translate a part as docxtpl does, and compare its words and tags with those that were typed."""
     patched = str(DocxTemplate("").patch_xml(etree.tostring(root, encoding="unicode")))
+    patched = TAG.sub(lambda tag: tag.group().replace("&quot;", '"'), patched)
     comparison = _Comparison(_merged(_typed(tokens)), _merged(_translated(patched)))
     text = _BEGIN.sub(lambda begin: f"{begin.group()}\n", patched)
     return Source(text, comparison.tags(), comparison.losses(), _lines(text))

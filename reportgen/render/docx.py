@@ -15,11 +15,16 @@ from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import RenderError
 from reportgen.model.formula import Name
 from reportgen.model.phrase import phrase
-from reportgen.render.cells import FILTERS, Cells, fit_grid
+from reportgen.render.assembly import Assembly
+from reportgen.render.cells import FILTERS as CELL_FILTERS
+from reportgen.render.cells import Cells, fit_grid
 from reportgen.render.core_properties import with_properties, written
+from reportgen.render.drawings import Hangings
 from reportgen.render.environment import ReportEnvironment
 from reportgen.render.failures import FAILURES, failure, line_of
 from reportgen.render.free import environment_for
+from reportgen.render.inserts import FILTERS as INSERT_FILTERS
+from reportgen.render.inserts import put_in
 from reportgen.render.marks import strip_marks
 from reportgen.render.names import template_names
 from reportgen.render.package import PackageError, pack, parse
@@ -33,6 +38,9 @@ from reportgen.render.word_text import PageText, emitted_in, take_text
 _TOLD: Final = "unknown-part"
 """A Word template has no parts, and that is told of every tag that wants one."""
 
+_OWN: Final = {**CELL_FILTERS, **INSERT_FILTERS}
+"""Filters that tags are typed as which Jinja does not know; templates cannot name them."""
+
 _NOTHING: Final = phrase("nothing")
 
 
@@ -45,7 +53,7 @@ def names(
     for part in template.filled:
         try:
             tree = Environment(autoescape=True).parse(part.source.text)
-            spoken = template_names(tree, shape, [*filters, *FILTERS], free=free)
+            spoken = template_names(tree, shape, [*filters, *_OWN], free=free)
         except (TemplateSyntaxError, RecursionError) as error:
             # a fault that was told already, such as a block without its end, is what Jinja stumbles over
             found += [] if template.diagnostics else [_told(error, part)]
@@ -63,12 +71,13 @@ def render(path: Path, context: Context, *, title: str, date: dt.date | None) ->
     if any(diagnostic.stops for diagnostic in template.diagnostics):
         raise RenderError(template.diagnostics)
     environment = environment_for(context)
-    environment.filters.update(FILTERS)
-    pages = {part.name: _fill(part, template, environment, context) for part in template.parts}
+    environment.filters.update(_OWN)
+    assembly = Assembly(template.package)
+    pages = {part.name: _fill(part, template, environment, context, assembly) for part in template.parts}
     parts = _with_properties(template, environment, context) or with_properties(template.package, title, date)
     parts |= {name: page.content for name, page in pages.items()}
     pieces = [piece for page in pages.values() for piece in page.pieces]
-    return Artifact(pack(parts), DOCX, Script(pieces))
+    return Artifact(pack(assembly.applied(parts)), DOCX, Script(pieces))
 
 
 def _with_properties(
@@ -77,6 +86,7 @@ def _with_properties(
     """Give the parts with the template's own properties, filled; none where it has none or a kind's title."""
     if (part := template.properties) is None:
         return {}
+    environment.begin(words_only=True)
     try:
         text = strip_marks(_compiled(part, template, environment).render(context.values))
     except FAILURES as error:
@@ -86,10 +96,13 @@ def _with_properties(
 
 
 def _fill(
-    part: TemplatePart, template: WordTemplate, environment: ReportEnvironment, context: Context
+    part: TemplatePart,
+    template: WordTemplate,
+    environment: ReportEnvironment,
+    context: Context,
+    assembly: Assembly,
 ) -> PageText:
-    environment.emitted.clear()
-    environment.stretches.clear()
+    environment.begin()
     try:
         text = _compiled(part, template, environment).render(context.values)
     except FAILURES as error:
@@ -101,6 +114,7 @@ def _fill(
     for table in root.iter(TABLE) if _changes_columns(part) else ():
         fit_grid(table)
     spread(root, environment.stretches)
+    put_in(root, environment.inserts, Hangings(part.name, assembly, template.section))
     tidy(root)
     page = take_text(root)
     if mistakes := [*cells.mistakes, *_lost(page, found, environment.emitted, part)]:

@@ -77,6 +77,8 @@ class ReportEnvironment(SandboxedEnvironment):
         self.shown = context.shown
         self.emitted: list[str] = []
         self.stretches: list[Stretch] = []
+        self.inserts: dict[int, Any] = {}
+        self.words_only = False
         self.globals = {}
         self.filters = {name: fitting(name, filtered) for name, filtered in context.filters.items()}
         self.filters["unprinted"] = self.unprinted
@@ -84,6 +86,12 @@ class ReportEnvironment(SandboxedEnvironment):
         self.filters.update(self.budget.filters())
         self.tests = dict(TESTS)
         self.finalize = self.printed
+
+    def begin(self, *, words_only: bool = False) -> None:
+        """Forget what was printed: another part begins, which takes pictures or ``words_only``."""
+        self.words_only = words_only
+        for kept in (self.emitted, self.stretches, self.inserts):
+            kept.clear()
 
     @pass_eval_context
     def printed(self, _: EvalContext, value: object) -> Markup:

@@ -155,7 +155,7 @@ def _tested(reader: Expressions, node: nodes.Test, scope: Scope) -> Meaning:
 
 def _known(reader: Expressions, code: str, node: nodes.Filter | nodes.Test, known: Collection[str]) -> None:
     if node.name not in known:
-        known = [name for name in known if not name.startswith("cell_")]
+        known = [name for name in known if not name.startswith(("cell_", "whole_"))]
         hint = advice(node.name, known, phrase("use one of {names}", names=", ".join(sorted(known))))
         reader.complain(code, node, name=node.name, advice=hint)
 

@@ -10,14 +10,17 @@ from jinja2.runtime import Context as Running
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
+from reportgen.model.attached import Picture
 from reportgen.model.context import Context, Filter
 from reportgen.model.phrase import phrase
 from reportgen.model.plain import LONGEST_NUMBER, Rich, Stretch, computed, exact_number
 from reportgen.model.values import Number
 from reportgen.render.environment import SILENT_OPERATORS, ReportEnvironment, fitting
 from reportgen.render.expressions import MAPPING_CALLS
-from reportgen.render.failures import type_in_words
+from reportgen.render.failures import UnprintableError, type_in_words
 from reportgen.render.free_filters import FREE_FILTERS, default
+from reportgen.render.inserts import in_html as picture_in_html
+from reportgen.render.inserts import inserted
 from reportgen.render.rich import in_html, signed
 
 LONGEST_TEXT: Final = 1_000_000
@@ -67,8 +70,10 @@ class FreeEnvironment(ReportEnvironment):
 
     @pass_eval_context
     def printed(self, context: EvalContext, value: object) -> Markup:
-        """Print rich text stretch by stretch, each as its words and how they look."""
+        """Print rich text stretch by stretch, as its words and how they look, and pictures as pictures."""
         plain = super().printed
+        if isinstance(value, Picture):
+            return self.pictured(value)
         if not isinstance(value, Rich):
             return plain(context, value)
         return Markup().join(self.dressed(one, plain(context, one.text)) for one in value.stretches)
@@ -77,6 +82,13 @@ class FreeEnvironment(ReportEnvironment):
         """Note how a stretch looks."""
         self.stretches.append(stretch)
         return signed(len(self.stretches) - 1, text)
+
+    def pictured(self, picture: Picture) -> Markup:
+        """Print what stands for a picture until its page is filled."""
+        if self.words_only:
+            raise UnprintableError("no-text-printed", phrase("a picture"))
+        self.budget.spend(len(str(picture)))
+        return inserted(self.inserts, picture)
 
     def call_binop(self, context: Running, operator: str, left: Any, right: Any) -> Any:  # noqa: ARG002
         """Compute with numbers, exactly, and put texts together; nothing else goes together."""
@@ -183,6 +195,11 @@ class FreePages(FreeEnvironment):
     def dressed(self, stretch: Stretch, text: Markup) -> Markup:
         """Write how a stretch looks."""
         return in_html(stretch, text)
+
+    def pictured(self, picture: Picture) -> Markup:
+        """Write a picture under the address at which the page is given it."""
+        inserted(self.inserts, picture)
+        return picture_in_html(picture)
 
 
 def environment_for(context: Context) -> ReportEnvironment:

@@ -26,7 +26,7 @@ _OPEN_TAG: Final = re.compile(r"{[{%#]")
 _TAG_END: Final = re.compile(r"[}%#]}")
 _SMART: Final = re.compile("[“”„‟‘’‚‛«»″′]")
 _TRIMMED: Final = re.compile(r"^{%[-+]|[-+]%}$")
-_OWN: Final = re.compile(r"\|\s*cell_")
+_OWN: Final = re.compile(r"\|\s*(cell|whole)_")
 
 
 _CHANGING: Final = re.compile(

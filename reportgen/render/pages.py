@@ -1,6 +1,7 @@
 """Templates as files: the kind's folder and the parts that the package brings, read, checked and filled."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from types import CodeType
 from typing import Any, Final
@@ -9,6 +10,7 @@ from jinja2 import BytecodeCache, Environment, FunctionLoader, nodes
 from jinja2.bccache import Bucket
 from jinja2.exceptions import TemplateSyntaxError
 
+from reportgen.model.attached import Picture
 from reportgen.model.context import Context, Shape
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import RenderError
@@ -24,6 +26,14 @@ from reportgen.render.names import template_names
 from reportgen.render.problems import Problem
 
 _PARTS: Final = Path(__file__).with_name("parts")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A filled page, and the pictures of the data that it shows."""
+
+    html: str
+    pictures: Sequence[Picture] = ()
 
 
 class _Compiled(BytecodeCache):
@@ -57,15 +67,16 @@ def find_part(name: str) -> Path | None:
     return inside(_PARTS, name)
 
 
-def fill(template: Path, context: Context) -> str:
+def fill(template: Path, context: Context) -> Page:
     """Fill a page, its values marked; a mistake is told with the file and line where it stands."""
     environment = pages_for(context, FunctionLoader(lambda name: _source(template.parent, name)))
     environment.budget.allow(MOST_ON_PAGES)
     environment.bytecode_cache = None if context.free else _COMPILED
     try:
-        return environment.get_template(template.name).render(context.values)
+        html = environment.get_template(template.name).render(context.values)
     except FAILURES as error:
         raise RenderError([_told(error, template)]) from error
+    return Page(html, tuple(environment.inserts.values()))
 
 
 def names(

@@ -21,7 +21,9 @@ from reportgen.model.origin import Origin
 from reportgen.model.phrase import Foreign, phrase
 from reportgen.render.budget import TooMuchError
 from reportgen.render.fonts import FontChoice, find_faces, uncovered
+from reportgen.render.inserts import address
 from reportgen.render.pages import fill, names
+from reportgen.render.photos import developed
 from reportgen.render.pictures import unfit_drawing
 from reportgen.render.script import DRAWING, Sheet, read_sheet
 
@@ -37,13 +39,15 @@ def render(
     """Make a PDF from a page and its context; ``fonts`` is the office's own folder of faces."""
     faces = find_faces(fonts)
     place = Origin(str(path))
-    sheet = _sheet(fill(path, context), place)
+    page = fill(path, context)
+    sheet = _sheet(page.html, place)
     complaints = Complaints()
     for text in sheet.unseen:
         complaints.add("emitted-unseen", place, text=text)
     complaints.extend(_missing_glyphs(sheet.script, faces, place))
     _dress(sheet.root, title, date)
-    content = _engine().print_pdf(sheet.root, path, faces, complaints)
+    pictures = {address(one): developed(one.file.content).content for one in page.pictures}
+    content = _engine().print_pdf(sheet.root, path, faces, complaints, pictures)
     if complaints.serious:
         raise RenderError(complaints)
     return Artifact(content, PDF, sheet.script)

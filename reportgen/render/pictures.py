@@ -25,7 +25,8 @@ MOST_POINTS: Final = 25_000_000
 MOST_DRAWN: Final = 20_000
 """Elements that one drawing draws, each as often as it is used."""
 
-FORMATS: Final = ("PNG", "JPEG", "GIF", "WEBP")
+FORMATS: Final = ("PNG", "JPEG", "MPO", "GIF", "WEBP")
+"""What is decoded; MPO is how some telephones write JPEG."""
 
 _DEEPEST: Final = 100
 _HREFS: Final = ("href", "{http://www.w3.org/1999/xlink}href")

@@ -15,6 +15,12 @@ W: Final = f"{{{WORD}}}"
 TEXT, RUN, PARAGRAPH, CELL, ROW, TABLE = (f"{W}{name}" for name in ("t", "r", "p", "tc", "tr", "tbl"))
 
 TAG: Final = re.compile(r"{%.*?%}|{{.*?}}|{#.*?#}", re.DOTALL)
+PICTURE: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+"""What a drawing says of itself; where its description is a tag, a picture of the data takes its place."""
+
+ALT: Final = "descr"
+
+_BLIP: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
 _HEAD: Final = re.compile(r"{[{%#][-+]?(?P<prefix>(?:tr|tc|p|r)(?=\s))?\s*(?P<keyword>\w*)")
 _HOLDERS: Final[Mapping[str, str]] = {"p": PARAGRAPH, "tr": ROW, "tc": CELL}
 _AROUND: Final = 30
@@ -116,9 +122,20 @@ def paragraphs(root: Element, label: str) -> list[Paragraph]:
 
 def tokens_in_order(root: Element, found: Iterable[Paragraph]) -> list[Token]:
     """List words and tags as they follow each other in the part, text boxes where they are anchored."""
-    order = {element: number for number, element in enumerate(root.iter(TEXT))}
-    tokens = (token for paragraph in found for token in paragraph.tokens())
+    order = {element: number for number, element in enumerate(root.iter(TEXT, PICTURE))}
+    tokens = (token for one in found for token in (*one.tokens(), *_pictures(one)))
     return sorted(tokens, key=lambda token: order[token.element])
+
+
+def _pictures(paragraph: Paragraph) -> Iterator[Token]:
+    """Find the pictures whose alternative text is a tag: it names the picture that takes their place."""
+    for drawing in paragraph.element.iter(PICTURE):
+        said = drawing.get(ALT, "").strip()
+        own = next(drawing.iterancestors(PARAGRAPH), None) is paragraph.element
+        shows = (holder := drawing.getparent()) is not None and next(holder.iter(_BLIP), None) is not None
+        if own and shows and TAG.fullmatch(said) and said.startswith("{{"):
+            place = f'{paragraph.place}, picture "{said}"'
+            yield Token(drawing, said, Tag(said, place, (drawing,)))
 
 
 def _paragraph(element: Element, place: str) -> Paragraph:

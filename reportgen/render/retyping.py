@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from reportgen.render.places import PARAGRAPH, TEXT, Element, Tag, Token, W
+from reportgen.render.places import ALT, PARAGRAPH, PICTURE, TEXT, Element, Tag, Token, W
 
 BRACES: Final[Mapping[str, str]] = {
     "{_{": "{{",
@@ -94,6 +94,8 @@ def _plain(tag: Tag) -> str:
     """Write a tag without what was done already: trims, the limits of raw text, and where values stand."""
     if tag.keyword in {"raw", "endraw"}:
         return f"{{#{tag.prefix} {tag.keyword} #}}"
+    if tag.texts[0].tag == PICTURE:
+        return f"{{{{ ({tag.text[2:-2].strip('-+ ')})|whole_picture }}}}"
     if tag.text.startswith("{{") and tag.prefix in {"p", "r"}:
         return "{{" + tag.text[2:].lstrip("-+")[1:]
     return _TRIMS.sub(lambda trim: trim.group().strip("-+"), tag.text) if not tag.prefix else tag.text
@@ -157,6 +159,9 @@ def _paragraph(text: Element) -> Element | None:
 
 def _write(changed: set[Element | None], tokens: Iterable[Token]) -> None:
     texts: dict[Element, str] = {}
+    for token in tokens:
+        if token.element.tag == PICTURE:
+            token.element.set(ALT, token.text)
     for paragraph in changed:
         own = paragraph.iter(TEXT) if paragraph is not None else ()
         texts |= {text: "" for text in own if _paragraph(text) is paragraph}

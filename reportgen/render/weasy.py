@@ -36,7 +36,12 @@ _PARTS: Final = "https://parts.invalid/"
 _FONTS: Final = "https://fonts.invalid/"
 """Addresses that lead nowhere: the engine resolves relative ones only where it knows the scheme."""
 
-_MEDIA_TYPES: Final = {".css": "text/css", ".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg"}
+_MEDIA_TYPES: Final = {
+    ".css": "text/css",
+    ".svg": "image/svg+xml",
+    ".png": "image/png",
+    **dict.fromkeys((".jpg", ".jpeg"), "image/jpeg"),
+}
 MOST_FETCHED: Final = 500
 """How many files a page may ask for: style sheets can ask for each other without end."""
 _EDGE: Final = 1
@@ -46,15 +51,21 @@ _EDGE: Final = 1
 class Assets(URLFetcher):  # type: ignore[misc]  # the engine has no types
     """Files of a few folders under made-up addresses; everything else is refused and noted."""
 
-    def __init__(self, find: Mapping[str, Callable[[str], Path | None]]) -> None:
+    def __init__(
+        self, find: Mapping[str, Callable[[str], Path | None]], pictures: Mapping[str, bytes] | None = None
+    ) -> None:
         super().__init__(allowed_protocols=(), allow_redirects=False)
-        self.find = find
+        self.find, self.pictures = find, pictures or {}
         self.refused: list[str] = []
         self.unfit: dict[str, str] = {}
         self.fetched = 0
 
     def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002  # the engine's
-        """Read the file that an address stands for."""
+        """Read the file that an address stands for, or take the picture of the data."""
+        if url in self.pictures:
+            return URLFetcherResponse(
+                url, self.pictures[url], {"Content-Type": _MEDIA_TYPES[Path(url).suffix]}
+            )
         for address, find in self.find.items():
             if url.startswith(address) and (path := find(unquote(urlsplit(url).path).lstrip("/"))):
                 kind = _MEDIA_TYPES.get(path.suffix.lower(), "application/octet-stream")
@@ -78,9 +89,14 @@ class Assets(URLFetcher):  # type: ignore[misc]  # the engine has no types
         return content
 
 
-def print_pdf(root: Element, template: Path, faces: FontChoice, complaints: Complaints) -> bytes:
-    """Lay the page out and write it; whatever the engine warns of becomes a complaint."""
-    assets = Assets({_KIND: lambda name: inside(template.parent, name), _PARTS: find_part})
+def print_pdf(
+    root: Element, template: Path, faces: FontChoice, complaints: Complaints, pictures: Mapping[str, bytes]
+) -> bytes:
+    """Lay the page out and write it; whatever the engine warns of becomes a complaint.
+
+    ``pictures`` are those of the data, by their addresses.
+    """
+    assets = Assets({_KIND: lambda name: inside(template.parent, name), _PARTS: find_part}, pictures)
     place = Origin(str(template))
     with _overheard() as heard:
         fonts, sheet = _fonts(tuple(faces.files.items()))

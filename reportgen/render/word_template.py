@@ -1,5 +1,6 @@
 """A Word template, read and looked over once: what Jinja fills in each part, and what is wrong before."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -20,8 +21,8 @@ from reportgen.render.places import Element, Tag, W, paragraphs, tokens_in_order
 from reportgen.render.retyping import cell_tags, merge_paragraphs, raw_as_words, retyped
 
 _CHANGES: Final = tuple(f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo"))
-_SIGNS: Final = tuple(map(chr, range(0xE000, 0xE006)))
-"""What stands round printed values, in cells and round rich text, until the page is finished."""
+_SIGNS: Final = re.compile("[\ue000-\ue007]")
+"""What stands round printed values and rich text, in cells, and for pictures, until the page is finished."""
 
 _COMMENT: Final = f"{W}commentReference"
 
@@ -44,7 +45,7 @@ class TemplatePart:
 
 @dataclass(frozen=True, slots=True)
 class WordTemplate:
-    """A template's package, the parts that are filled, and its mistakes.
+    """A template's package, the parts that are filled, its mistakes, and its body's last section.
 
     ``codes`` keeps what Jinja compiled, by part: a batch fills the same template over and over.
     """
@@ -54,6 +55,7 @@ class WordTemplate:
     diagnostics: Sequence[Diagnostic]
     codes: dict[str, CodeType] = field(default_factory=dict)
     properties: TemplatePart | None = None
+    section: Element | None = None
 
     @property
     def filled(self) -> Sequence[TemplatePart]:
@@ -82,7 +84,8 @@ def read_template(content: bytes, file: str, *, free: bool = False) -> WordTempl
         part, mistakes = _part(name, label, root, file)
         parts.append(part)
         found += mistakes
-    return WordTemplate(package, parts, found, properties=properties)
+    section = roots[package.document][1].find(f"{W}body/{W}sectPr")
+    return WordTemplate(package, parts, found, properties=properties, section=section)
 
 
 def _properties(package: Package, file: str) -> TemplatePart | None:
@@ -119,9 +122,14 @@ def _page_faults(label: str, root: Element, file: str) -> Iterator[Diagnostic]:
         yield report("word-tracked-changes", Origin(file, place=label))
     if next(root.iter(_COMMENT), None) is not None:
         yield report("word-comments", Origin(file, place=label))
-    if any(sign in text for text in map(str, root.itertext()) for sign in _SIGNS):
-        reason = phrase("it holds letters that the press keeps for itself (U+E000 to U+E005)")
+    if any(map(_SIGNS.search, _letters(root))):
+        reason = phrase("it holds letters that the press keeps for itself (U+E000 to U+E007)")
         yield report("word-unreadable", Origin(file, place=label), reason=reason)
+
+
+def _letters(root: Element) -> Iterator[str]:
+    yield from map(str, root.itertext())
+    yield from (str(value) for element in root.iter() for value in element.attrib.values())
 
 
 def _too_large(roots: Mapping[str, tuple[str, Element]], file: str) -> Iterator[Diagnostic]:

@@ -67,6 +67,10 @@ _PLAIN = {
         '"{name}" is no data file that can be read', "name a file with one of {known}"
     ),
     "json-syntax": Message("the file is no JSON from here on: {reason}", "mend it here"),
+    "picture-size": Message(
+        "'{value}' is no {name} of a picture",
+        "write a number and its unit, as in 20mm, 2.5cm, 1in or 30pt, no larger than a page",
+    ),
     "rich-text": Message(
         "this cannot be printed as rich text: {reason}",
         "write it as {{rich: [{{text: words, bold: true}}, more words]}}",

@@ -191,6 +191,10 @@ MESSAGES: dict[str, Message] = {
         "the value '{printed}' was printed, but on the page stands '{stands}'",
         "print each value by a tag of its own, without filters around macros",
     ),
+    "picture-unfit": Message(
+        '"{name}" cannot be printed as a picture: {reason}',
+        "open it and save it as PNG or JPEG, of 25 million points at most",
+    ),
     "fill-template-format": Message(
         '"{name}" is no template that can be filled', "name a .docx file of Word or an .html page"
     ),

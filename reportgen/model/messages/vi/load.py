@@ -59,6 +59,10 @@ _PLAIN = {
         "'{name}' không phải là tệp dữ liệu đọc được", "ghi tên một tệp có đuôi {known}"
     ),
     "json-syntax": Text("từ đây tệp không còn là JSON: {reason}", "sửa ở chỗ này"),
+    "picture-size": Text(
+        "'{value}' không phải cỡ của hình ({name})",
+        "viết số kèm đơn vị, như 20mm, 2.5cm, 1in hoặc 30pt, không lớn hơn trang giấy",
+    ),
     "rich-text": Text(
         "không in được thành chữ có định dạng: {reason}",
         "viết dạng {{rich: [{{text: chữ, bold: true}}, chữ khác]}}",

@@ -106,8 +106,8 @@ _WORD = {
     "for the body": "thân bài",
     "it has too many tags": "tệp có quá nhiều thẻ XML",
     "it is no .docx document": "không phải là tệp .docx",
-    "it holds letters that the press keeps for itself (U+E000 to U+E005)": (
-        "tệp có các ký tự mà nơi in giữ cho riêng mình (U+E000 đến U+E005)"
+    "it holds letters that the press keeps for itself (U+E000 to U+E007)": (
+        "tệp có các ký tự mà nơi in giữ cho riêng mình (U+E000 đến U+E007)"
     ),
     "it holds a part twice": "tệp chứa một phần hai lần",
     "it unpacks to {size} MB": "tệp mở ra thành {size} MB",

@@ -183,6 +183,10 @@ _WORD = {
         "mẫu nối ra ngoài: {sort} {target}", "nhúng vào tệp hoặc cắt liên kết, rồi lưu lại"
     ),
     "word-broken": Text("trang điền xong bị vỡ: {reason}", "để mỗi khối mở và đóng ở cùng một cấp của trang"),
+    "picture-unfit": Text(
+        "không in được hình '{name}': {reason}",
+        "mở tệp ra và lưu lại thành PNG hoặc JPEG, nhiều nhất 25 triệu điểm ảnh",
+    ),
     "value-lost": Text(
         "giá trị '{printed}' đã in, nhưng trên trang lại là '{stands}'",
         "in mỗi giá trị bằng một thẻ riêng, đừng đặt bộ lọc quanh macro",

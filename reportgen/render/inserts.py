@@ -1,0 +1,105 @@
+"""What is no text, such as a picture: a sign stands for it until its page is filled."""
+
+import re
+from collections.abc import Iterator
+from hashlib import sha256
+from html import escape
+from typing import Any, Final
+
+from lxml import etree
+from markupsafe import Markup
+
+from reportgen.model.attached import Picture
+from reportgen.model.phrase import phrase
+from reportgen.render.drawings import Hangings
+from reportgen.render.failures import UnfitError
+from reportgen.render.photos import developed
+from reportgen.render.places import ALT, PICTURE, TEXT, WORD, Element, W
+
+_BEGIN: Final = "\ue006"
+_END: Final = "\ue007"
+_SIGN: Final = re.compile(f"{_BEGIN}(\\d+){_END}")
+_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
+
+
+def whole_picture(value: object) -> Picture:
+    """Take what a picture's alternative text names for the picture that takes its place."""
+    if not isinstance(value, Picture):
+        raise UnfitError(phrase("the alternative text of a picture names no picture of the data"))
+    return value
+
+
+FILTERS: Final = {"whole_picture": whole_picture}
+"""What tags outside the words of a page are typed as."""
+
+_USUAL_ALT: Final = "Hình ảnh"
+"""What a PDF says of a picture of which the data says nothing; it must say something."""
+
+Inserts = dict[int, Any]
+"""What is printed on one part, by the number of its sign."""
+
+
+def inserted(inserts: Inserts, value: object) -> Markup:
+    """Note what is printed, and give the sign that stands for it."""
+    inserts[id(value)] = value
+    return Markup(f"{_BEGIN}{id(value)}{_END}")  # noqa: S704  # digits
+
+
+def put_in(root: Element, inserts: Inserts, hangings: Hangings) -> None:
+    """Put everything where its sign stands."""
+    if not inserts:
+        return
+    for text in list(root.iter(TEXT)):
+        if _BEGIN in (text.text or ""):
+            _hang(text, inserts, hangings)
+    for properties in list(root.iter(PICTURE)):
+        if sign := _SIGN.fullmatch(properties.get(ALT, "")):
+            hangings.replace(_drawing(properties), inserts[int(sign[1])])
+
+
+def in_html(picture: Picture) -> Markup:
+    """Write a picture as an element of a page."""
+    sides = {"width": picture.width, "height": picture.height}
+    if not any(sides.values()):
+        sides["width"] = developed(picture.file.content).width
+    style = ";".join(f"{name}:{_points(size)}" for name, size in sides.items() if size)
+    room = "" if picture.width or picture.height else ";max-width:100%"
+    alt = escape(picture.alt or _USUAL_ALT, quote=True)
+    return Markup(f'<img src="{address(picture)}" style="{style}{room}" alt="{alt}">')  # noqa: S704  # escaped
+
+
+def address(picture: Picture) -> str:
+    """Tell under which address a page finds a picture of its data; it leads nowhere else."""
+    photo = developed(picture.file.content)
+    return f"https://data.invalid/{sha256(photo.content).hexdigest()[:16]}.{photo.suffix}"
+
+
+def _points(size: int) -> str:
+    hundredths = size * 100 // 12_700
+    return f"{hundredths // 100}.{hundredths % 100:02d}pt"
+
+
+def _hang(text: Element, inserts: Inserts, hangings: Hangings) -> None:
+    """Write the words around the signs anew, and pictures between them."""
+    first, *rest = _pieces(text.text or "", inserts, hangings, text)
+    place = text
+    for piece in rest:
+        place.addnext(piece)
+        place = piece
+    text.text = first.text
+    text.set(_SPACE, "preserve")
+
+
+def _pieces(words: str, inserts: Inserts, hangings: Hangings, place: Element) -> Iterator[Element]:
+    for number, piece in enumerate(_SIGN.split(words)):
+        if number % 2:
+            yield hangings.drawing(inserts[int(piece)], place)
+        elif piece or not number:
+            words_again = etree.Element(f"{W}t", nsmap={"w": WORD})
+            words_again.text = piece
+            words_again.set(_SPACE, "preserve")
+            yield words_again
+
+
+def _drawing(properties: Element) -> Element:
+    return next(properties.iterancestors(f"{W}drawing"))
