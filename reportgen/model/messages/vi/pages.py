@@ -106,6 +106,10 @@ _WORD = {
     "for the body": "thân bài",
     "it has too many tags": "tệp có quá nhiều thẻ XML",
     "it is no .docx document": "không phải là tệp .docx",
+    "it is no PNG, JPEG, GIF or WebP picture": "tệp này không phải hình PNG, JPEG, GIF hay WebP",
+    "the alternative text of a picture names no picture of the data": (
+        "văn bản thay thế của hình không gọi tên một hình có trong dữ liệu"
+    ),
     "it holds letters that the press keeps for itself (U+E000 to U+E007)": (
         "tệp có các ký tự mà nơi in giữ cho riêng mình (U+E000 đến U+E007)"
     ),
