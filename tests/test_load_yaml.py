@@ -163,6 +163,25 @@ def test_what_was_loaded_can_be_sent_to_another_process(tmp_path: Path) -> None:
         ("# nothing\n", ("yaml-empty", 1, 1)),
         ("a: lớp 5 #2\n", ("yaml-lost-comment", 1, 10)),
         ("a: [24,5, 30]\n", ("yaml-comma-in-list", 1, 7)),
+        ("a: 5 #2\n", ("yaml-lost-comment", 1, 6)),
+        ("a: #2\n", ("yaml-lost-comment", 1, 4)),
+        ("a:\n- #2\n", ("yaml-lost-comment", 2, 3)),
+        ("a: [5, #2\n]\n", ("yaml-lost-comment", 1, 8)),
+        ("a: [#2, #3]\n", ("yaml-lost-comment", 1, 5)),
+        ('a: "lớp"#2\n', ("yaml-lost-comment", 1, 9)),
+        ("a: [1, 2]#2\n", ("yaml-lost-comment", 1, 10)),
+        ("a: {b: 1}#2\n", ("yaml-lost-comment", 1, 10)),
+        ("a:\n  • b\n  • c\n", ("yaml-odd-sign", 2, 3)),
+        ("a: {?b: 1}\n", ("yaml-odd-start", 1, 5)),
+        ("a: [?b]\n", ("yaml-odd-start", 1, 5)),
+        ("a: {b:c, d: e}\n", ("yaml-no-space", 1, 6)),
+        ("a: “b\n", ("yaml-curly-quote", 1, 4)),
+        ("a: [“b, c”]\n", ("yaml-curly-quote", 1, 5)),
+        ("a: “b #2”\n", ("yaml-curly-quote", 1, 4)),
+        ("a: ‘b\n", ("yaml-curly-quote", 1, 4)),
+        ("“a”: b\n", ("yaml-curly-quote", 1, 1)),
+        ('a: "b\nc: d"\n', ("yaml-quote-goes-on", 1, 4)),
+        ("a:\n  b: 'c\n  d: e'\n", ("yaml-quote-goes-on", 2, 6)),
         ('a: "x\\u0007"\n', ("control-character", 1, 4)),
         ('a: "x\\uE000"\n', ("private-character", 1, 4)),
     ],
@@ -178,6 +197,28 @@ def test_quoted_marks_are_text(tmp_path: Path) -> None:
 
     values = {"<<": "&x", "b": "*x", "c": "!x", "d": "lớp #2", "e": ["24,5", "30"]}
     assert load(path).values == values
+
+
+def test_a_quoted_value_may_go_on_in_deeper_lines(tmp_path: Path) -> None:
+    path = written(tmp_path, 'a: "b\n  c"\nd:\n  "e\n  f"\ng: "h\n\n  i"\n')
+
+    assert load(path).values == {"a": "b c", "d": "e f", "g": "h\ni"}
+
+
+def test_curly_marks_round_a_value_are_told_and_kept(tmp_path: Path) -> None:
+    path = written(tmp_path, 'a: “b c”\nd: "“e”"\nf: “g” và “h”\ni: ‘k’\n')
+    loaded = load(path)
+
+    assert loaded.values == {"a": "“b c”", "d": "“e”", "f": "“g” và “h”", "i": "‘k’"}
+    assert [(note.code, note.origin and note.origin.line) for note in loaded.notes] == [
+        ("yaml-curly-kept", 1),
+        ("yaml-curly-kept", 4),
+    ]
+
+
+def test_the_last_line_of_a_text_needs_no_end(tmp_path: Path) -> None:
+    for end in ("", "\n"):
+        assert load(written(tmp_path, f"a: |\n  b\n  c{end}")).values == {"a": "b\nc\n"}
 
 
 def test_ordinary_comments_and_lists_are_welcome(tmp_path: Path) -> None:
@@ -248,6 +289,23 @@ BROKEN = [
     ("a: 1\n  b: 2\n", ("yaml-goes-on", 2, 4), "indent the line like the one above"),
     ("a:\n\tb: 1\n", ("yaml-tab", 2, 1), "indent with spaces"),
     ("a: |\n  x\n\ty\n", ("yaml-tab", 3, 1), "indent with spaces"),
+    ("a: 1\nb:c\nd: e\n", ("yaml-no-space", 2, 2), 'write "b: c"'),
+    ("a: 1\nb:c\n", ("yaml-no-space", 2, 2), 'write "b: c"'),
+    ("giờ họp:7h30\na: 1\n", ("yaml-no-space", 1, 8), 'write "giờ họp: 7h30"'),
+    ("a:\n  b:c\n  d: e\n", ("yaml-no-space", 2, 4), 'write "b: c"'),
+    ("a:\n-b\n-c\n", ("yaml-no-space", 2, 1), 'write "- b"'),
+    ("a:\n• b\n• c\n", ("yaml-odd-sign", 2, 1), "a hyphen and a space"),
+    ("a:\n– b\n", ("yaml-odd-sign", 2, 1), "a hyphen and a space"),
+    ("a:\n-\xa0b\n- c\n", ("yaml-odd-sign", 2, 2), "a space"),
+    ("a:\xa0b\nc: d\n", ("yaml-odd-sign", 1, 3), "a space"),
+    ("a：b\nc: d\n", ("yaml-odd-sign", 1, 2), "an ordinary colon"),
+    ("a: |\nb\nc: 1\n", ("yaml-block", 2, 1), "indent all lines"),
+    ("a: >-\n    b\n  c\n", ("yaml-block", 3, 3), "indent all lines"),
+    ("a:\n  - |\n  – b\n", ("yaml-block", 3, 3), "indent all lines"),
+    ("a: “b: c”\n", ("yaml-curly-quote", 1, 4), "straight"),
+    ('a: "b”\nc: 1\n', ("yaml-curly-quote", 1, 6), "straight"),
+    ("a: 1\n...\nb: 2\n", ("yaml-second-document", 3, 1), "a file of its own"),
+    ("a: [1, {b: 2},\n", ("yaml-bracket", 1, 4), "close it"),
     ("a: 1\nb: 'x\nc: 2\n", ("yaml-unclosed-quote", 2, 4), "close it"),
     ('a: 1\nb: "x\nc: 2\n', ("yaml-unclosed-quote", 2, 4), "close it"),
     ("a: @x\n", ("yaml-odd-start", 1, 4), '"@x"'),
@@ -432,7 +490,27 @@ def test_any_text_comes_back_from_single_quotes(tmp_path_factory: pytest.TempPat
     assert load(path).values == {"a": unicodedata.normalize("NFC", text)}
 
 
-SIGNS = ["a", "1,5", "ế", "𝄞", "b: ", ": ", "- ", "<<: ", "\n", "---\n", "...\n", "&x", "*x", "!t "]
+SIGNS = [
+    "a",
+    "1,5",
+    "ế",
+    "“",
+    "”",
+    "•",
+    "#2",
+    "b:c",
+    "𝄞",
+    "b: ",
+    ": ",
+    "- ",
+    "<<: ",
+    "\n",
+    "---\n",
+    "...\n",
+    "&x",
+    "*x",
+    "!t ",
+]
 PIECES = st.sampled_from([*SIGNS, *" []{},\"'#|>?%@~\\\t\r\xa0\x07\u200b"])
 
 

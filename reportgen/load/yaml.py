@@ -1,6 +1,5 @@
 """YAML as people write data: one mapping, every scalar as its text, an address for each key and value."""
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -9,6 +8,7 @@ import yaml
 from reportgen.load import yaml_syntax
 from reportgen.load.odd_letters import tell_odd, tell_odd_in
 from reportgen.load.text import is_composed, lines_ended_alike, nfc, refuse_bad, refuse_bad_in
+from reportgen.load.yaml_scalars import refuse_glued, refuse_lost_comment, refuse_odd, tell_curly
 from reportgen.model.dataset import Raw
 from reportgen.model.diagnostics import Complaints, Diagnostic
 from reportgen.model.errors import DataError
@@ -21,14 +21,14 @@ DEEPEST = 40
 _ENGINE = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _QUOTES = ("'", '"')
 _NOTHING = frozenset(("", "~", "null"))
-_COMMENT = re.compile(r"[ \t]+#(?=[^\s#!])")
-_DECIMAL_COMMA = re.compile(r",(?=\d)")
 
 
 def read_yaml(text: str, file: str, complaints: Complaints) -> tuple[Mapping[str, Raw], Sources]:
     """Read one mapping; complaints are added, and raised where nothing more can be read."""
     clean = refuse_bad(text, file, complaints)
     tell_odd(clean, file, complaints)
+    if not clean.endswith("\n"):
+        clean += "\n"  # the parser would take it from the last line of a text that ends with empty ones
     builder = _Builder(clean, file, complaints)
     try:
         values = builder.document()
@@ -70,9 +70,9 @@ class _Builder:
             self.complaints.add("yaml-empty", Origin(self.file, 1, 1))
             return {}
         values = self._node(root, ())
+        self._refuse_second()
         if not isinstance(values, Mapping):
             self.complaints.add("yaml-no-mapping", self._origin(root), what=_SORTS[type(root)])
-        self._refuse_second()
         return values if isinstance(values, Mapping) else {}
 
     def _node(self, event: Any, path: DataPath) -> Raw:
@@ -84,26 +84,39 @@ class _Builder:
                 self.sources.quoted.add(path)
             if self._spreads(event):
                 self.sources.spread.add(path)
+            if not event.style:
+                tell_curly(event.value, origin, self.complaints)
             return self._scalar(event, origin)
         if type(event) is yaml.AliasEvent:
             return None
         if len(path) >= DEEPEST:
             self.complaints.add("yaml-too-deep", origin, most=DEEPEST)
             raise DataError(in_order(self.complaints, self.file))
+        if event.flow_style:
+            refuse_lost_comment(self.text, event, self.file, self.complaints)
         return self._list(path) if type(event) is yaml.SequenceStartEvent else self._mapping(path)
 
     def _list(self, path: DataPath) -> Raw:
         items: list[Raw] = []
         while type(event := next(self.events)) is not yaml.SequenceEndEvent:
             items.append(self._node(event, (*path, len(items))))
+        self._close(event)
         return items
 
     def _mapping(self, path: DataPath) -> Raw:
         found: dict[str, Raw] = {}
         while type(event := next(self.events)) is not yaml.MappingEndEvent:
             key = self._key(event, path, found)
-            found[key] = self._node(next(self.events), (*path, key))
+            value = next(self.events)
+            refuse_glued(self.text, event, value, self.file, self.complaints)
+            found[key] = self._node(value, (*path, key))
+        self._close(event)
         return found
+
+    def _close(self, event: Any) -> None:
+        """Look behind a closing bracket; where there is none, the end has no width."""
+        if event.start_mark.index < event.end_mark.index:
+            refuse_lost_comment(self.text, event, self.file, self.complaints)
 
     def _key(self, event: Any, path: DataPath, found: Mapping[str, Raw]) -> str:
         if type(event) is not yaml.ScalarEvent:
@@ -129,8 +142,8 @@ class _Builder:
 
     def _scalar(self, event: Any, origin: Origin) -> str | None:
         value: str = event.value if self.composed else nfc(event.value)
+        refuse_odd(self.text, event, origin, self.complaints)
         if not event.style:
-            self._refuse_lost_tail(event)
             return None if value in _NOTHING else value
         if event.style == '"':
             refuse_bad_in(value, origin, self.complaints)
@@ -139,15 +152,6 @@ class _Builder:
             return lines_ended_alike(nfc(value))
         return value
 
-    def _refuse_lost_tail(self, event: Any) -> None:
-        """Refuse what the person meant as part of the value and YAML does not."""
-        mark = event.end_mark
-        end = Origin(self.file, mark.line + 1, mark.column + 1)
-        if (match := _COMMENT.match(self.text, mark.index)) is not None:
-            self.complaints.add("yaml-lost-comment", end.shifted(len(match[0]) - 1), value=event.value)
-        elif event.value[-1:].isdigit() and _DECIMAL_COMMA.match(self.text, mark.index):
-            self.complaints.add("yaml-comma-in-list", end, value=event.value)
-
     def _refuse_odd_key(self, key: str, origin: Origin, *, plain: bool) -> None:
         if not key:
             self.complaints.add("yaml-key-empty", origin)
@@ -155,6 +159,8 @@ class _Builder:
             self.complaints.add("yaml-key-spaced", origin, key=key.strip())
         elif key == "<<" and plain:
             self.complaints.add("yaml-merge-key", origin)
+        elif key[0] in "“‘" and plain:
+            self.complaints.add("yaml-curly-quote", origin, mark=key[0])
 
     def _refuse_marks(self, event: Any, origin: Origin) -> None:
         if type(event) is yaml.AliasEvent:

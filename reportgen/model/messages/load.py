@@ -1,9 +1,8 @@
 """Words for receiving: what a file can do wrong."""
 
-from reportgen.model.messages import tables
+from reportgen.model.messages import tables, yaml
 from reportgen.model.messages.entry import Message
 
-_QUOTE = "if it is meant as text, put the value in quotes"
 _SAVE_AS = "open it in Excel, save it as .xlsx without a password and use that file"
 
 _FILES = {
@@ -76,77 +75,6 @@ _PLAIN = {
         "write it as {{rich: [{{text: words, bold: true}}, more words]}}",
     ),
     "json-key-twice": Message('"{key}" is given twice', "keep one of them"),
-}
-
-_YAML = {
-    "yaml-empty": Message("the file is empty", 'write at least one line such as "kind: round-report"'),
-    "yaml-no-mapping": Message(
-        "the file holds {what} where names and values are wanted", 'write lines such as "round: 1"'
-    ),
-    "yaml-key-twice": Message('"{key}" is given twice', "keep one of them"),
-    "yaml-key-no-text": Message(
-        "a name cannot be {what}", "write a text before the colon; if a value was meant, put it in quotes"
-    ),
-    "yaml-key-empty": Message(
-        "there is no name before the colon", "write the name that the value belongs to"
-    ),
-    "yaml-key-spaced": Message(
-        'the name "{key}" has odd white space around it, perhaps no-break spaces',
-        "delete the white space and indent with ordinary spaces",
-    ),
-    "yaml-merge-key": Message('"<<" would take in another mapping', "write the values out"),
-    "yaml-anchor": Message('"&{name}" is YAML\'s mark for an anchor', _QUOTE),
-    "yaml-alias": Message('"*{name}" is YAML\'s mark for a value written elsewhere', _QUOTE),
-    "yaml-tag": Message('"{tag}" is YAML\'s mark for a type', _QUOTE),
-    "yaml-second-document": Message(
-        'a second document begins with "---"', "put each document into a file of its own, or delete the line"
-    ),
-    "yaml-too-deep": Message(
-        "more than {most} lists and mappings stand inside one another",
-        "close the brackets that were left open",
-    ),
-    "yaml-lost-comment": Message(
-        'the text after "{value}" would be lost: # begins a comment',
-        "put the whole value in quotes; if a comment was meant, leave a space after #",
-    ),
-    "yaml-comma-in-list": Message(
-        'the comma after "{value}" separates two values, although it looks like a decimal comma',
-        "put the number in quotes; if two values were meant, leave a space after the comma",
-    ),
-    "yaml-colon": Message(
-        'there is a second colon in the value "{value}"', "put the value in quotes: {key}: {quoted}"
-    ),
-    "yaml-goes-on": Message(
-        '"{text}" is read as going on from the value above it, and then comes a colon',
-        "indent the line like the one above; if it belongs inside that one, leave nothing after its colon",
-    ),
-    "yaml-dash": Message(
-        "a list cannot begin on the line of its name", 'write each "- " on a line of its own below it'
-    ),
-    "yaml-tab": Message("a tab stands where the line is indented", "indent with spaces"),
-    "yaml-odd-start": Message('a value cannot begin with "{start}"', "put the value in quotes: {quoted}"),
-    "yaml-no-colon": Message(
-        'no colon follows the name "{text}"',
-        'write "name: value"; if the line goes on from the one above, indent it deeper',
-    ),
-    "yaml-unclosed-quote": Message(
-        "the quotation mark that opens {value} is never closed", "close it at the end of the value"
-    ),
-    "yaml-escape": Message(
-        "a backslash in double quotes begins a code, and this is none",
-        "put the value in single quotes, or write the backslash twice",
-    ),
-    "yaml-bracket": Message(
-        'what the "{bracket}" here opens is not closed, or has a comma missing',
-        "close it; if the value is a text, put it in quotes",
-    ),
-    "yaml-after-value": Message(
-        '"{text}" follows a value that is already complete', "put the whole value in quotes"
-    ),
-    "yaml-indent": Message(
-        "this line is indented unlike its neighbours", "give lines that belong together the same indentation"
-    ),
-    "yaml-syntax": Message("this is no YAML: {problem}", "put texts with signs in quotes"),
 }
 
 _TABLES = {
@@ -252,7 +180,7 @@ MESSAGES: dict[str, Message] = {
     **_FILES,
     **_TEXT,
     **_PLAIN,
-    **_YAML,
+    **yaml.MESSAGES,
     **tables.MESSAGES,
     **_TABLES,
     **_WORKBOOKS,

@@ -63,6 +63,9 @@ _NUMBERS = {
 }
 
 _LOAD = {
+    "a space": "một dấu cách thường",
+    "an ordinary colon and a space": "dấu hai chấm thường và một dấu cách",
+    "a hyphen and a space": "dấu gạch nối thường và một dấu cách",
     "; there is {names}": "; ở đó có {names}",
     "it is no ordinary file": "không phải là tệp thông thường",
     "column {first} has": "cột {first}",
