@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from reportgen.compose.filters import FILTERS, shown
 from reportgen.compose.printing import field_value, figure_value
 from reportgen.compose.shape import context_shape, plain_fields
-from reportgen.compose.tables import grouped_rows, missing_groups, table_rows
+from reportgen.compose.tables import expected_rows, grouped_rows, missing_groups, table_rows
 from reportgen.model.context import Context, Rows
 from reportgen.model.dataset import Dataset
 from reportgen.model.figure import Figures
@@ -21,6 +21,7 @@ def build_context(dataset: Dataset, figures: Figures, kind: Kind, *, today: dt.d
         **{name: _derived(spec, dataset, figures, kind) for name, spec in kind.tables.items()},
         "each": _each(dataset, figures, kind),
         "earlier": tuple(_earlier(one, kind) for one in dataset.earlier),
+        "expected": expected_rows(dataset, kind),
         "assumed": _assumed(dataset, kind),
         "today": today,
     }

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from reportgen.model.context import Shape
-from reportgen.model.kind import SCALARS, FieldSpec, FigureSpec, Kind, TableSpec
+from reportgen.model.kind import REPORTED, SCALARS, FieldSpec, FigureSpec, Kind, TableSpec
 
 
 @lru_cache(maxsize=8)
@@ -53,9 +53,16 @@ def _extras(kind: Kind) -> dict[str, Shape]:
     return {
         "each": _each(kind),
         "earlier": Shape("rows", plain),
+        "expected": Shape(
+            "mapping", {name: _expected(spec) for name, spec in kind.rows.items() if spec.reporter}
+        ),
         "assumed": Shape("rows", {"what": Shape("scalar"), "why": Shape("scalar")}),
         "today": Shape("scalar"),
     }
+
+
+def _expected(spec: FieldSpec) -> Shape:
+    return Shape("rows", {spec.reporter or "": Shape("scalar"), REPORTED: Shape("flag")})
 
 
 def _each(kind: Kind) -> Shape:

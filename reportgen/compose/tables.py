@@ -1,14 +1,14 @@
 """Tables as a template sees them: rows of printed values, in the declared order."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from reportgen.compose.collation import Key, collation_key, person_key
 from reportgen.compose.printing import field_value, figure_value
 from reportgen.model.context import Rows
-from reportgen.model.dataset import Table
+from reportgen.model.dataset import Dataset, Table
 from reportgen.model.figure import Figure, GroupedTable
-from reportgen.model.kind import FieldSpec, TableSpec
+from reportgen.model.kind import FieldSpec, Kind, TableSpec
 from reportgen.model.values import BLANK, Blank, Hole
 
 Columns = Mapping[str, Sequence[Any]]
@@ -37,6 +37,19 @@ def grouped_rows(spec: TableSpec, of: FieldSpec, table: GroupedTable) -> Rows:
     rows = _in_order(_rows(shown, len(table.keys)), {**keys, **_exact(table.figures)}, spec.order)
     total = {name: figure_value(figure, f"{spec.name}.total.{name}") for name, figure in table.total.items()}
     return Rows(rows, total)
+
+
+def expected_rows(dataset: Dataset, kind: Kind) -> Mapping[str, Rows | None]:
+    """Show who should report, and whether they have; nothing where no list says it."""
+    if not dataset.expected:
+        return {}
+    tables = {name: dataset.expected.get(name) for name, spec in kind.rows.items() if spec.reporter}
+    return {name: Rows([*_each_row(table)]) if table else None for name, table in tables.items()}
+
+
+def _each_row(table: Table) -> Iterator[Row]:
+    columns = (column.values for column in table.columns.values())
+    return (dict(zip(table.columns, cells, strict=True)) for cells in zip(*columns, strict=True))
 
 
 def missing_groups(spec: TableSpec, *, absent: bool) -> Rows:

@@ -7,7 +7,7 @@ from typing import Any
 from reportgen.compute.evaluate import Result
 from reportgen.compute.holes import hole_among, known
 from reportgen.compute.pasts import files, joined
-from reportgen.compute.scope import PASTS, split
+from reportgen.compute.scope import EXPECTED, PASTS, split
 from reportgen.model.dataset import Column, Dataset, Table
 from reportgen.model.figure import Figure
 from reportgen.model.formula import Name
@@ -61,7 +61,7 @@ class Ledger:
                 return self._derived(table, column)
             case (single,):
                 return self._field(single)
-            case (past, table, *column) if past in PASTS:
+            case (past, table, *column) if past in {*PASTS, EXPECTED}:
                 return self._of_table(f"{past}.{table}", column)
             case (table, column) if (table, column) in self.columns and table in self.dataset.tables:
                 return _column([figure.value for figure in self.columns[table, column]])
@@ -73,6 +73,8 @@ class Ledger:
     def source(self, name: str) -> Table | None:
         """Find a table of this dataset, or ``earlier.units``: the rows of all earlier files."""
         past, _, table = name.rpartition(".")
+        if past == EXPECTED:
+            return self.dataset.expected.get(table)
         if past not in PASTS:
             return self.dataset.tables.get(name)
         if name not in self._pasts:
@@ -82,6 +84,8 @@ class Ledger:
     def instead(self, name: str) -> Cell:
         """Tell what stands for a table that is not there: nothing, or a gap."""
         past, _, table = name.rpartition(".")
+        if past == EXPECTED:
+            return None
         datasets = files(self.dataset, past) if past in PASTS else (self.dataset,)
         there: list[Any] = [one.values.get(table) for one in datasets if table not in one.tables]
         return hole_among(*there) or None

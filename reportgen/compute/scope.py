@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from reportgen.model.formula import Name
-from reportgen.model.kind import FieldSpec, FigureSpec, Kind, TableSpec
+from reportgen.model.kind import REPORTED, FieldSpec, FigureSpec, Kind, TableSpec
 
 TYPES = {
     "text": "text", "code": "text", "choice": "text", "count": "number", "number": "number",
@@ -14,6 +14,9 @@ TYPES = {
 
 PASTS = ("earlier", "previous")
 """The tables of all earlier files, and of the last of them."""
+
+EXPECTED = "expected"
+"""The table of those who should report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,7 @@ def figure_sort(figure: FigureSpec, table: str | None) -> Sort:
 
 def split(name: Name) -> tuple[str, str]:
     """Part a name into the table whose rows it means, ``earlier.units`` perhaps, and the column."""
-    cut = 2 if name[0] in PASTS else 1
+    cut = 2 if name[0] in {*PASTS, EXPECTED} else 1
     return ".".join(name[:cut]), "".join(name[cut:])
 
 
@@ -96,6 +99,11 @@ def _row_names(spec: FieldSpec) -> Iterator[tuple[Name, Sort]]:
         yield from (((past, spec.name, column.name), _sort(column, f"{past}.{spec.name}")) for past in PASTS)
     for figure in spec.columns.values():
         yield (spec.name, figure.name), figure_sort(figure, spec.name)
+    if spec.reporter:
+        table = f"{EXPECTED}.{spec.name}"
+        yield (EXPECTED, spec.name), Sort("rows", table)
+        yield (EXPECTED, spec.name, spec.reporter), _sort(spec.fields[spec.reporter], table)
+        yield (EXPECTED, spec.name, REPORTED), Sort("flag", table)
 
 
 def _sort(spec: FieldSpec, table: str | None = None) -> Sort:

@@ -9,7 +9,7 @@ from reportgen.compute.scope import TYPES
 from reportgen.kinds.figures import read_figures
 from reportgen.kinds.form import Form
 from reportgen.model.formula import Formula
-from reportgen.model.kind import SCALARS, FieldSpec, FigureSpec
+from reportgen.model.kind import NAMES, REPORTED, SCALARS, FieldSpec, FigureSpec
 from reportgen.model.names import folded
 from reportgen.model.origin import DataPath
 from reportgen.model.phrase import phrase, strung
@@ -19,7 +19,7 @@ _KEYS = {
     "scalar": ("type", "choice", "default", "at_most", *_COMMON),
     "list": ("list", *_COMMON),
     "group": ("group", *_COMMON),
-    "rows": ("rows", "key", "order", "columns", "roll_up", *_COMMON),
+    "rows": ("rows", "key", "order", "columns", "roll_up", "reported_by", *_COMMON),
 }
 """What the long form of each sort of field may say."""
 
@@ -134,7 +134,9 @@ def _rows(form: Form, spec: FieldSpec, entry: Mapping[str, Any], path: DataPath)
     check_limits(form, spec.fields, (*path, "rows"), spec.name)
     _refuse_twin_headings(form, spec)
     roll_up = _roll_up(form, spec, entry.get("roll_up"), (*path, "roll_up"))
-    return replace(spec, key=key, order=order, roll_up=roll_up)
+    naming = [name for name, column in fields.items() if column.type in NAMES and name != REPORTED]
+    by = _columns(form, naming, entry.get("reported_by"), (*path, "reported_by"))
+    return replace(spec, key=key, order=order, roll_up=roll_up, reported_by=by[0] if by else None)
 
 
 def _columns(form: Form, known: Iterable[str], raw: Any, path: DataPath) -> tuple[str, ...]:

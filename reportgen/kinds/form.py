@@ -26,6 +26,7 @@ TAKEN = {
     "sheet",
     "loop",
     "corrections",
+    "expected",
 }
 """Names with a meaning of their own."""
 

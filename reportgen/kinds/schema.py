@@ -37,6 +37,7 @@ def data_schema(kind: Kind) -> dict[str, Any]:
         "earlier": {"type": "array", "items": {"type": "string"}},
         "assumed": {"type": "object", "additionalProperties": {"type": "string"}},
         "corrections": _corrections(),
+        "expected": _expected(kind),
     }
     fields = {name: _field(spec) for name, spec in kind.fields.items()}
     return {
@@ -47,6 +48,13 @@ def data_schema(kind: Kind) -> dict[str, Any]:
         "required": ["kind"],
         "additionalProperties": False,
     }
+
+
+def _expected(kind: Kind) -> dict[str, Any]:
+    column = {"column": {"type": "string"}}
+    listed = {**_FROM, "properties": {**_FROM["properties"], **column}}
+    names = {"anyOf": [listed, {"type": "array", "items": {"type": "string"}}, {"type": "null"}]}
+    return _closed({name: names for name, spec in kind.rows.items() if spec.reporter})
 
 
 def _corrections() -> dict[str, Any]:
@@ -147,7 +155,7 @@ def _field_schema() -> dict[str, Any]:
         "default": {"type": ["string", "number", "boolean"]},
         "at_most": text, "optional": {"type": "boolean"}, "personal": {"type": "boolean"}, "label": text,
         "list": {"anyOf": [types, _map("field")]}, "group": _map("field"), "rows": _map("field"),
-        "key": _some(text), "order": _some(text), "columns": _map("figure"),
+        "key": _some(text), "order": _some(text), "reported_by": text, "columns": _map("figure"),
         "roll_up": _names({"type": "object", "additionalProperties": text}),
     })  # fmt: skip
     return {"anyOf": [types, long]}

@@ -14,12 +14,16 @@ from reportgen.load.round import EXCEPT, Round
 from reportgen.model.dataset import UNREAD, Collected, Graft, Raw, RawTable, Unread
 from reportgen.model.diagnostics import Complaints, Diagnostic, did_you_mean
 from reportgen.model.errors import DataError
+from reportgen.model.names import same_name
 from reportgen.model.origin import DataPath, Sources
 
 YAML_SUFFIXES = (".yaml", ".yml")
 
 _KEY = "from"
 _LEFT_ALONE = "earlier"
+_LISTS, _COLUMN = "expected", "column"
+"""Where lists of names stand, and the key beside ``from:`` that says in which column their names are."""
+
 _ABOUT = {
     "sheet-missing": "sheet",
     "sheet-not-named": _KEY,
@@ -80,11 +84,26 @@ class _Grafter:
         several = is_pattern(name) and not is_there(found)
         if fixed is None:
             return UNREAD
-        return self._several(value, name, fixed, at) if several else self._one(found, name, fixed, at)
+        if several:
+            return self._several(value, name, fixed, at)
+        read = self._one(found, name, fixed, at)
+        column = value.get(_COLUMN)
+        return self._only(read, column, at) if column and isinstance(read, RawTable) else read
+
+    def _only(self, table: RawTable, column: Raw, at: DataPath) -> Raw:
+        """Keep the column of a list in which the names are."""
+        place = next((n for n, other in enumerate(table.columns) if same_name(other, column)), None)
+        if place is None:
+            origin, meant = self.sources.values[(*at, _COLUMN)], did_you_mean(str(column), table.columns)
+            self.complaints.add("list-no-column", origin, column=column, file=table.file, meant=meant)
+            return UNREAD
+        rows = [[row[place]] for row in table.rows]
+        return replace(table, columns=[table.columns[place]], rows=rows)
 
     def _refuse_others(self, value: Mapping[str, Raw], at: DataPath) -> None:
         name = value[_KEY]
-        known = (_KEY, *SETTINGS, *([EXCEPT] if isinstance(name, str) and is_pattern(name) else []))
+        several = isinstance(name, str) and is_pattern(name)
+        known = (_KEY, *SETTINGS, *([EXCEPT] if several else []), *([_COLUMN] if at[0] == _LISTS else []))
         for key in value:
             if key not in known:
                 origin = self.sources.key_origin((*at, key))

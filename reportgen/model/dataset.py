@@ -189,3 +189,4 @@ class Dataset:
     each: Mapping[str, Cell] | None = None
     notes: tuple[Diagnostic, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    expected: Mapping[str, Table] = field(default_factory=dict)

@@ -11,6 +11,12 @@ from reportgen.model.origin import Origin, SourceMap
 SCALARS = ("text", "code", "count", "number", "percent", "date", "time", "flag")
 """The scalar types, as documented in docs/kinds.md."""
 
+NAMES = ("text", "code", "choice")
+"""The types of what names somebody."""
+
+REPORTED = "reported"
+"""The column of a table of expected units that tells whether each has reported."""
+
 
 @dataclass(frozen=True, slots=True)
 class FieldSpec:
@@ -34,11 +40,19 @@ class FieldSpec:
     columns: Mapping[str, "FigureSpec"] = field(default_factory=dict)
     roll_up: Mapping[str, Mapping[str, Formula]] = field(default_factory=dict)
     order: tuple[str, ...] = ()
+    reported_by: str | None = None
 
     @property
     def title(self) -> str:
         """Call it as people do, or by its name."""
         return self.label or self.name
+
+    @property
+    def reporter(self) -> str | None:
+        """Name the column that says whose figures a row has: the one declared, or a key of one column."""
+        name = self.reported_by or (self.key[0] if len(self.key) == 1 else "")
+        column = self.fields.get(name)
+        return name if column and column.type in NAMES and name != REPORTED else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,11 @@ from reportgen.validate.claims import read_claim
 from reportgen.validate.corrections import KEY as CORRECTIONS
 from reportgen.validate.corrections import read_corrections, tell_unmet
 from reportgen.validate.desk import Desk
+from reportgen.validate.expected import KEY as EXPECTED
+from reportgen.validate.expected import read_expected
 from reportgen.validate.tables import TableReader
 
-RESERVED = ("kind", "for_each", "earlier", "assumed", CORRECTIONS)
+RESERVED = ("kind", "for_each", "earlier", "assumed", CORRECTIONS, EXPECTED)
 """Keys of a data file that are not fields."""
 
 
@@ -46,15 +48,17 @@ class _Inspector:
         }
         self._figures(values)
         self.desk.compare_numbers()
-        if not any(note.stops for note in loaded.notes):
+        whole = not any(note.stops for note in loaded.notes)
+        if whole:
             tell_unmet(self.desk)
+        expected = read_expected(self.desk, self.kind, values.get(EXPECTED), self.tables, whole=whole)
         return Dataset(
             file=loaded.file, kind=self.kind.name, values=fields, tables=self.tables, sources=loaded.sources,
             claims=tuple(self.claims), assumed=self._assumed(values.get("assumed")),
             for_each=self._for_each(values.get("for_each")), earlier=earlier,
             given=frozenset(name for name in self.kind.fields if values.get(name) is not None),
             notes=(*loaded.notes, *self.desk.complaints),
-            corrections=tuple(one.correction for one in self.desk.amendments.all),
+            corrections=tuple(one.correction for one in self.desk.amendments.all), expected=expected,
         )  # fmt: skip
 
     def value(self, spec: FieldSpec, raw: Any, path: DataPath) -> Value:

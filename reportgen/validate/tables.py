@@ -149,11 +149,19 @@ def _refuse_twins(desk: Desk, spec: FieldSpec, table: Table) -> None:
         if any(part is None or isinstance(part, Blank) for part in key):
             continue
         if (other := first.setdefault(key, row)) != row:
-            desk.complaints.add(
-                "duplicate-row", table.sources.nearest((row, spec.key[0])),
-                related=[(phrase("first"), table.sources.nearest((other, spec.key[0])))],
-                key=_told(spec, key), table=spec.title,
-            )  # fmt: skip
+            here, there = (table.sources.nearest((each, spec.key[0])) for each in (row, other))
+            _tell_twins(desk, spec, _told(spec, key), here, there)
+
+
+def _tell_twins(desk: Desk, spec: FieldSpec, key: str, here: Origin, there: Origin) -> None:
+    related = [(phrase("first"), there)]
+    if here.file == there.file:
+        desk.complaints.add("duplicate-row", here, related=related, key=key, table=spec.title)
+    else:
+        desk.complaints.add(
+            "unit-twice", here, related=related,
+            unit=key, table=spec.title, file=here.file, other=there.file,
+        )  # fmt: skip
 
 
 def _told(spec: FieldSpec, key: tuple[Cell, ...]) -> str:

@@ -22,7 +22,33 @@ _CORRECTIONS = {
     "correction-twice": Message("'{at}' is corrected twice", "leave the correction that counts"),
 }
 
+_EXPECTED = {
+    "expected-no-list": Message(
+        "who is expected in '{name}' is no list of names",
+        "write names, as in [Lê Lợi, Trần Phú], or {{from: danh-sach.csv}}",
+    ),
+    "expected-column": Message(
+        "the list has several columns, and none is called '{name}'",
+        'write beside "from:" which of them has the names, as in column: "{name}"; there are {columns}',
+    ),
+    "expected-twice": Message("'{unit}' is in the list twice", "take one of the two out"),
+    "units-missing": Message(
+        "{count} of {all} that are expected in {table} have not reported: {names}",
+        "ask them for their figures; until then they are not counted",
+        "warning",
+    ),
+    "unit-unknown": Message(
+        "'{unit}' in {table} is not one of those who are expected{meant}",
+        "write the name as the list has it, by a correction, or add it to the list",
+    ),
+    "unit-twice": Message(
+        "'{unit}' is there twice in {table}: in {file} and in {other}",
+        'name the file that does not count behind "except:", beside "from:", or take one of the two rows out',
+    ),
+}
+
 MESSAGES: dict[str, Message] = {
+    **_EXPECTED,
     **_CORRECTIONS,
     "missing": Message("'{name}'{key} is still missing", "fill it in; the draft shows a gap", "missing"),
     "missing-cells": Message(
@@ -90,7 +116,8 @@ MESSAGES: dict[str, Message] = {
         "write column: value, or {{from: FILE.csv}}",
     ),
     "duplicate-row": Message(
-        "'{key}' is there twice in {table}", "take one of the two rows out, or tell them apart"
+        "'{key}' is there twice in {table}",
+        "take one of the two rows out, or tell them apart",
     ),
     "missing-reason": Message(
         "what was assumed about '{name}' has no reason", "write why it was assumed behind the colon"

@@ -149,7 +149,7 @@ _GRAFTS = {
     "graft-with-others": Message(
         '"{key}" stands beside "from:"',
         'leave only "from:" and "sheet:", "encoding:", "delimiter:", "header:" or "decimal:" in the braces; '
-        '"except:" goes with a name that has * in it',
+        '"except:" goes with a name that has * in it, "column:" with a list below "expected:"',
     ),
     "graft-outside": Message(
         '"{name}" leads out of the data file\'s own folder',
@@ -172,6 +172,9 @@ _GRAFTS = {
     ),
     "except-missing": Message(
         '"{name}" is none of the files that "{pattern}" means{meant}', "correct the name, or take it out"
+    ),
+    "list-no-column": Message(
+        "{file} has no column '{column}'{meant}", "correct the heading behind column:, or the file's"
     ),
     "graft-format": Message('"{name}" is neither a table nor a data file', "use one of {known}"),
 }

@@ -22,7 +22,32 @@ _CORRECTIONS = {
     "correction-twice": Text("'{at}' được đính chính hai lần", "chỉ để lại đính chính đúng"),
 }
 
+_EXPECTED = {
+    "expected-no-list": Text(
+        "danh sách phải nộp của '{name}' không phải là danh sách tên",
+        "ghi các tên, ví dụ [Lê Lợi, Trần Phú], hoặc {{from: danh-sach.csv}}",
+    ),
+    "expected-column": Text(
+        "danh sách có nhiều cột, không cột nào tên là '{name}'",
+        "ghi bên cạnh 'from:' tên nằm ở cột nào, ví dụ column: \"{name}\"; có các cột {columns}",
+    ),
+    "expected-twice": Text("'{unit}' có hai lần trong danh sách", "bỏ đi một"),
+    "units-missing": Text(
+        "{table}: {count} trong {all} đơn vị phải nộp chưa nộp: {names}",
+        "nhắc các đơn vị ấy; đến lúc đó số của họ chưa được tính",
+    ),
+    "unit-unknown": Text(
+        "'{unit}' ở {table} không có trong danh sách phải nộp{meant}",
+        "ghi tên đúng như danh sách, bằng một đính chính, hoặc thêm vào danh sách",
+    ),
+    "unit-twice": Text(
+        "'{unit}' có hai lần trong {table}: ở {file} và ở {other}",
+        "ghi tên tệp không tính sau 'except:', bên cạnh 'from:', hoặc xóa một trong hai dòng",
+    ),
+}
+
 MESSAGES: dict[str, Text] = {
+    **_EXPECTED,
     **_CORRECTIONS,
     "missing": Text("'{name}'{key} còn thiếu", "điền vào; trong bản dự thảo là chỗ trống"),
     "missing-cells": Text(
@@ -80,7 +105,8 @@ MESSAGES: dict[str, Text] = {
         "ghi tên cột: giá trị, hoặc {{from: TỆP.csv}}",
     ),
     "duplicate-row": Text(
-        "'{key}' có hai lần trong {table}", "xóa một trong hai dòng, hoặc ghi rõ chỗ khác nhau"
+        "'{key}' có hai lần trong {table}",
+        "xóa một trong hai dòng, hoặc ghi rõ chỗ khác nhau",
     ),
     "missing-reason": Text("điều giả định về '{name}' chưa có lý do", "ghi lý do giả định sau dấu hai chấm"),
     "wrong-for-each": Text(

@@ -129,7 +129,7 @@ _GRAFTS = {
     "graft-with-others": Text(
         "'{key}' đứng cạnh 'from:'",
         "giữa hai dấu ngoặc chỉ để 'from:' và 'sheet:', 'encoding:', 'delimiter:', 'header:', 'decimal:'; "
-        "'except:' chỉ đi với tên có dấu *",
+        "'except:' chỉ đi với tên có dấu *, 'column:' chỉ đi với danh sách dưới 'expected:'",
     ),
     "graft-outside": Text(
         "'{name}' dẫn ra ngoài thư mục của tệp dữ liệu",
@@ -150,6 +150,9 @@ _GRAFTS = {
     ),
     "except-missing": Text(
         "'{name}' không phải là tệp nào trong số '{pattern}' lấy vào{meant}", "sửa lại tên, hoặc bỏ đi"
+    ),
+    "list-no-column": Text(
+        "{file} không có cột '{column}'{meant}", "sửa tiêu đề sau column:, hoặc tiêu đề trong tệp"
     ),
     "graft-format": Text(
         "'{name}' không phải là tệp bảng, cũng không phải là tệp dữ liệu", "dùng một trong các dạng {known}"

@@ -1,0 +1,157 @@
+"""Who should report: units that are missing, unknown, or there twice."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from reportgen.model.dataset import UNREAD, Column, RawTable, Table
+from reportgen.model.diagnostics import did_you_mean
+from reportgen.model.kind import REPORTED, FieldSpec, Kind
+from reportgen.model.names import folded, same_name
+from reportgen.model.origin import DataPath, Origin, Sources
+from reportgen.model.phrase import phrase, shortened
+from reportgen.validate.desk import Desk
+from reportgen.validate.scalars import read_text
+
+KEY: Final = "expected"
+_SHOWN = 40
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """A unit as a list or a row names it, and where."""
+
+    name: str
+    origin: Origin
+
+
+def read_expected(
+    desk: Desk, kind: Kind, raw: Any, tables: Mapping[str, Table], *, whole: bool
+) -> dict[str, Table]:
+    """Read who is expected in which tables, and compare; ``whole`` unless a file could not be read."""
+    if raw is None or raw == "":
+        return {}
+    known = {name: spec for name, spec in kind.rows.items() if spec.reporter}
+    if not isinstance(raw, Mapping):
+        names = ", ".join(known) or phrase("none")
+        desk.complain("not-a-group", (KEY,), name=KEY, names=names)
+        return {}
+    found = {}
+    for name, entry in raw.items():
+        if name not in known:
+            desk.unknown_key((KEY, name), known, KEY)
+        elif (units := _read(desk, known[name], entry, (KEY, name))) is not None:
+            found[name] = _compared(desk, known[name], units, tables.get(name), whole=whole)
+    return found
+
+
+def _read(desk: Desk, spec: FieldSpec, raw: Any, path: DataPath) -> list[_Unit] | None:
+    """Read a list of names, in the data file or in a column of a table file."""
+    if raw is UNREAD:
+        return None
+    if isinstance(raw, RawTable):
+        units = _column(desk, spec, raw)
+    elif isinstance(raw, list) and all(isinstance(name, str) for name in raw):
+        units = [_Unit(read_text(name), desk.sources.nearest((*path, n))) for n, name in enumerate(raw)]
+    else:
+        desk.complain("expected-no-list", path, name=spec.name)
+        return None
+    _refuse_twins(desk, units or ())
+    return units
+
+
+def _column(desk: Desk, spec: FieldSpec, raw: RawTable) -> list[_Unit] | None:
+    column = spec.fields[spec.reporter or ""]
+    own = (
+        n
+        for n, name in enumerate(raw.columns)
+        if same_name(name, column.title) or same_name(name, column.name)
+    )
+    place = 0 if len(raw.columns) == 1 else next(own, None)
+    if place is None:
+        columns = ", ".join(f'"{heading}"' for heading in raw.columns)
+        desk.complaints.add("expected-column", raw.sources.nearest(()), name=column.title, columns=columns)
+        return None
+    texts = ((row, cells[place]) for row, cells in enumerate(raw.rows))
+    heading = raw.columns[place]
+    return [_Unit(read_text(text), raw.sources.nearest((row, heading))) for row, text in texts if text]
+
+
+def _refuse_twins(desk: Desk, units: Iterable[_Unit]) -> None:
+    first: dict[str, _Unit] = {}
+    for unit in units:
+        other = first.setdefault(folded(unit.name), unit)
+        if other is not unit:
+            related = [(phrase("first"), other.origin)]
+            desk.complaints.add("expected-twice", unit.origin, related=related, unit=unit.name)
+
+
+def _compared(
+    desk: Desk, spec: FieldSpec, units: Sequence[_Unit], table: Table | None, *, whole: bool
+) -> Table:
+    """Hold the list against the rows, and make a table of it: each name, and whether it has reported."""
+    rows = _reported(spec, table) if table else []
+    there = {folded(row.name) for row in rows}
+    missing = [unit for unit in units if folded(unit.name) not in there]
+    if missing and whole:
+        names = shortened([unit.name for unit in missing], _SHOWN)
+        desk.complaints.add(
+            "units-missing", missing[0].origin,
+            count=len(missing), all=len(units), table=spec.title, names=names,
+        )  # fmt: skip
+    _refuse_unknown(desk, spec, rows, units, missing)
+    if table:
+        _refuse_twice(desk, spec, table)
+    return _table(spec, units, there)
+
+
+def _reported(spec: FieldSpec, table: Table) -> list[_Unit]:
+    """List who has reported, each at the first of its rows."""
+    column = spec.reporter or ""
+    first: dict[str, _Unit] = {}
+    for row, name in enumerate(table.columns[column].values):
+        if isinstance(name, str) and folded(name) not in first:
+            first[folded(name)] = _Unit(name, table.sources.nearest((row, column)))
+    return list(first.values())
+
+
+def _refuse_unknown(
+    desk: Desk, spec: FieldSpec, rows: Iterable[_Unit], units: Sequence[_Unit], missing: Sequence[_Unit]
+) -> None:
+    known = {folded(unit.name) for unit in units}
+    for row in rows:
+        if folded(row.name) not in known:
+            meant = did_you_mean(row.name, [unit.name for unit in missing])
+            name = "…" if spec.fields[spec.reporter or ""].personal else row.name
+            desk.complaints.add("unit-unknown", row.origin, unit=name, table=spec.title, meant=meant)
+
+
+def _refuse_twice(desk: Desk, spec: FieldSpec, table: Table) -> None:
+    """Complain of a unit whose rows come from two files, or whose key is there twice in other letters."""
+    column = spec.reporter or ""
+    by = spec.key if column in spec.key else (column,)
+    first: dict[tuple[object, ...], Origin] = {}
+    told = {note.origin for note in desk.complaints if note.code in {"duplicate-row", "unit-twice"}}
+    for row, cells in enumerate(zip(*(table.columns[name].values for name in by), strict=True)):
+        key = tuple(folded(cell) if isinstance(cell, str) else cell for cell in cells)
+        origin = table.sources.nearest((row, column))
+        source = () if column in spec.key else (origin.file, origin.sheet)
+        other = first.setdefault(key, origin)
+        again = other is not origin and (column in spec.key or source != (other.file, other.sheet))
+        if again and first.setdefault((key, source), origin) is origin and origin not in told:
+            name = cells[by.index(column)]
+            desk.complaints.add(
+                "unit-twice", origin, related=[(phrase("first"), other)],
+                unit="…" if spec.fields[column].personal else name, table=spec.title,
+                file=origin.file, other=other.file,
+            )  # fmt: skip
+
+
+def _table(spec: FieldSpec, units: Sequence[_Unit], there: set[str]) -> Table:
+    column = spec.reporter or ""
+    sources = Sources(units[0].origin.file if units else "")
+    for row, unit in enumerate(units):
+        sources.values[row,] = sources.values[row, column] = unit.origin
+    names = Column([unit.name for unit in units], complete=True)
+    reported = Column([folded(unit.name) in there for unit in units], complete=True)
+    return Table(f"{KEY}.{spec.name}", {column: names, REPORTED: reported}, len(units), sources)
