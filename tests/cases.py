@@ -18,6 +18,7 @@ from typing import Any
 
 import word
 from legacy_letters import tcvn3, vni, windows_1258
+from other_books import ods_of_lines, xls_of_lines
 
 _BEGINS = re.compile(r"--- (?P<name>.+?)(?: \[(?P<encoding>[\w-]+)\])?\n?")
 _BAR = re.compile(r" *\| ?")
@@ -80,13 +81,15 @@ def unescaped(text: str) -> str:
 def workbook(lines: list[str]) -> bytes:
     """Make a workbook: cells between bars, as typed into Excel; lines with ``!`` say the rest.
 
-    ``! sheet NAME`` begins a sheet, ``! hide row 3`` and ``! hide sheet`` hide, ``! merge A2:A3`` merges,
-    ``! format B2 CODE`` gives a number format, ``! pad 5`` adds 5 MB of nothing.
+    ``! sheet NAME`` begins a sheet, ``! hide row 3``, ``! hide column B`` and ``! hide sheet`` hide,
+    ``! filter A1:B3`` sets a filter, ``! merge A2:A3`` merges, ``! format B2 CODE`` gives a number format,
+    ``! part NAME TEXT`` adds a part, ``! pad 5`` one of 5 MB of nothing, ``! doctype`` says what its XML is.
     """
     import openpyxl  # noqa: PLC0415  # half a second that most tests do not need
 
     book = openpyxl.Workbook()
-    pads: list[int] = []
+    parts: dict[str, bytes] = {}
+    doctype = False
     sheet: Any = book.active
     for line in lines:
         if not line.startswith("!"):
@@ -97,14 +100,31 @@ def workbook(lines: list[str]) -> bytes:
             sheet = sheet if sheet.title == "Sheet" else book.create_sheet()
             sheet.title = rest[0]
         elif what == "pad":
-            pads.append(int(rest[0]) << 20)
+            parts["xl/nothing.bin"] = bytes(int(rest[0]) << 20)
+        elif what == "part":
+            name, text = rest[0].split(maxsplit=1)
+            parts[name] = text.encode()
+        elif what == "doctype":
+            doctype = True
         else:
             _DONE[what](sheet, rest[0])
     target = io.BytesIO()
     book.save(target)
-    if pads:
-        with zipfile.ZipFile(target, "a", zipfile.ZIP_DEFLATED) as archive:
-            archive.writestr("xl/nothing.bin", bytes(sum(pads)))
+    return _with_parts(target, parts, b"<!DOCTYPE workbook>" if doctype else b"")
+
+
+def _with_parts(book: io.BytesIO, parts: dict[str, bytes], before: bytes) -> bytes:
+    """Add parts to a workbook, and put something before the markup of its first part."""
+    target = io.BytesIO()
+    with (
+        zipfile.ZipFile(book) as archive,
+        zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as made,
+    ):
+        for name in archive.namelist():
+            content = archive.read(name)
+            made.writestr(name, before + content if name == "xl/workbook.xml" else content)
+        for name, content in parts.items():
+            made.writestr(name, content)
     return target.getvalue()
 
 
@@ -125,6 +145,8 @@ def _hide(sheet: Any, what: str) -> None:
     if what == "sheet":
         sheet.sheet_state = "hidden"
         sheet.parent.create_sheet("Sheet2")
+    elif what.startswith("column "):
+        sheet.column_dimensions[what.removeprefix("column ")].hidden = True
     else:
         sheet.row_dimensions[int(what.removeprefix("row "))].hidden = True
 
@@ -133,12 +155,21 @@ def _merge(sheet: Any, cells: str) -> None:
     sheet.merged_cells.add(cells)
 
 
+def _filter(sheet: Any, cells: str) -> None:
+    sheet.auto_filter.ref = cells
+
+
 def _format(sheet: Any, rest: str) -> None:
     cell, code = rest.split(maxsplit=1)
     sheet[cell].number_format = code
 
 
-_DONE: dict[str, Callable[[Any, str], None]] = {"hide": _hide, "merge": _merge, "format": _format}
+_DONE: dict[str, Callable[[Any, str], None]] = {
+    "hide": _hide,
+    "filter": _filter,
+    "merge": _merge,
+    "format": _format,
+}
 
 
 # --- Word files ---------------------------------------------------------------------------------------------
@@ -170,4 +201,9 @@ def _blocks(lines: list[str]) -> Iterator[str]:
 
 
 _STORED = {"tcvn3": tcvn3, "vni": vni, "windows-1258": windows_1258}
-_MADE: dict[str, Callable[[list[str]], bytes]] = {".xlsx": workbook, ".docx": document}
+_MADE: dict[str, Callable[[list[str]], bytes]] = {
+    **dict.fromkeys((".xlsx", ".xlsm", ".xlsb"), workbook),
+    ".ods": ods_of_lines,
+    ".xls": xls_of_lines,
+    ".docx": document,
+}

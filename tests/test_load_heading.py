@@ -5,7 +5,7 @@ from typing import Any
 
 import openpyxl
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportgen.load import Fixed, load_table
@@ -281,6 +281,7 @@ def test_only_hidden_rows_of_the_table_are_refused(tmp_path: Path) -> None:
 CELLS = st.sampled_from(["Lê Chân", "Kiến An", "Cộng", "12", "3,5", "(1)", "A", "1", "2", ""])
 
 
+@settings(deadline=None)
 @given(st.lists(st.lists(CELLS, min_size=1, max_size=5), min_size=1, max_size=8))
 def test_every_filled_row_is_a_row_a_total_or_told(
     tmp_path_factory: pytest.TempPathFactory, rows: list[list[str]]

@@ -20,6 +20,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from reportgen.load import Fixed, load_table
 from reportgen.load.cells import decimal, written
+from reportgen.model.dataset import RawTable
 from reportgen.model.errors import DataError
 
 INVISIBLE = "\xad\u200b\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff\ufffd\u2028\u2029" + "".join(
@@ -79,6 +80,10 @@ def complaints(path: Path, **options: Any) -> list[tuple[str, str]]:
         load_table(path, Fixed(**options))
     assert all(one.message and one.hint for one in caught.value.diagnostics)
     return [(one.code, str(one.origin).removeprefix(f"{path}:")) for one in caught.value.diagnostics]
+
+
+def told(table: RawTable) -> list[tuple[str, str]]:
+    return [(note.code, str(note.origin).removeprefix(f"{table.file}:")) for note in table.notes]
 
 
 # --- what a cell reads as ----------------------------------------------------------------------------------
@@ -255,11 +260,31 @@ def test_a_hidden_first_sheet_is_not_taken_for_the_one_people_see(tmp_path: Path
     sheet.parent.create_sheet("Shown").append(["new"])
     path = saved(tmp_path, sheet)
 
-    assert complaints(path) == [("sheet-hidden", str(path))]
+    table = load_table(path)
+    assert table.columns == ["new"]
+    assert told(table) == [("sheet-passed-over", "Shown!A1")]
     assert load_table(path, Fixed(sheet="Sheet")).columns == ["old"]
 
 
-def test_hidden_rows_are_refused_in_runs_unless_they_are_blank(tmp_path: Path) -> None:
+def test_no_sheet_is_chosen_where_all_are_hidden(tmp_path: Path) -> None:
+    sheet = sheet_of(["old"])
+    sheet.sheet_state = "hidden"
+    assert sheet.parent is not None
+    sheet.parent.create_sheet("Shown")
+    path = saved(tmp_path, sheet)
+
+    assert complaints(path) == [("sheet-hidden", str(path))]
+
+
+def test_a_sheet_that_is_not_the_first_is_read_where_no_other_has_anything(tmp_path: Path) -> None:
+    sheet = sheet_of()
+    assert sheet.parent is not None
+    sheet.parent.create_sheet("Filled").append(["a"])
+
+    assert load_table(saved(tmp_path, sheet)).columns == ["a"]
+
+
+def test_hidden_rows_are_read_and_told_in_runs_unless_they_are_blank(tmp_path: Path) -> None:
     sheet = sheet_of(["a", "b"], *[[None, number] for number in range(2, 9)])
     sheet["B8"] = None
     for row in (4, 5, 6, 8, 9):
@@ -267,9 +292,31 @@ def test_hidden_rows_are_refused_in_runs_unless_they_are_blank(tmp_path: Path) -
     sheet.row_dimensions[2].hidden = True
     path = saved(tmp_path, sheet)
 
-    assert complaints(path) == [("hidden-row", "Sheet!B2"), ("hidden-row", "Sheet!B4")]
-    with pytest.raises(DataError, match=r"row 2 is hidden[\s\S]*rows 4-6 are hidden"):
-        load_table(path)
+    table = load_table(path)
+    assert [row[0] for row in table.rows[:5]] == [None] * 5
+    assert told(table) == [("hidden-row", "Sheet!B2"), ("hidden-row", "Sheet!B4")]
+    assert [note.message for note in table.notes] == [
+        "row 2 is hidden, but counted",
+        "rows 4-6 are hidden, but counted",
+    ]
+
+
+def test_rows_that_a_filter_hides_are_read_and_told(tmp_path: Path) -> None:
+    sheet = sheet_of(["a", "b"], ["x", 1], ["y", 2], ["x", 3])
+    sheet.auto_filter.ref = "A1:B4"
+    sheet.row_dimensions[3].hidden = True
+
+    assert told(load_table(saved(tmp_path, sheet))) == [("filtered-row", "Sheet!A3")]
+
+
+def test_hidden_columns_are_read_and_told_unless_they_are_blank(tmp_path: Path) -> None:
+    sheet = sheet_of(["a", "b", "c", "d"], [1, 2, 3, 4])
+    for letter in "BDF":
+        sheet.column_dimensions[letter].hidden = True
+
+    table = load_table(saved(tmp_path, sheet))
+    assert table.columns == ["a", "b", "c", "d"]
+    assert told(table) == [("hidden-column", "Sheet!B1"), ("hidden-column", "Sheet!D1")]
 
 
 def test_merged_cells_among_the_data_are_refused(tmp_path: Path) -> None:
@@ -335,7 +382,7 @@ def boastful() -> bytes:
         (b"", "workbook-broken"),
         (b"a,b\n1,2\n", "workbook-broken"),
         (b"PK\x03\x04" + b"\0" * 100, "workbook-broken"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "workbook-old"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "workbook-broken"),
         (
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le"),
             "workbook-locked",

@@ -35,7 +35,8 @@ missing_packages() {
     has_fonts || echo fonts-liberation2
     [[ $purpose != run ]] || return 0
     command -v pdftotext >/dev/null || echo poppler-utils
-    command -v soffice >/dev/null || echo libreoffice-writer-nogui
+    has_office swlo || echo libreoffice-writer-nogui
+    has_office sclo || echo libreoffice-calc-nogui
 }
 
 find_python() { # the newest on the PATH that can make environments
@@ -60,6 +61,12 @@ has_fonts() { # a Times that has every Vietnamese letter; Liberation 1 of Debian
     local complete
     complete=$(fc-list ':lang=vi' file 2>/dev/null) || return 1
     grep -qiE '/(LiberationSerif-Regular|Tinos-Regular|times|times new roman)\.ttf' <<<"$complete"
+}
+
+has_office() { # LibreOffice with the part that this library belongs to
+    local soffice
+    soffice=$(command -v soffice) || return 1
+    [[ $(uname) != Linux || -e $(dirname "$(readlink -f "$soffice")")/lib$1.so ]]
 }
 
 install_with_apt() {

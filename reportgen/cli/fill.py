@@ -17,7 +17,9 @@ _Template = Annotated[
 ]
 _Data = Annotated[
     Path,
-    typer.Argument(metavar="DATA", help="A data file: YAML, JSON, CSV, TSV or XLSX.", readable=False),
+    typer.Argument(
+        metavar="DATA", help="A data file: YAML, JSON, CSV, TSV, XLSX, ODS or XLS.", readable=False
+    ),
 ]
 _Output = Annotated[
     Path | None,

@@ -72,7 +72,9 @@ HELP: dict[str, str] = {
         "Tên trong dữ liệu là tên dùng trong mẫu; các dòng của một tệp bảng có tên là rows."
     ),
     "A Word template (.docx) or a page (.html).": "Một mẫu Word (.docx) hoặc một trang (.html).",
-    "A data file: YAML, JSON, CSV, TSV or XLSX.": "Một tệp dữ liệu: YAML, JSON, CSV, TSV hoặc XLSX.",
+    "A data file: YAML, JSON, CSV, TSV, XLSX, ODS or XLS.": (
+        "Một tệp dữ liệu: YAML, JSON, CSV, TSV, XLSX, ODS hoặc XLS."
+    ),
     "The document; without it, named after both, beside the data.": (
         "Văn bản làm ra; không ghi thì để cạnh dữ liệu, đặt tên theo cả hai."
     ),

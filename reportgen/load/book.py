@@ -6,13 +6,13 @@ from pathlib import Path
 
 from reportgen.load.fixed import Fixed
 from reportgen.load.letters import read_letters
+from reportgen.load.spreadsheet import WORKBOOKS, read_sheets
 from reportgen.load.worksheet import grid_of, table_of
-from reportgen.load.xlsx import read_sheets
 from reportgen.model.book import Book, Worksheet
 from reportgen.model.dataset import RawTable
 from reportgen.model.diagnostics import Complaints
 
-BOOKS: dict[str, Callable[[Path, str], list[Worksheet]]] = {".xlsx": read_sheets}
+BOOKS: dict[str, Callable[[Path, str], list[Worksheet]]] = dict.fromkeys(WORKBOOKS, read_sheets)
 """Readers of whole workbooks by suffix."""
 
 _SETTLED = Fixed(encoding="utf-8", header=(1, 1))

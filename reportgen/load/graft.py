@@ -9,7 +9,7 @@ from reportgen.load.beside import find_beside, leads_elsewhere, lies_in
 from reportgen.load.files import is_there, listed, similar
 from reportgen.load.fixed import SETTINGS, Fixed, by_column
 from reportgen.load.folder import is_pattern
-from reportgen.load.loaders import LOADERS, load_table
+from reportgen.load.loaders import LOADERS, READABLE, load_table
 from reportgen.load.round import EXCEPT, Round
 from reportgen.model.dataset import UNREAD, Collected, Graft, Raw, RawTable, Unread
 from reportgen.model.diagnostics import Complaints, Diagnostic, did_you_mean
@@ -131,7 +131,7 @@ class _Grafter:
             near = similar(found.name, found.parent)
             self.complaints.add("graft-missing", origin, name=name, similar=near)
         elif found.suffix.lower() not in (*LOADERS, *YAML_SUFFIXES):
-            known = listed((*LOADERS, *YAML_SUFFIXES))
+            known = listed((*READABLE, *YAML_SUFFIXES))
             self.complaints.add("graft-format", origin, name=name, known=known)
         else:
             self.round.taken.add(found)

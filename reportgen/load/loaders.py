@@ -5,7 +5,7 @@ from pathlib import Path
 
 from reportgen.load.csv import read_csv, read_tsv, read_txt
 from reportgen.load.fixed import NOTHING, Fixed
-from reportgen.load.xlsx import read_xlsx
+from reportgen.load.spreadsheet import REFUSED, WORKBOOKS, read_workbook
 from reportgen.model.dataset import RawTable
 from reportgen.model.diagnostics import report
 from reportgen.model.errors import DataError
@@ -18,11 +18,16 @@ TEXT_LOADERS: dict[str, Callable[[Path, str, Fixed], RawTable]] = {
 }
 """Readers of text files by suffix; each is given the path, the name to show, and what the data file fixes."""
 
-SHEET_LOADERS: dict[str, Callable[[Path, str, Fixed], RawTable]] = {".xlsx": read_xlsx}
+SHEET_LOADERS: dict[str, Callable[[Path, str, Fixed], RawTable]] = dict.fromkeys(
+    (*WORKBOOKS, *REFUSED), read_workbook
+)
 """Readers of workbooks, which have sheets and need no sign between cells."""
 
 LOADERS = {**TEXT_LOADERS, **SHEET_LOADERS}
 """Readers of table files by suffix."""
+
+READABLE = (*TEXT_LOADERS, *WORKBOOKS)
+"""What the names of table files should end in."""
 
 
 def load_table(path: Path, fixed: Fixed = NOTHING, *, shown: str | None = None) -> RawTable:

@@ -10,7 +10,7 @@ from reportgen.load.attached import attached
 from reportgen.load.files import is_folder, listed, read_bytes
 from reportgen.load.graft import YAML_SUFFIXES
 from reportgen.load.json import read_json
-from reportgen.load.loaders import LOADERS, load_table
+from reportgen.load.loaders import LOADERS, READABLE, load_table
 from reportgen.load.text import decode
 from reportgen.load.yaml import in_order, read_yaml
 from reportgen.model.dataset import Raw
@@ -37,7 +37,14 @@ def load_plain(path: Path) -> PlainData:
     read = _READERS.get(path.suffix.lower())
     if read is None and not is_folder(path):
         raise DataError(
-            [report("fill-data-format", Origin(str(path)), name=path.name, known=listed(_READERS))]
+            [
+                report(
+                    "fill-data-format",
+                    Origin(str(path)),
+                    name=path.name,
+                    known=listed((".json", *YAML_SUFFIXES, *READABLE)),
+                )
+            ]
         )
     return (read or _yaml)(path, str(path))
 

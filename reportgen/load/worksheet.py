@@ -5,14 +5,19 @@ from itertools import pairwise
 
 from reportgen.load.fixed import Fixed
 from reportgen.load.grid import Cells, Grid
+from reportgen.load.heading import Heading
 from reportgen.load.legacy import ALPHABETS
 from reportgen.load.outcome import failed, finished
 from reportgen.load.table import read_heading, settle
 from reportgen.model.book import Worksheet, cell_name
 from reportgen.model.dataset import RawTable
-from reportgen.model.diagnostics import Complaints
-from reportgen.model.origin import Origin, TableSources
+from reportgen.model.diagnostics import Complaints, report
+from reportgen.model.errors import DataError
+from reportgen.model.origin import Origin, TableSources, column_letters
 from reportgen.model.phrase import phrase
+
+_LARGEST = 20_000_000
+"""The most cells, blank ones too, of the rectangle around all that is filled."""
 
 
 def table_of(sheet: Worksheet, fixed: Fixed, complaints: Complaints) -> RawTable:
@@ -25,7 +30,8 @@ def table_of(sheet: Worksheet, fixed: Fixed, complaints: Complaints) -> RawTable
     grid = grid_of(sheet)
     heading = read_heading(grid, fixed, complaints)
     table = settle(grid, heading, complaints)
-    _refuse_hidden(sheet, grid.lines[heading.first :], complaints)
+    _tell_hidden_rows(sheet, grid.lines[heading.first :], complaints)
+    _tell_hidden_columns(sheet, heading, complaints)
     _refuse_merged(sheet, grid.lines[heading.last :], {total.line for total in table.totals}, complaints)
     return finished(table, complaints)
 
@@ -34,21 +40,38 @@ def grid_of(sheet: Worksheet) -> Grid:
     """Put the filled rows side by side."""
     first = min(min(row) for row in sheet.rows.values())
     end = max(max(row) for row in sheet.rows.values()) + 1
+    if len(sheet.rows) * (end - first) > _LARGEST:
+        far = next(row for row, cells in sheet.rows.items() if end - 1 in cells)
+        raise DataError([report("cell-far-away", sheet.origin(far, end - 1))])
     dense: list[Cells] = [[row.get(column) for column in range(first, end)] for row in sheet.rows.values()]
     lines = list(sheet.rows)
     return Grid(dense, TableSources(sheet.file, lines, {}, lines[0], sheet.name), first, sheet.merged)
 
 
-def _refuse_hidden(sheet: Worksheet, lines: Sequence[int], complaints: Complaints) -> None:
-    """Refuse hidden rows that hold something: they would be counted and nobody would see it."""
-    used = set(lines)
-    for begin, end in _runs(sorted(used.intersection(sheet.hidden))):
+def _tell_hidden_rows(sheet: Worksheet, lines: Sequence[int], complaints: Complaints) -> None:
+    """Warn of hidden rows that hold something: they are counted and nobody sees it."""
+    code = "filtered-row" if sheet.filtered else "hidden-row"
+    for begin, end in _runs(sorted(set(lines).intersection(sheet.hidden))):
         text = (
             phrase("row {row} is", row=begin)
             if begin == end
             else phrase("rows {first}-{last} are", first=begin, last=end)
         )
-        complaints.add("hidden-row", sheet.origin(begin, min(sheet.rows[begin])), rows=text)
+        complaints.add(code, sheet.origin(begin, min(sheet.rows[begin])), rows=text)
+
+
+def _tell_hidden_columns(sheet: Worksheet, heading: Heading, complaints: Complaints) -> None:
+    """Warn of hidden columns that have a heading."""
+    first = min(min(row) for row in sheet.rows.values())
+    used = {first + index for index, name in enumerate(heading.names) if name is not None}
+    for begin, end in _runs(sorted(used.intersection(sheet.hidden_columns))):
+        letters = [column_letters(column) for column in (begin, end)]
+        text = (
+            phrase("column {column} is", column=letters[0])
+            if begin == end
+            else phrase("columns {first}-{last} are", first=letters[0], last=letters[1])
+        )
+        complaints.add("hidden-column", sheet.origin(heading.lines[begin - first], begin), columns=text)
 
 
 def _refuse_merged(sheet: Worksheet, lines: Sequence[int], totals: set[int], complaints: Complaints) -> None:

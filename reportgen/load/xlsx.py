@@ -1,94 +1,165 @@
-"""Workbooks of Excel: one worksheet as text cells, with nothing on it uncalculated."""
+"""Workbooks of Excel since 2007: cells as they were last calculated, with their number formats."""
 
-from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import Any
+import datetime as dt
+import re
+import zipfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Final
 
-from reportgen.load.cells import fault, written
-from reportgen.load.files import read_bytes
-from reportgen.load.fixed import NOTHING, Fixed
-from reportgen.load.text import nfc, refuse_bad_in
-from reportgen.load.workbook import Sheet, cells, open_sheet, open_sheets
-from reportgen.load.worksheet import table_of
-from reportgen.model.book import Worksheet, cell_name
-from reportgen.model.dataset import RawTable
-from reportgen.model.diagnostics import Complaints
-from reportgen.model.origin import Origin
+from reportgen.load.markup import START, TEXT, events
+from reportgen.load.serials import stored_number
+from reportgen.load.stored import Layout, Page, Placed, Stored
+from reportgen.load.xlsx_parts import Parts
+from reportgen.model.book import Range
 
-_ERRORS = frozenset(("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!"))
-
-
-def read_xlsx(path: Path, file: str, fixed: Fixed = NOTHING) -> RawTable:
-    """Read the named worksheet, or the only one that shows something."""
-    complaints = Complaints()
-    sheet = open_sheet(read_bytes(path, file), file, fixed.sheet)
-    return table_of(_worksheet(sheet, file, complaints), fixed, complaints)
+_PLACE = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})")
+_NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d{1,5})?")
+_YES: Final = ("1", "true")
 
 
-def read_sheets(path: Path, file: str) -> list[Worksheet]:
-    """Read every worksheet, each with the complaints about its cells."""
-    return [_noted(sheet, file) for sheet in open_sheets(read_bytes(path, file), file)]
-
-
-def _noted(sheet: Sheet, file: str) -> Worksheet:
-    complaints = Complaints()
-    worksheet = _worksheet(sheet, file, complaints)
-    return replace(worksheet, notes=tuple(complaints))
-
-
-def _worksheet(sheet: Sheet, file: str, complaints: Complaints) -> Worksheet:
-    rows = _Reader(sheet, file, complaints).rows()
-    visible = sheet.values.sheet_state == "visible"
-    return Worksheet(file, sheet.name, rows, _hidden(sheet), _merged(sheet), visible)
-
-
-def _hidden(sheet: Sheet) -> list[int]:
-    return [row for row, dimension in sheet.values.row_dimensions.items() if dimension.hidden]
-
-
-def _merged(sheet: Sheet) -> list[tuple[int, int, int, int]]:
-    ranges = sheet.values.merged_cells.ranges
-    return [(each.min_row, each.min_col, each.max_row, each.max_col) for each in ranges]
+def xlsx_pages(archive: zipfile.ZipFile) -> list[Page]:
+    """List the worksheets; charts and dialogs are none."""
+    parts = Parts.of(archive)
+    return [Page(name, visible, _Sheet(parts, part).cells) for name, visible, part in parts.sheets]
 
 
 @dataclass(frozen=True, slots=True)
-class _Reader:
-    """Reads the cells of one worksheet."""
+class _Sheet:
+    """One worksheet in the archive."""
 
-    sheet: Sheet
-    file: str
-    complaints: Complaints
+    parts: Parts
+    part: str
 
-    def rows(self) -> dict[int, dict[int, str]]:
-        """Read the filled cells from top to bottom."""
-        rows: dict[int, dict[int, str]] = {}
-        for (row, column), cell in cells(self.sheet.values):
-            text = self._text(row, column, cell)
-            if text is not None:
-                rows.setdefault(row, {})[column] = text
-        return rows
+    def cells(self, layout: Layout) -> Iterator[Placed]:
+        """Go through the cells that have something in them."""
+        place = _Place()
+        cell = _Cell({})
+        with self.parts.archive.open(self.part) as stream:
+            for kind, name, attributes in events(stream):
+                if kind == TEXT:
+                    cell.hear(name)
+                elif kind == START and name == "c":
+                    cell = _Cell(attributes)
+                    place.at_cell(attributes.get("r"))
+                elif kind == START and name == "row":
+                    place.at_row(attributes.get("r"))
+                    if attributes.get("hidden") in _YES:
+                        layout.hidden.append(place.row)
+                elif kind == START:
+                    cell.begin(name)
+                    _lay_out(layout, name, attributes)
+                elif name == "c":
+                    if (stored := self._stored(cell)) is not None:
+                        yield place.row, place.column, stored
+                    cell = _Cell({})
+                else:
+                    cell.end(name)
 
-    def _text(self, row: int, column: int, cell: Any) -> str | None:
-        if (code := self._fault(row, column, cell)) is not None:
-            self.complaints.add(code, self._origin(row, column), value=cell.value)
-            return cell_name(row, column)
-        text = written(cell.value, cell.number_format)
-        if text is not None and isinstance(cell.value, str):
-            refuse_bad_in(text, self._origin(row, column), self.complaints)
-            return nfc(text)
-        return text
+    def _stored(self, cell: "_Cell") -> Stored | None:
+        text = "".join(cell.value)
+        sort = cell.attributes.get("t", "n")
+        if cell.formula and (self.parts.outdated or (not text and sort != "str")):
+            return Stored(None, fault="formula-not-calculated")
+        if cell.inline:
+            return Stored("".join(cell.inline))
+        return self._typed(cell, text, sort) if text else None
 
-    def _fault(self, row: int, column: int, cell: Any) -> str | None:
-        if (row, column) in self.sheet.formulas and (self.sheet.outdated or _never_calculated(cell)):
-            return "formula-not-calculated"
-        if cell.data_type == "e" or cell.value in _ERRORS:
-            return "cell-error"
-        return fault(cell.value, cell.number_format)
+    def _typed(self, cell: "_Cell", text: str, sort: str) -> Stored:
+        """Take what is written for a cell as the sort of value that it says it is."""
+        match sort:
+            case "s":
+                return Stored(self.parts.strings[int(text)])
+            case "str":
+                return Stored(text)
+            case "e":
+                return Stored(text, fault="cell-error")
+            case "b":
+                return Stored(text in _YES)
+            case "d":
+                return Stored(dt.datetime.fromisoformat(text), self._format(cell))
+        return stored_number(_number(text), self._format(cell), from_1904=self.parts.from_1904)
 
-    def _origin(self, row: int, column: int) -> Origin:
-        return Origin(self.file, sheet=self.sheet.name, cell=cell_name(row, column))
+    def _format(self, cell: "_Cell") -> str:
+        return self.parts.formats[int(cell.attributes.get("s", 0))] if self.parts.formats else "General"
 
 
-def _never_calculated(cell: Any) -> bool:
-    """Tell an empty result, which is a text without characters, from none."""
-    return cell.value is None and cell.data_type != "str"
+@dataclass(slots=True)
+class _Place:
+    """Where the reading is; rows and cells that do not say where they are follow each other."""
+
+    row: int = 0
+    column: int = 0
+
+    def at_row(self, number: str | None) -> None:
+        """Go to a row."""
+        self.row = int(number) if number else self.row + 1
+        self.column = 0
+
+    def at_cell(self, name: str | None) -> None:
+        """Go to a cell."""
+        self.column = _column(name) if name else self.column + 1
+
+
+@dataclass(slots=True)
+class _Cell:
+    """What was heard of one cell so far."""
+
+    attributes: Mapping[str, str]
+    value: list[str] = field(default_factory=list)
+    inline: list[str] = field(default_factory=list)
+    formula: bool = False
+    inside: str = ""
+
+    def begin(self, name: str) -> None:
+        """Go into a part of the cell; a reading aid for sounds is no part of its text."""
+        self.formula = self.formula or name == "f"
+        self.inside = name if self.inside != "rPh" else self.inside
+
+    def hear(self, text: str) -> None:
+        """Take over text of the part that it belongs to."""
+        if self.inside == "v":
+            self.value.append(text)
+        elif self.inside == "t":
+            self.inline.append(text)
+
+    def end(self, name: str) -> None:
+        """Leave a part of the cell."""
+        if self.inside == name:
+            self.inside = ""
+
+
+def _lay_out(layout: Layout, name: str, attributes: Mapping[str, str]) -> None:
+    if name == "mergeCell":
+        layout.merged.append(_range(attributes["ref"]))
+    elif name == "autoFilter":
+        layout.filtered = True
+    elif name == "col" and attributes.get("hidden") in _YES:
+        layout.hidden_columns.extend(range(int(attributes["min"]), min(int(attributes["max"]), 16384) + 1))
+
+
+def _range(ref: str) -> Range:
+    first, _, last = ref.partition(":")
+    top, bottom = (_PLACE.fullmatch(each) for each in (first, last or first))
+    if top is None or bottom is None:
+        raise ValueError(ref)
+    return int(top[2]), _letters(top[1]), int(bottom[2]), _letters(bottom[1])
+
+
+def _column(name: str) -> int:
+    return _letters(name.rstrip("0123456789"))
+
+
+@lru_cache(maxsize=16384)
+def _letters(letters: str) -> int:
+    """Count a column named by letters: A is 1, AA is 27."""
+    if not letters.isascii() or not letters.isalpha() or len(letters) > 3:  # noqa: PLR2004  # XFD is the last
+        raise ValueError(letters)
+    return sum((ord(letter) - 64) * 26**power for power, letter in enumerate(reversed(letters.upper())))
+
+
+def _number(text: str) -> float:
+    if _NUMBER.fullmatch(text.strip()) is None:
+        raise ValueError(text)
+    return int(text) if text.strip().lstrip("+-").isdigit() else float(text)

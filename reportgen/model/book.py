@@ -14,7 +14,8 @@ Range = tuple[int, int, int, int]
 class Worksheet:
     """The filled cells of a sheet as text, by row and column from 1, and its hidden rows and merged cells.
 
-    ``notes`` are what is wrong with its cells, or was guessed of them.
+    ``filtered`` says that it was a filter which hid rows, ``notes`` are what is wrong with the cells, or was
+    guessed of them.
     """
 
     file: str
@@ -23,6 +24,8 @@ class Worksheet:
     hidden: Sequence[int] = ()
     merged: Sequence[Range] = ()
     visible: bool = True
+    hidden_columns: Sequence[int] = ()
+    filtered: bool = False
     notes: tuple[Diagnostic, ...] = ()
 
     def origin(self, row: int, column: int) -> Origin:

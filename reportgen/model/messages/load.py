@@ -107,7 +107,20 @@ _TABLES = {
 _WORKBOOKS = {
     "workbook-broken": Message("the file is damaged, or no workbook", _SAVE_AS),
     "workbook-locked": Message("the workbook is locked with a password", _SAVE_AS),
-    "workbook-old": Message("the workbook has the old .xls format", _SAVE_AS),
+    "workbook-macros": Message("the workbook holds macros, and programs are not read", _SAVE_AS),
+    "workbook-binary": Message("the workbook has the binary .xlsb format, which is not read", _SAVE_AS),
+    "workbook-web-page": Message("the file is a web page that only calls itself a workbook", _SAVE_AS),
+    "workbook-doctype": Message(
+        "the workbook declares a document type, as no office program does",
+        "copy the cells that are needed into a new workbook",
+    ),
+    "workbook-too-large": Message(
+        "more than {most} cells of the sheet are filled", "split the sheet into several workbooks"
+    ),
+    "cell-far-away": Message(
+        "this cell lies so far from the others that the table would be too large",
+        "clear it, or move it to the others",
+    ),
     "workbook-bomb": Message(
         "the workbook would unpack from {packed} KB to {size} MB",
         "copy the cells that are needed into a new workbook",
@@ -124,9 +137,26 @@ _WORKBOOKS = {
         "{{from: …, sheet: …}} for each",
     ),
     "sheet-hidden": Message(
-        'the first sheet, "{sheet}", is hidden', 'show it, or say with "sheet:" which one is meant'
+        "all sheets that have something on them are hidden: {sheets}",
+        'show the one that is meant, or name it, as in sheet: "{sheet}"',
     ),
-    "hidden-row": Message("{rows} hidden", "show what is hidden, or delete it"),
+    "sheet-passed-over": Message(
+        'the sheet "{sheet}" was read; hidden ones were passed over: {sheets}', severity="note"
+    ),
+    "hidden-row": Message(
+        "{rows} hidden, but counted", "show what is hidden, and delete what should not count", "warning"
+    ),
+    "filtered-row": Message(
+        "{rows} hidden by a filter, but counted",
+        "clear the filter, and delete what should not count",
+        "warning",
+    ),
+    "hidden-column": Message("{columns} hidden, but read", "show what is hidden, or delete it", "warning"),
+    "formula-empty": Message(
+        "the formulas in these cells show nothing, or were never calculated: {places}",
+        "open the workbook in Excel and look whether they are empty there, too",
+        "warning",
+    ),
     "merged-cells": Message(
         "the cells {cells} are merged, and only the first has a value", "unmerge them and fill in each"
     ),

@@ -94,7 +94,17 @@ _TABLES = {
 _WORKBOOKS = {
     "workbook-broken": Text("tệp bị hỏng, hoặc không phải là tệp Excel", _SAVE_AS),
     "workbook-locked": Text("tệp Excel có mật khẩu", _SAVE_AS),
-    "workbook-old": Text("tệp Excel ở dạng .xls cũ", _SAVE_AS),
+    "workbook-macros": Text("tệp Excel có macro; chương trình trong tệp không được đọc", _SAVE_AS),
+    "workbook-binary": Text("tệp Excel ở dạng nhị phân .xlsb, dạng này không đọc được", _SAVE_AS),
+    "workbook-web-page": Text("tệp này là một trang web chỉ mang tên tệp Excel", _SAVE_AS),
+    "workbook-doctype": Text(
+        "tệp Excel có khai báo DOCTYPE, điều mà không phần mềm văn phòng nào ghi",
+        "chép các ô cần dùng sang một tệp Excel mới",
+    ),
+    "workbook-too-large": Text("trang tính có hơn {most} ô đã điền", "chia trang tính thành nhiều tệp"),
+    "cell-far-away": Text(
+        "ô này nằm quá xa các ô khác, bảng sẽ quá lớn", "xóa nội dung ô, hoặc chuyển về cạnh các ô khác"
+    ),
     "workbook-bomb": Text(
         "tệp Excel chỉ {packed} KB mà mở ra thành {size} MB", "chép các ô cần dùng sang một tệp Excel mới"
     ),
@@ -103,14 +113,22 @@ _WORKBOOKS = {
         "tệp Excel không có trang tính '{sheet}'", "ghi tên một trang có trong tệp, ví dụ {sheets}"
     ),
     "sheet-hidden": Text(
-        "trang tính đầu tiên, '{sheet}', đang ẩn", "cho hiện ra, hoặc ghi 'sheet:' để chọn trang"
+        "các trang tính đã điền đều đang ẩn: {sheets}",
+        'cho trang cần dùng hiện ra, hoặc ghi tên trang, ví dụ sheet: "{sheet}"',
     ),
+    "sheet-passed-over": Text("đã đọc trang tính '{sheet}'; bỏ qua các trang đang ẩn: {sheets}"),
     "sheet-not-named": Text(
         "tệp Excel có nhiều trang tính đã điền: {sheets}",
         'ghi rõ trang nào, ví dụ sheet: "{sheet}"; muốn lấy dòng của nhiều trang thì ghi một danh sách, '
         "mỗi trang một {{from: …, sheet: …}}",
     ),
-    "hidden-row": Text("{rows} đang ẩn", "cho hiện ra, hoặc xóa đi"),
+    "hidden-row": Text("{rows} đang ẩn nhưng vẫn được tính", "cho hiện ra; dòng nào không tính thì xóa"),
+    "filtered-row": Text("{rows} bị bộ lọc ẩn đi nhưng vẫn được tính", "bỏ lọc; dòng nào không tính thì xóa"),
+    "hidden-column": Text("{columns} đang ẩn nhưng vẫn được đọc", "cho hiện ra, hoặc xóa cột"),
+    "formula-empty": Text(
+        "công thức trong các ô này không cho ra gì, hoặc chưa từng được tính: {places}",
+        "mở tệp bằng Excel, xem ở đó các ô ấy có trống không",
+    ),
     "merged-cells": Text("các ô {cells} bị gộp, chỉ ô đầu có giá trị", "bỏ gộp ô, điền đủ từng ô"),
     "cell-error": Text("ô này báo lỗi {value}", "sửa công thức, hoặc xóa nội dung ô"),
     "formula-not-calculated": Text("công thức trong ô này chưa được tính", "mở tệp bằng Excel rồi lưu lại"),

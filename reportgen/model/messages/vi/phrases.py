@@ -72,6 +72,8 @@ _LOAD = {
     "columns {first} to {last} have": "các cột {first} đến {last}",
     "row {row} is": "dòng {row}",
     "rows {first}-{last} are": "các dòng {first}-{last}",
+    "column {column} is": "cột {column}",
+    "columns {first}-{last} are": "các cột {first}-{last}",
     ", {times} times in all": ", tất cả {times} lần",
     ", {times} times in all: also at {places}": ", tất cả {times} lần: còn ở {places}",
     "{number} ({name})": "{number} ({name})",

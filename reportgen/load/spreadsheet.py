@@ -1,0 +1,150 @@
+"""The sheets of a workbook as text cells, with nothing on them uncalculated."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from reportgen.load.cells import fault, written
+from reportgen.load.files import close_names, listed, read_bytes
+from reportgen.load.fixed import NOTHING, Fixed
+from reportgen.load.stored import Layout, Page, Stored
+from reportgen.load.text import nfc, refuse_bad_in
+from reportgen.load.workbook import open_pages, reading
+from reportgen.load.worksheet import table_of
+from reportgen.model.book import Range, Worksheet, cell_name
+from reportgen.model.dataset import RawTable
+from reportgen.model.diagnostics import Complaints, report
+from reportgen.model.errors import DataError
+from reportgen.model.origin import Origin
+from reportgen.model.phrase import shortened
+
+WORKBOOKS = (".xlsx", ".ods", ".xls")
+"""What the names of workbooks end in; their content tells which format it is."""
+
+REFUSED = (".xlsm", ".xlsb")
+"""Endings of workbooks that are not read, which is said when one is opened."""
+
+MOST_CELLS = 1_000_000
+"""How many filled cells of a sheet are read."""
+
+_ERRORS = frozenset(("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!"))
+_SHOWN = 12
+
+
+def read_workbook(path: Path, file: str, fixed: Fixed = NOTHING) -> RawTable:
+    """Read the named worksheet, or the only one that shows something."""
+    complaints = Complaints()
+    pages = open_pages(read_bytes(path, file), file)
+    with reading(file):
+        page = _pick(pages, file, fixed.sheet, complaints)
+        sheet = _worksheet(page, file, complaints)
+    return table_of(sheet, fixed, complaints)
+
+
+def read_sheets(path: Path, file: str) -> list[Worksheet]:
+    """Read every worksheet, each with the complaints about its cells."""
+    pages = open_pages(read_bytes(path, file), file)
+    with reading(file):
+        return [_noted(page, file) for page in pages]
+
+
+def _noted(page: Page, file: str) -> Worksheet:
+    complaints = Complaints()
+    return replace(_worksheet(page, file, complaints), notes=tuple(complaints))
+
+
+def _pick(pages: Sequence[Page], file: str, name: str | None, complaints: Complaints) -> Page:
+    """Choose a sheet; none that nobody sees, and no one of several, unless the data file says so."""
+    named = {nfc(page.name): page for page in pages}
+    if name is not None and name in named:
+        return named[name]
+    if name is not None or not named:
+        near = close_names(name or "", named) or list(named)
+        raise DataError([report("sheet-missing", Origin(file), sheet=name or "", sheets=listed(near))])
+    filled = {title: page for title, page in named.items() if _has_something(page)}
+    seen = [title for title, page in filled.items() if page.visible]
+    hidden = [title for title, page in filled.items() if not page.visible]
+    if len(seen) > 1:
+        raise DataError([report("sheet-not-named", Origin(file), sheets=listed(seen), sheet=seen[0])])
+    if not seen and hidden:
+        raise DataError([report("sheet-hidden", Origin(file), sheets=listed(hidden), sheet=hidden[0])])
+    if hidden:
+        place = Origin(file, sheet=seen[0], cell="A1")
+        complaints.add("sheet-passed-over", place, sheet=seen[0], sheets=listed(hidden))
+    return filled[seen[0]] if seen else next(iter(named.values()))
+
+
+def _has_something(page: Page) -> bool:
+    return any(page.cells(Layout()))
+
+
+def _worksheet(page: Page, file: str, complaints: Complaints) -> Worksheet:
+    layout, reader = Layout(), _Reader(file, nfc(page.name), complaints)
+    for count, (row, column, stored) in enumerate(page.cells(layout)):
+        if count == MOST_CELLS:
+            raise DataError([report("workbook-too-large", reader.origin(row, column), most=MOST_CELLS)])
+        reader.take(row, column, stored)
+    reader.tell_empty()
+    _drop_covered(reader.rows, layout.merged, file)
+    return Worksheet(
+        file, reader.sheet, reader.rows,
+        hidden=layout.hidden, merged=layout.merged, visible=page.visible,
+        hidden_columns=layout.hidden_columns, filtered=layout.filtered,
+    )  # fmt: skip
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Takes the cells of one worksheet as they come, from top to bottom."""
+
+    file: str
+    sheet: str
+    complaints: Complaints
+    rows: dict[int, dict[int, str]] = field(default_factory=dict)
+    once: dict[str, str] = field(default_factory=dict)
+    empty: list[Origin] = field(default_factory=list)
+
+    def take(self, row: int, column: int, stored: Stored) -> None:
+        """Write a cell as text, or complain of it; a cell that cannot be read is not blank, either."""
+        text = self._text(row, column, stored)
+        if text is not None:
+            self.rows.setdefault(row, {})[column] = self.once.setdefault(text, text)
+
+    def tell_empty(self) -> None:
+        """Warn of formulas that show nothing, where nobody can tell whether they were ever calculated."""
+        if self.empty:
+            places = shortened([str(origin) for origin in self.empty], _SHOWN)
+            self.complaints.add("formula-empty", self.empty[0], places=places)
+
+    def _text(self, row: int, column: int, stored: Stored) -> str | None:
+        value = stored.value
+        code = stored.fault or ("cell-error" if value in _ERRORS else fault(value, stored.shown))
+        if code == "formula-empty":
+            self.empty.append(self.origin(row, column))
+            return None
+        if code is not None:
+            self.complaints.add(code, self.origin(row, column), value=value)
+            return cell_name(row, column)
+        text = written(value, stored.shown)
+        if text is not None and isinstance(value, str):
+            refuse_bad_in(text, self.origin(row, column), self.complaints)
+            return nfc(text)
+        return text
+
+    def origin(self, row: int, column: int) -> Origin:
+        """Point at a cell."""
+        return Origin(self.file, sheet=self.sheet, cell=cell_name(row, column))
+
+
+def _drop_covered(rows: dict[int, dict[int, str]], merged: Sequence[Range], file: str) -> None:
+    """Take out what lies under merged cells, where nobody sees it."""
+    area = sum((bottom - top + 1) * (right - left + 1) for top, left, bottom, right in merged)
+    if area > MOST_CELLS:
+        raise DataError([report("workbook-merged", Origin(file), count=area)])
+    for top, left, bottom, right in merged:
+        for row in range(top, bottom + 1):
+            for column in range(left, right + 1) if row in rows else ():
+                if (row, column) != (top, left):
+                    rows[row].pop(column, None)
+    for row in [row for row, cells in rows.items() if not cells]:
+        del rows[row]

@@ -1,0 +1,83 @@
+"""Workbooks of Excel 97 to 2003, which many offices still send."""
+
+import io
+import struct
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from reportgen.load.serials import stored_number
+from reportgen.load.stored import Layout, Page, Placed, Stored
+
+
+def xls_pages(content: bytes) -> list[Page]:
+    """List the worksheets.
+
+    Raises:
+        ValueError: the file is damaged.
+        LockedError: the file has a password.
+
+    """
+    import xlrd  # noqa: PLC0415  # a moment that most runs do not need
+
+    try:
+        book = xlrd.open_workbook(
+            file_contents=content, formatting_info=True, ragged_rows=True, logfile=io.StringIO()
+        )
+    except (xlrd.compdoc.CompDocError, *_DAMAGED) as error:
+        raise ValueError from error
+    except xlrd.XLRDError as error:
+        raise (LockedError if "encrypted" in str(error) else ValueError) from error
+    return [Page(sheet.name, sheet.visibility == 0, _Sheet(book, sheet).cells) for sheet in book.sheets()]
+
+
+class LockedError(Exception):
+    """A workbook has a password."""
+
+
+_DAMAGED = (AssertionError, AttributeError, LookupError, TypeError, struct.error)
+"""What xlrd comes to over a damaged file, besides its own exception."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """One worksheet of xlrd's."""
+
+    book: Any
+    sheet: Any
+
+    def cells(self, layout: Layout) -> Iterator[Placed]:
+        """Go through the cells that have something in them."""
+        rows, columns = self.sheet.rowinfo_map, self.sheet.colinfo_map
+        layout.hidden.extend(sorted(row + 1 for row, info in rows.items() if info.hidden))
+        layout.hidden_columns.extend(sorted(column + 1 for column, info in columns.items() if info.hidden))
+        layout.merged.extend(
+            (top + 1, left + 1, bottom, right) for top, bottom, left, right in self.sheet.merged_cells
+        )
+        for row in range(self.sheet.nrows):
+            for column, sort in enumerate(self.sheet.row_types(row)):
+                stored = self._stored(row, column, sort)
+                if stored is not None:
+                    yield row + 1, column + 1, stored
+
+    def _stored(self, row: int, column: int, sort: int) -> Stored | None:
+        value = self.sheet.cell_value(row, column)
+        match sort:
+            case 1:
+                return Stored(value) if value else Stored(None, fault="formula-empty")
+            case 2 | 3:
+                return stored_number(value, self._format(row, column), from_1904=self.book.datemode == 1)
+            case 4:
+                return Stored(bool(value))
+            case 5:
+                return Stored(self._error(value), fault="cell-error")
+        return None
+
+    def _format(self, row: int, column: int) -> str:
+        style = self.book.xf_list[self.sheet.cell_xf_index(row, column)]
+        return str(self.book.format_map[style.format_key].format_str)
+
+    def _error(self, code: int) -> str:
+        import xlrd  # noqa: PLC0415  # a moment that most runs do not need
+
+        return str(xlrd.error_text_from_code.get(code, "#VALUE!"))
