@@ -411,7 +411,7 @@ def test_long_lists_are_cut_and_all_of_them_can_be_had(tmp_path: Path) -> None:
 
 # --- whatever the files are ---------------------------------------------------------------------------------
 
-NAMES = st.text("abcđĐơ", min_size=1, max_size=4)
+NAMES = st.text("abcđoơ", min_size=1, max_size=4)
 ROWS = st.dictionaries(NAMES, st.tuples(st.integers(0, 3000), st.integers(0, 3)), max_size=8)
 
 

@@ -10,6 +10,7 @@ from reportgen.diff.single import Label, Told, change, printed_as, told_claim, t
 from reportgen.model.dataset import Claim, Dataset, Table
 from reportgen.model.figure import Figure, Figures, GroupedTable
 from reportgen.model.kind import FieldSpec, FigureSpec, TableSpec
+from reportgen.model.names import folded
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import phrase, strung
 
@@ -61,7 +62,7 @@ def data_view(spec: FieldSpec, dataset: Dataset, figures: Figures | None = None)
     computed = figures.columns.get(spec.name, {}) if figures else {}
     others = [_figure_column(spec.columns[name], found) for name, found in computed.items()]
     others += [_claims_column(spec.columns[name], spec.name, dataset.claims, table) for name in spec.columns]
-    keys = [columns[name].compared for name in spec.key]
+    keys = [[_folded(value) for value in columns[name].compared] for name in spec.key]
 
     def title(row: int) -> str:
         cells = (told.text or "" for name in spec.key if (told := columns[name].tell(row)))
@@ -74,6 +75,11 @@ def data_view(spec: FieldSpec, dataset: Dataset, figures: Figures | None = None)
         title,
         lambda row: table.sources.nearest((row,)),
     )
+
+
+def _folded(value: Hashable) -> Hashable:
+    """Know a row again by its name in another spelling."""
+    return folded(value) if isinstance(value, str) else value
 
 
 def grouped_view(spec: TableSpec, grouped: GroupedTable, dataset: Dataset) -> View:

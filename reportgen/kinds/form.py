@@ -20,6 +20,7 @@ TAKEN = {
     "earlier",
     "previous",
     "assumed",
+    "same_as",
     "from",
     "each",
     "today",

@@ -36,6 +36,7 @@ def data_schema(kind: Kind) -> dict[str, Any]:
         "for_each": _for_each(kind),
         "earlier": {"type": "array", "items": {"type": "string"}},
         "assumed": {"type": "object", "additionalProperties": {"type": "string"}},
+        "same_as": {"type": "object", "additionalProperties": {"type": "string"}},
         "corrections": _corrections(),
         "expected": _expected(kind),
     }

@@ -15,9 +15,12 @@ from reportgen.validate.corrections import read_corrections, tell_unmet
 from reportgen.validate.desk import Desk
 from reportgen.validate.expected import KEY as EXPECTED
 from reportgen.validate.expected import read_expected
+from reportgen.validate.keys import refuse_twins
+from reportgen.validate.same_as import SAME_AS, SameAs
+from reportgen.validate.spellings import refuse_spellings
 from reportgen.validate.tables import TableReader
 
-RESERVED = ("kind", "for_each", "earlier", "assumed", CORRECTIONS, EXPECTED)
+RESERVED = ("kind", "for_each", "earlier", "assumed", SAME_AS, CORRECTIONS, EXPECTED)
 """Keys of a data file that are not fields."""
 
 
@@ -38,19 +41,23 @@ class _Inspector:
     kind: Kind
     tables: dict[str, Table] = field(default_factory=dict)
     claims: list[Claim] = field(default_factory=list)
+    same: SameAs = field(default_factory=SameAs)
 
     def inspect(self, loaded: Loaded, earlier: tuple[Dataset, ...]) -> Dataset:
         values = loaded.values
         self._unknown(values)
         self.desk.amendments = read_corrections(self.desk, values.get(CORRECTIONS))
+        self.same = SameAs.read(self.desk, values.get(SAME_AS))
         fields = {
             name: self.value(spec, values.get(name), (name,)) for name, spec in self.kind.fields.items()
         }
         self._figures(values)
         self.desk.compare_numbers()
+        earlier = self._compared(earlier)
         whole = not any(note.stops for note in loaded.notes)
         if whole:
             tell_unmet(self.desk)
+            self.same.tell_unused(self.desk)
         expected = read_expected(self.desk, self.kind, values.get(EXPECTED), self.tables, whole=whole)
         return Dataset(
             file=loaded.file, kind=self.kind.name, values=fields, tables=self.tables, sources=loaded.sources,
@@ -60,6 +67,14 @@ class _Inspector:
             notes=(*loaded.notes, *self.desk.complaints),
             corrections=tuple(one.correction for one in self.desk.amendments.all), expected=expected,
         )  # fmt: skip
+
+    def _compared(self, earlier: Iterable[Dataset]) -> tuple[Dataset, ...]:
+        """Hold the names of earlier files against those of this one."""
+        read = [self.same.applied_to(self.kind, dataset) for dataset in earlier]
+        told = SameAs(refuse_spellings(self.desk, self.kind, self.tables, read))
+        for name, table in self.tables.items():  # what was told as one is not told again as gone
+            self.tables[name] = told.applied(self.kind.rows[name], table)
+        return tuple(told.applied_to(self.kind, dataset) for dataset in read)
 
     def value(self, spec: FieldSpec, raw: Any, path: DataPath) -> Value:
         """Read a field of any type."""
@@ -83,7 +98,9 @@ class _Inspector:
             return self.desk.nothing(spec, path)
         reader = TableReader(self.desk, spec, {name: [] for name in spec.fields})
         reader.add(raw, path)
-        self.tables[spec.name] = reader.table()
+        table = self.same.applied(spec, reader.table())
+        refuse_twins(self.desk, spec, table)
+        self.tables[spec.name] = table
         self.claims.extend(reader.claims)
         return ()
 

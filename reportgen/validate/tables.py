@@ -9,7 +9,7 @@ from reportgen.model.kind import FieldSpec
 from reportgen.model.origin import DataPath, Origin, SourceMap, Stacked
 from reportgen.model.phrase import phrase
 from reportgen.model.totals import is_total
-from reportgen.model.values import BLANK, Blank, Cell, Hole, told
+from reportgen.model.values import BLANK, Blank, Cell, Hole
 from reportgen.validate.claims import read_claim
 from reportgen.validate.desk import Desk
 from reportgen.validate.scalars import fits
@@ -52,7 +52,7 @@ class TableReader:
             self.desk.complain("not-a-table", path, name=self.spec.title)
 
     def table(self) -> Table:
-        """Close the table and compare its keys."""
+        """Close the table."""
         columns = {
             name: Column(values, all(value is not None and not isinstance(value, Blank) for value in values))
             for name, values in self.cells.items()
@@ -60,7 +60,6 @@ class TableReader:
         table = Table(
             self.spec.name, columns, self.length, Stacked(tuple(self.parts)), frozenset(self.spec.columns)
         )
-        _refuse_twins(self.desk, self.spec, table)
         if self.length > 1:
             for path, text in self.totals:
                 self.desk.complain("total-row", path, text=text)
@@ -139,32 +138,3 @@ def empty_table(spec: FieldSpec, sources: SourceMap) -> Table:
     """Make a table of no rows."""
     columns = {name: Column((), complete=True) for name in spec.fields}
     return Table(spec.name, columns, 0, sources, frozenset(spec.columns))
-
-
-def _refuse_twins(desk: Desk, spec: FieldSpec, table: Table) -> None:
-    """Complain of two rows with the same key, showing both."""
-    first: dict[tuple[Cell, ...], int] = {}
-    keys = zip(*(table.columns[name].values for name in spec.key), strict=True) if spec.key else ()
-    for row, key in enumerate(keys):
-        if any(part is None or isinstance(part, Blank) for part in key):
-            continue
-        if (other := first.setdefault(key, row)) != row:
-            here, there = (table.sources.nearest((each, spec.key[0])) for each in (row, other))
-            _tell_twins(desk, spec, _told(spec, key), here, there)
-
-
-def _tell_twins(desk: Desk, spec: FieldSpec, key: str, here: Origin, there: Origin) -> None:
-    related = [(phrase("first"), there)]
-    if here.file == there.file:
-        desk.complaints.add("duplicate-row", here, related=related, key=key, table=spec.title)
-    else:
-        desk.complaints.add(
-            "unit-twice", here, related=related,
-            unit=key, table=spec.title, file=here.file, other=there.file,
-        )  # fmt: skip
-
-
-def _told(spec: FieldSpec, key: tuple[Cell, ...]) -> str:
-    """Tell a row by its key, without what is personal: messages are mailed around."""
-    parts = zip(spec.key, key, strict=True)
-    return ", ".join(told(part) for name, part in parts if not spec.fields[name].personal) or "…"

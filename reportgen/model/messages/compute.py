@@ -76,7 +76,8 @@ MESSAGES: dict[str, Message] = {
     ),
     "group-gone": Message(
         "'{group}' is in an earlier file and has no row in '{table}' now; {name} would lose its numbers",
-        "add a row for '{group}', with zeros if nothing happened there",
+        "add a row for '{group}', with zeros if nothing happened there; if it has another name now, "
+        'say so in the data file: same_as: {{"{group}": its name now}}',
     ),
     "over-limit": Message(
         "'{name}' is {value}, more than '{limit}', which is {most}", "correct one of the two"

@@ -116,8 +116,19 @@ MESSAGES: dict[str, Message] = {
         "write column: value, or {{from: FILE.csv}}",
     ),
     "duplicate-row": Message(
-        "'{key}' is there twice in {table}",
+        "'{key}' is there twice in {table}{spelled}",
         "take one of the two rows out, or tell them apart",
+    ),
+    "spelled-otherwise": Message(
+        "{column}: '{name}' and '{other}' are one name in two spellings, and would be counted apart{more}",
+        "write it alike in both places; or say in the data file which spelling counts: "
+        'same_as: {{"{wrong}": "{right}"}}',
+    ),
+    "same-as-again": Message("'{name}' is itself read as '{other}'", "write '{other}' here"),
+    "same-as-unused": Message(
+        "no row of a table says '{name}'",
+        "write the name as the rows have it, letter for letter, or take the line out",
+        "warning",
     ),
     "missing-reason": Message(
         "what was assumed about '{name}' has no reason", "write why it was assumed behind the colon"

@@ -76,7 +76,8 @@ MESSAGES: dict[str, Text] = {
     "group-gone": Text(
         "'{group}' có trong tệp đợt trước mà nay không có dòng nào trong '{table}'; "
         "{name} sẽ mất các số của '{group}'",
-        "thêm một dòng cho '{group}', ghi 0 nếu không có gì",
+        "thêm một dòng cho '{group}', ghi 0 nếu không có gì; nếu nay mang tên khác thì ghi trong "
+        'tệp dữ liệu: same_as: {{"{group}": tên hiện nay}}',
     ),
     "over-limit": Text("'{name}' là {value}, lớn hơn '{limit}' là {most}", "sửa một trong hai số"),
     "check-failed": Text("{say} ({read})", "sửa dữ liệu; điều phải đúng là: {that}"),

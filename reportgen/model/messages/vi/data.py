@@ -105,8 +105,17 @@ MESSAGES: dict[str, Text] = {
         "ghi tên cột: giá trị, hoặc {{from: TỆP.csv}}",
     ),
     "duplicate-row": Text(
-        "'{key}' có hai lần trong {table}",
-        "xóa một trong hai dòng, hoặc ghi rõ chỗ khác nhau",
+        "'{key}' có hai lần trong {table}{spelled}", "xóa một trong hai dòng, hoặc ghi rõ chỗ khác nhau"
+    ),
+    "spelled-otherwise": Text(
+        "{column}: '{name}' và '{other}' là một tên viết theo hai cách nên sẽ bị tính riêng{more}",
+        "viết giống nhau ở cả hai chỗ; hoặc ghi trong tệp dữ liệu cách viết được dùng: "
+        'same_as: {{"{wrong}": "{right}"}}',
+    ),
+    "same-as-again": Text("chính '{name}' lại được đọc thành '{other}'", "ghi '{other}' ở đây"),
+    "same-as-unused": Text(
+        "không dòng nào trong các bảng ghi '{name}'",
+        "ghi tên đúng từng chữ như trong bảng, hoặc xóa dòng này",
     ),
     "missing-reason": Text("điều giả định về '{name}' chưa có lý do", "ghi lý do giả định sau dấu hai chấm"),
     "wrong-for-each": Text(

@@ -84,6 +84,10 @@ _LOAD = {
 
 _DATA = {
     "units.managers: why": "units.managers: lý do",
+    "Hoà Bình: Hòa Bình": "Hoà Bình: Hòa Bình",
+    ", first spelled '{key}'": ", lần đầu viết là '{key}'",
+    "the other spelling": "cách viết kia",
+    "; so are {count} more": "; còn {count} tên nữa như thế",
     "{places} and {count} more": "{places} và {count} chỗ nữa",
     "the file": "cả tệp",
     "no field '{name}'": "không có mục '{name}'",
