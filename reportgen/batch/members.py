@@ -65,11 +65,7 @@ def _pasts(dataset: Dataset, kind: Kind, asked: ForEach, complaints: Complaints)
 
 def _reads_past(kind: Kind, table: str) -> bool:
     """Tell whether any formula reads rows of the table in earlier files."""
-    figures = [*kind.figures.values()]
-    figures += [column for rows in kind.rows.values() for column in rows.columns.values()]
-    figures += [figure for derived in kind.tables.values() for figure in derived.figures.values()]
-    formulas = [*(figure.formula for figure in figures), *(check.that for check in kind.checks)]
-    names = (name for formula in formulas for name in formula.names)
+    names = (name for formula in kind.formulas for name in formula.names)
     return any(name[0] in PASTS and name[1] == table for name in names)
 
 

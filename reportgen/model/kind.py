@@ -1,6 +1,6 @@
 """What one kind.yaml declares, with an address for every part of it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -141,3 +141,12 @@ class Kind:
     def rows(self) -> Mapping[str, FieldSpec]:
         """The fields that are tables."""
         return {name: spec for name, spec in self.fields.items() if spec.type == "rows"}
+
+    @property
+    def formulas(self) -> Iterator[Formula]:
+        """Go through every formula: of figures, columns, derived tables and checks."""
+        figures = [*self.figures.values()]
+        figures += [column for rows in self.rows.values() for column in rows.columns.values()]
+        figures += [figure for table in self.tables.values() for figure in table.figures.values()]
+        yield from (figure.formula for figure in figures)
+        yield from (check.that for check in self.checks)
