@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from reportgen.model.diagnostics import Severity
-from reportgen.model.messages import MESSAGES, compute, data, kind, load, render, write
+from reportgen.model.messages import MESSAGES, compute, data, kind, load, render, workbooks, write
 from reportgen.model.messages.entry import Message
 
-ROOMS = (load, data, kind, compute, render, write)
+ROOMS = (load, workbooks, data, kind, compute, render, write)
 PACKAGE = Path(__file__).parents[1] / "reportgen"
 PROPER_NAMES = {"Excel"}
 NO_IMPERATIVES = {"a", "an", "are", "is", "it", "please", "that", "the", "there", "this", "you", "your"}

@@ -1,13 +1,14 @@
 """``reportgen kinds``."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from reportgen.cli.errors import leaving_properly
 from reportgen.cli.language import said_here, say
-from reportgen.cli.options import Templates
+from reportgen.cli.options import Overwrite, Templates
 from reportgen.cli.records import print_data, print_record
 
 if TYPE_CHECKING:
@@ -17,19 +18,38 @@ if TYPE_CHECKING:
 NAME = "kinds"
 
 
-def run(
+_Example = Annotated[
+    bool,
+    typer.Option("--example", help="Print a data file to start from, or write it into FILE, .xlsx or .yaml."),
+]
+_File = Annotated[
+    Path | None,
+    typer.Argument(metavar="FILE", help="With --example: the data file to write."),
+]
+_Blank = Annotated[bool, typer.Option("--blank", help="With --example: leave the example's values out.")]
+
+
+def run(  # noqa: PLR0913  (one argument per option)
     kind: Annotated[str | None, typer.Argument(help="A document kind; without it all are listed.")] = None,
+    file: _File = None,
     templates: Templates = None,
     *,
-    example: Annotated[bool, typer.Option("--example", help="Print a data file to start from.")] = False,
+    example: _Example = False,
+    blank: _Blank = False,
+    overwrite: Overwrite = False,
     schema: Annotated[
         bool, typer.Option("--schema", help="Print the JSON Schema of its data files.")
     ] = False,
 ) -> None:
-    """List the document kinds, or tell what one of them wants and computes."""
+    """List the document kinds, or tell what one of them wants and computes.
+
+    With --example and a FILE.xlsx, write a workbook that is filled in instead of a text file.
+    """
+    if file is not None and not example:
+        raise typer.BadParameter(say("'{file}' is written with --example", file=file), param_hint="FILE")
     with leaving_properly():
         from reportgen.cli.findings import print_findings  # noqa: PLC0415
-        from reportgen.kinds import Shelf, data_schema, example_text, find_kind, kind_schema  # noqa: PLC0415
+        from reportgen.kinds import Shelf, data_schema, find_kind, kind_schema  # noqa: PLC0415
         from reportgen.model.origin import Origin  # noqa: PLC0415
 
         shelf = Shelf.usual(templates)
@@ -40,10 +60,21 @@ def run(
         if schema:
             print_record(data_schema(found))
         elif example:
-            print_data(example_text(found))
+            _example(found, file, blank=blank, overwrite=overwrite)
         else:
             print_findings(hidden)
             typer.echo("\n".join(_described(found)))
+
+
+def _example(kind: "Kind", file: Path | None, *, blank: bool, overwrite: bool) -> None:
+    from reportgen.example import write_example  # noqa: PLC0415
+    from reportgen.kinds import drawn_text, example_text  # noqa: PLC0415
+
+    if file is None:
+        print_data((drawn_text if blank else example_text)(kind))
+        return
+    written = write_example(kind, file, blank=blank, overwrite=overwrite)
+    typer.echo(f"{written.path} ({say(written.how)})")
 
 
 def _list(shelf: "Shelf") -> None:

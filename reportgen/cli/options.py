@@ -46,9 +46,12 @@ def _of_kinds(folder: Path | None) -> Path | None:
 
 
 DataFiles = Annotated[
-    list[Path], typer.Argument(metavar="DATA...", help="Data files (YAML).", readable=False)
+    list[Path],
+    typer.Argument(metavar="DATA...", help="Data files: workbooks (.xlsx) or YAML.", readable=False),
 ]
-DataFile = Annotated[Path, typer.Argument(metavar="DATA", help="A data file (YAML).", readable=False)]
+DataFile = Annotated[
+    Path, typer.Argument(metavar="DATA", help="A data file: a workbook (.xlsx) or YAML.", readable=False)
+]
 Templates = Annotated[
     Path | None,
     typer.Option(

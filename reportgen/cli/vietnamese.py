@@ -120,6 +120,7 @@ _USE = {
     "'{folder}' holds no document kinds, folders with a kind.yaml in them": (
         "'{folder}' không chứa loại văn bản nào, tức là thư mục có tệp kind.yaml"
     ),
+    "'{file}' is written with --example": "muốn ghi ra '{file}' thì thêm --example",
     "'{date}' is not a date; write dd/mm/yyyy": "'{date}' không phải là ngày; ghi dd/mm/yyyy",
 }
 

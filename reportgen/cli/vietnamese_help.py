@@ -78,8 +78,8 @@ HELP: dict[str, str] = {
     "The document; without it, named after both, beside the data.": (
         "Văn bản làm ra; không ghi thì để cạnh dữ liệu, đặt tên theo cả hai."
     ),
-    "Data files (YAML).": "Các tệp dữ liệu (YAML).",
-    "A data file (YAML).": "Một tệp dữ liệu (YAML).",
+    "Data files: workbooks (.xlsx) or YAML.": "Các tệp dữ liệu: Excel (.xlsx) hoặc YAML.",
+    "A data file: a workbook (.xlsx) or YAML.": "Một tệp dữ liệu: Excel (.xlsx) hoặc YAML.",
     "A data file, or a finished paper.": "Một tệp dữ liệu, hoặc một văn bản đã làm xong.",
     "A later one: the same kind, or its paper.": "Tệp sau đó: cùng loại dữ liệu, hoặc văn bản đã làm xong.",
     "A folder of document kinds, looked into before all others.": (
@@ -99,6 +99,15 @@ HELP: dict[str, str] = {
     "Show all rows of a long sum.": "Hiện mọi dòng của một tổng dài.",
     "Show all rows of a long list.": "Hiện mọi dòng của một danh sách dài.",
     "A document kind; without it all are listed.": "Một loại văn bản; không ghi thì liệt kê tất cả.",
-    "Print a data file to start from.": "In một tệp dữ liệu mẫu để bắt đầu.",
+    "With --example and a FILE.xlsx, write a workbook that is filled in instead of a text file.": (
+        "Có --example và TỆP.xlsx thì ghi ra một tệp Excel để điền, thay cho tệp chữ."
+    ),
+    "Print a data file to start from, or write it into FILE, .xlsx or .yaml.": (
+        "In một tệp dữ liệu mẫu để bắt đầu, hoặc ghi vào TỆP, đuôi .xlsx hay .yaml."
+    ),
+    "With --example: the data file to write.": "Đi với --example: tệp dữ liệu cần ghi ra.",
+    "With --example: leave the example's values out.": "Đi với --example: bỏ trống, không điền sẵn ví dụ.",
+    "[FILE]": "[TỆP]",
+    "FILE": "TỆP",
     "Print the JSON Schema of its data files.": "In JSON Schema của tệp dữ liệu.",
 }

@@ -2,7 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
+from reportgen.load import load_yaml_mapping, parse
+from reportgen.model.dataset import Loaded
 from reportgen.model.kind import FieldSpec, Kind
 
 _SAMPLES = {
@@ -16,10 +19,28 @@ _PLAIN = re.compile(r"\w+(?:[ ,./%()-]*\w+|%)*")
 
 def example_text(kind: Kind) -> str:
     """Give the kind's own example; a kind without one gets a data file with every field in it."""
-    examples = sorted((kind.folder / "examples").glob("*.yaml"))
-    if examples:
-        return examples[0].read_text(encoding="utf-8")
+    own = _own(kind)
+    return own.read_text(encoding="utf-8") if own else drawn_text(kind)
+
+
+def drawn_text(kind: Kind) -> str:
+    """Draw up a data file with every field in it."""
     return "\n".join(_drawn(kind)) + "\n"
+
+
+def example_data(kind: Kind) -> Loaded:
+    """Read the same; tables in files of their own stay there.
+
+    Raises:
+        DataError: the kind's own example cannot be read.
+
+    """
+    own = _own(kind)
+    return load_yaml_mapping(own) if own else parse(example_text(kind), f"{kind.name}.yaml")
+
+
+def _own(kind: Kind) -> Path | None:
+    return next(iter(sorted((kind.folder / "examples").glob("*.yaml"))), None)
 
 
 def _drawn(kind: Kind) -> Iterator[str]:

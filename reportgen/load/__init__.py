@@ -27,8 +27,10 @@ __all__ = [
     "load_plain",
     "load_table",
     "load_yaml_mapping",
+    "parse",
     "read_bytes",
     "sheet_table",
+    "with_files",
 ]
 
 
@@ -49,6 +51,19 @@ def load(path: Path, *, shown: str | None = None) -> Loaded:
     if misread:
         raise DataError(_told(complaints, file))
     return Loaded(file, found, sources, tuple(in_order(complaints, file)))
+
+
+def with_files(loaded: Loaded, path: Path) -> Loaded:
+    """Take in the tables that a data file names, which was read without them."""
+    complaints = Complaints([*loaded.notes])
+    values = take_in(loaded.values, path, loaded.sources, complaints)
+    return Loaded(loaded.file, values, loaded.sources, tuple(complaints))
+
+
+def parse(text: str, file: str) -> Loaded:
+    """Read the text of a data file that takes nothing in."""
+    complaints = Complaints()
+    return Loaded(file, *read_yaml(text, file, complaints), tuple(complaints))
 
 
 def load_yaml_mapping(path: Path, *, shown: str | None = None) -> Loaded:

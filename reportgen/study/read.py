@@ -6,10 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from reportgen.compute import compute, single_values
-from reportgen.kinds import Shelf, find_kind
-from reportgen.load import load
-from reportgen.model.dataset import Collected, Dataset, Graft, Loaded, RolledRow
-from reportgen.model.diagnostics import Complaints, Diagnostic, report
+from reportgen.kinds import Shelf
+from reportgen.model.dataset import Collected, Dataset, Graft, RolledRow
+from reportgen.model.diagnostics import Complaints, Diagnostic
 from reportgen.model.errors import DataError
 from reportgen.model.figure import Figures
 from reportgen.model.kind import FieldSpec, Kind
@@ -17,6 +16,7 @@ from reportgen.model.phrase import phrase
 from reportgen.model.values import BLANK, Hole
 from reportgen.study.earlier import Named, check_order, named_files, refuse_twins, tell_gaps
 from reportgen.study.notes import together
+from reportgen.study.receive import Received, receive
 from reportgen.validate import validate
 
 _DOUBTS = frozenset({"claim-differs", "check-failed", "over-limit"})
@@ -64,8 +64,8 @@ def examine(data_file: Path, shelf: Shelf, above: tuple[Path, ...] = ()) -> Stud
         KindError, DataError: the figures cannot be computed.
 
     """
-    reader = _Reader(shelf, load(data_file), (*above, data_file.resolve()))
-    kind, dataset = reader.dataset()
+    reader = _Reader(shelf, receive(data_file, shelf), (*above, data_file.resolve()))
+    kind, dataset = reader.kind, reader.dataset()
     if reader.unread:
         found = (*reader.complaints, *dataset.notes)
         raise DataError(note for note in found if note.severity in {"error", "warning"})
@@ -85,53 +85,43 @@ def _for_each(kind: Kind, dataset: Dataset) -> bool:
 class _Reader:
     """One data file on its way to a dataset."""
 
-    def __init__(self, shelf: Shelf, loaded: Loaded, open_files: tuple[Path, ...]) -> None:
-        self.shelf, self.loaded, self.open_files = shelf, loaded, open_files
-        self.complaints = Complaints()
+    def __init__(self, shelf: Shelf, received: Received, open_files: tuple[Path, ...]) -> None:
+        self.shelf, self.open_files = shelf, open_files
+        self.loaded, self.kind = received.loaded, received.kind
+        self.complaints = Complaints(received.hidden)
 
     @property
     def unread(self) -> list[Diagnostic]:
         """List what is wrong in the files taken in: without them the figures would be others."""
         return [note for note in self.loaded.notes if note.stops]
 
-    def dataset(self, *, alone: bool = False) -> tuple[Kind, Dataset]:
+    def dataset(self, *, alone: bool = False) -> Dataset:
         """Read the file as its kind declares; ``alone`` without its earlier files."""
-        kind = self._kind()
+        kind = self.kind
         earlier = [] if alone else list(self._earlier(kind))
         rows = kind.rows
         values = {name: self._taken(rows.get(name), raw) for name, raw in self.loaded.values.items()}
-        return kind, validate(replace(self.loaded, values=values), kind, earlier)
-
-    def _kind(self) -> Kind:
-        origin = self.loaded.sources.nearest(("kind",))
-        name = self.loaded.values.get("kind")
-        if not isinstance(name, str):
-            raise DataError([*self.unread, report("no-kind", origin)])
-        try:
-            kind, hidden = find_kind(self.shelf, name, origin)
-        except DataError as error:
-            raise DataError([*self.unread, *error.diagnostics]) from error
-        self.complaints.extend(hidden)
-        return kind
+        return validate(replace(self.loaded, values=values), kind, earlier)
 
     def _earlier(self, kind: Kind) -> Iterator[Dataset]:
         """Read the files of earlier rounds, in the order given."""
         own, read = self.open_files[-1], []
         for one in refuse_twins(list(named_files(self.loaded, self.complaints)), own, self.complaints):
             try:
-                loaded = load(one.path, shown=str(Path(self.loaded.file).parent / one.name))
-                dataset = self._earlier_dataset(kind, one, loaded)
+                shown = str(Path(self.loaded.file).parent / one.name)
+                received = receive(one.path, self.shelf, shown=shown)
+                dataset = self._earlier_dataset(kind, one, received)
             except DataError as error:
                 self.complaints.extend(error.diagnostics)
                 continue
-            read.append((one, loaded))
+            read.append((one, received.loaded))
             if dataset is not None:
                 yield dataset
         check_order(read, own, self.complaints)
 
-    def _earlier_dataset(self, kind: Kind, one: Named, loaded: Loaded) -> Dataset | None:
-        reader = _Reader(self.shelf, loaded, (*self.open_files, one.path.resolve()))
-        other, dataset = reader.dataset(alone=True)
+    def _earlier_dataset(self, kind: Kind, one: Named, received: Received) -> Dataset | None:
+        reader = _Reader(self.shelf, received, (*self.open_files, one.path.resolve()))
+        other, dataset = reader.kind, reader.dataset(alone=True)
         if other.name != kind.name:
             self.complaints.add(
                 "earlier-other-kind", one.origin, name=one.name, other=other.name, kind=kind.name

@@ -2,10 +2,12 @@
 
 import datetime as dt
 import io
+import re
 import zipfile
 from typing import Any
 
 _LONG_AGO = dt.datetime(2000, 1, 1)  # noqa: DTZ001  (a workbook's properties know no zone)
+_WHOLE = re.compile(r"-?(0|[1-9][0-9]{0,14}|[1-9][0-9]{0,2}(\.[0-9]{3}){1,4})")
 _STAMP = (2000, 1, 1, 0, 0, 0)
 
 
@@ -15,6 +17,15 @@ def write_text(cell: Any, text: str) -> None:
     cell.data_type = "s"
     cell.quotePrefix = True
     cell.number_format = "@"
+
+
+def write_value(cell: Any, text: str | None, number_format: str) -> None:
+    """Write a value as a whole number where the format is one of numbers and it is one, else as a text."""
+    if text is not None and number_format != "@" and _WHOLE.fullmatch(text.strip()):
+        cell.value = int(text.replace(".", ""))
+    elif text is not None:
+        write_text(cell, text)
+    cell.number_format = number_format if cell.data_type != "s" else "@"
 
 
 def content(workbook: Any) -> bytes:

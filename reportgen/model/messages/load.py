@@ -15,9 +15,11 @@ _FILES = {
     "file-too-large": Message(
         '"{name}" is too large: {size} MB, where {limit} MB can be read', "split it into smaller files"
     ),
-    "data-format": Message('"{name}" is no data file', "name a .yaml file"),
+    "data-format": Message('"{name}" is no data file', "name an .xlsx or a .yaml file"),
     "table-as-data": Message(
-        '"{name}" is a table, not a whole data file', "name it in a .yaml file, as in units: {{from: {name}}}"
+        '"{name}" is a table, not a whole data file',
+        "name it in a data file, as in units: {{from: {name}}}, or copy its rows into a workbook made by "
+        "'reportgen kinds KIND --example FILE.xlsx'",
     ),
     "sheet-without-workbook": Message(
         '"{name}" has no sheets, so there is no sheet "{sheet}"', 'delete "sheet:", or name an .xlsx file'

@@ -15,10 +15,11 @@ _FILES = {
     "file-too-large": Text(
         "'{name}' quá lớn: {size} MB, nhiều nhất là {limit} MB", "tách thành các tệp nhỏ hơn"
     ),
-    "data-format": Text("'{name}' không phải là tệp dữ liệu", "ghi tên một tệp .yaml"),
+    "data-format": Text("'{name}' không phải là tệp dữ liệu", "ghi tên một tệp .xlsx hoặc .yaml"),
     "table-as-data": Text(
         "'{name}' là một bảng, chưa phải là tệp dữ liệu đầy đủ",
-        "ghi tên bảng ấy trong một tệp .yaml, ví dụ units: {{from: {name}}}",
+        "ghi tên bảng ấy trong một tệp dữ liệu, ví dụ units: {{from: {name}}}, hoặc chép các dòng của nó vào "
+        "tệp do 'reportgen kinds LOẠI --example TỆP.xlsx' làm ra",
     ),
     "sheet-without-workbook": Text(
         "'{name}' không có trang tính, nên không có trang '{sheet}'",

@@ -1,0 +1,46 @@
+"""What workbooks that are whole documents are told, in Vietnamese."""
+
+from reportgen.model.messages.entry import Text
+
+MESSAGES: dict[str, Text] = {
+    "example-format": Text(
+        '"{name}" không phải là tên của một tệp dữ liệu', "đặt tên có một trong các đuôi: {known}"
+    ),
+    "workbook-without-facts": Text(
+        "không trang tính nào có ô '{kind}', nên đây là một bảng, không phải cả một văn bản",
+        "muốn làm văn bản thì điền vào tệp do 'reportgen kinds LOẠI --example TỆP.xlsx' làm ra; muốn dùng "
+        "bảng này thì ghi tên nó trong một tệp dữ liệu, ví dụ units: {{from: TỆP.xlsx}}",
+    ),
+    "workbook-without-kind": Text("ô bên cạnh '{kind}' còn trống", "ghi tên loại văn bản, ví dụ minutes"),
+    "fact-twice": Text("'{name}' ghi hai lần", "giữ lại một dòng"),
+    "fact-without-name": Text(
+        "cột A không ghi đây là mục nào", "ghi tên mục vào cột A, hoặc xóa trắng ô này"
+    ),
+    "fact-has-a-sheet": Text(
+        "'{name}' có trang tính riêng", "ghi vào trang tính '{sheet}', và xóa trắng dòng này"
+    ),
+    "sheet-unknown": Text(
+        "loại văn bản này không có trang tính '{sheet}'{meant}", "sửa lại tên trang tính, hoặc xóa đi"
+    ),
+    "sheet-not-used": Text("trang tính '{sheet}' không thuộc văn bản nên không được đọc", ""),
+    "sheet-twice": Text("trang tính '{sheet}' trùng với một trang tính ở trước", "giữ lại một trang tính"),
+    "sheet-out-of-sight": Text(
+        "trang tính '{sheet}' bị ẩn mà lại thuộc văn bản", "cho hiện lên, hoặc xóa đi"
+    ),
+    "sheet-without-headings": Text(
+        "dòng đầu của trang tính '{sheet}' không có tiêu đề cột nào của nó", "ghi vào dòng đầu: {headings}"
+    ),
+    "cells-not-used": Text("các ô này nằm bên phải phần được đọc nên không được đọc: {cells}", ""),
+    "item-without-number": Text(
+        "cột '{column}' không ghi dòng này thuộc nội dung số mấy",
+        "đánh số dòng đầu của mỗi nội dung; các dòng dưới không có số là viết tiếp nội dung ấy",
+    ),
+    "item-number-again": Text(
+        "nội dung số {number} đã ghi ở trên, và có nội dung khác xen vào giữa",
+        "xếp các dòng của nó liền nhau, hoặc đánh số khác cho nội dung này",
+    ),
+    "item-cell-again": Text(
+        "{name}: nội dung này đã có giá trị khác",
+        "để trống ô này; nếu dòng này mở đầu một nội dung mới thì đánh số cho nó",
+    ),
+}

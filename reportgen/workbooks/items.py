@@ -1,0 +1,102 @@
+"""Rows of a sheet back into lists, and into the lists inside their items."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from reportgen.model.book import Worksheet
+from reportgen.model.dataset import Raw
+from reportgen.model.diagnostics import Complaints
+from reportgen.model.names import folded
+from reportgen.model.origin import DataPath, Origin, Sources
+from reportgen.model.phrase import phrase
+from reportgen.workbooks.layout import Entry, Level, Path
+
+Lines = Sequence[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The rows of one sheet on their way into a list; ``places`` are its columns by their headings."""
+
+    sheet: Worksheet
+    places: Mapping[str, int]
+    sources: Sources
+    complaints: Complaints
+
+    def items(self, level: Level, lines: Lines, at: DataPath) -> list[Raw]:
+        """Read the items that stand on some lines; ``at`` is the path of their list."""
+        blocks = self._numbered(level, lines) if level.number else self._filled(level, lines)
+        return [self._item(level, block, (*at, number)) for number, block in enumerate(blocks)]
+
+    def _filled(self, level: Level, lines: Lines) -> list[Lines]:
+        headings = [heading for heading, _, _ in level.columns()]
+        return [[line] for line in lines if any(self._text(line, heading) for heading in headings)]
+
+    def _numbered(self, level: Level, lines: Lines) -> list[Lines]:
+        """Part lines where a number begins an item; those without one, or with the same, go on with it."""
+        blocks: dict[str, list[int]] = {}
+        current = ""
+        for line in self._filled(level, lines):
+            number = self._text(line[0], level.number) or current
+            if number != current and number in blocks:
+                first = (phrase("it first stands here"), self._origin(blocks[number][0], level.number))
+                self._complain("item-number-again", line[0], level.number, related=(first,), number=number)
+            elif not number:
+                self._complain("item-without-number", line[0], level.number, column=level.number)
+            current = number
+            blocks.setdefault(number, []).extend(line)
+        return list(blocks.values())
+
+    def _item(self, level: Level, block: Lines, path: DataPath) -> Raw:
+        first = next(heading for heading, _, _ in level.columns())
+        self.sources.values[path] = self._origin(block[0], first)
+        if level.own and not level.own[0].path:
+            return self._cell(level.own[0], block, path)
+        values: dict[Path, Raw] = {entry.path: self._cell(entry, block, path) for entry in level.own}
+        values |= {
+            inner.path: self.items(inner, block, (*path, *inner.path)) or None for inner in level.inner
+        }
+        return nested(values, level.optional)
+
+    def _cell(self, entry: Entry, block: Lines, path: DataPath) -> str | None:
+        """Give the only value of an item in a column, on whichever of its lines it stands."""
+        place = (*path, *entry.path)
+        if entry.heading in self.places:
+            self.sources.values[place] = self._origin(block[0], entry.heading)
+        found = [(line, text) for line in block if (text := self._text(line, entry.heading)) is not None]
+        for line, text in found[:1]:
+            self.sources.values[place] = self._origin(line, entry.heading)
+            self._refuse_second(entry, found, text)
+        return found[0][1] if found else None
+
+    def _refuse_second(self, entry: Entry, found: Sequence[tuple[int, str]], first: str) -> None:
+        for line, text in found[1:]:
+            if folded(text) != folded(first):
+                other = (phrase("it first stands here"), self._origin(found[0][0], entry.heading))
+                self._complain("item-cell-again", line, entry.heading, related=(other,), name=entry.heading)
+
+    def _text(self, line: int, heading: str) -> str | None:
+        return self.sheet.rows[line].get(self.places.get(heading, 0))
+
+    def _origin(self, line: int, heading: str) -> Origin:
+        return self.sheet.origin(line, self.places.get(heading, 1))
+
+    def _complain(
+        self, code: str, line: int, heading: str, *, related: Iterable[tuple[str, Origin]] = (), **values: str
+    ) -> None:
+        self.complaints.add(code, self._origin(line, heading), related=related, **values)
+
+
+def nested(values: Mapping[Path, Raw], optional: frozenset[Path]) -> dict[str, Raw]:
+    """Put values into the groups that their paths name; an optional group with nothing in it is left out."""
+    whole: dict[str, Raw] = {}
+    for name in dict.fromkeys(path[0] for path in values):
+        below = {path[1:]: value for path, value in values.items() if path[0] == name}
+        if () in below:
+            whole[name] = below[()]
+            continue
+        inner = frozenset(path[1:] for path in optional if path[0] == name and path[1:])
+        group = nested(below, inner)
+        left_out = (name,) in optional and all(value is None for value in group.values())
+        whole[name] = None if left_out else group
+    return whole

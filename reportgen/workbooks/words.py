@@ -1,0 +1,38 @@
+"""The words of a workbook that do not come from its kind: an office's own, so they are Vietnamese."""
+
+from typing import Final
+
+GUIDE: Final = "Hướng dẫn"
+FACTS: Final = "Thông tin"
+OPTIONS: Final = "Danh mục"
+"""The hidden sheet with what the drop-downs offer."""
+
+KIND: Final = "Loại văn bản"
+EACH: Final = "Làm riêng cho từng"
+ITEM: Final = "Mục"
+CONTENT: Final = "Nội dung"
+HOW: Final = "Cách ghi"
+NUMBER: Final = "STT"
+
+EARLIER: Final = "Các đợt trước"
+CLAIMS: Final = "Số đã công bố"
+FILES: Final = "Lấy từ tệp"
+TABLE: Final = "Bảng"
+SHEET: Final = "Trang tính"
+ASSUMED: Final = "Giả định"
+FILE: Final = "Tệp"
+FIGURE: Final = "Số liệu"
+REASON: Final = "Lý do"
+
+HOW_WRITTEN: Final = {
+    "text": "",
+    "code": "ghi nguyên văn, giữ số 0 ở đầu, ví dụ 05",
+    "count": "số nguyên, ví dụ 2960",
+    "number": "số, dấu phẩy thập phân, ví dụ 12,5",
+    "percent": "tỷ lệ có dấu %, ví dụ 41,9%",
+    "date": "ngày/tháng/năm, ví dụ 19/01/2020",
+    "time": "giờ và phút, ví dụ 7h30",
+    "flag": "có hoặc không",
+    "choice": "chọn trong danh sách",
+}
+"""How a value of each type is written."""
