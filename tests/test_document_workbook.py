@@ -111,9 +111,10 @@ def test_a_blank_workbook_is_wrong_in_nothing(name: str, tmp_path: Path) -> None
     assert all(note.origin and note.origin.cell for note in notes)
 
 
-WORDS = st.sampled_from(
-    "Tổ mẫu giáo đề nghị thêm Đồ dùng 07 2.960 3/4 =1+1 -5 +84 @SUM(A1) ' \" # , : …".split()
-)
+WORDS = st.sampled_from((
+    "Tổ", "mẫu", "giáo", "đề", "nghị", "thêm", "Đồ", "dùng", "07", "2.960", "3/4", "=1+1", "-5", "+84", "@",
+    "'", '"', "#", ",", ":", "…",
+))  # fmt: skip
 LINES = st.lists(WORDS, min_size=1, max_size=4).map(" ".join)
 OPINION = st.fixed_dictionaries({"who": LINES, "says": LINES})
 ITEM = st.fixed_dictionaries(
@@ -127,7 +128,7 @@ ITEM = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(agenda=st.lists(ITEM, min_size=1, max_size=4))
 def test_lists_in_lists_come_back_as_they_were(
     agenda: list[dict[str, Any]], tmp_path_factory: pytest.TempPathFactory
