@@ -5,7 +5,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from reportgen.compose import FILTERS, build_context, context_shape, pattern_names
+from reportgen.compose import (
+    FILTERS,
+    GAP,
+    build_context,
+    context_shape,
+    field_value,
+    figure_text,
+    pattern_names,
+    shown,
+    value_text,
+)
 from reportgen.model.artifact import Artifact
 from reportgen.model.context import Context
 from reportgen.model.dataset import Dataset
@@ -15,12 +25,22 @@ from reportgen.model.figure import Figures
 from reportgen.model.formula import Name
 from reportgen.model.kind import Kind, TableSpec
 from reportgen.model.origin import Origin
+from reportgen.prose import Printing, Prose, read_prose
 from reportgen.readback import Lost, missing, read_back
 from reportgen.render import press
 from reportgen.render.names import unquoted
 
 UNDATED = dt.date(2000, 1, 1)
 """What stands inside the file of a paper that has no date yet: the same bytes tomorrow."""
+
+
+PRINTING = Printing(
+    figure=figure_text,
+    field=lambda spec, value: shown(field_value(spec, value, spec.name)),
+    key=value_text,
+    gap=GAP,
+)
+"""How numbers stand in a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +51,7 @@ class Paper:
     dataset: Dataset
     figures: Figures
     context: Context
+    prose: Prose
 
     @property
     def date(self) -> dt.date:
@@ -40,8 +61,10 @@ class Paper:
 
 
 def compose_paper(kind: Kind, dataset: Dataset, figures: Figures, *, today: dt.date) -> Paper:
-    """Put together all that the templates may name."""
-    return Paper(kind, dataset, figures, build_context(dataset, figures, kind, today=today))
+    """Put together all that the templates may name, sentences with their numbers held against the figures."""
+    prose = read_prose(dataset, figures, kind, PRINTING)
+    context = build_context(prose.dataset, figures, kind, today=today)
+    return Paper(kind, dataset, figures, context, prose)
 
 
 def produce(paper: Paper, target: str) -> Artifact:

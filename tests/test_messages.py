@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from reportgen.model.diagnostics import Severity
-from reportgen.model.messages import MESSAGES, compute, data, kind, load, render, workbooks, write
+from reportgen.model.messages import MESSAGES, compute, data, kind, load, prose, render, workbooks, write
 from reportgen.model.messages.entry import Message
 
-ROOMS = (load, workbooks, data, kind, compute, render, write)
+ROOMS = (load, workbooks, data, kind, compute, prose, render, write)
 PACKAGE = Path(__file__).parents[1] / "reportgen"
 PROPER_NAMES = {"Excel"}
 NO_IMPERATIVES = {"a", "an", "are", "is", "it", "please", "that", "the", "there", "this", "you", "your"}
@@ -25,6 +25,7 @@ ADDED = {
     ("compute", "Objection"): {"name", "part"},
     ("compute", "Problem"): {"name"},
     ("compute", "yield"): {"formula"},
+    ("prose", "_complain"): {"name"},
     ("render", "Loss"): {"text"},
 }
 """By room and callable, the values that are put in on the way from the call to the message."""

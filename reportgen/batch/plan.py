@@ -36,6 +36,8 @@ def make_plan(source: Path, order: Order) -> Plan:
         compose_paper(found.kind, dataset, figures, today=order.today)
         for dataset, figures in _members(found, complaints)
     ]
+    quoted |= {name for paper in papers for name in paper.prose.read}
+    complaints.extend(_of_sentences(papers, found))
     notes = _unique(found.notes, complaints, left_unsaid(found.kind, found.dataset, quoted))
     if complaints.serious:
         raise DataError(note for note in notes if note.severity is not Severity.NOTE)
@@ -84,6 +86,17 @@ def _of_member(notes: Iterable[Diagnostic], found: Study, row: Origin) -> Iterat
     for note in notes:
         if note not in found.notes:
             yield replace(note, related=(*note.related, (phrase("in the document for"), row)))
+
+
+def _of_sentences(papers: Iterable[Paper], found: Study) -> Iterator[Diagnostic]:
+    """Say what is wrong with numbers in sentences; what no figure explains, once for all documents."""
+    asked, told = found.dataset.for_each, set[tuple[object, ...]]()
+    for paper in papers:
+        for note in paper.prose.diagnostics:
+            mark = (note.code, note.origin, () if note.code == "numbers-unexplained" else note.values)
+            if mark not in told:
+                told.add(mark)
+                yield from _of_member([note], found, place(paper.dataset, asked)) if asked else [note]
 
 
 def _tell_left_out(found: Study, left_out: Sequence[Origin], total: int, complaints: Complaints) -> None:

@@ -1,11 +1,11 @@
 """How a run ends: what was made, from what, with which key figures; what failed, and why."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import typer
 
-from reportgen.cli.findings import as_record, at, print_findings
+from reportgen.cli.findings import as_place, as_record, at, print_findings
 from reportgen.cli.language import counted, language, said_here, say
 from reportgen.cli.options import Format
 from reportgen.cli.records import print_record
@@ -16,6 +16,7 @@ from reportgen.model.errors import ExitCode
 if TYPE_CHECKING:
     from reportgen.batch import Outcome
 
+_UNEXPLAINED = "numbers-unexplained"
 _SHOWN = 12
 """Rows of the end table for one data file; the rest is counted."""
 
@@ -44,10 +45,18 @@ def _print_notes(outcome: "Outcome") -> None:
     errors = outcome.error.diagnostics if outcome.error else ()
     notes = [*errors, *(note for note in outcome.notes if note not in errors)]
     print_findings(note for note in notes if note.severity in {"error", "warning"})
-    for severity, heading in (("missing", say("still missing, shown as gaps:")), ("note", say("to know:"))):
-        lines = [_line(note) for note in notes if note.severity == severity]
-        if lines:
-            typer.echo("\n".join([f"{outcome.source}: {heading}", *lines]), err=True)
+    for heading, listed in _lists(notes):
+        if listed:
+            lines = [f"{outcome.source}: {heading}", *map(_line, listed)]
+            typer.echo("\n".join(lines), err=True)
+
+
+def _lists(notes: Sequence[Diagnostic]) -> Iterator[tuple[str, list[Diagnostic]]]:
+    told = [note for note in notes if note.severity == "note"]
+    yield say("still missing, shown as gaps:"), [note for note in notes if note.severity == "missing"]
+    yield say("to know:"), [note for note in told if note.code != _UNEXPLAINED]
+    heading = say("numbers in sentences that no figure explains (write [figure] or [theo whom] behind one):")
+    yield heading, [note for note in told if note.code == _UNEXPLAINED]
 
 
 def _line(note: Diagnostic) -> str:
@@ -65,10 +74,20 @@ def _record(outcome: "Outcome") -> dict[str, Any]:
             for made in outcome.made
         ],
         "planned": [str(document.name) for document in outcome.plan.documents] if outcome.plan else [],
+        "quantities": [*_quantities(outcome)],
         "failed": outcome.error is not None,
         "exit_code": int(outcome.error.exit_code) if outcome.error else 0,
         "diagnostics": [as_record(diagnostic) for diagnostic in (*errors, *notes)],
     }
+
+
+def _quantities(outcome: "Outcome") -> Iterable[dict[str, Any]]:
+    """Tell of every number in a sentence what stands behind it; most are the same in all documents."""
+    papers = (
+        {id(document.paper): document.paper for document in outcome.plan.documents} if outcome.plan else {}
+    )
+    for said in dict.fromkeys(said for paper in papers.values() for said in paper.prose.said):
+        yield {"origin": as_place(said.origin), "text": said.text, "how": said.how, "by": said.by}
 
 
 def _figures(paper: Any) -> list[tuple[str, str]]:

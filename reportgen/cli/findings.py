@@ -42,9 +42,9 @@ def as_record(diagnostic: Diagnostic) -> dict[str, Any]:
         "severity": str(diagnostic.severity),
         "message": words.text,
         "hint": words.hint,
-        "origin": _place(diagnostic.origin),
+        "origin": as_place(diagnostic.origin),
         "related": [
-            {"what": said_here(what), "origin": _place(origin)} for what, origin in diagnostic.related
+            {"what": said_here(what), "origin": as_place(origin)} for what, origin in diagnostic.related
         ],
     }
 
@@ -56,7 +56,8 @@ def at(origin: Origin | None) -> str:
     return f"{origin.file}: {said_place(origin.place, language())}"
 
 
-def _place(origin: Origin | None) -> dict[str, Any] | None:
+def as_place(origin: Origin | None) -> dict[str, Any] | None:
+    """Give a place for machines."""
     if origin is None:
         return None
     names = ("file", "line", "column", "sheet", "cell", "place", "figure", "corrected")

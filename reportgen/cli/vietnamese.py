@@ -13,6 +13,9 @@ _ENDING = {
     "cell {cell}, sheet {sheet}, file {file}": "ô {cell}, trang tính {sheet}, tệp {file}",
     "still missing, shown as gaps:": "còn thiếu, in ra thành chỗ trống:",
     "to know:": "cần biết:",
+    "numbers in sentences that no figure explains (write [figure] or [theo whom] behind one):": (
+        "con số trong câu văn chưa rõ từ đâu ra (ghi [tên số liệu] hoặc [theo ai] ngay sau con số):"
+    ),
     "document": "văn bản",
     "documents": "văn bản",
     "from": "làm từ",

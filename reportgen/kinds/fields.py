@@ -16,9 +16,9 @@ from reportgen.model.phrase import phrase, strung
 
 _COMMON = ("optional", "label", "personal")
 _KEYS = {
-    "scalar": ("type", "choice", "default", "at_most", *_COMMON),
-    "list": ("list", *_COMMON),
-    "group": ("group", *_COMMON),
+    "scalar": ("type", "choice", "default", "at_most", "quantities", *_COMMON),
+    "list": ("list", "quantities", *_COMMON),
+    "group": ("group", "quantities", *_COMMON),
     "rows": ("rows", "key", "order", "columns", "roll_up", "reported_by", *_COMMON),
 }
 """What the long form of each sort of field may say."""
@@ -49,8 +49,16 @@ def read_field(form: Form, name: str, entry: Any, path: DataPath) -> FieldSpec:
         optional=form.flag(entry.get("optional"), (*path, "optional")),
         label=form.text(entry.get("label"), (*path, "label")),
         personal=form.flag(entry.get("personal"), (*path, "personal")),
+        free=_free(form, entry.get("quantities"), (*path, "quantities")),
     )  # fmt: skip
     return _READ[sort](form, spec, entry, path)
+
+
+def _free(form: Form, raw: Any, path: DataPath) -> bool:
+    """Read whether the numbers of a text need no explanation: a name, a title, an address."""
+    if raw is not None and raw != "free":
+        form.complain("kind-wants-free", path, value=raw)
+    return isinstance(raw, str) and raw == "free"
 
 
 def _type(form: Form, name: str, path: DataPath) -> str:

@@ -155,6 +155,7 @@ def _field_schema() -> dict[str, Any]:
         "type": types, "choice": {"type": "array", "items": text},
         "default": {"type": ["string", "number", "boolean"]},
         "at_most": text, "optional": {"type": "boolean"}, "personal": {"type": "boolean"}, "label": text,
+        "quantities": {"const": "free"},
         "list": {"anyOf": [types, _map("field")]}, "group": _map("field"), "rows": _map("field"),
         "key": _some(text), "order": _some(text), "reported_by": text, "columns": _map("figure"),
         "roll_up": _names({"type": "object", "additionalProperties": text}),

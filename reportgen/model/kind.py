@@ -22,7 +22,8 @@ REPORTED = "reported"
 class FieldSpec:
     """One field or column: its type, whether it may be left out, and what people call it.
 
-    ``type`` is one of `SCALARS`, or ``choice``, ``list``, ``group``, ``rows``.
+    ``type`` is one of `SCALARS`, or ``choice``, ``list``, ``group``, ``rows``. Numbers in a text that is
+    ``free`` need no explanation.
     """
 
     name: str
@@ -32,6 +33,7 @@ class FieldSpec:
     label: str = ""
     default: str | None = None
     personal: bool = False
+    free: bool = False
     choices: tuple[str, ...] = ()
     at_most: str | None = None
     item: "FieldSpec | None" = None

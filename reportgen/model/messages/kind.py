@@ -12,6 +12,9 @@ MESSAGES: dict[str, Message] = {
         "'{entry}' wants a small whole number, not '{value}'", "write a number from 0 to 99"
     ),
     "kind-wants-flag": Message("'{entry}' is true or false, not '{value}'", "write true or false"),
+    "kind-wants-free": Message(
+        "'quantities' is free or not there, not '{value}'", "write free, or take it out"
+    ),
     "kind-unknown-key": Message("a kind.yaml knows no '{key}' here{meant}", "use one of: {known}"),
     "kind-unknown-type": Message("there is no type '{type}'", "use one of: {known}"),
     "kind-bad-name": Message(

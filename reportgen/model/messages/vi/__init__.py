@@ -4,14 +4,14 @@ The words are those of docs/glossary.md; keys and functions that are typed stay 
 """
 
 from reportgen.model.messages.entry import Text, Words
-from reportgen.model.messages.vi import compute, data, kind, load, render, workbooks, write
+from reportgen.model.messages.vi import compute, data, kind, load, prose, render, workbooks, write
 from reportgen.model.messages.vi.engines import ENGINES
 from reportgen.model.messages.vi.pages import PLACES
 from reportgen.model.messages.vi.phrases import PHRASES
 
 _PARTS = (
-    load.MESSAGES, workbooks.MESSAGES, data.MESSAGES, kind.MESSAGES, compute.MESSAGES, render.MESSAGES,
-    write.MESSAGES,
+    load.MESSAGES, workbooks.MESSAGES, data.MESSAGES, kind.MESSAGES, compute.MESSAGES, prose.MESSAGES,
+    render.MESSAGES, write.MESSAGES,
 )  # fmt: skip
 _MESSAGES: dict[str, Text] = {code: text for part in _PARTS for code, text in part.items()}
 

@@ -12,6 +12,9 @@ MESSAGES: dict[str, Text] = {
         "'{entry}' cần một số nguyên nhỏ, không phải '{value}'", "ghi một số từ 0 đến 99"
     ),
     "kind-wants-flag": Text("'{entry}' chỉ là true hoặc false, không phải '{value}'", "ghi true hoặc false"),
+    "kind-wants-free": Text(
+        "'quantities' chỉ có thể là free, không phải '{value}'", "ghi free, hoặc bỏ mục này"
+    ),
     "kind-unknown-key": Text("ở chỗ này kind.yaml không có mục '{key}'{meant}", "dùng một trong: {known}"),
     "kind-unknown-type": Text("không có kiểu '{type}'", "dùng một trong: {known}"),
     "kind-bad-name": Text(

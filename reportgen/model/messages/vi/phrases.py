@@ -106,6 +106,7 @@ _DATA = {
     "(empty)": "(để trống)",
     "{name} (claimed)": "{name} (đã công bố)",
     "row {number}": "dòng {number}",
+    "{text} (perhaps {names}?)": "{text} (có phải là {names}?)",
 }
 
 _FORMULAS = {
