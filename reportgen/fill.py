@@ -80,7 +80,7 @@ def fill(order: FillOrder) -> Filled:
     refuse_unreadable(order.template)
     data = load_plain(order.data)
     context = plain_context(data)
-    refuse_unfit(context)
+    refuse_unfit(context, order.target)
     unsaid = refuse_unknown(order, context, data)
     artifact = press(order.target).render(order.template, context, title=order.template.stem, date=None)
     refuse_losses(artifact, order.template)
@@ -95,9 +95,9 @@ def refuse_unreadable(template: Path) -> None:
         raise RenderError(error.diagnostics) from error
 
 
-def refuse_unfit(context: Context) -> None:
+def refuse_unfit(context: Context, target: str) -> None:
     """Refuse pictures and documents of the data that cannot be printed."""
-    if found := unfit_files(context.values):
+    if found := unfit_files(context.values, target):
         raise DataError(found)
 
 

@@ -5,14 +5,14 @@ from typing import Final
 
 from reportgen.compose.attached import attached
 from reportgen.compose.filters import FILTERS, shown
-from reportgen.compose.rich import is_rich, rich_text
+from reportgen.compose.rich import is_paragraphs, is_rich, paragraphs, rich_text
 from reportgen.model.attached import Attached, Enclosure, Picture
 from reportgen.model.context import Context, Quantity, Shape
 from reportgen.model.diagnostics import Complaints
 from reportgen.model.errors import DataError
 from reportgen.model.origin import DataPath, SourceMap
 from reportgen.model.phrase import phrase
-from reportgen.model.plain import PlainData, Rich
+from reportgen.model.plain import Paragraphs, PlainData, Rich
 
 _ANYTHING: Final = Shape("anything")
 
@@ -39,7 +39,7 @@ def plain_shape(value: object) -> Shape:
             return _ANYTHING
         case bool():
             return Shape("flag")
-        case str() | Quantity() | Rich() | Picture() | Enclosure():
+        case str() | Quantity() | Rich() | Paragraphs() | Picture() | Enclosure():
             return Shape("scalar", quotable=True)
         case Mapping():
             names = {name: plain_shape(inner) for name, inner in value.items()}
@@ -56,6 +56,8 @@ def _read(value: object, path: DataPath, sources: SourceMap, complaints: Complai
             return attached(value, path, sources, complaints)
         case Mapping() if is_rich(value):
             return rich_text(value, path, sources, complaints)
+        case Mapping() if is_paragraphs(value):
+            return paragraphs(value, path, sources, complaints)
         case Mapping():
             return {name: _read(inner, (*path, name), sources, complaints) for name, inner in value.items()}
         case str():

@@ -9,13 +9,15 @@ from reportgen.model.context import Quantity
 from reportgen.model.diagnostics import Complaints
 from reportgen.model.origin import DataPath, SourceMap
 from reportgen.model.phrase import phrase
-from reportgen.model.plain import Rich, Stretch
+from reportgen.model.plain import Block, Paragraphs, Rich, Stretch
 
 KEY: Final = "rich"
+PARAGRAPHS: Final = "paragraphs"
 
 UNDERLINES: Final = ("single", "double", "thick", "dotted", "dash", "dotDash", "dotDotDash", "wave")
 
 _COLOUR: Final = re.compile(r"#?[0-9A-Fa-f]{6}")
+_ADDRESS: Final = re.compile(r"(?:https?://|mailto:|tel:)[^\s\"<>\\]{1,2000}")
 _NAME: Final = re.compile(r"[\w .-]{1,60}")
 
 
@@ -34,6 +36,23 @@ def rich_text(value: Mapping[str, Any], path: DataPath, sources: SourceMap, comp
     return Rich(tuple(reader.stretch(item, (*path, KEY, number)) for number, item in enumerate(items)))
 
 
+def is_paragraphs(value: object) -> bool:
+    """Tell paragraphs from other groups: the only name is ``paragraphs``."""
+    return isinstance(value, Mapping) and set(value) == {PARAGRAPHS}
+
+
+def paragraphs(
+    value: Mapping[str, Any], path: DataPath, sources: SourceMap, complaints: Complaints
+) -> Paragraphs:
+    """Read several paragraphs: each a text, or a group with a text or rich text and its style."""
+    items = value[PARAGRAPHS]
+    if not isinstance(items, Sequence) or isinstance(items, str):
+        complaints.add("rich-text", sources.nearest((*path, PARAGRAPHS)), reason=phrase("it is no list"))
+        return Paragraphs(())
+    reader = _Reader(sources, complaints)
+    return Paragraphs(tuple(reader.block(item, (*path, PARAGRAPHS, at)) for at, item in enumerate(items)))
+
+
 class _Reader:
     def __init__(self, sources: SourceMap, complaints: Complaints) -> None:
         self.sources, self.complaints = sources, complaints
@@ -49,6 +68,22 @@ class _Reader:
         for name, look in looks.items():
             self.check(name, look, (*path, name))
         return Stretch(str(text), looks)
+
+    def block(self, item: object, path: DataPath) -> Block:
+        """Read one paragraph."""
+        given = dict(item) if isinstance(item, Mapping) else {"text": item}
+        style, new_page = given.pop("style", None), given.pop("new_page", False)
+        if style is not None and not _is_name(style):
+            self.refuse((*path, "style"), phrase("'{look}' is no {name}", look=str(style), name="style"))
+        if not isinstance(new_page, bool):
+            self.refuse(
+                (*path, "new_page"), phrase("'{look}' is no {name}", look=str(new_page), name="new_page")
+            )
+        if is_rich(given):
+            text = rich_text(given, path, self.sources, self.complaints)
+        else:
+            text = Rich((self.stretch(given, path),))
+        return Block(text, str(style or ""), new_page is True)
 
     def check(self, name: str, look: Any, path: DataPath) -> None:
         """Refuse a look that is not known, or not so."""
@@ -87,11 +122,16 @@ def _is_name(look: object) -> bool:
     return isinstance(look, str) and bool(_NAME.fullmatch(look))
 
 
+def _is_address(look: object) -> bool:
+    return isinstance(look, str) and bool(_ADDRESS.fullmatch(look))
+
+
 _LOOKS: Final[Mapping[str, Callable[[Any], bool]]] = {
     **dict.fromkeys(("bold", "italic", "strike", "subscript", "superscript"), _is_on),
     "underline": _is_underline,
     **dict.fromkeys(("color", "highlight"), _is_colour),
     "size": _is_size,
     **dict.fromkeys(("font", "style"), _is_name),
+    "link": _is_address,
 }
 """How words may look: docxtpl's own names, but ``size`` is in points."""

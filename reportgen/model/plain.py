@@ -8,6 +8,7 @@ from typing import Any, NoReturn
 from reportgen.model.context import Quantity
 from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.origin import SourceMap
+from reportgen.model.phrase import phrase
 from reportgen.model.values import Number
 
 LONGEST_NUMBER = 1000
@@ -68,6 +69,26 @@ class Rich:
     """A text whose words look different: ``{rich: [{text: …, bold: true}, …]}``."""
 
     stretches: tuple[Stretch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One of several paragraphs: its words, the style of the template that it has, whether a page begins."""
+
+    text: Rich
+    style: str = ""
+    new_page: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraphs:
+    """Several paragraphs: ``{paragraphs: [words, {text: …, style: List Bullet}, …]}``."""
+
+    blocks: tuple[Block, ...]
+
+    def __str__(self) -> str:
+        """Call them by how many they are."""
+        return phrase("{count} paragraphs", count=len(self.blocks))
 
 
 def exact_number(value: object) -> Number | None:

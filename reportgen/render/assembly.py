@@ -44,6 +44,14 @@ class Assembly:
         self.suffixes[suffix] = media_type
         return name
 
+    def own_part(self, sort: str, name: str, media_type: str, empty: bytes) -> Element:
+        """Give what belongs to the body once, such as its styles; make it where the template has none."""
+        found = [one.target for one in self.package.relations(self.package.document) if one.sort == sort]
+        if not found and name not in self.trees:
+            self.kinds[name] = media_type
+            self.related(self.package.document, sort, name)
+        return self.tree(found[0] if found else name, empty)
+
     def number(self) -> int:
         """Give a drawing a number that no other of the file has."""
         if not self.drawings:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import zip_longest
 from pathlib import Path
 from typing import Final
@@ -24,7 +25,7 @@ from reportgen.render.environment import ReportEnvironment
 from reportgen.render.failures import FAILURES, failure, line_of
 from reportgen.render.free import environment_for
 from reportgen.render.inserts import FILTERS as INSERT_FILTERS
-from reportgen.render.inserts import put_in
+from reportgen.render.inserts import part_paragraphs, put_in
 from reportgen.render.marks import strip_marks
 from reportgen.render.names import template_names
 from reportgen.render.package import PackageError, pack, parse
@@ -72,6 +73,7 @@ def render(path: Path, context: Context, *, title: str, date: dt.date | None) ->
         raise RenderError(template.diagnostics)
     environment = environment_for(context)
     environment.filters.update(_OWN)
+    environment.styles = template.styles
     assembly = Assembly(template.package)
     pages = {part.name: _fill(part, template, environment, context, assembly) for part in template.parts}
     parts = _with_properties(template, environment, context) or with_properties(template.package, title, date)
@@ -113,7 +115,8 @@ def _fill(
     cells.settle(root)
     for table in root.iter(TABLE) if _changes_columns(part) else ():
         fit_grid(table)
-    spread(root, environment.stretches)
+    part_paragraphs(root, environment.inserts)
+    spread(root, environment.stretches, partial(assembly.linked, part.name))
     put_in(root, environment.inserts, Hangings(part.name, assembly, template.section))
     tidy(root)
     page = take_text(root)

@@ -79,6 +79,7 @@ class ReportEnvironment(SandboxedEnvironment):
         self.stretches: list[Stretch] = []
         self.inserts: dict[int, Any] = {}
         self.words_only = False
+        self.styles: Mapping[tuple[str, str], str] = {}
         self.globals = {}
         self.filters = {name: fitting(name, filtered) for name, filtered in context.filters.items()}
         self.filters["unprinted"] = self.unprinted

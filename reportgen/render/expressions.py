@@ -143,6 +143,8 @@ def _filtered(reader: Expressions, node: nodes.Filter, scope: Scope) -> Meaning:
     _known(reader, "unknown-filter", node, reader.filters)
     whole = reader.take(node.node, scope) if node.node is not None else ANYTHING
     _arguments(reader, node, scope)
+    if node.name.startswith("whole_"):
+        return whole
     return result_of(node.name, whole) if reader.free else TEXT
 
 

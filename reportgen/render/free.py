@@ -1,6 +1,7 @@
 """The environment of templates without a kind: the same sandbox, which also computes, exactly."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any, Final
 
@@ -10,17 +11,18 @@ from jinja2.runtime import Context as Running
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
-from reportgen.model.attached import Picture
+from reportgen.model.attached import Enclosure, Picture
 from reportgen.model.context import Context, Filter
 from reportgen.model.phrase import phrase
-from reportgen.model.plain import LONGEST_NUMBER, Rich, Stretch, computed, exact_number
+from reportgen.model.plain import LONGEST_NUMBER, Block, Paragraphs, Rich, Stretch, computed, exact_number
 from reportgen.model.values import Number
 from reportgen.render.environment import SILENT_OPERATORS, ReportEnvironment, fitting
 from reportgen.render.expressions import MAPPING_CALLS
-from reportgen.render.failures import UnprintableError, type_in_words
+from reportgen.render.failures import UnfitError, UnprintableError, type_in_words
+from reportgen.render.fragments import fragment
 from reportgen.render.free_filters import FREE_FILTERS, default
+from reportgen.render.inserts import Whole, begun, inserted, paragraph_in_html
 from reportgen.render.inserts import in_html as picture_in_html
-from reportgen.render.inserts import inserted
 from reportgen.render.rich import in_html, signed
 
 LONGEST_TEXT: Final = 1_000_000
@@ -72,14 +74,42 @@ class FreeEnvironment(ReportEnvironment):
     def printed(self, context: EvalContext, value: object) -> Markup:
         """Print rich text stretch by stretch, as its words and how they look, and pictures as pictures."""
         plain = super().printed
-        if isinstance(value, Picture):
-            return self.pictured(value)
-        if not isinstance(value, Rich):
-            return plain(context, value)
-        return Markup().join(self.dressed(one, plain(context, one.text)) for one in value.stretches)
+        match value:
+            case Rich():
+                return Markup().join(self.dressed(one, plain(context, one.text)) for one in value.stretches)
+            case Picture():
+                return self.pictured(value)
+            case Whole():
+                return self.block(context, value.value, whole=True)
+            case Enclosure() | Paragraphs():
+                return self.block(context, value, whole=False)
+        return plain(context, value)
+
+    def block(self, context: EvalContext, value: Enclosure | Paragraphs, *, whole: bool) -> Markup:
+        """Print what stands for a document, or paragraphs one after the other, where nothing else stands."""
+        if self.words_only or not whole:
+            raise UnprintableError("block-in-line", str(value))
+        if isinstance(value, Enclosure):
+            return inserted(self.inserts, value)
+        return Markup().join(self.paragraph(one, self.printed(context, one.text)) for one in value.blocks)
+
+    def paragraph(self, block: Block, words: Markup) -> Markup:
+        """Begin a paragraph that has a style of the template."""
+        style = self.style("paragraph", block.style) if block.style else ""
+        return begun(self.inserts, replace(block, style=style)) + words
+
+    def style(self, sort: str, name: str) -> str:
+        """Find a style of the template by its name."""
+        found = self.styles.get((sort, name.casefold()))
+        if found is None:
+            raise UnfitError(phrase("the template has no style '{name}'", name=name))
+        return found
 
     def dressed(self, stretch: Stretch, text: Markup) -> Markup:
         """Note how a stretch looks."""
+        if style := stretch.looks.get("style"):
+            looks = {**stretch.looks, "style": self.style("character", style)}
+            stretch = replace(stretch, looks=looks)
         self.stretches.append(stretch)
         return signed(len(self.stretches) - 1, text)
 
@@ -200,6 +230,16 @@ class FreePages(FreeEnvironment):
         """Write a picture under the address at which the page is given it."""
         inserted(self.inserts, picture)
         return picture_in_html(picture)
+
+    def block(self, context: EvalContext, value: Enclosure | Paragraphs, *, whole: bool) -> Markup:  # noqa: ARG002
+        """Write a document, or paragraphs, as elements of the page."""
+        if isinstance(value, Enclosure):
+            return Markup(fragment(value.file.content))  # noqa: S704  # a page put into a page
+        return super().block(context, value, whole=True)
+
+    def paragraph(self, block: Block, words: Markup) -> Markup:
+        """Write a paragraph."""
+        return paragraph_in_html(block, words)
 
 
 def environment_for(context: Context) -> ReportEnvironment:

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from copy import deepcopy
+from dataclasses import dataclass
 from hashlib import sha256
 from html import escape
 from typing import Any, Final
@@ -9,15 +11,18 @@ from typing import Any, Final
 from lxml import etree
 from markupsafe import Markup
 
-from reportgen.model.attached import Picture
+from reportgen.model.attached import Enclosure, Picture
 from reportgen.model.phrase import phrase
+from reportgen.model.plain import Block, Paragraphs
 from reportgen.render.drawings import Hangings
+from reportgen.render.enclosure import Enclosures
 from reportgen.render.failures import UnfitError
 from reportgen.render.photos import developed
-from reportgen.render.places import ALT, PICTURE, TEXT, WORD, Element, W
+from reportgen.render.places import ALT, PARAGRAPH, PICTURE, TEXT, WORD, Element, W
 
 _BEGIN: Final = "\ue006"
 _END: Final = "\ue007"
+_PARAGRAPH: Final = "\ue008"
 _SIGN: Final = re.compile(f"{_BEGIN}(\\d+){_END}")
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 
@@ -29,7 +34,19 @@ def whole_picture(value: object) -> Picture:
     return value
 
 
-FILTERS: Final = {"whole_picture": whole_picture}
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """What takes the place of its tag's paragraph."""
+
+    value: Enclosure | Paragraphs
+
+
+def whole_paragraph(value: object) -> object:
+    """Take several paragraphs for the one that the tag is alone in; everything else is printed in it."""
+    return Whole(value) if isinstance(value, Enclosure | Paragraphs) else value
+
+
+FILTERS: Final = {"whole_picture": whole_picture, "whole_paragraph": whole_paragraph}
 """What tags outside the words of a page are typed as."""
 
 _USUAL_ALT: Final = "Hình ảnh"
@@ -45,16 +62,60 @@ def inserted(inserts: Inserts, value: object) -> Markup:
     return Markup(f"{_BEGIN}{id(value)}{_END}")  # noqa: S704  # digits
 
 
+def begun(inserts: Inserts, block: Block) -> Markup:
+    """Give the sign at which a paragraph begins."""
+    inserts[id(block)] = block
+    return Markup(f"{_PARAGRAPH}{id(block)} ")  # noqa: S704  # digits
+
+
+def part_paragraphs(root: Element, inserts: Inserts) -> None:
+    """Give every paragraph that was begun an element of its own, like the one in which all were printed."""
+    for text in [one for one in root.iter(TEXT) if _PARAGRAPH in (one.text or "")] if inserts else ():
+        paragraph = next(text.iterancestors(PARAGRAPH))
+        _, *begun_there = (text.text or "").split(_PARAGRAPH)
+        for piece in begun_there:
+            number, _, words = piece.partition(" ")
+            text.text = words
+            text.set(_SPACE, "preserve")
+            paragraph.addprevious(_styled(deepcopy(paragraph), inserts[int(number)]))
+        _remove(paragraph)
+
+
+def _styled(paragraph: Element, block: Block) -> Element:
+    """Make a paragraph look as its style says and as nothing else does, or, without one, as its tag."""
+    if block.style:
+        for own in [*paragraph.findall(f"{W}pPr"), *paragraph.iter(f"{W}rPr")]:
+            _remove(own)
+    properties = paragraph.find(f"{W}pPr")
+    if properties is None:
+        properties = etree.Element(f"{W}pPr")
+        paragraph.insert(0, properties)
+    style = properties.find(f"{W}pStyle")
+    if block.new_page:
+        properties.insert(int(style is not None), etree.Element(f"{W}pageBreakBefore"))
+    if block.style:
+        properties.insert(0, etree.Element(f"{W}pStyle", {f"{W}val": block.style}))
+    return paragraph
+
+
 def put_in(root: Element, inserts: Inserts, hangings: Hangings) -> None:
     """Put everything where its sign stands."""
     if not inserts:
         return
     for text in list(root.iter(TEXT)):
-        if _BEGIN in (text.text or ""):
+        if any(isinstance(inserts[int(number)], Picture) for number in _SIGN.findall(text.text or "")):
             _hang(text, inserts, hangings)
+    _enclose(root, inserts, hangings)
     for properties in list(root.iter(PICTURE)):
         if sign := _SIGN.fullmatch(properties.get(ALT, "")):
             hangings.replace(_drawing(properties), inserts[int(sign[1])])
+
+
+def _enclose(root: Element, inserts: Inserts, hangings: Hangings) -> None:
+    enclosures = Enclosures(hangings.part, hangings.assembly)
+    for text in list(root.iter(TEXT)):
+        if sign := _SIGN.fullmatch((text.text or "").strip()):
+            enclosures.put_in(inserts[int(sign[1])], next(text.iterancestors(PARAGRAPH)))
 
 
 def in_html(picture: Picture) -> Markup:
@@ -66,6 +127,13 @@ def in_html(picture: Picture) -> Markup:
     room = "" if picture.width or picture.height else ";max-width:100%"
     alt = escape(picture.alt or _USUAL_ALT, quote=True)
     return Markup(f'<img src="{address(picture)}" style="{style}{room}" alt="{alt}">')  # noqa: S704  # escaped
+
+
+def paragraph_in_html(block: Block, words: Markup) -> Markup:
+    """Write one paragraph as an element of a page."""
+    style = ' style="break-before:page"' if block.new_page else ""
+    name = f' class="{escape(block.style, quote=True)}"' if block.style else ""
+    return Markup(f"<p{name}{style}>") + words + Markup("</p>")  # noqa: S704  # escaped
 
 
 def address(picture: Picture) -> str:
@@ -99,6 +167,11 @@ def _pieces(words: str, inserts: Inserts, hangings: Hangings, place: Element) ->
             words_again.text = piece
             words_again.set(_SPACE, "preserve")
             yield words_again
+
+
+def _remove(element: Element) -> None:
+    if (holder := element.getparent()) is not None:
+        holder.remove(element)
 
 
 def _drawing(properties: Element) -> Element:

@@ -81,6 +81,11 @@ class Package:
             raise PackageError(why)
         return parse(self.parts[part])
 
+    def related_tree(self, sort: str) -> Element | None:
+        """Read what belongs to the body once, such as its styles, if it has it."""
+        found = [one.target for one in self.relations(self.document) if one.sort == sort]
+        return self.tree(found[0]) if found and found[0] in self.parts else None
+
     def filled(self) -> Iterator[tuple[str, str]]:
         """List the parts that a template is filled in, each with what people call it."""
         names = dict(self._called())

@@ -96,7 +96,9 @@ def _plain(tag: Tag) -> str:
         return f"{{#{tag.prefix} {tag.keyword} #}}"
     if tag.texts[0].tag == PICTURE:
         return f"{{{{ ({tag.text[2:-2].strip('-+ ')})|whole_picture }}}}"
-    if tag.text.startswith("{{") and tag.prefix in {"p", "r"}:
+    if tag.text.startswith("{{") and tag.prefix == "p":
+        return f"{{{{ ({tag.text[2:-2].lstrip('-+')[1:].rstrip('-+').strip()})|whole_paragraph }}}}"
+    if tag.text.startswith("{{") and tag.prefix == "r":
         return "{{" + tag.text[2:].lstrip("-+")[1:]
     return _TRIMS.sub(lambda trim: trim.group().strip("-+"), tag.text) if not tag.prefix else tag.text
 

@@ -10,6 +10,7 @@ from lxml import etree
 from markupsafe import Markup
 
 from reportgen.model.plain import Stretch, exact_number
+from reportgen.render.assembly import R
 from reportgen.render.places import RUN, TEXT, Element, W
 
 _BEGIN: Final = "\ue004"
@@ -66,23 +67,28 @@ def signed(number: int, text: str) -> Markup:
     return Markup(f"{_BEGIN}{number} {text}{_END}")  # noqa: S704  # printed before, and so escaped
 
 
-def spread(root: Element, stretches: Sequence[Stretch]) -> None:
-    """Give every stretch a run of its own that looks as the tag's run, and as the stretch says."""
+def spread(root: Element, stretches: Sequence[Stretch], linked: Callable[[str], str]) -> None:
+    """Give every stretch a run of its own that looks as the tag's run, and as the stretch says.
+
+    ``linked`` relates the part to an address and gives the relation's name.
+    """
     if not stretches:
         return
     for run in list(root.iter(RUN)):
         if any(_BEGIN in (text.text or "") for text in run.iterchildren(TEXT)):
-            _split(run, stretches)
+            _split(run, stretches, linked)
 
 
 def in_html(stretch: Stretch, text: Markup) -> Markup:
     """Put the printed words of a stretch into a span."""
     style = ";".join(_STYLES[name](look) for name, look in stretch.looks.items() if name in _STYLES)
     name = escape(str(stretch.looks.get("style", "")), quote=True)
+    if address := stretch.looks.get("link"):
+        text = Markup(f'<a href="{escape(address, quote=True)}">{text}</a>')  # noqa: S704  # escaped
     return Markup(f'<span style="{escape(style, quote=True)}" class="{name}">{text}</span>')  # noqa: S704
 
 
-def _split(run: Element, stretches: Sequence[Stretch]) -> None:
+def _split(run: Element, stretches: Sequence[Stretch], linked: Callable[[str], str]) -> None:
     place = run
     for child, stretch in _children(run, stretches):
         copy = etree.Element(RUN)
@@ -91,10 +97,18 @@ def _split(run: Element, stretches: Sequence[Stretch]) -> None:
         if stretch is not None:
             _dress(copy, stretch.looks)
         copy.append(child)
+        if stretch is not None and (address := stretch.looks.get("link")):
+            copy = _link(copy, linked(address))
         place.addnext(copy)
         place = copy
     if (holder := run.getparent()) is not None:
         holder.remove(run)
+
+
+def _link(run: Element, relation: str) -> Element:
+    link = etree.Element(f"{W}hyperlink", {f"{R}id": relation})
+    link.append(run)
+    return link
 
 
 def _children(run: Element, stretches: Sequence[Stretch]) -> Iterator[tuple[Element, Stretch | None]]:
@@ -125,7 +139,7 @@ def _dress(run: Element, looks: Mapping[str, Any]) -> None:
         properties = etree.Element(f"{W}rPr")
         run.insert(0, properties)
     for name, look in looks.items():
-        for tag, values in _PROPERTIES[name](look):
+        for tag, values in _PROPERTIES[name](look) if name in _PROPERTIES else ():
             for old in properties.findall(f"{W}{tag}"):
                 properties.remove(old)
             etree.SubElement(properties, f"{W}{tag}", {f"{W}{key}": said for key, said in values.items()})

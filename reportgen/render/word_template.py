@@ -1,6 +1,5 @@
 """A Word template, read and looked over once: what Jinja fills in each part, and what is wrong before."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -16,13 +15,13 @@ from reportgen.render.carried import carried_faults
 from reportgen.render.dialect import Loss, Source, jinja_source, property_source
 from reportgen.render.guards import Fault, faults
 from reportgen.render.limits import too_many_tags
+from reportgen.render.marks import SIGNS
 from reportgen.render.package import Package, PackageError, unpack
 from reportgen.render.places import Element, Tag, W, paragraphs, tokens_in_order
 from reportgen.render.retyping import cell_tags, merge_paragraphs, raw_as_words, retyped
+from reportgen.render.style_names import style_names
 
 _CHANGES: Final = tuple(f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo"))
-_SIGNS: Final = re.compile("[\ue000-\ue007]")
-"""What stands round printed values and rich text, in cells, and for pictures, until the page is finished."""
 
 _COMMENT: Final = f"{W}commentReference"
 
@@ -56,6 +55,7 @@ class WordTemplate:
     codes: dict[str, CodeType] = field(default_factory=dict)
     properties: TemplatePart | None = None
     section: Element | None = None
+    styles: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     @property
     def filled(self) -> Sequence[TemplatePart]:
@@ -85,7 +85,9 @@ def read_template(content: bytes, file: str, *, free: bool = False) -> WordTempl
         parts.append(part)
         found += mistakes
     section = roots[package.document][1].find(f"{W}body/{W}sectPr")
-    return WordTemplate(package, parts, found, properties=properties, section=section)
+    return WordTemplate(
+        package, parts, found, properties=properties, section=section, styles=style_names(package)
+    )
 
 
 def _properties(package: Package, file: str) -> TemplatePart | None:
@@ -122,8 +124,8 @@ def _page_faults(label: str, root: Element, file: str) -> Iterator[Diagnostic]:
         yield report("word-tracked-changes", Origin(file, place=label))
     if next(root.iter(_COMMENT), None) is not None:
         yield report("word-comments", Origin(file, place=label))
-    if any(map(_SIGNS.search, _letters(root))):
-        reason = phrase("it holds letters that the press keeps for itself (U+E000 to U+E007)")
+    if any(map(SIGNS.search, _letters(root))):
+        reason = phrase("it holds letters that the press keeps for itself (U+E000 to U+E008)")
         yield report("word-unreadable", Origin(file, place=label), reason=reason)
 
 

@@ -191,6 +191,13 @@ MESSAGES: dict[str, Message] = {
         "the value '{printed}' was printed, but on the page stands '{stands}'",
         "print each value by a tag of its own, without filters around macros",
     ),
+    "block-in-line": Message(
+        "a tag prints {shown} where one line of text stands",
+        "write it as {{{{p name }}}}, alone in its paragraph",
+    ),
+    "document-unfit": Message(
+        '"{name}" cannot be put into the document: {reason}', "mend that in the file, save it, and try again"
+    ),
     "picture-unfit": Message(
         '"{name}" cannot be printed as a picture: {reason}',
         "open it and save it as PNG or JPEG, of 25 million points at most",

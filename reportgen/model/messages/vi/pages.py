@@ -106,12 +106,25 @@ _WORD = {
     "for the body": "thân bài",
     "it has too many tags": "tệp có quá nhiều thẻ XML",
     "it is no .docx document": "không phải là tệp .docx",
+    "it has comments": "tệp có ghi chú (comment)",
+    "it has tracked changes": "tệp còn các chỗ sửa đang theo dõi",
+    "it has footnotes": "tệp có chú thích cuối trang",
+    "it has endnotes": "tệp có chú thích cuối bài",
+    "it has section breaks": "tệp có dấu ngắt phần (section break)",
+    "it carries something that runs by itself or comes from elsewhere": (
+        "tệp mang theo thứ tự chạy được hoặc lấy từ nơi khác"
+    ),
+    "it holds what cannot be taken over: {sort}": "tệp chứa thứ không mang sang được: {sort}",
+    "it has the field {field}, which Word writes anew": "tệp có trường {field}, Word sẽ tự ghi lại",
+    "it holds letters that the press keeps for itself (U+E000 to U+E008)": (
+        "tệp có các ký tự mà nơi in giữ cho riêng mình (U+E000 đến U+E008)"
+    ),
+    "this template takes in {suffix} files": "mẫu này chỉ nhận tệp {suffix}",
+    "the template has no style '{name}'": "mẫu không có kiểu (style) '{name}'",
+    "{count} paragraphs": "{count} đoạn văn",
     "it is no PNG, JPEG, GIF or WebP picture": "tệp này không phải hình PNG, JPEG, GIF hay WebP",
     "the alternative text of a picture names no picture of the data": (
         "văn bản thay thế của hình không gọi tên một hình có trong dữ liệu"
-    ),
-    "it holds letters that the press keeps for itself (U+E000 to U+E007)": (
-        "tệp có các ký tự mà nơi in giữ cho riêng mình (U+E000 đến U+E007)"
     ),
     "it holds a part twice": "tệp chứa một phần hai lần",
     "it unpacks to {size} MB": "tệp mở ra thành {size} MB",

@@ -183,6 +183,13 @@ _WORD = {
         "mẫu nối ra ngoài: {sort} {target}", "nhúng vào tệp hoặc cắt liên kết, rồi lưu lại"
     ),
     "word-broken": Text("trang điền xong bị vỡ: {reason}", "để mỗi khối mở và đóng ở cùng một cấp của trang"),
+    "block-in-line": Text(
+        "một thẻ in {shown} ở chỗ chỉ đứng được một dòng chữ",
+        "viết thẻ dạng {{{{p ten }}}}, một mình trong đoạn của nó",
+    ),
+    "document-unfit": Text(
+        "không đặt được '{name}' vào văn bản: {reason}", "sửa chỗ đó trong tệp, lưu lại rồi chạy lại"
+    ),
     "picture-unfit": Text(
         "không in được hình '{name}': {reason}",
         "mở tệp ra và lưu lại thành PNG hoặc JPEG, nhiều nhất 25 triệu điểm ảnh",
