@@ -72,10 +72,13 @@ class Starts:
     text: str
     separator: str
     _offsets: "array[int]" = field(default_factory=lambda: array("q"), repr=False)
+    _asked: tuple[int, list[tuple[int, int]]] = field(default=(0, []), repr=False)
 
     def __call__(self, line: int) -> list[tuple[int, int]]:
-        """List the places of the cells of the row that begins at a line."""
-        return [self._place(begin) for begin, _ in self._cells(self._offset(line))]
+        """List the places of the cells of the row that begins at a line; the last one is kept."""
+        if self._asked[0] != line:
+            self._asked = (line, [self._place(begin) for begin, _ in self._cells(self._offset(line))])
+        return self._asked[1]
 
     def broken_quote(self, line: int, file: str) -> tuple[str, Origin]:
         """Find the quotation mark that spoils the row beginning at a line, and how."""
