@@ -1,6 +1,6 @@
 """What filling a template may cost: counted, so that it is the same on every machine."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -19,6 +19,9 @@ MOST_ON_PAGES: Final = 4_000_000
 
 MOST_STEPS: Final = 1_000_000
 """Rows that its loops may go over and macros that it may call."""
+
+STEPS_OF_A_CALL: Final = 5
+"""As how many rows a macro's call counts."""
 
 COUNTED, PRINTED, WEIGHED = " counted", " printed", " weighed"
 """Filters that no template can name: their names begin with a space."""
@@ -69,12 +72,43 @@ class Budget:
             self.step(len(value))
         return value
 
+    def charge(self, name: str, /, *given: Any, **options: Any) -> None:
+        """Count what a filter will make before it makes it."""
+        if (cost := _COSTS.get(name)) is not None:
+            cost(self, *given, **options)
+
     def filters(self) -> dict[str, Any]:
         """Give the filters that count."""
         return {COUNTED: self.counted, PRINTED: self.printed, WEIGHED: self.weighed}
 
 
 _NOTHING: Final = Markup()
+
+
+def _join(budget: Budget, values: Any, separator: Any = ", ", *_: Any) -> None:
+    if isinstance(values, Sequence):
+        budget.spend(sum(len(value) for value in values if isinstance(value, str)))
+        budget.spend(len(values) * len(str(separator)))
+
+
+def _replace(budget: Budget, value: Any, old: Any, new: Any, *_: Any) -> None:
+    budget.spend(len(str(value)) + str(value).count(str(old)) * len(str(new)))
+
+
+def _choose(budget: Budget, values: Any, *given: Any) -> None:
+    """Count each row as often as there is something to look for it in."""
+    if isinstance(values, Sequence) and given and isinstance(given[-1], Sequence):
+        budget.step(len(values) * len(given[-1]) // _LETTERS_OF_A_STEP)
+
+
+_LETTERS_OF_A_STEP: Final = 10
+_COSTS: Final[Mapping[str, Callable[..., None]]] = {
+    "join": _join,
+    "replace": _replace,
+    "selectattr": _choose,
+    "rejectattr": _choose,
+}
+"""Filters that can make much of little."""
 
 
 class _Counted:
@@ -119,6 +153,12 @@ class _Meter(NodeTransformer):
         self.generic_visit(node)
         if isinstance(node.node, nodes.Expr):
             node.node = _filtered(WEIGHED, node.node)
+        return node
+
+    def visit_Test(self, node: nodes.Test) -> nodes.Node:  # noqa: N802  # Jinja's name
+        self.generic_visit(node)
+        if node.name == "in":
+            node.args = [_filtered(WEIGHED, argument) for argument in node.args]
         return node
 
     def visit_Operand(self, node: nodes.Operand) -> nodes.Node:  # noqa: N802  # Jinja's name

@@ -18,7 +18,7 @@ from reportgen.model.context import Context, Filter, Quantity, Rows
 from reportgen.model.letters import as_stored
 from reportgen.model.phrase import phrase
 from reportgen.model.plain import Stretch
-from reportgen.render.budget import Budget, metered
+from reportgen.render.budget import STEPS_OF_A_CALL, Budget, metered
 from reportgen.render.failures import UnfitError, UnprintableError
 from reportgen.render.marks import CLOSE, OPEN
 
@@ -81,9 +81,9 @@ class ReportEnvironment(SandboxedEnvironment):
         self.words_only = False
         self.styles: Mapping[tuple[str, str], str] = {}
         self.globals = {}
-        self.filters = {name: fitting(name, filtered) for name, filtered in context.filters.items()}
-        self.filters["unprinted"] = self.unprinted
         self.budget = Budget()
+        self.filters = {name: fitting(name, one, self.budget) for name, one in context.filters.items()}
+        self.filters["unprinted"] = self.unprinted
         self.filters.update(self.budget.filters())
         self.tests = dict(TESTS)
         self.finalize = self.printed
@@ -148,7 +148,7 @@ class ReportEnvironment(SandboxedEnvironment):
 
     def call(self, context: Running, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
         """Call a macro, and count it."""
-        self.budget.step()
+        self.budget.step(STEPS_OF_A_CALL)
         return super().call(context, obj, *args, **kwargs)
 
     def is_safe_callable(self, obj: Any) -> bool:
@@ -172,12 +172,13 @@ class ReportEnvironment(SandboxedEnvironment):
         return source
 
 
-def fitting(name: str, filtered: Filter) -> Filter:
-    """Tell by its name which filter cannot print what it was given."""
+def fitting(name: str, filtered: Filter, budget: Budget) -> Filter:
+    """Tell by its name which filter cannot print what it was given, and count what it makes."""
 
     @wraps(filtered)
     def applied(*given: object, **options: object) -> object:
         try:
+            budget.charge(name, *given, **options)
             return filtered(*given, **options)
         except (TypeError, ValueError) as error:
             raise UnfitError(phrase("{filter}: {why}", filter=name, why=error)) from error

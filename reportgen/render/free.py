@@ -66,7 +66,9 @@ class FreeEnvironment(ReportEnvironment):
     def __init__(self, context: Context, loader: BaseLoader | None = None) -> None:
         super().__init__(context, loader)
         self.finalize = self.printed
-        own: dict[str, Filter] = {name: fitting(name, filtered) for name, filtered in FREE_FILTERS.items()}
+        own: dict[str, Filter] = {
+            name: fitting(name, filtered, self.budget) for name, filtered in FREE_FILTERS.items()
+        }
         self.filters.update(own, default=default, d=default, joined_texts=self.joined, exact=_exact)
         self.tests.update(FREE_TESTS)
 
@@ -140,8 +142,10 @@ class FreeEnvironment(ReportEnvironment):
     def joined(self, values: Sequence[object]) -> str:
         """Put texts together as they print; what a macro printed keeps its marks."""
         texts = [value if isinstance(value, Markup) else self.text_of(value) for value in values]
-        if sum(map(len, texts)) > LONGEST_TEXT:
+        letters = sum(map(len, texts))
+        if letters > LONGEST_TEXT:
             raise TypeError(phrase("a text of more than {most} letters", most=LONGEST_TEXT))
+        self.budget.spend(letters)
         return (Markup() if any(isinstance(text, Markup) for text in texts) else "").join(texts)
 
     def getattr(self, obj: Any, attribute: str) -> Any:

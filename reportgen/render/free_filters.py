@@ -123,11 +123,19 @@ def _reverse(values: object) -> object:
 
 
 def _unique(values: object) -> tuple[object, ...]:
-    found: list[object] = []
+    found: dict[object, object] = {}
     for item in _items(values):
-        if not any(type(item) is type(other) and item == other for other in found):
-            found.append(item)
-    return tuple(found)
+        found.setdefault(_likeness(item), item)
+    return tuple(found.values())
+
+
+def _likeness(item: object) -> object:
+    """Give what two items have in common if and only if they are alike."""
+    if isinstance(item, Mapping):
+        return type(item), frozenset((name, _likeness(inner)) for name, inner in item.items())
+    if isinstance(item, Sequence) and not isinstance(item, str):
+        return type(item), tuple(map(_likeness, item))
+    return type(item), item
 
 
 def _chosen(*, wanted: bool) -> Filter:

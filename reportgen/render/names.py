@@ -10,11 +10,15 @@ from jinja2 import nodes
 from reportgen.model.context import Shape
 from reportgen.model.formula import Name
 from reportgen.model.phrase import phrase
+from reportgen.render.budget import TooMuchError
 from reportgen.render.environment import FILTERS, REFUSED, TESTS
 from reportgen.render.expressions import Expressions
 from reportgen.render.free import FREE_NAMES, FREE_TESTS
 from reportgen.render.problems import Problem, written
 from reportgen.render.scope import ANYTHING, LOOP, MACRO, TEXT, Meaning, Scope, advice, top_scope
+
+MOST_PARTS: Final = 1000
+"""How many parts a page may put in, each as often as it stands there."""
 
 Load = Callable[[str], nodes.Template | None]
 """Gives the tree of an included part, or None where there is no such part."""
@@ -82,6 +86,7 @@ class _Reader:
     values: Expressions
     load: Load
     open_parts: tuple[str, ...] = ()
+    parts: int = 0
 
     def body(self, statements: Iterable[nodes.Node], scope: Scope) -> None:
         for statement in statements:
@@ -185,7 +190,10 @@ class _Reader:
 
     @contextmanager
     def reading(self, name: str) -> Iterator[None]:
-        """Tell problems by the part they are in."""
+        """Tell problems by the part they are in; parts that take in one another are read again and again."""
+        self.parts += 1
+        if self.parts > MOST_PARTS:
+            raise TooMuchError(phrase("puts in more than {most} parts", most=MOST_PARTS))
         outside = self.values.part, self.open_parts
         self.values.part, self.open_parts = name, (*self.open_parts, name)
         yield

@@ -17,7 +17,7 @@ from reportgen.model.errors import RenderError
 from reportgen.model.formula import Name
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import phrase
-from reportgen.render.budget import MOST_ON_PAGES
+from reportgen.render.budget import MOST_ON_PAGES, TooMuchError
 from reportgen.render.columns import pointed
 from reportgen.render.failures import FAILURES, failure, line_of
 from reportgen.render.free import pages_for
@@ -92,7 +92,7 @@ def names(
     try:
         body = tree(template.name)
         found = template_names(body or nodes.Template([]), shape, filters, tree, free=free)
-    except (TemplateSyntaxError, RecursionError) as error:
+    except (TemplateSyntaxError, TooMuchError, RecursionError) as error:
         return [_told(error, Path(shown))], frozenset()
     return [_told_of(problem, shown) for problem in found.problems], found.quoted
 

@@ -31,6 +31,7 @@ FORMATS: Final = ("PNG", "JPEG", "MPO", "GIF", "WEBP")
 _DEEPEST: Final = 100
 _HREFS: Final = ("href", "{http://www.w3.org/1999/xlink}href")
 _URL: Final = re.compile(r"url\(\s*['\"]?\s*([^)'\"\s]*)", re.IGNORECASE)
+_TAKES_IN: Final = re.compile(r"url\(|@import", re.IGNORECASE)
 _DRAWING: Final = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<(?:\?xml|!|svg|[\w.-]+:svg)", re.IGNORECASE)
 
 _BROKEN: Final = (Image.DecompressionBombError, OSError, SyntaxError, ValueError, EOFError, struct.error)
@@ -109,7 +110,7 @@ class _Drawing:
     def fault(self, *, alone: bool) -> _Reason:
         """Look for what leads outside, and count what is drawn."""
         for element in _elements(self.root):
-            if _tag(element) == "style" and _URL.search(element.text or ""):
+            if _tag(element) == "style" and _TAKES_IN.search(element.text or ""):
                 return phrase("its style sheet takes in something")
             for address in _addresses(element):
                 if not address.startswith("#") and (alone or _tag(element) != "image"):

@@ -8,9 +8,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 from xml.etree.ElementTree import Element
 
-import tinyhtml5
+from tinyhtml5.parser import HTMLParser
 
 from reportgen.model.artifact import Script
 from reportgen.model.letters import UNSEEN, with_ink
@@ -47,6 +48,13 @@ MOST_ELEMENTS = 100_000
 """How many elements one page may have; laid out, each takes some 20 KB."""
 
 
+MOST_SPANNED = 1000
+"""How many columns or rows a cell may go over: the engine makes something of each."""
+
+_SPANS = ("colspan", "rowspan", "span")
+_NUMBER = re.compile(r"^\s*\+?(\d{1,18})")
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """A filled template without its marks, what its page must show, and what was emitted out of sight."""
@@ -69,11 +77,34 @@ def read_sheet(html: str) -> Sheet:
         TooMuchError: it nests too deeply, or makes too many elements.
 
     """
-    root: Element = tinyhtml5.parse(html, namespace_html_elements=False)
+    root: Element = _Parser(namespace_html_elements=False).parse(html)
     _refuse_too_much(root)
     finds = _Finds()
     _visit(root, finds, shown=True)
     return Sheet(root, Script(tuple(finds.pieces)), tuple(finds.unseen))
+
+
+class _OpenElements(list[Any]):
+    """The elements that are open while a page is read: too many at once would take for ever."""
+
+    def append(self, element: Any) -> None:
+        """Open another."""
+        if len(self) > DEEPEST:
+            raise _too_deep()
+        super().append(element)
+
+
+class _Parser(HTMLParser):  # type: ignore[misc]  # the engine's parser has no types
+    """Reads a page, and stops before it takes for ever."""
+
+    def reset(self) -> None:
+        """Begin."""
+        super().reset()
+        self.tree.open_elements = _OpenElements(self.tree.open_elements)
+
+
+def _too_deep() -> TooMuchError:
+    return TooMuchError(phrase("nests elements more than {most} deep", most=DEEPEST))
 
 
 def _refuse_too_much(root: Element) -> None:
@@ -82,10 +113,17 @@ def _refuse_too_much(root: Element) -> None:
     while level:
         depth, count = depth + 1, count + len(level)
         if depth > DEEPEST:
-            raise TooMuchError(phrase("nests elements more than {most} deep", most=DEEPEST))
+            raise _too_deep()
         if count > MOST_ELEMENTS:
             raise TooMuchError(phrase("makes more than {most} elements", most=MOST_ELEMENTS))
+        if any(_span(element) > MOST_SPANNED for element in level):
+            raise TooMuchError(phrase("spans more than {most} columns or rows", most=MOST_SPANNED))
         level = [child for element in level for child in element]
+
+
+def _span(element: Element) -> int:
+    """Tell over how many columns or rows a cell or a column says that it goes."""
+    return max(int(number) for name in _SPANS for number in _NUMBER.findall(element.get(name, "0")) or ["0"])
 
 
 def _visit(element: Element, finds: _Finds, *, shown: bool) -> None:

@@ -139,6 +139,8 @@ _LIMITS = {
     "its part '{name}' is packed in a way that Word does not know": (
         "phần '{name}' của nó được nén theo cách mà Word không biết"
     ),
+    "spans more than {most} columns or rows": "trải qua hơn {most} cột hoặc dòng",
+    "puts in more than {most} parts": "gọi vào hơn {most} phần",
     "nests elements more than {most} deep": "lồng các phần tử vào nhau sâu hơn {most} lần",
     "makes more than {most} elements": "tạo ra hơn {most} phần tử",
     "the page asks for more than {most} files": "trang gọi đến hơn {most} tệp",
