@@ -105,7 +105,7 @@ def test_mistakes_come_with_the_line_a_caret_and_a_way_out(written: Written) -> 
         "data.yaml:2:10: error[no-such-day]: held_on: there is no day '31/02/2020'\n"
         "     2 | held_on: 31/02/2020\n"
         "       |          ^^^^^^^^^^\n"
-        "  hint: write day/month/year, such as 19/01/2020\n"
+        "  hint: write day/month/year; month 2/2020 has 29 days\n"
     ) in done.stderr
     assert "data.yaml:3:1: error[unknown-key]" in done.stderr
     assert "did you mean 'chair'?" in done.stderr

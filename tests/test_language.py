@@ -54,7 +54,8 @@ THEIR_OWN = {"check-failed", "check-warns", "word-broken"}
 """Examples in which English comes from a kind or an engine."""
 
 NO_LETTERS = {
-    "check-failed", "check-warns", "formula-not-allowed", "not-a-number", "undeclared-name", "unknown-filter",
+    "check-failed", "check-warns", "formula-not-allowed", "not-a-number", "not-a-time", "undeclared-name",
+    "unknown-filter",
 }  # fmt: skip
 """Texts or hints that are all blanks."""
 

@@ -10,17 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportgen.compose import exact_text, number_text, percent_text
-from reportgen.compose.dates import short_date
+from reportgen.validate.misread import Misread
 from reportgen.validate.scalars import (
     READERS,
-    Misread,
     read_count,
-    read_date,
     read_flag,
     read_number,
     read_percent,
     read_text,
-    read_time,
 )
 
 EXACT = st.fractions(-(10**9), 10**9).map(
@@ -41,17 +38,6 @@ def test_a_count_is_read_with_and_without_its_dots(value: int) -> None:
 @given(EXACT)
 def test_a_percentage_is_read_as_it_is_printed(value: Fraction) -> None:
     assert read_percent(percent_text(value)) == value
-
-
-@given(st.dates())
-def test_a_date_is_read_day_first_or_as_iso(day: dt.date) -> None:
-    assert read_date(short_date(day)) == read_date(day.isoformat()) == day
-
-
-@given(st.times().map(lambda time: time.replace(second=0, microsecond=0)))
-def test_a_time_of_day_is_read_in_the_ways_people_write_it(time: dt.time) -> None:
-    for text in (f"{time:%H:%M}", f"{time.hour}h{time:%M}", f"{time.hour} giờ {time.minute} phút"):
-        assert read_time(text) == time
 
 
 @given(st.lists(st.text("aả/.,“”", min_size=1), min_size=1), st.data())
@@ -99,10 +85,9 @@ WRONG = [
     ("number", "NaN", "not-a-number"),
     ("percent", "84", "percent-without-sign"),
     ("percent", "%", "not-a-number"),
-    ("date", "15/13/1980", "no-such-day"),
+    ("date", "15/13/1980", "no-such-month"),
     ("date", "31/02/2020", "no-such-day"),
-    ("date", "1980", "not-a-date"),
-    ("date", "03-04-2026", "not-a-date"),
+    ("date", "1980", "date-incomplete"),
     ("time", "24:00", "not-a-time"),
     ("time", "7:60", "not-a-time"),
     ("time", "7", "not-a-time"),

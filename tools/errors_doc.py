@@ -7,7 +7,7 @@ from types import ModuleType
 
 from reportgen.cli.findings import as_record
 from reportgen.cli.vietnamese import TEXTS
-from reportgen.model.diagnostics import report
+from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.errors import ExitCode
 from reportgen.model.messages import catalogue, compute, data, kind, load, render, workbooks, write
 from reportgen.model.messages.entry import Message
@@ -89,7 +89,8 @@ with `!` tells what is done to the folder or the machine.
 
 def page() -> str:
     """Put the page together."""
-    sample = report("no-such-day", Origin("data.yaml", 2, 10), name="Ngày họp", value="30/02/2020")
+    values = {"name": "Ngày họp", "value": "30/02/2020", "month": "2/2020", "days": "29"}
+    sample = Diagnostic("no-such-day", Origin("data.yaml", 2, 10), tuple(values.items()))
     introduction = _INTRODUCTION.format(
         form=_said(sample.code).rpartition("exit")[0].rstrip(),
         origins=_rows(_ORIGINS),

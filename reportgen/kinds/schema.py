@@ -10,8 +10,8 @@ DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _PATTERNS = {
     "count": r"^\d{1,3}([. ]?\d{3})*$",
     "percent": r"%$",
-    "date": r"^(\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d\d-\d\d)$",
-    "time": r"^\d{1,2}\s*(:|h|giờ)\s*(\d{1,2}(\s*phút)?)?$",
+    "date": r"^(\d{1,2}([/.-]| tháng )\d{1,2}([/.-]| năm )\d{4}|\d{4}[/.-]\d{1,2}[/.-]\d{1,2})$",
+    "time": r"^\d{1,2}\s*(:|h|g|giờ)\s*(\d{1,2}(:00|\s*(phút|ph|p|['’′]))?)?$",
 }
 _TEXT: Mapping[str, Any] = {"type": ["string", "number", "boolean", "null"]}
 _SIGN: Mapping[str, Any] = {"enum": ["comma", "point"]}

@@ -9,7 +9,8 @@ from reportgen.model.diagnostics import Complaints
 from reportgen.model.formula import Formula
 from reportgen.model.kind import FieldSpec, FigureSpec, Kind, TableSpec
 from reportgen.model.phrase import phrase
-from reportgen.validate.scalars import Misread, reader
+from reportgen.validate.misread import Misread
+from reportgen.validate.scalars import reader
 
 _WANTED = {"number": "number", "percent": "number", "text": "text", "date": "date", "time": "time"}
 

@@ -62,6 +62,14 @@ def shortened(places: Sequence[str], most: int) -> str:
     return phrase("{places} and {count} more", places=shown, count=more) if more > 0 else shown
 
 
+def likewise(places: Sequence[str], count: int) -> str:
+    """List where more of the same stands as at the first of some places; ``count`` is of all."""
+    shown = ", ".join(places[1:])
+    if count > len(places):
+        return phrase("; likewise {count} more: {places} …", count=count - 1, places=shown)
+    return phrase("; likewise {places}", places=shown) if shown else ""
+
+
 def said(text: str, language: str) -> str:
     """Say a text in a language, as far as it is the program's own or an engine's."""
     match text:

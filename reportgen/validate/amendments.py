@@ -12,7 +12,8 @@ from reportgen.model.names import folded
 from reportgen.model.origin import Origin, TableSources, column_letters
 from reportgen.model.phrase import phrase
 from reportgen.model.place import Place, is_file
-from reportgen.validate.scalars import Misread, reader
+from reportgen.validate.misread import Misread
+from reportgen.validate.scalars import reader
 
 Spec = FieldSpec | FigureSpec
 

@@ -8,8 +8,9 @@ from reportgen.model.origin import DataPath, Origin
 from reportgen.model.phrase import phrase
 from reportgen.validate.decimals import NUMERIC, guessed
 from reportgen.validate.desk import Desk
+from reportgen.validate.misread import Misread
 from reportgen.validate.numerals import Shape, shape, with_comma
-from reportgen.validate.scalars import READERS, Misread, read_number, read_percent
+from reportgen.validate.scalars import READERS, read_number, read_percent
 
 _READERS: dict[str, Any] = READERS | {"number": read_number, "percent": lambda text: read_percent(text) * 100}
 

@@ -7,10 +7,11 @@ from typing import Any
 from reportgen.model.diagnostics import Complaints
 from reportgen.model.kind import FieldSpec
 from reportgen.model.origin import Origin
-from reportgen.model.phrase import phrase
+from reportgen.model.phrase import likewise, phrase
 from reportgen.model.values import BLANK, Known
+from reportgen.validate.misread import Misread, PointOnly
 from reportgen.validate.numerals import Shape, shape, with_comma
-from reportgen.validate.scalars import Misread, PointOnly, reader
+from reportgen.validate.scalars import reader
 
 NUMERIC = frozenset(("count", "number", "percent"))
 """The types whose values are written with decimals, or could be."""
@@ -162,8 +163,4 @@ def _whole(text: str) -> str:
 
 
 def _others(column: Written, rows: Sequence[int], count: int) -> str:
-    """List where more of the same stands."""
-    places = ", ".join(str(column.place(row)) for row in rows[1:])
-    if count > len(rows):
-        return phrase("; likewise {count} more: {places} …", count=count - 1, places=places)
-    return phrase("; likewise {places}", places=places) if places else ""
+    return likewise([str(column.place(row)) for row in rows], count)

@@ -11,7 +11,8 @@ from reportgen.model.phrase import phrase
 from reportgen.model.values import BLANK, Blank, Known, Numeral
 from reportgen.validate.amendments import Amendments
 from reportgen.validate.decimals import NUMERIC, Written, number_reader, tolerant
-from reportgen.validate.scalars import Misread, reader
+from reportgen.validate.misread import Misread
+from reportgen.validate.scalars import reader
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,40 +1,21 @@
 """Reading one value as its declared type: exactly, by Vietnamese writing habits, never by guessing."""
 
 import datetime as dt
-import re
 from collections.abc import Callable
 from fractions import Fraction
-from typing import Any
 
 from reportgen.model.diagnostics import did_you_mean
 from reportgen.model.kind import FieldSpec
 from reportgen.model.names import folded
 from reportgen.model.values import Number, Scalar
+from reportgen.validate.days import read_date, read_time
+from reportgen.validate.misread import Misread, PointOnly
 from reportgen.validate.numerals import MOST_DIGITS, Shape, exact, shape, way_out
-
-_DATES = (
-    re.compile(r"(?P<d>[0-9]{1,2})/(?P<m>[0-9]{1,2})/(?P<y>[0-9]{4})"),
-    re.compile(r"(?P<y>[0-9]{4})-(?P<m>[0-9][0-9])-(?P<d>[0-9][0-9])"),
-)
-_TIME = re.compile(r"([0-9]{1,2})\s*(?::|h|giờ)\s*(?:([0-9]{1,2})(?:\s*phút)?)?", re.IGNORECASE)
 
 _FLAGS = {
     "có": True, "yes": True, "true": True, "x": True,
     "không": False, "no": False, "false": False,
 }  # fmt: skip
-
-
-class Misread(Exception):  # noqa: N818  (it is carried to a diagnostic, never raised to a user)
-    """A text is not what it should be: the code of a diagnostic, and what that needs besides the text."""
-
-    def __init__(self, code: str, **values: Any) -> None:
-        super().__init__(code)
-        self.code = code
-        self.values = values
-
-
-class PointOnly(Misread):
-    """A text is a number only if its point stands before the decimals."""
 
 
 def read_number(text: str) -> Number:
@@ -64,28 +45,6 @@ def read_percent(text: str) -> Fraction:
     if not text.endswith("%"):
         raise Misread("percent-without-sign")
     return Fraction(read_number(text[:-1].rstrip())) / 100
-
-
-def read_date(text: str) -> dt.date:
-    """Read ``19/01/2020`` (day first, T-7) or ``2020-01-19``."""
-    for pattern in _DATES:
-        if found := pattern.fullmatch(text):
-            try:
-                return dt.date(int(found["y"]), int(found["m"]), int(found["d"]))
-            except ValueError:
-                raise Misread("no-such-day") from None
-    raise Misread("not-a-date")
-
-
-def read_time(text: str) -> dt.time:
-    """Read ``7h30``, ``07:30``, ``7 giờ 30`` or ``7h``."""
-    found = _TIME.fullmatch(text.strip())
-    if not found or (":" in text and not found[2]):
-        raise Misread("not-a-time")
-    try:
-        return dt.time(int(found[1]), int(found[2] or 0))
-    except ValueError:
-        raise Misread("not-a-time") from None
 
 
 def read_flag(text: str) -> bool:

@@ -10,12 +10,14 @@ from reportgen.model.diagnostics import did_you_mean
 from reportgen.model.kind import FieldSpec, FigureSpec
 from reportgen.model.names import folded
 from reportgen.model.origin import DataPath, Origin, Redirected, SourceMap
-from reportgen.model.phrase import phrase
+from reportgen.model.phrase import likewise, phrase
 from reportgen.model.values import BLANK, Known
 from reportgen.validate.amendments import Amendment, Cell
+from reportgen.validate.codes import lost_zeros
 from reportgen.validate.decimals import COMMA, NUMERIC, Written, number_reader, turned
 from reportgen.validate.desk import Desk
-from reportgen.validate.scalars import Misread, reader
+from reportgen.validate.misread import Misread
+from reportgen.validate.scalars import reader
 
 _REMEMBERED = 4096
 """Cells that are read once for all rows in which they stand: districts, dates, small counts."""
@@ -79,6 +81,8 @@ class TableFile:
             except Misread as misread:
                 origin = self._written_at(row, spec.name)
                 values.append(self.desk.misread(spec, text or "", misread, origin))
+        if spec.type == "code":
+            self._tell_lost_zeros(spec, texts)
         if empty is BLANK:
             self._tell_gaps(spec, [row for row, text in enumerate(texts) if not text])
         return values
@@ -87,7 +91,7 @@ class TableFile:
         if spec.type not in NUMERIC:
             return reader(spec)
         heading = self.raw.columns[self.places[spec.name]]
-        place, decimal = partial(self._origin, name=spec.name), self.decimal(spec.name)
+        place, decimal = partial(self._written_at, name=spec.name), self.decimal(spec.name)
         return number_reader(Written(spec, texts, place, decimal, heading), self.desk.complaints)
 
     def texts(self, name: str) -> list[str | None]:
@@ -156,6 +160,16 @@ class TableFile:
                     "missing-column", self.raw.sources.nearest(()),
                     name=column.name, label=column.title, table=self.spec.title, meant=near,
                 )  # fmt: skip
+
+    def _tell_lost_zeros(self, spec: FieldSpec, texts: Sequence[str | None]) -> None:
+        """Tell once of codes that may have lost a zero; codes may be personal, so they are not shown."""
+        rows = list(lost_zeros(texts))
+        if rows:
+            places = [str(self._written_at(row, spec.name)) for row in rows[:_SHOWN_LINES]]
+            self.desk.complaints.add(
+                "zero-lost", self._written_at(rows[0], spec.name), name=spec.title,
+                digits=len(texts[rows[0]] or ""), others=likewise(places, len(rows)),
+            )  # fmt: skip
 
     def _tell_gaps(self, spec: FieldSpec, rows: Sequence[int]) -> None:
         if not rows:

@@ -11,7 +11,8 @@ from reportgen.model.origin import Origin
 from reportgen.model.phrase import phrase, shortened
 from reportgen.model.values import Blank, Known, Number
 from reportgen.validate.decimals import turned
-from reportgen.validate.scalars import Misread, reader
+from reportgen.validate.misread import Misread
+from reportgen.validate.scalars import reader
 from reportgen.validate.spans import spans
 from reportgen.validate.table_files import TableFile
 

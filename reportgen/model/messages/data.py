@@ -97,8 +97,33 @@ MESSAGES: dict[str, Message] = {
         "{name}: '{value}' has no % sign", "write the percentage with its sign, such as 41,9%"
     ),
     "not-a-date": Message("{name}: '{value}' is not a date", "write day/month/year, such as 19/01/2020"),
-    "no-such-day": Message("{name}: there is no day '{value}'", "write day/month/year, such as 19/01/2020"),
-    "not-a-time": Message("{name}: '{value}' is not a time of day", "write it as 7h30 or 07:30"),
+    "no-such-day": Message(
+        "{name}: there is no day '{value}'", "write day/month/year; month {month} has {days} days"
+    ),
+    "no-such-month": Message(
+        "{name}: '{value}' names a month {month}", "write day/month/year, such as 19/01/2020"
+    ),
+    "month-first": Message(
+        "{name}: '{value}' names a month {month}; month and day seem to be the other way round",
+        "write day/month/year, here {meant}; look at the other dates too, which may have the same fault",
+    ),
+    "date-short-year": Message(
+        "{name}: the year in '{value}' has two digits only", "write it with four: {new} or {old}"
+    ),
+    "date-incomplete": Message(
+        "{name}: '{value}' is {part}", "write day, month and year; what is not known in full, leave empty"
+    ),
+    "date-serial": Message(
+        "{name}: '{value}' is a number; as Excel counts days it would be {day}",
+        "write {day} if that is meant; in Excel, give the column a date format",
+    ),
+    "date-with-time": Message("{name}: '{value}' is a day with a time", "write the day alone: {day}"),
+    "zero-lost": Message(
+        "{name}: a number of {digits} digits seems to have lost a 0 at its beginning{others}",
+        "write it with its 0; in Excel, give the column the format Text before",
+        "warning",
+    ),
+    "not-a-time": Message("{name}: '{value}' is not a time of day", "{way}"),
     "not-a-flag": Message("{name}: '{value}' is neither yes nor no", "write 'có' or 'không'"),
     "not-a-choice": Message("{name}: '{value}' is not one of {choices}{meant}", "choose one of {choices}"),
     "not-a-single-value": Message(

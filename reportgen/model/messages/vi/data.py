@@ -87,8 +87,28 @@ MESSAGES: dict[str, Text] = {
     ),
     "percent-without-sign": Text("{name}: '{value}' thiếu dấu %", "ghi tỷ lệ kèm dấu %, ví dụ 41,9%"),
     "not-a-date": Text("{name}: '{value}' không phải là ngày", _DAY),
-    "no-such-day": Text("{name}: không có ngày '{value}'", _DAY),
-    "not-a-time": Text("{name}: '{value}' không phải là giờ", "ghi 7h30 hoặc 07:30"),
+    "no-such-day": Text(
+        "{name}: không có ngày '{value}'", "ghi ngày/tháng/năm; tháng {month} có {days} ngày"
+    ),
+    "no-such-month": Text("{name}: '{value}' ghi tháng {month}", _DAY),
+    "month-first": Text(
+        "{name}: '{value}' ghi tháng {month}; hình như tháng đứng trước ngày",
+        "ghi ngày/tháng/năm, ở đây là {meant}; xem lại cả các ngày khác, có thể cũng bị như vậy",
+    ),
+    "date-short-year": Text("{name}: năm trong '{value}' chỉ có hai chữ số", "ghi đủ bốn: {new} hoặc {old}"),
+    "date-incomplete": Text(
+        "{name}: ở '{value}' {part}", "ghi đủ ngày, tháng, năm; chưa biết đủ thì để trống"
+    ),
+    "date-serial": Text(
+        "{name}: '{value}' là một con số; theo cách Excel đếm ngày thì đó là {day}",
+        "nếu đúng thì ghi {day}; trong Excel, chọn định dạng ngày cho cả cột",
+    ),
+    "date-with-time": Text("{name}: '{value}' gồm cả ngày và giờ", "chỉ ghi ngày: {day}"),
+    "zero-lost": Text(
+        "{name}: một số có {digits} chữ số, hình như mất số 0 ở đầu{others}",
+        "ghi đủ số 0; trong Excel, chọn định dạng Text cho cả cột trước khi ghi",
+    ),
+    "not-a-time": Text("{name}: '{value}' không phải là giờ", "{way}"),
     "not-a-flag": Text("{name}: '{value}' không phải 'có', cũng không phải 'không'", "ghi 'có' hoặc 'không'"),
     "not-a-choice": Text("{name}: '{value}' không thuộc {choices}{meant}", "chọn một trong {choices}"),
     "not-a-single-value": Text(

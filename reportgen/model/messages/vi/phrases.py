@@ -52,6 +52,13 @@ _TYPES = {
 }
 
 _NUMBERS = {
+    "only a year": "chỉ có năm",
+    "only a month and a year": "chỉ có tháng và năm",
+    "only a day and a month": "chỉ có ngày và tháng",
+    "write it as 7h30 or 07:30": "ghi 7h30 hoặc 07:30",
+    "leave the seconds out, as in 7h30": "bỏ phần giây, ví dụ 7h30",
+    "count the hours from 0 to 23, as in 13h30": "ghi giờ từ 0 đến 23, ví dụ 13h30",
+    "give the cell a time format in Excel, or write 7h30": "trong Excel, chọn định dạng giờ, hoặc ghi 7h30",
     "write digits only, such as 1.234 or 12,5": "chỉ ghi chữ số, ví dụ 1.234 hoặc 12,5",
     "write 0 if there is none, leave it empty if it is not known": "không có thì ghi 0, chưa rõ thì để trống",
     "write it with the digits 0 to 9 of the keyboard": "gõ lại bằng các chữ số 0 đến 9 trên bàn phím",
