@@ -23,7 +23,7 @@ from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import RenderError
 from reportgen.model.figure import Figures
 from reportgen.model.formula import Name
-from reportgen.model.kind import Kind, TableSpec
+from reportgen.model.kind import FieldSpec, Kind, TableSpec
 from reportgen.model.origin import Origin
 from reportgen.prose import Printing, Prose, read_prose
 from reportgen.readback import Lost, missing, read_back
@@ -164,9 +164,13 @@ def _read_by_figures(kind: Kind) -> set[Name]:
     names = {name for formula in formulas for name in formula.names}
     names |= {name for table in kind.tables.values() for name in _read_by_table(table)}
     names |= {(table.of, key) for table in kind.tables.values() for key in table.by}
-    names |= {(rows.name, key) for rows in kind.rows.values() for key in rows.key}
+    names |= {(rows.name, key) for rows in kind.rows.values() for key in (*rows.key, *_who(rows))}
     names |= {tuple(name.split(".")) for name in pattern_names(kind.file_name)}
     return names | {(name,) for name in kind.key_figures}
+
+
+def _who(rows: FieldSpec) -> tuple[str, ...]:
+    return (rows.person.born, *rows.person.at) if rows.person else ()
 
 
 def _read_by_table(table: TableSpec) -> Iterator[Name]:

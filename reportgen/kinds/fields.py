@@ -8,6 +8,7 @@ from typing import Any
 from reportgen.compute.scope import TYPES
 from reportgen.kinds.figures import read_figures
 from reportgen.kinds.form import Form
+from reportgen.kinds.people import read_person
 from reportgen.model.formula import Formula
 from reportgen.model.kind import NAMES, REPORTED, SCALARS, FieldSpec, FigureSpec
 from reportgen.model.names import folded
@@ -19,7 +20,7 @@ _KEYS = {
     "scalar": ("type", "choice", "default", "at_most", "quantities", *_COMMON),
     "list": ("list", "quantities", *_COMMON),
     "group": ("group", "quantities", *_COMMON),
-    "rows": ("rows", "key", "order", "columns", "roll_up", "reported_by", *_COMMON),
+    "rows": ("rows", "key", "order", "columns", "roll_up", "reported_by", "person", *_COMMON),
 }
 """What the long form of each sort of field may say."""
 
@@ -144,7 +145,10 @@ def _rows(form: Form, spec: FieldSpec, entry: Mapping[str, Any], path: DataPath)
     roll_up = _roll_up(form, spec, entry.get("roll_up"), (*path, "roll_up"))
     naming = [name for name, column in fields.items() if column.type in NAMES and name != REPORTED]
     by = _columns(form, naming, entry.get("reported_by"), (*path, "reported_by"))
-    return replace(spec, key=key, order=order, roll_up=roll_up, reported_by=by[0] if by else None)
+    person = read_person(form, fields, entry.get("person"), (*path, "person"))
+    return replace(
+        spec, key=key, order=order, roll_up=roll_up, reported_by=by[0] if by else None, person=person
+    )
 
 
 def _columns(form: Form, known: Iterable[str], raw: Any, path: DataPath) -> tuple[str, ...]:

@@ -157,10 +157,16 @@ def _field_schema() -> dict[str, Any]:
         "at_most": text, "optional": {"type": "boolean"}, "personal": {"type": "boolean"}, "label": text,
         "quantities": {"const": "free"},
         "list": {"anyOf": [types, _map("field")]}, "group": _map("field"), "rows": _map("field"),
-        "key": _some(text), "order": _some(text), "reported_by": text, "columns": _map("figure"),
+        "key": _some(text), "order": _some(text), "reported_by": text, "person": _person(),
+        "columns": _map("figure"),
         "roll_up": _names({"type": "object", "additionalProperties": text}),
     })  # fmt: skip
     return {"anyOf": [types, long]}
+
+
+def _person() -> dict[str, Any]:
+    text = {"type": "string"}
+    return _closed({"name": text, "born": text, "at": _some(text), "again": {"type": "boolean"}})
 
 
 def _figure_schema() -> dict[str, Any]:

@@ -19,6 +19,19 @@ REPORTED = "reported"
 
 
 @dataclass(frozen=True, slots=True)
+class PersonSpec:
+    """Which columns say who a person is: the name alone does not.
+
+    ``again`` says that a person may have several rows, as where attendances are counted.
+    """
+
+    name: str
+    born: str
+    at: tuple[str, ...]
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class FieldSpec:
     """One field or column: its type, whether it may be left out, and what people call it.
 
@@ -43,6 +56,7 @@ class FieldSpec:
     roll_up: Mapping[str, Mapping[str, Formula]] = field(default_factory=dict)
     order: tuple[str, ...] = ()
     reported_by: str | None = None
+    person: PersonSpec | None = None
 
     @property
     def title(self) -> str:

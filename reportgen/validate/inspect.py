@@ -16,6 +16,7 @@ from reportgen.validate.desk import Desk
 from reportgen.validate.expected import KEY as EXPECTED
 from reportgen.validate.expected import read_expected
 from reportgen.validate.keys import refuse_twins
+from reportgen.validate.people import compare_people
 from reportgen.validate.same_as import SAME_AS, SameAs
 from reportgen.validate.spellings import refuse_spellings
 from reportgen.validate.tables import TableReader
@@ -100,6 +101,7 @@ class _Inspector:
         reader.add(raw, path)
         table = self.same.applied(spec, reader.table())
         refuse_twins(self.desk, spec, table)
+        compare_people(self.desk, spec, table)
         self.tables[spec.name] = table
         self.claims.extend(reader.claims)
         return ()

@@ -144,6 +144,15 @@ MESSAGES: dict[str, Message] = {
         "'{key}' is there twice in {table}{spelled}",
         "take one of the two rows out, or tell them apart",
     ),
+    "person-twice": Message(
+        "'{name}' is there twice in {table}: {parts} are the same",
+        "take one of the two rows out; if a person may have several, say again: true in the kind",
+    ),
+    "person-doubtful": Message(
+        "'{name}' may be one person in two rows of {table}: {why}{more}",
+        "correct the row that is wrong; if these are two persons, nothing is to be done",
+        "warning",
+    ),
     "spelled-otherwise": Message(
         "{column}: '{name}' and '{other}' are one name in two spellings, and would be counted apart{more}",
         "write it alike in both places; or say in the data file which spelling counts: "

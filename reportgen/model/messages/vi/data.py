@@ -127,6 +127,14 @@ MESSAGES: dict[str, Text] = {
     "duplicate-row": Text(
         "'{key}' có hai lần trong {table}{spelled}", "xóa một trong hai dòng, hoặc ghi rõ chỗ khác nhau"
     ),
+    "person-twice": Text(
+        "'{name}' có hai lần trong {table}: {parts} đều trùng",
+        "xóa một trong hai dòng; nếu một người được có nhiều dòng thì ghi again: true trong loại văn bản",
+    ),
+    "person-doubtful": Text(
+        "'{name}' ở hai dòng của {table} có thể là một người: {why}{more}",
+        "sửa dòng bị sai; nếu đúng là hai người thì không phải làm gì",
+    ),
     "spelled-otherwise": Text(
         "{column}: '{name}' và '{other}' là một tên viết theo hai cách nên sẽ bị tính riêng{more}",
         "viết giống nhau ở cả hai chỗ; hoặc ghi trong tệp dữ liệu cách viết được dùng: "

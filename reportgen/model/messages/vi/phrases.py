@@ -94,6 +94,14 @@ _DATA = {
     "Hoà Bình: Hòa Bình": "Hoà Bình: Hòa Bình",
     ", first spelled '{key}'": ", lần đầu viết là '{key}'",
     "the other spelling": "cách viết kia",
+    "the other row": "dòng kia",
+    "the same {born}, another {at}": "cùng {born}, khác {at}",
+    "the same {at}, and {born} is missing": "cùng {at}, có chỗ thiếu {born}",
+    "the same {at}, and in {born} day and month have changed places": (
+        "cùng {at}, còn {born} thì ngày và tháng đổi chỗ cho nhau"
+    ),
+    "the same {at}, and {born} differs in one digit": "cùng {at}, còn {born} khác một chữ số",
+    "; {count} more pairs are as doubtful": "; còn {count} cặp nữa như thế",
     "; so are {count} more": "; còn {count} tên nữa như thế",
     "{places} and {count} more": "{places} và {count} chỗ nữa",
     "the file": "cả tệp",
