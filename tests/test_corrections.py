@@ -244,7 +244,7 @@ def test_why_shows_a_correction_below_the_cell_that_it_changed() -> None:
     assert asked("why", "public", "data.yaml").splitlines()[-6:] == [
         "  sum(schools.public) = 30, 4 rows",
         "    12    [nop/le-loi.xlsx:Sheet!B3 + data.yaml:4:9]",
-        f"      CORRECTED: 1234 → 12; {WORD}    [le-loi.xlsx:Sheet!B3 + data.yaml:4:9]",
+        f"      CORRECTED: 1234 → 12; {WORD}    [data.yaml:4:9]",
         "    3    [nop/le-loi.xlsx:Sheet!B4]",
         "    7    [nop/tran-phu.csv:3:10]",
         "    8    [nop/tran-phu.csv:4:12]",
@@ -298,7 +298,7 @@ def test_diff_tells_the_value_and_the_correction() -> None:
         "1.234 → 12  (-1.222)    [nop/le-loi.xlsx:Sheet!B3 → nop/le-loi.xlsx:Sheet!B3 + data.yaml:4:9]"
         in told
     )
-    line = f"nop/le-loi.xlsx:Sheet!B3: – → 1234 → 12; {WORD}    [data.yaml:4:9]"
+    line = f"nop/le-loi.xlsx:Sheet!B3: – → 1234 corrected to 12; {WORD}    [data.yaml:4:9]"
     assert told.splitlines()[-1].strip() == line
 
 

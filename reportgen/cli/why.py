@@ -85,10 +85,13 @@ def _witnessed(evidence: "Evidence", indent: str, most: int | None) -> Iterator[
 
 def _corrected(evidence: "Evidence", rows: range, indent: str) -> Iterator[str]:
     """Tell what was corrected in some rows: from what to what, and on whose word."""
-    for one in (one for place, one in evidence.corrections if place in rows):
+    for row, one in ((row, one) for row, one in evidence.corrections if row in rows):
+        cell = evidence.origin if row < 0 else evidence.rows[row][0]
+        shown = cell is not None and cell.corrected == str(one.origin)
+        place = one.origin if shown else f"{one.at} + {one.origin}"
         old, new = one.old or say("nothing"), one.new or say("nothing")
         word, when = say("CORRECTED: {old} → {new}", old=old, new=new), told(one.when)
-        yield f"{indent}{word}; {one.who}, {when}: {one.why}    [{one.at} + {one.origin}]"
+        yield f"{indent}{word}; {one.who}, {when}: {one.why}    [{place}]"
 
 
 def _record(explanation: "Explanation") -> dict[str, Any]:

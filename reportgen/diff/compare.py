@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import zip_longest
 from pathlib import Path
 
-from reportgen.compose import value_text
 from reportgen.diff.fields import field_changes
 from reportgen.diff.records import Change, Comparison, DataChanges, TableChanges
 from reportgen.diff.single import Label, Told, change, printed_as, told_claim, told_figure
 from reportgen.diff.tables import View, data_view, grouped_view, no_rows, table_changes
 from reportgen.kinds import Shelf
+from reportgen.model.correction import Correction
 from reportgen.model.dataset import Dataset
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import DataError
@@ -157,10 +157,14 @@ def _assumed(dataset: Dataset) -> dict[str, Told]:
 
 
 def _corrections(dataset: Dataset) -> dict[str, Told]:
-    return {
-        one.at: Told(f"{one.old} → {one.new}; {one.who}, {value_text(one.when)}: {one.why}", None, one.origin)
-        for one in dataset.corrections
-    }
+    def told(one: Correction) -> str:
+        old, new = one.old or phrase("nothing"), one.new or phrase("nothing")
+        return phrase(
+            "{old} corrected to {new}; {who}, {when}: {why}",
+            old=old, new=new, who=one.who, when=one.when, why=one.why,
+        )  # fmt: skip
+
+    return {one.at: Told(told(one), None, one.origin) for one in dataset.corrections}
 
 
 def _mapped(old: Mapping[str, Told], new: Mapping[str, Told]) -> Iterator[Change]:
