@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from reportgen.model.diagnostics import Severity
-from reportgen.model.messages import MESSAGES, compute, data, kind, load, prose, render, workbooks, write
+from reportgen.model.messages import MESSAGES, compute, data, form, kind, load, prose, render, workbooks, write
 from reportgen.model.messages.entry import Message
 
-ROOMS = (load, workbooks, data, kind, compute, prose, render, write)
+ROOMS = (load, workbooks, data, kind, compute, prose, render, write, form)
 PACKAGE = Path(__file__).parents[1] / "reportgen"
 PROPER_NAMES = {"Excel"}
 NO_IMPERATIVES = {"a", "an", "are", "is", "it", "please", "that", "the", "there", "this", "you", "your"}

@@ -112,6 +112,10 @@ _DIFF = {
     "{count} places": "{count} chỗ",
     "after “{words}”: ": "sau “{words}”: ",
     "page {number}": "trang {number}",
+    "{count} finding": "{count} lỗi thể thức",
+    "{count} findings": "{count} lỗi thể thức",
+    "no rule is broken": "không có lỗi thể thức",
+    "kind not recognised": "không rõ loại văn bản",
 }
 
 _USE = {

@@ -59,6 +59,17 @@ HELP: dict[str, str] = {
         "So theo giá trị, không theo cách viết. Với hai văn bản đã làm xong (.docx, .pdf) thì cho biết những "
         "chữ khác nhau. Có khác hay không thì mã kết thúc vẫn là 0; dòng đầu cho biết."
     ),
+    "Hold finished Word files, whoever made them, against Decree 30/2020/NĐ-CP on administrative papers.": (
+        "Xem các văn bản Word đã làm xong, ai làm cũng được, có đúng thể thức của Nghị định 30/2020/NĐ-CP."
+    ),
+    "Each finding names the rule, what the decree wants and what stands there instead. The exit code is 10 "
+    "if a rule is broken. What needs a laid out page (line lengths, wrapping) and PDF files are not looked "
+    "at yet.": (
+        "Mỗi lỗi ghi rõ quy tắc, Nghị định quy định thế nào và văn bản đang ghi thế nào. Có lỗi thì mã kết "
+        "thúc là 10. Tệp PDF và những gì phải dàn trang mới thấy (độ dài đường kẻ, xuống dòng) thì chưa xem."
+    ),
+    "Finished Word files.": "Các tệp Word đã làm xong.",
+    "Tell good practice too, not only rules.": "Nói cả những điều nên làm, không chỉ quy tắc.",
     "List the document kinds, or tell what one of them wants and computes.": (
         "Liệt kê các loại văn bản, hoặc cho biết một loại cần gì và tính gì."
     ),

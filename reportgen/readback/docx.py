@@ -4,24 +4,13 @@ The order is body, footnotes, endnotes, headers, footers. Left out are the numbe
 deleted text, and what Word keeps a second time for older programs.
 """
 
-import io
-import posixpath
 import zipfile
-import zlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from lxml import etree
-
-from reportgen.model.diagnostics import report
-from reportgen.model.errors import DataError
-from reportgen.model.phrase import Foreign, phrase
 from reportgen.model.reading import Reading
-
-_LARGEST: Final = 256 << 20
-_TAGS: Final = 12_000_000
-"""More unpacked bytes, or more tags in one part, is no document that anybody wrote."""
+from reportgen.readback.word_package import body, opened, related, tree
 
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _KINDS: Final = ("footnotes", "endnotes", "header", "footer")
@@ -31,72 +20,25 @@ _OFF: Final = ("0", "false", "off")
 
 def read_docx(content: bytes) -> Reading:
     """Read what a Word file shows, a piece for each paragraph."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            _refuse_bomb(archive)
-            return Reading([piece for part in _parts(archive) for piece in _read_part(archive, part)])
-    except zipfile.BadZipFile as error:
-        raise _unreadable(error) from error
-
-
-def _refuse_bomb(archive: zipfile.ZipFile) -> None:
-    size = sum(entry.file_size for entry in archive.infolist())
-    if size > _LARGEST:
-        raise _unreadable(phrase("it unpacks to {size} MB", size=size >> 20))
-
-
-def _unreadable(reason: object) -> DataError:
-    return DataError(
-        [report("unreadable-docx", reason=reason if isinstance(reason, str) else Foreign(reason))]
-    )
+    with opened(content) as archive:
+        return Reading([piece for part in _parts(archive) for piece in _read_part(archive, part)])
 
 
 def _parts(archive: zipfile.ZipFile) -> Iterator[str]:
     """Name the parts that hold text: the body, and what belongs to it, in the order of the names."""
-    body = next((target for sort, target in _related(archive, "") if sort == "officeDocument"), "")
-    yield body
-    related = list(_related(archive, body))
+    main = body(archive)
+    yield main
+    others = list(related(archive, main))
     for kind in _KINDS:
-        yield from sorted((target for sort, target in related if sort == kind), key=lambda t: (len(t), t))
-
-
-def _related(archive: zipfile.ZipFile, part: str) -> Iterator[tuple[str, str]]:
-    folder, name = posixpath.split(part)
-    relations = posixpath.join(folder, "_rels", f"{name}.rels")
-    for line in _tree(archive, relations) if relations in archive.namelist() else ():
-        if line.get("TargetMode") != "External":
-            target = posixpath.join("/", folder, line.get("Target", ""))
-            yield posixpath.basename(line.get("Type", "")), posixpath.normpath(target).lstrip("/")
+        yield from sorted(
+            (part for sort, part, _ in others if sort == kind), key=lambda part: (len(part), part)
+        )
 
 
 def _read_part(archive: zipfile.ZipFile, part: str) -> list[str]:
     reader = _Reader()
-    reader.visit(_tree(archive, part))
+    reader.visit(tree(archive, part))
     return reader.finish()
-
-
-def _content(archive: zipfile.ZipFile, part: str) -> bytes:
-    if part not in archive.namelist():
-        raise _unreadable(phrase("it has no part {part}", part=part or phrase("for the body")))
-    try:
-        return archive.read(part)
-    except (NotImplementedError, RuntimeError, EOFError, zlib.error) as error:  # locked, or damaged
-        raise _unreadable(error) from error
-
-
-def _tree(archive: zipfile.ZipFile, part: str) -> Any:
-    content = _content(archive, part)
-    if content.count(b"<") > _TAGS:
-        raise _unreadable(phrase("it has too many tags"))
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-    try:
-        root = etree.fromstring(content, parser)
-    except etree.XMLSyntaxError as error:
-        raise _unreadable(error) from error
-    docinfo: Any = root.getroottree().docinfo
-    if docinfo.doctype:
-        raise _unreadable(phrase("its XML declares a document type"))
-    return root
 
 
 @dataclass(slots=True)

@@ -187,6 +187,7 @@ PLACES = {
     "footnotes": "chú thích cuối trang",
     "endnotes": "chú thích cuối bài",
     "of section": "của phần",
+    "section": "phần",
     "text box": "khung chữ",
     "paragraph": "đoạn",
     "table": "bảng",

@@ -1,0 +1,65 @@
+"""``reportgen lint``."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from reportgen.cli.errors import leaving_properly
+from reportgen.cli.language import counted, say
+from reportgen.cli.options import Format, Print
+from reportgen.cli.records import print_record
+
+if TYPE_CHECKING:
+    from reportgen.lint import Linted
+
+NAME = "lint"
+
+
+def run(
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILE...", help="Finished Word files.", readable=False)
+    ],
+    form: Print = Format.TEXT,
+    *,
+    advice: Annotated[bool, typer.Option("--advice", help="Tell good practice too, not only rules.")] = False,
+) -> None:
+    """Hold finished Word files, whoever made them, against Decree 30/2020/NĐ-CP on administrative papers.
+
+    Each finding names the rule, what the decree wants and what stands there instead. The exit code is 10 if a
+    rule is broken. What needs a laid out page (line lengths, wrapping) and PDF files are not looked at yet.
+    """
+    with leaving_properly(as_json=form is Format.JSON):
+        from reportgen.lint import lint  # noqa: PLC0415
+
+        found = [lint(file, advice=advice) for file in files]
+    if form is Format.JSON:
+        print_record({"files": [_record(one) for one in found]})
+    else:
+        for one in found:
+            _tell(one)
+    _leave(found)
+
+
+def _tell(found: "Linted") -> None:
+    from reportgen.cli.findings import print_findings  # noqa: PLC0415
+
+    print_findings(found.findings)
+    count = sum(finding.stops for finding in found.findings)
+    broken = counted(count, "{count} finding", "{count} findings") if count else say("no rule is broken")
+    kind = found.kind.capitalize() or say("kind not recognised")
+    typer.echo(f"{found.file}: {kind}: {broken}")
+
+
+def _record(found: "Linted") -> dict[str, Any]:
+    from reportgen.cli.findings import as_record  # noqa: PLC0415
+
+    findings = [{**as_record(one), "rule": dict(one.values).get("rule")} for one in found.findings]
+    return {"file": found.file, "kind": found.kind, "findings": findings}
+
+
+def _leave(found: "list[Linted]") -> None:
+    from reportgen.model.errors import ExitCode  # noqa: PLC0415
+
+    if any(one.says_no for one in found):
+        raise typer.Exit(ExitCode.SAYS_NO)

@@ -1,0 +1,8 @@
+"""The clerk of form: the rules of Decree 30/2020/NĐ-CP as data, and what of a paper breaks them."""
+
+from reportgen.form.checks import check
+from reportgen.form.components import Paper, recognise
+from reportgen.form.finding import Finding
+from reportgen.form.rules import IN_FORCE, RULES, Level, Rule
+
+__all__ = ["IN_FORCE", "RULES", "Finding", "Level", "Paper", "Rule", "check", "recognise"]

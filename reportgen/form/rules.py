@@ -1,0 +1,117 @@
+"""The rules of Decree 30/2020/NĐ-CP that a program can check, as data.
+
+Appendix I of the decree (``PL1``) sets the form, Appendix III (``PL3``) shows it. ``LAW`` stands in its text,
+``FORM`` is seen in its own forms, ``ADVICE`` is what offices do or what follows from the rest.
+"""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from reportgen.model.layout import CENTRE
+from reportgen.model.phrase import Phrase, phrase
+
+IN_FORCE: Final = dt.date(2020, 3, 5)
+"""Papers of an earlier day are not bound: Decree 30/2020/NĐ-CP, Art. 38."""
+
+
+class Level(StrEnum):
+    """How binding a rule is."""
+
+    LAW = "law"
+    FORM = "form"
+    ADVICE = "advice"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: its source in the decree, and what it wants, in a few words."""
+
+    level: Level
+    source: str
+    wants: Phrase
+
+
+def _law(source: str, wants: Phrase) -> Rule:
+    return Rule(Level.LAW, source, wants)
+
+
+RULES: Final[Mapping[str, Rule]] = {
+    "P-1": _law("PL1 I.1", phrase("the sheet is A4 (210 × 297 mm)")),
+    "P-3": _law("PL1 I.3", phrase("margins: top and bottom 20–25 mm, left 30–35 mm, right 15–20 mm")),
+    "P-5": _law("PL1 I.4", phrase("the letters are Times New Roman, black")),
+    "P-6": _law(
+        "PL1 I.7",
+        phrase("page numbers stand in the middle of the top margin, size 13–14, upright, not on page 1"),
+    ),
+    "H-1": _law(
+        "PL1 II.1", phrase("the national title: size 12–13, upright, bold, centred, at the top right")
+    ),
+    "H-2": _law(
+        "PL1 II.1",
+        phrase("“Độc lập - Tự do - Hạnh phúc”: size 13–14, upright, bold, centred, hyphens between spaces"),
+    ),
+    "H-3": _law("PL1 II.2", phrase("the parent office: capitals, size 12–13, upright, not bold, centred")),
+    "H-4": _law("PL1 II.2", phrase("the issuing office: capitals, size 12–13, upright, bold, centred")),
+    "H-5": _law("PL1 II.3", phrase("number and symbol: size 13, upright, centred below the office")),
+    "H-6": _law("PL1 II.4", phrase("place and date: size 13–14, italic, centred, level with the number")),
+    "H-7": _law("PL1 II.5", phrase("the kind of paper: capitals, size 13–14, upright, bold, centred")),
+    "H-8": _law("PL1 II.5", phrase("the subject: size 13–14, upright, bold, centred, right below the kind")),
+    "H-12": _law("PL1 II.3", phrase("the number has no space around “/” and “-”, and 01 to 09 below 10")),
+    "H-16": _law(
+        "PL1 II.4", phrase("days below 10 and the months 1 and 2 have a zero before them, other months none")
+    ),
+    "B-1": _law("PL1 II.6", phrase("legal bases: size 13–14, italic")),
+    "B-2": _law("PL1 II.6", phrase("the text: size 13–14, upright, justified")),
+    "B-3": _law("PL1 II.6.e", phrase("the first line of a paragraph is indented by 1 cm or 1.27 cm")),
+    "B-4": _law("PL1 II.6.e", phrase("at least 6 pt lie between paragraphs")),
+    "B-5": _law("PL1 II.6.e", phrase("the lines stand from single to one and a half apart")),
+    "B-7": _law("PL1 II.6.a", phrase("each legal basis ends with “;”, the last one with “.”")),
+    "B-13": Rule(Level.FORM, "PL3", phrase("the text ends with “./.”")),
+    "S-1": _law("PL1 II.7", phrase("the signer's title: capitals, size 13–14, upright, bold, centred")),
+    "S-2": _law("PL1 II.7", phrase("the signer's name: size 13–14, upright, bold, centred")),
+    "S-3": _law("PL1 II.7.b", phrase("below KT., TL. or TUQ. and a title stands the signer's own title")),
+    "S-6": _law("PL1 II.7.c", phrase("no academic title stands before the signer's name")),
+    "N-2": _law("PL1 II.9", phrase("“Nơi nhận:”: size 12, bold, italic, at the left")),
+    "N-3": _law("PL1 II.9", phrase("the recipients: size 11, upright, each on a line that begins with “-”")),
+    "N-6": _law(
+        "PL1 II.9.b", phrase("“- Như trên;” comes first where there is a “Kính gửi”, and only there")
+    ),
+    "N-7": _law("PL1 II.9.d", phrase("the last recipient is “- Lưu: VT, …”")),
+    "N-8": _law("PL1 II.9.d", phrase("each recipient ends with “;”, the last one with “.”")),
+    "X-0": Rule(Level.ADVICE, "PL1 V", phrase("lines are drawn, not typed with “_” or “─”")),
+    "T-0": _law("TCVN 6909:2001", phrase("the letters are Unicode of one piece (NFC), and Vietnamese ones")),
+    "T-9": Rule(Level.ADVICE, "", phrase("nothing of a template is left in the text")),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How a component is set: the first and the last size in points; ``None`` where the decree is silent."""
+
+    sizes: tuple[int, int]
+    bold: bool | None = False
+    italic: bool | None = False
+    capitals: bool = False
+    align: str | None = None
+
+
+SETTINGS: Final[Mapping[str, Setting]] = {
+    "H-1": Setting((12, 13), bold=True, capitals=True, align=CENTRE),
+    "H-2": Setting((13, 14), bold=True, align=CENTRE),
+    "H-3": Setting((12, 13), capitals=True, align=CENTRE),
+    "H-4": Setting((12, 13), bold=True, capitals=True, align=CENTRE),
+    "H-5": Setting((13, 13), align=CENTRE),
+    "H-6": Setting((13, 14), italic=True, align=CENTRE),
+    "H-7": Setting((13, 14), bold=True, capitals=True, align=CENTRE),
+    "H-8": Setting((13, 14), bold=True, align=CENTRE),
+    "B-1": Setting((13, 14), italic=True),
+    "B-2": Setting((13, 14), bold=None, italic=None),
+    "S-1": Setting((13, 14), bold=True, capitals=True, align=CENTRE),
+    "S-2": Setting((13, 14), bold=True, align=CENTRE),
+    "N-2": Setting((12, 12), bold=True, italic=True),
+    "N-3": Setting((11, 11)),
+}
+"""Appendix I, section V: the components whose letters the decree sets."""

@@ -1,0 +1,94 @@
+"""How a finished paper is set: its sheets, its paragraphs, and how their letters look. Whoever made it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+LEFT, CENTRE, RIGHT, BOTH = "left", "center", "right", "both"
+TWIPS_PER_MM = 1440 / 25.4
+"""Word measures in twentieths of a point."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How letters look: ``size`` in half points, ``colour`` as RRGGBB, ``fonts`` of Word's four slots."""
+
+    size: int
+    bold: bool = False
+    italic: bool = False
+    underlined: bool = False
+    capitals: bool = False
+    colour: str = "000000"
+    fonts: tuple[str, ...] = ()
+    spacing: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """Letters of one look."""
+
+    text: str
+    look: Look
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Where in a table of the body a paragraph stands; all count from 1."""
+
+    table: int
+    row: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph: measures in twips, ``line`` in 240ths of a line or None where it is exact.
+
+    ``ruled`` says that a drawn line stands in it or below it, ``numbered`` that it shows the page's number.
+    """
+
+    letters: tuple[Letters, ...]
+    align: str
+    place: str
+    first_indent: int = 0
+    left: int = 0
+    before: int = 0
+    after: int = 0
+    line: int | None = 240
+    cell: Cell | None = None
+    section: int = 0
+    ruled: bool = False
+    numbered: bool = False
+    keeps_next: bool = False
+
+    @property
+    def text(self) -> str:
+        """Give what it says, as it is seen: capitals where they are only a look."""
+        return "".join(one.text.upper() if one.look.capitals else one.text for one in self.letters).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The sheets of one section, in twips, 0 where it is not said; headers and footers by their pages."""
+
+    width: int
+    height: int
+    top: int
+    bottom: int
+    left: int
+    right: int
+    own_first: bool = False
+    headers: Mapping[str, Sequence[Block]] | None = None
+    footers: Mapping[str, Sequence[Block]] | None = None
+
+    @property
+    def across(self) -> bool:
+        """Tell whether the sheet lies across."""
+        return self.width > self.height
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A paper as it is set."""
+
+    blocks: Sequence[Block]
+    sheets: Sequence[Sheet]

@@ -1,0 +1,140 @@
+"""What the clerk of form says, in Vietnamese; the words of the rules are the decree's."""
+
+from reportgen.model.messages.entry import Text
+
+MESSAGES: dict[str, Text] = {
+    "form-rule": Text("quy tắc {rule}: {stands}{words}", "trình bày theo Nghị định ({source}): {wants}"),
+    "form-advice": Text("quy tắc {rule}: {stands}{words}", "nên: {wants}"),
+    "form-not-bound": Text(
+        "văn bản ghi ngày {date}, còn Nghị định 30/2020/NĐ-CP áp dụng cho văn bản từ {begins}",
+        "thêm --advice nếu vẫn muốn xem chỗ nào khác với Nghị định",
+    ),
+    "form-not-recognised": Text(
+        "không thấy Quốc hiệu: chỉ xem được khổ giấy, phông chữ và chính tả",
+        "xem lại đây có phải là văn bản hành chính không",
+    ),
+    "form-no-kind": Text(
+        "không thấy tên loại văn bản của Nghị định (thiếu {part})",
+        "xem lại tên loại; giấy chứng nhận thì không thuộc Nghị định này",
+    ),
+    "lint-format": Text(
+        "'{name}' không phải là tệp Word; thể thức của tệp khác thì chưa xem được", "ghi tên một tệp .docx"
+    ),
+}
+
+PHRASES: dict[str, str] = {
+    ": “{words}”": ": “{words}”",
+    "title": "tên loại",
+    "the sheet is A4 (210 × 297 mm)": "khổ giấy A4 (210 × 297 mm)",
+    "margins: top and bottom 20–25 mm, left 30–35 mm, right 15–20 mm": (
+        "lề trên và dưới 20–25 mm, lề trái 30–35 mm, lề phải 15–20 mm"
+    ),
+    "the letters are Times New Roman, black": "phông chữ Times New Roman, màu đen",
+    "page numbers stand in the middle of the top margin, size 13–14, upright, not on page 1": (
+        "số trang ở giữa lề trên, cỡ chữ 13–14, kiểu đứng, không hiển thị ở trang thứ nhất"
+    ),
+    "the national title: size 12–13, upright, bold, centred, at the top right": (
+        "Quốc hiệu: cỡ chữ 12–13, kiểu đứng, đậm, canh giữa, ở phía trên bên phải"
+    ),
+    "“Độc lập - Tự do - Hạnh phúc”: size 13–14, upright, bold, centred, hyphens between spaces": (
+        "“Độc lập - Tự do - Hạnh phúc”: cỡ chữ 13–14, kiểu đứng, đậm, canh giữa, gạch nối có cách chữ"
+    ),
+    "the parent office: capitals, size 12–13, upright, not bold, centred": (
+        "cơ quan chủ quản: chữ in hoa, cỡ chữ 12–13, kiểu đứng, không đậm, canh giữa"
+    ),
+    "the issuing office: capitals, size 12–13, upright, bold, centred": (
+        "cơ quan ban hành: chữ in hoa, cỡ chữ 12–13, kiểu đứng, đậm, canh giữa"
+    ),
+    "number and symbol: size 13, upright, centred below the office": (
+        "số, ký hiệu: cỡ chữ 13, kiểu đứng, canh giữa dưới tên cơ quan"
+    ),
+    "place and date: size 13–14, italic, centred, level with the number": (
+        "địa danh và thời gian: cỡ chữ 13–14, kiểu nghiêng, canh giữa, ngang với số, ký hiệu"
+    ),
+    "the kind of paper: capitals, size 13–14, upright, bold, centred": (
+        "tên loại: chữ in hoa, cỡ chữ 13–14, kiểu đứng, đậm, canh giữa"
+    ),
+    "the subject: size 13–14, upright, bold, centred, right below the kind": (
+        "trích yếu: cỡ chữ 13–14, kiểu đứng, đậm, canh giữa, ngay dưới tên loại"
+    ),
+    "the number has no space around “/” and “-”, and 01 to 09 below 10": (
+        "số, ký hiệu viết không cách chữ quanh “/” và “-”; số dưới 10 ghi 01 đến 09"
+    ),
+    "days below 10 and the months 1 and 2 have a zero before them, other months none": (
+        "ngày dưới 10 và tháng 1, 2 ghi thêm số 0 ở trước, các tháng khác thì không"
+    ),
+    "legal bases: size 13–14, italic": "căn cứ ban hành: cỡ chữ 13–14, kiểu nghiêng",
+    "the text: size 13–14, upright, justified": "nội dung: cỡ chữ 13–14, kiểu đứng, canh đều hai lề",
+    "the first line of a paragraph is indented by 1 cm or 1.27 cm": "dòng đầu lùi vào 1 cm hoặc 1,27 cm",
+    "at least 6 pt lie between paragraphs": "các đoạn cách nhau tối thiểu 6 pt",
+    "the lines stand from single to one and a half apart": "khoảng cách dòng từ dòng đơn đến 1,5 dòng",
+    "each legal basis ends with “;”, the last one with “.”": (
+        "mỗi căn cứ kết thúc bằng “;”, căn cứ cuối bằng “.”"
+    ),
+    "the text ends with “./.”": "nội dung kết thúc bằng “./.”",
+    "the signer's title: capitals, size 13–14, upright, bold, centred": (
+        "chức vụ người ký: chữ in hoa, cỡ chữ 13–14, kiểu đứng, đậm, canh giữa"
+    ),
+    "the signer's name: size 13–14, upright, bold, centred": (
+        "họ tên người ký: cỡ chữ 13–14, kiểu đứng, đậm, canh giữa"
+    ),
+    "below KT., TL. or TUQ. and a title stands the signer's own title": (
+        "dưới dòng KT., TL., TUQ. phải ghi chức vụ của người ký"
+    ),
+    "no academic title stands before the signer's name": "không ghi học hàm, học vị trước họ tên người ký",
+    "“Nơi nhận:”: size 12, bold, italic, at the left": (
+        "“Nơi nhận:”: cỡ chữ 12, kiểu nghiêng, đậm, sát lề trái"
+    ),
+    "the recipients: size 11, upright, each on a line that begins with “-”": (
+        "nơi nhận: cỡ chữ 11, kiểu đứng, mỗi nơi một dòng bắt đầu bằng “-”"
+    ),
+    "“- Như trên;” comes first where there is a “Kính gửi”, and only there": (
+        "có “Kính gửi” thì dòng đầu là “- Như trên;”, không có thì không ghi"
+    ),
+    "the last recipient is “- Lưu: VT, …”": "dòng cuối là “- Lưu: VT, …”",
+    "each recipient ends with “;”, the last one with “.”": (
+        "mỗi nơi nhận kết thúc bằng “;”, dòng cuối bằng “.”"
+    ),
+    "lines are drawn, not typed with “_” or “─”": "đường kẻ phải là nét vẽ, không gõ bằng “_” hay “─”",
+    "the letters are Unicode of one piece (NFC), and Vietnamese ones": (
+        "chữ theo Unicode dựng sẵn (TCVN 6909:2001) và là chữ tiếng Việt"
+    ),
+    "nothing of a template is left in the text": "không để sót chữ của mẫu",
+    "it is {a} × {b} mm": "khổ giấy là {a} × {b} mm",
+    "top": "lề trên",
+    "bottom": "lề dưới",
+    "left": "lề trái",
+    "right": "lề phải",
+    "{side}: {size} mm": "{side}: {size} mm",
+    "they stand below the text": "số trang ở lề dưới",
+    "there are none": "không có số trang",
+    "page 1 shows its number": "trang thứ nhất có số trang",
+    "they are not in the middle": "số trang không ở giữa",
+    "it is {look}": "đang là {look}",
+    "it is spelled otherwise": "viết khác",
+    "it is written otherwise": "viết khác",
+    "the zeros are not right": "ghi số 0 chưa đúng",
+    "it ends with “{letter}”": "kết thúc bằng “{letter}”",
+    "it is not justified": "chưa canh đều hai lề",
+    "the indent is {size} mm": "dòng đầu lùi {size} mm",
+    "they stand {lines} lines apart": "khoảng cách là {lines} dòng",
+    "{size} pt lie before it": "chỉ cách đoạn trước {size} pt",
+    "it does not end so": "chưa kết thúc như vậy",
+    "the signer's own title is not there": "thiếu chức vụ của người ký",
+    "an academic title stands before it": "có học hàm, học vị ở trước",
+    "it does not begin with “-”": "không bắt đầu bằng “-”",
+    "it is not there": "không có",
+    "it is there and “Kính gửi” is not": "có ghi mà văn bản không có “Kính gửi”",
+    "letters are put together of pieces": "chữ ghép từ nhiều dấu rời",
+    "{letter} is no Vietnamese letter": "{letter} không phải chữ tiếng Việt",
+    "“{words}” is left over": "còn sót “{words}”",
+    "it is typed": "đường kẻ gõ bằng phím",
+    "size {sizes}": "cỡ chữ {sizes}",
+    "it is not in capitals": "không viết hoa",
+    "it is not centred": "không canh giữa",
+    "it is not bold": "không đậm",
+    "it is bold": "in đậm",
+    "it is not italic": "không nghiêng",
+    "it is italic": "in nghiêng",
+    "it is underlined": "có gạch chân",
+}

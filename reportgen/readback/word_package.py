@@ -1,0 +1,88 @@
+"""A Word file as a package: its parts as XML, and which part belongs to which."""
+
+import io
+import posixpath
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, Final
+
+from lxml import etree
+
+from reportgen.model.diagnostics import report
+from reportgen.model.errors import DataError
+from reportgen.model.phrase import Foreign, phrase
+
+_LARGEST: Final = 256 << 20
+_TAGS: Final = 12_000_000
+"""More unpacked bytes, or more tags in one part, is no document that anybody wrote."""
+
+
+@contextmanager
+def opened(content: bytes) -> Iterator[zipfile.ZipFile]:
+    """Open a Word file, of which nothing is believed.
+
+    Raises:
+        DataError: it is none, it is damaged, or it unpacks to more than a document can be.
+
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            _refuse_bomb(archive)
+            yield archive
+    except zipfile.BadZipFile as error:
+        raise _unreadable(error) from error
+
+
+def body(archive: zipfile.ZipFile) -> str:
+    """Name the part that holds the text."""
+    return next((part for sort, part, _ in related(archive, "") if sort == "officeDocument"), "")
+
+
+def related(archive: zipfile.ZipFile, part: str) -> Iterator[tuple[str, str, str]]:
+    """List what belongs to a part: the sort, the part's name, and the id that the part calls it by."""
+    folder, own = posixpath.split(part)
+    relations = posixpath.join(folder, "_rels", f"{own}.rels")
+    for line in tree(archive, relations) if relations in archive.namelist() else ():
+        if line.get("TargetMode") != "External":
+            target = posixpath.join("/", folder, line.get("Target", ""))
+            name = posixpath.normpath(target).lstrip("/")
+            yield posixpath.basename(line.get("Type", "")), name, line.get("Id", "")
+
+
+def _content(archive: zipfile.ZipFile, part: str) -> bytes:
+    if part not in archive.namelist():
+        raise _unreadable(phrase("it has no part {part}", part=part or phrase("for the body")))
+    try:
+        return archive.read(part)
+    except (NotImplementedError, RuntimeError, EOFError, zlib.error) as error:  # locked, or damaged
+        raise _unreadable(error) from error
+
+
+def tree(archive: zipfile.ZipFile, part: str) -> Any:
+    """Parse a part, without entities and without the network."""
+    content = _content(archive, part)
+    if content.count(b"<") > _TAGS:
+        raise _unreadable(phrase("it has too many tags"))
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        root = etree.fromstring(content, parser)
+    except etree.XMLSyntaxError as error:
+        raise _unreadable(error) from error
+    docinfo: Any = root.getroottree().docinfo
+    if docinfo.doctype:
+        raise _unreadable(phrase("its XML declares a document type"))
+    return root
+
+
+def _refuse_bomb(archive: zipfile.ZipFile) -> None:
+    size = sum(entry.file_size for entry in archive.infolist())
+    if size > _LARGEST:
+        raise _unreadable(phrase("it unpacks to {size} MB", size=size >> 20))
+
+
+def _unreadable(reason: object) -> DataError:
+    return DataError(
+        [report("unreadable-docx", reason=reason if isinstance(reason, str) else Foreign(reason))]
+    )
