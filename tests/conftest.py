@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 import pytest
 from cases import split, write
+from hypothesis import HealthCheck, settings
 
 from reportgen.kinds import Shelf
 from reportgen.model.diagnostics import Diagnostic
@@ -75,8 +76,11 @@ def written_as(text: str) -> Callable[[Test], Test]:
 
 
 def pytest_configure() -> None:
-    """Speak English, whatever the language of whoever runs the tests."""
+    """Speak English, whatever the language of whoever runs the tests; a busy machine is no failure."""
     os.environ["REPORTGEN_LANG"] = "en"
+    slow = (HealthCheck.too_slow,)
+    settings.register_profile("unhurried", deadline=None, suppress_health_check=slow)
+    settings.load_profile("unhurried")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

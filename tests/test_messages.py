@@ -10,7 +10,18 @@ from pathlib import Path
 import pytest
 
 from reportgen.model.diagnostics import Severity
-from reportgen.model.messages import MESSAGES, compute, data, form, kind, load, prose, render, workbooks, write
+from reportgen.model.messages import (
+    MESSAGES,
+    compute,
+    data,
+    form,
+    kind,
+    load,
+    prose,
+    render,
+    workbooks,
+    write,
+)
 from reportgen.model.messages.entry import Message
 
 ROOMS = (load, workbooks, data, kind, compute, prose, render, write, form)
