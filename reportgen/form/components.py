@@ -110,7 +110,7 @@ def _head(blocks: Sequence[Block]) -> dict[str, Sequence[Block]]:
     return {
         "nation": nation,
         "motto": [b for b in blocks if _MOTTO.match(_plain(b))],
-        "parent": [b for b in names if b not in office],
+        "parent": names[: len(names) - len(office)],
         "office": office,
         "about": [b for b in blocks if _is_about(b)],
         "number": [b for b in blocks if _NUMBER.match(_plain(b))],

@@ -1,0 +1,102 @@
+"""Checks of a whole file: its sheets, the numbers of its pages, its letters."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Final
+
+from reportgen.form.components import Paper
+from reportgen.form.finding import Finding
+from reportgen.form.measures import SLACK, millimetres
+from reportgen.model.layout import CENTRE, TWIPS_PER_MM, Sheet
+from reportgen.model.phrase import phrase
+
+_A4: Final = (210, 297)
+_SHORT: Final = 25
+"""Papers of so few paragraphs may have one page."""
+
+_LEFT_OVER: Final = re.compile(r"\{\{|\}\}|\{%|%\}|\[\s*(?:\.{2,}|…)\s*\]|\b(?:nan|None|undefined)\b")
+_LONE_LETTERS: Final = "ÐƉƣƢ\u00ad"
+_TYPED: Final = re.compile(r"^[_─—=-]{4,}$")
+
+
+def sheets(paper: Paper) -> Iterator[Finding]:
+    """Check the size of the sheets and their margins."""
+    for number, sheet in enumerate(paper.layout.sheets, 1):
+        place = f"section {number}"
+        if not sheet.width:
+            continue  # each program takes a size of its own
+        if sorted((sheet.width, sheet.height)) != _about(sheet.width, sheet.height):
+            measures = phrase("it is {a} × {b} mm", a=millimetres(sheet.width), b=millimetres(sheet.height))
+            yield Finding("P-1", place, "", measures)
+        if not sheet.across:
+            yield from _margins(sheet, place)
+
+
+def _about(width: int, height: int) -> list[int]:
+    """Give both measures back where they are A4's within a millimetre, else what they should be."""
+    wanted = [side * TWIPS_PER_MM for side in _A4]
+    found = sorted((width, height))
+    near = all(abs(one - other) <= TWIPS_PER_MM for one, other in zip(found, wanted, strict=True))
+    return found if near else [round(side) for side in wanted]
+
+
+def _margins(sheet: Sheet, place: str) -> Iterator[Finding]:
+    sides = {
+        phrase("top"): (sheet.top, 20, 25),
+        phrase("bottom"): (sheet.bottom, 20, 25),
+        phrase("left"): (sheet.left, 30, 35),
+        phrase("right"): (sheet.right, 15, 20),
+    }
+    for name, (measure, least, most) in sides.items():
+        if not least * TWIPS_PER_MM - SLACK <= measure <= most * TWIPS_PER_MM + SLACK:
+            yield Finding("P-3", place, "", phrase("{side}: {size} mm", side=name, size=millimetres(measure)))
+
+
+def page_numbers(paper: Paper) -> Iterator[Finding]:
+    """Check that numbers stand above the text, in the middle, and not on the first page."""
+    for number, sheet in enumerate(paper.layout.sheets, 1):
+        place = f"section {number}"
+        headers, footers = sheet.headers or {}, sheet.footers or {}
+        numbered = [block for block in headers.get("default", ()) if block.numbered]
+        below = [block for blocks in footers.values() for block in blocks if block.numbered]
+        first = [block for block in headers.get("first", ()) if block.numbered]
+        if below:
+            yield Finding("P-6", place, "", phrase("they stand below the text"))
+        elif not numbered and len(paper.text) > _SHORT:
+            yield Finding("P-6", place, "", phrase("there are none"))
+        if (numbered and not sheet.own_first and number == 1) or (first and sheet.own_first):
+            yield Finding("P-6", place, "", phrase("page 1 shows its number"))
+        for block in numbered:
+            if block.align != CENTRE:
+                yield Finding("P-6", block.place, "", phrase("they are not in the middle"))
+
+
+def letters(paper: Paper) -> Iterator[Finding]:
+    """Check fonts and colours, each wrong one once, where it is first met."""
+    met: set[tuple[str, ...]] = set()
+    for block in paper.layout.blocks:
+        for run in block.letters:
+            others = tuple(f for f in run.look.fonts if f and f != "Times New Roman")
+            wrong = others or ((run.look.colour,) if run.look.colour != "000000" else ())
+            if wrong and run.text.strip() and wrong not in met:
+                met.add(wrong)
+                yield Finding("P-5", block.place, run.text, phrase("it is {look}", look=", ".join(wrong)))
+
+
+def spelling(paper: Paper) -> Iterator[Finding]:
+    """Check for letters that are not what they seem, and for what a template left behind."""
+    for block in paper.layout.blocks:
+        if unicodedata.normalize("NFC", block.text) != block.text:
+            yield Finding("T-0", block.place, block.text, phrase("letters are put together of pieces"))
+        for letter in sorted(set(block.text) & set(_LONE_LETTERS)):
+            name = f"U+{ord(letter):04X}"
+            yield Finding(
+                "T-0", block.place, block.text, phrase("{letter} is no Vietnamese letter", letter=name)
+            )
+        if found := _LEFT_OVER.search(block.text):
+            yield Finding(
+                "T-9", block.place, block.text, phrase("“{words}” is left over", words=found.group())
+            )
+        if _TYPED.match(block.text):
+            yield Finding("X-0", block.place, block.text, phrase("it is typed"))
