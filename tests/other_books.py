@@ -114,7 +114,8 @@ def _entry(name: str, sort: int, start: int, size: int, child: int) -> bytes:
 
 
 def ods_of_lines(lines: list[str]) -> bytes:
-    """Read cells between bars; ``! repeat 5 a | 1`` is a row five times."""
+    """Read cells between bars; ``! repeat 5 a | 1`` is a row five times, ``! letters 5`` a text as long."""
+    lines = [re.sub(r"! letters (\d+)", lambda found: long_text(int(found[1])), line) for line in lines]
     rows = [re.fullmatch(r"(?:! repeat (\d+) )?(.*)", line) for line in lines]
     return ods([(int(row[1] or 1), _typed(row[2])) for row in rows if row])
 
@@ -122,6 +123,11 @@ def ods_of_lines(lines: list[str]) -> bytes:
 def xls_of_lines(lines: list[str]) -> bytes:
     """Read cells between bars."""
     return xls([_typed(line) for line in lines])
+
+
+def long_text(letters: int) -> str:
+    """Write numbers till there are so many letters; one letter alone would look like a bomb when packed."""
+    return " ".join(map(str, range(letters)))[:letters].replace(" ", "-")
 
 
 def _typed(line: str) -> list[object]:

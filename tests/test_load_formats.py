@@ -13,7 +13,7 @@ import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from other_books import ods, ods_of, xls
+from other_books import long_text, ods, ods_of, xls
 
 from reportgen.load import Fixed, load_book, load_table
 from reportgen.model.book import Worksheet
@@ -232,11 +232,16 @@ def test_days_are_counted_from_1904_where_the_workbook_says_so(tmp_path: Path) -
         ("e.xls", xls([["a"]])[:2000], "workbook-broken"),
         ("f.ods", ods([(0, ["a"])]), "workbook-broken"),
         ("g.ods", ods([(1_000_001, ["a"])]), "workbook-too-large"),
+        ("i.ods", ods([(102, ["#REF!"])]), "cells-not-read"),
+        ("j.ods", ods([(1, [long_text(131_073)])]), "cell-too-long"),
+        ("k.ods", ods([(500, [long_text(131_072)])]), "workbook-too-large"),
         ("h.ods", ods([(30_000, ["a"]), (1, [*[None] * 999, "far"])]), "cell-far-away"),
     ],
 )
 def test_what_cannot_be_read_is_told_apart(tmp_path: Path, name: str, content: bytes, code: str) -> None:
-    assert [found for found, _ in complaints(kept(tmp_path, name, content))] == [code]
+    found = complaints(kept(tmp_path, name, content))
+    assert found[-1][0] == code
+    assert {code for code, _ in found} <= {code, "cell-error"}
 
 
 @pytest.mark.parametrize("name", ["xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/styles.xml"])
@@ -252,6 +257,21 @@ def test_a_document_type_is_refused_in_any_part(tmp_path: Path, name: str, encod
             new.writestr(part, xml.encode(encoding) if part == name else text)
 
     assert complaints(path, Fixed(sheet="Số liệu")) == [("workbook-doctype", str(path))]
+
+
+@pytest.mark.parametrize("part", ["xl/sharedStrings.xml", "xl/worksheets/sheet1.xml"])
+def test_a_part_that_goes_on_without_end_is_refused(
+    tmp_path: Path, part: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reportgen.load.markup.MOST_ELEMENTS", 1000)
+    book = openpyxl.Workbook()
+    sheet: Any = book.active
+    sheet.append([f"text {number}" for number in range(2000)] if "Strings" in part else [None] * 2000 + ["a"])
+    for column in range(1, 2001):
+        sheet.cell(2, column).number_format = "0.00"
+    book.save(tmp_path / "long.xlsx")
+
+    assert complaints(tmp_path / "long.xlsx") == [("workbook-too-large", str(tmp_path / "long.xlsx"))]
 
 
 # --- properties ---------------------------------------------------------------------------------------------

@@ -18,6 +18,7 @@ GALLERY = ROOT / "tests" / "errors"
 TARGET = ROOT / "docs" / "errors.md"
 ROOMS = (load, workbooks, data, kind, compute, render, write)
 
+_LONGEST, _SHOWN = 60, 10
 _USUAL = "$ reportgen check data.yaml\n"
 _ORIGINS = {
     "data.yaml:3:10": "a text file: line and column, counted from 1",
@@ -129,7 +130,9 @@ def _entry(code: str, message: Message) -> Iterator[str]:
 
 
 def _said(code: str) -> str:
-    return (GALLERY / code / "expected.txt").read_text(encoding="utf-8")
+    """Show what an example says; of a very long one the beginning and the end."""
+    lines = (GALLERY / code / "expected.txt").read_text(encoding="utf-8").splitlines(keepends=True)
+    return "".join(lines if len(lines) <= _LONGEST else [*lines[:_SHOWN], "…\n", *lines[-_SHOWN:]])
 
 
 def _plain(template: str) -> str:

@@ -17,6 +17,14 @@ _OPEN_DOCUMENT = "urn:oasis:names:tc:opendocument:xmlns:"
 _NOTHING: Final[Mapping[str, str]] = {}
 
 
+MOST_ELEMENTS = 10_000_000
+"""How many elements are read of one part; a million cells need three or four each."""
+
+
+class TooLongError(ValueError):
+    """A part goes on and on, with next to nothing in it."""
+
+
 class DoctypeError(ValueError):
     """A file declares a document type: no office program does, and entities could fill the memory."""
 
@@ -26,13 +34,18 @@ def events(stream: IO[bytes]) -> Iterator[Event]:
 
     Raises:
         DoctypeError: the file declares a document type.
+        TooLongError: it has more elements than anybody fills in.
         expat.ExpatError: it is no XML.
 
     """
     found: list[Event] = []
+    heard = 0
     parser = _parser(found)
     while chunk := stream.read(_CHUNK):
         parser.Parse(chunk)
+        heard += len(found)
+        if heard > MOST_ELEMENTS * 2:
+            raise TooLongError
         yield from found
         found.clear()
     parser.Parse(b"", True)  # noqa: FBT003  # it takes no keyword

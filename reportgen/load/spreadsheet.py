@@ -7,6 +7,7 @@ from pathlib import Path
 from reportgen.load.cells import fault, written
 from reportgen.load.files import close_names, listed, read_bytes
 from reportgen.load.fixed import NOTHING, Fixed
+from reportgen.load.outcome import failed
 from reportgen.load.stored import Layout, Page, Stored
 from reportgen.load.text import nfc, refuse_bad_in
 from reportgen.load.workbook import open_pages, reading
@@ -16,7 +17,7 @@ from reportgen.model.dataset import RawTable
 from reportgen.model.diagnostics import Complaints, report
 from reportgen.model.errors import DataError
 from reportgen.model.origin import Origin
-from reportgen.model.phrase import shortened
+from reportgen.model.phrase import phrase, shortened
 
 WORKBOOKS = (".xlsx", ".ods", ".xls")
 """What the names of workbooks end in; their content tells which format it is."""
@@ -26,6 +27,15 @@ REFUSED = (".xlsm", ".xlsb")
 
 MOST_CELLS = 1_000_000
 """How many filled cells of a sheet are read."""
+
+MOST_LETTERS = 50_000_000
+"""How many letters all cells of a sheet hold together."""
+
+LONGEST_CELL = 131072
+"""How many letters a cell holds, as in a CSV file; Excel itself takes a quarter of them."""
+
+MOST_FAULTS = 100
+"""How many cells are complained of before the reading of a sheet is given up."""
 
 _ERRORS = frozenset(("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!"))
 _SHOWN = 12
@@ -80,9 +90,7 @@ def _has_something(page: Page) -> bool:
 
 def _worksheet(page: Page, file: str, complaints: Complaints) -> Worksheet:
     layout, reader = Layout(), _Reader(file, nfc(page.name), complaints)
-    for count, (row, column, stored) in enumerate(page.cells(layout)):
-        if count == MOST_CELLS:
-            raise DataError([report("workbook-too-large", reader.origin(row, column), most=MOST_CELLS)])
+    for row, column, stored in page.cells(layout):
         reader.take(row, column, stored)
     reader.tell_empty()
     _drop_covered(reader.rows, layout.merged, file)
@@ -103,9 +111,12 @@ class _Reader:
     rows: dict[int, dict[int, str]] = field(default_factory=dict)
     once: dict[str, str] = field(default_factory=dict)
     empty: list[Origin] = field(default_factory=list)
+    cells: int = 0
+    letters: int = 0
 
     def take(self, row: int, column: int, stored: Stored) -> None:
         """Write a cell as text, or complain of it; a cell that cannot be read is not blank, either."""
+        self._refuse_excess(row, column, stored)
         text = self._text(row, column, stored)
         if text is not None:
             self.rows.setdefault(row, {})[column] = self.once.setdefault(text, text)
@@ -116,8 +127,23 @@ class _Reader:
             places = shortened([str(origin) for origin in self.empty], _SHOWN)
             self.complaints.add("formula-empty", self.empty[0], places=places)
 
+    def _refuse_excess(self, row: int, column: int, stored: Stored) -> None:
+        """Give up where going on would cost time and memory without end."""
+        self.cells += 1
+        self.letters += len(stored.value) if isinstance(stored.value, str) else 0
+        if self.cells > MOST_CELLS:
+            raise _too_large(self.origin(row, column), MOST_CELLS, phrase("filled cells"))
+        if self.letters > MOST_LETTERS:
+            raise _too_large(self.origin(row, column), MOST_LETTERS, phrase("letters"))
+        if len(self.complaints.found) > MOST_FAULTS:
+            self.complaints.add("cells-not-read", self.origin(row, column), count=MOST_FAULTS)
+            raise failed(self.complaints)
+
     def _text(self, row: int, column: int, stored: Stored) -> str | None:
         value = stored.value
+        if isinstance(value, str) and len(value) > LONGEST_CELL:
+            self.complaints.add("cell-too-long", self.origin(row, column), most=LONGEST_CELL)
+            return cell_name(row, column)
         code = stored.fault or ("cell-error" if value in _ERRORS else fault(value, stored.shown))
         if code == "formula-empty":
             self.empty.append(self.origin(row, column))
@@ -134,6 +160,10 @@ class _Reader:
     def origin(self, row: int, column: int) -> Origin:
         """Point at a cell."""
         return Origin(self.file, sheet=self.sheet, cell=cell_name(row, column))
+
+
+def _too_large(place: Origin, most: int, what: str) -> DataError:
+    return DataError([report("workbook-too-large", place, most=most, what=what)])
 
 
 def _drop_covered(rows: dict[int, dict[int, str]], merged: Sequence[Range], file: str) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from xml.parsers.expat import ExpatError
 
-from reportgen.load.markup import DoctypeError
+from reportgen.load.markup import MOST_ELEMENTS, DoctypeError, TooLongError
 from reportgen.load.ods import ods_pages
 from reportgen.load.stored import Page
 from reportgen.load.xls import LockedError, xls_pages
@@ -16,6 +16,7 @@ from reportgen.load.xlsx import xlsx_pages
 from reportgen.model.diagnostics import report
 from reportgen.model.errors import DataError
 from reportgen.model.origin import Origin
+from reportgen.model.phrase import phrase
 
 LARGEST = 512 * 1024 * 1024
 """The most bytes that a workbook may unpack to."""
@@ -62,6 +63,9 @@ def reading(file: str) -> Iterator[None]:
         yield
     except DoctypeError as error:
         raise DataError([report("workbook-doctype", Origin(file))]) from error
+    except TooLongError as error:
+        most, what = MOST_ELEMENTS, phrase("pieces, blank ones too")
+        raise DataError([report("workbook-too-large", Origin(file), most=most, what=what)]) from error
     except _BROKEN as error:
         raise DataError([report("workbook-broken", Origin(file))]) from error
 

@@ -1,6 +1,6 @@
 """A worksheet as a table, whatever program wrote it: nothing on it is hidden, or merged among the data."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from reportgen.load.fixed import Fixed
@@ -14,8 +14,9 @@ from reportgen.model.dataset import RawTable
 from reportgen.model.diagnostics import Complaints, report
 from reportgen.model.errors import DataError
 from reportgen.model.origin import Origin, TableSources, column_letters
-from reportgen.model.phrase import phrase
+from reportgen.model.phrase import phrase, shortened
 
+_SHOWN = 12
 _LARGEST = 20_000_000
 """The most cells, blank ones too, of the rectangle around all that is filled."""
 
@@ -50,37 +51,41 @@ def grid_of(sheet: Worksheet) -> Grid:
 
 def _tell_hidden_rows(sheet: Worksheet, lines: Sequence[int], complaints: Complaints) -> None:
     """Warn of hidden rows that hold something: they are counted and nobody sees it."""
-    code = "filtered-row" if sheet.filtered else "hidden-row"
-    for begin, end in _runs(sorted(set(lines).intersection(sheet.hidden))):
-        text = (
-            phrase("row {row} is", row=begin)
-            if begin == end
-            else phrase("rows {first}-{last} are", first=begin, last=end)
-        )
-        complaints.add(code, sheet.origin(begin, min(sheet.rows[begin])), rows=text)
+    hidden = sorted(set(lines).intersection(sheet.hidden))
+    if hidden:
+        code = "filtered-row" if sheet.filtered else "hidden-row"
+        runs = shortened([_joined(map(str, run)) for run in _runs(hidden)], _SHOWN)
+        text = phrase("row {rows} is" if len(hidden) == 1 else "rows {rows} are", rows=runs)
+        complaints.add(code, sheet.origin(hidden[0], min(sheet.rows[hidden[0]])), rows=text)
 
 
 def _tell_hidden_columns(sheet: Worksheet, heading: Heading, complaints: Complaints) -> None:
     """Warn of hidden columns that have a heading."""
     first = min(min(row) for row in sheet.rows.values())
     used = {first + index for index, name in enumerate(heading.names) if name is not None}
-    for begin, end in _runs(sorted(used.intersection(sheet.hidden_columns))):
-        letters = [column_letters(column) for column in (begin, end)]
-        text = (
-            phrase("column {column} is", column=letters[0])
-            if begin == end
-            else phrase("columns {first}-{last} are", first=letters[0], last=letters[1])
-        )
-        complaints.add("hidden-column", sheet.origin(heading.lines[begin - first], begin), columns=text)
+    hidden = sorted(used.intersection(sheet.hidden_columns))
+    if hidden:
+        runs = shortened([_joined(map(column_letters, run)) for run in _runs(hidden)], _SHOWN)
+        text = phrase("column {columns} is" if len(hidden) == 1 else "columns {columns} are", columns=runs)
+        place = sheet.origin(heading.lines[hidden[0] - first], hidden[0])
+        complaints.add("hidden-column", place, columns=text)
 
 
 def _refuse_merged(sheet: Worksheet, lines: Sequence[int], totals: set[int], complaints: Complaints) -> None:
     """Refuse merged cells among the data, but for those inside a total: only the first has the value."""
     heading, last = lines[0], lines[-1]
-    for top, left, bottom, right in sorted(sheet.merged):
-        if bottom > heading and top <= last and not (top == bottom and top in totals):
-            name = f"{cell_name(top, left)}:{cell_name(bottom, right)}"
-            complaints.add("merged-cells", sheet.origin(top, left), cells=name)
+    wrong = [
+        (top, left, bottom, right)
+        for top, left, bottom, right in sorted(sheet.merged)
+        if bottom > heading and top <= last and not (top == bottom and top in totals)
+    ]
+    if wrong:
+        names = [f"{cell_name(top, left)}:{cell_name(bottom, right)}" for top, left, bottom, right in wrong]
+        complaints.add("merged-cells", sheet.origin(*wrong[0][:2]), cells=shortened(names, _SHOWN))
+
+
+def _joined(run: Iterable[str]) -> str:
+    return "-".join(dict.fromkeys(run))
 
 
 def _runs(numbers: list[int]) -> Iterator[tuple[int, int]]:

@@ -20,15 +20,21 @@ def xls_pages(content: bytes) -> list[Page]:
     """
     import xlrd  # noqa: PLC0415  # a moment that most runs do not need
 
+    options = {"formatting_info": True, "ragged_rows": True, "on_demand": True}
     try:
-        book = xlrd.open_workbook(
-            file_contents=content, formatting_info=True, ragged_rows=True, logfile=io.StringIO()
-        )
+        book = xlrd.open_workbook(file_contents=content, logfile=io.StringIO(), **options)
+        return [_page(book, number) for number in range(book.nsheets)]
     except (xlrd.compdoc.CompDocError, *_DAMAGED) as error:
         raise ValueError from error
     except xlrd.XLRDError as error:
         raise (LockedError if "encrypted" in str(error) else ValueError) from error
-    return [Page(sheet.name, sheet.visibility == 0, _Sheet(book, sheet).cells) for sheet in book.sheets()]
+
+
+def _page(book: Any, number: int) -> Page:
+    """Look at a sheet and forget it again: several at once would fill the memory."""
+    sheet = book.sheet_by_index(number)
+    book.unload_sheet(number)
+    return Page(sheet.name, sheet.visibility == 0, _Sheet(book, number).cells)
 
 
 class LockedError(Exception):
@@ -44,37 +50,39 @@ class _Sheet:
     """One worksheet of xlrd's."""
 
     book: Any
-    sheet: Any
+    number: int
 
     def cells(self, layout: Layout) -> Iterator[Placed]:
         """Go through the cells that have something in them."""
-        rows, columns = self.sheet.rowinfo_map, self.sheet.colinfo_map
+        sheet = self.book.sheet_by_index(self.number)
+        rows, columns = sheet.rowinfo_map, sheet.colinfo_map
         layout.hidden.extend(sorted(row + 1 for row, info in rows.items() if info.hidden))
         layout.hidden_columns.extend(sorted(column + 1 for column, info in columns.items() if info.hidden))
         layout.merged.extend(
-            (top + 1, left + 1, bottom, right) for top, bottom, left, right in self.sheet.merged_cells
+            (top + 1, left + 1, bottom, right) for top, bottom, left, right in sheet.merged_cells
         )
-        for row in range(self.sheet.nrows):
-            for column, sort in enumerate(self.sheet.row_types(row)):
-                stored = self._stored(row, column, sort)
-                if stored is not None:
+        for row in range(sheet.nrows):
+            for column, sort in enumerate(sheet.row_types(row)):
+                if (stored := self._stored(sheet, row, column, sort)) is not None:
                     yield row + 1, column + 1, stored
+        self.book.unload_sheet(self.number)
 
-    def _stored(self, row: int, column: int, sort: int) -> Stored | None:
-        value = self.sheet.cell_value(row, column)
+    def _stored(self, sheet: Any, row: int, column: int, sort: int) -> Stored | None:
+        value = sheet.cell_value(row, column)
         match sort:
             case 1:
                 return Stored(value) if value else Stored(None, fault="formula-empty")
             case 2 | 3:
-                return stored_number(value, self._format(row, column), from_1904=self.book.datemode == 1)
+                shown = self._format(sheet.cell_xf_index(row, column))
+                return stored_number(value, shown, from_1904=self.book.datemode == 1)
             case 4:
                 return Stored(bool(value))
             case 5:
                 return Stored(self._error(value), fault="cell-error")
         return None
 
-    def _format(self, row: int, column: int) -> str:
-        style = self.book.xf_list[self.sheet.cell_xf_index(row, column)]
+    def _format(self, number: int) -> str:
+        style = self.book.xf_list[number]
         return str(self.book.format_map[style.format_key].format_str)
 
     def _error(self, code: int) -> str:

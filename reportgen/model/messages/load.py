@@ -117,7 +117,14 @@ _WORKBOOKS = {
         "copy the cells that are needed into a new workbook",
     ),
     "workbook-too-large": Message(
-        "more than {most} cells of the sheet are filled", "split the sheet into several workbooks"
+        "there are more than {most} {what}", "copy what is needed into a new workbook, or into several"
+    ),
+    "cells-not-read": Message(
+        "more than {count} cells cannot be read; from here on none was looked at",
+        "mend those above, then try again",
+    ),
+    "cell-too-long": Message(
+        "the cell holds more than {most} letters", "shorten it, or put the text into a file of its own"
     ),
     "cell-far-away": Message(
         "this cell lies so far from the others that the table would be too large",
@@ -160,7 +167,8 @@ _WORKBOOKS = {
         "warning",
     ),
     "merged-cells": Message(
-        "the cells {cells} are merged, and only the first has a value", "unmerge them and fill in each"
+        "the cells {cells} are merged, and only the first of them has a value",
+        "unmerge them and fill in each",
     ),
     "cell-error": Message("the cell holds the error {value}", "correct the formula, or clear the cell"),
     "formula-not-calculated": Message(

@@ -102,7 +102,11 @@ _WORKBOOKS = {
         "tệp Excel có khai báo DOCTYPE, điều mà không phần mềm văn phòng nào ghi",
         "chép các ô cần dùng sang một tệp Excel mới",
     ),
-    "workbook-too-large": Text("trang tính có hơn {most} ô đã điền", "chia trang tính thành nhiều tệp"),
+    "workbook-too-large": Text("có hơn {most} {what}", "chép phần cần dùng sang một hoặc nhiều tệp mới"),
+    "cells-not-read": Text(
+        "hơn {count} ô không đọc được; từ đây trở đi chưa xem", "sửa các ô nêu trên, rồi chạy lại"
+    ),
+    "cell-too-long": Text("ô này có hơn {most} chữ", "rút ngắn lại, hoặc để nội dung ấy ở một tệp riêng"),
     "cell-far-away": Text(
         "ô này nằm quá xa các ô khác, bảng sẽ quá lớn", "xóa nội dung ô, hoặc chuyển về cạnh các ô khác"
     ),
