@@ -129,3 +129,31 @@ def test_formulas_compare_texts_as_names(written: Written) -> None:
 
 def test_a_name_is_found_that_differs_in_its_tones_only() -> None:
     assert "'Thuỷ Nguyên'" in did_you_mean("THỦY NGUYÊN", ["Hải An", "Thuỷ Nguyên"])
+
+
+def test_odd_spaces_are_squeezed_and_told_once_for_a_column(written: Written) -> None:
+    """
+    fields: {note: text, units: {rows: {district: text, code: code}}}
+    ---
+    note: "đã  họp"
+    units: {from: u.csv}
+    --- u.csv
+    district,code
+    Lê  Chân,1  2
+    Ngô\u00a0Quyền,3
+    Hải An  ,4
+    "Đồ\tSơn",5
+    """
+    found = written.study()
+    notes = [note for note in found.notes if note.code == "spaces-squeezed"]
+
+    assert found.dataset.values["note"] == "đã họp"
+    columns = found.dataset.tables["units"].columns
+    assert list(columns["district"].values) == ["Lê Chân", "Ngô Quyền", "Hải An", "Đồ Sơn"]
+    assert list(columns["code"].values) == ["1  2", "3", "4", "5"]
+    assert [(str(n.severity), str(n.origin).rsplit("/", 1)[-1]) for n in notes] == [
+        ("note", "data.yaml:2:7"),
+        ("note", "u.csv:2:1"),
+    ]
+    assert "in 3 texts" in notes[1].message
+    assert notes[1].message.endswith("u.csv:5:1")

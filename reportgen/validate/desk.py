@@ -13,6 +13,7 @@ from reportgen.validate.amendments import Amendments
 from reportgen.validate.decimals import NUMERIC, Written, number_reader, tolerant
 from reportgen.validate.misread import Misread
 from reportgen.validate.scalars import reader
+from reportgen.validate.spaces import Spaces
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,8 @@ class Desk:
     complaints: Complaints = field(default_factory=Complaints)
     numbers: dict[int, Numbers] = field(default_factory=dict)
     """The numbers that stand in the data file itself, by the identity of what declares them."""
+
+    spaces: Spaces = field(default_factory=Spaces)
     amendments: Amendments = field(default_factory=Amendments)
 
     def scalar(self, spec: FieldSpec, raw: Any, path: DataPath) -> Known:
@@ -50,7 +53,9 @@ class Desk:
         if not text:
             return self.nothing(spec, path)
         if spec.type not in NUMERIC:
-            return self._read(spec, reader(spec), text, path)
+            value = self._read(spec, reader(spec), text, path)
+            self.spaces.look(spec, text, value, lambda: self.sources.nearest(path))
+            return value
         value = self._read(spec, tolerant(spec), text, path)
         if value is not BLANK:
             self.numbers.setdefault(id(spec), Numbers(spec)).add(text, path)

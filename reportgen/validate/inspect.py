@@ -54,6 +54,7 @@ class _Inspector:
         }
         self._figures(values)
         self.desk.compare_numbers()
+        self.desk.spaces.tell(self.desk.complaints)
         earlier = self._compared(earlier)
         whole = not any(note.stops for note in loaded.notes)
         if whole:

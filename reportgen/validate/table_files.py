@@ -81,6 +81,8 @@ class TableFile:
             except Misread as misread:
                 origin = self._written_at(row, spec.name)
                 values.append(self.desk.misread(spec, text or "", misread, origin))
+        if spec.type == "text":
+            self._look_at_spaces(spec, texts, values)
         if spec.type == "code":
             self._tell_lost_zeros(spec, texts)
         if empty is BLANK:
@@ -170,6 +172,11 @@ class TableFile:
                 "zero-lost", self._written_at(rows[0], spec.name), name=spec.title,
                 digits=len(texts[rows[0]] or ""), others=likewise(places, len(rows)),
             )  # fmt: skip
+
+    def _look_at_spaces(self, spec: FieldSpec, texts: Sequence[str | None], values: Sequence[Known]) -> None:
+        for row, (text, value) in enumerate(zip(texts, values, strict=True)):
+            if text and text != value:
+                self.desk.spaces.look(spec, text, value, partial(self._origin, row, spec.name))
 
     def _tell_gaps(self, spec: FieldSpec, rows: Sequence[int]) -> None:
         if not rows:

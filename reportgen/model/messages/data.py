@@ -56,6 +56,10 @@ MESSAGES: dict[str, Message] = {
         "fill them in; the draft shows gaps, and figures that need them are gaps too",
         "missing",
     ),
+    "spaces-squeezed": Message(
+        "'{name}' has double or odd spaces in {count} texts, which print with one ordinary space: {places}",
+        severity="note",
+    ),
     "missing-column": Message(
         "there is no column '{label}' for {table}{meant}", "add the column, headed '{label}' or '{name}'"
     ),

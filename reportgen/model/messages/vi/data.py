@@ -54,6 +54,9 @@ MESSAGES: dict[str, Text] = {
         "'{name}' để trống ở {count} dòng: {places}",
         "điền vào; bản dự thảo in chỗ trống, số liệu nào cần đến cũng để trống",
     ),
+    "spaces-squeezed": Text(
+        "'{name}' có {count} chỗ thừa dấu cách hoặc dấu cách lạ, khi in chỉ còn một dấu cách: {places}"
+    ),
     "missing-column": Text(
         "{table} thiếu cột '{label}'{meant}", "thêm cột, tiêu đề là '{label}' hoặc '{name}'"
     ),
