@@ -8,21 +8,18 @@ from typing import Final
 from reportgen.model.letters import LOOK_ALIKES, with_ink
 
 _TONES: Final = "\u0300\u0301\u0303\u0309\u0323"
-_WORD: Final = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f])+")
+_SYLLABLE: Final = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f])+")
 _MEANT: Final = str.maketrans(dict(LOOK_ALIKES))
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 14)
 def folded(name: str) -> str:
     """Fold what two spellings of one name may differ in.
 
     That is case, spacing, how letters are composed, where in a syllable its tone stands (``Hòa``, ``Hoà``),
     letters that nobody sees, and letters that only look alike (``Đ``, ``Ð``).
     """
-    if name.isascii():
-        return " ".join(name.casefold().split())
-    apart = unicodedata.normalize("NFD", with_ink(name).translate(_MEANT)).casefold()
-    return " ".join(_WORD.sub(_tone_last, apart).split())
+    return " ".join(filter(None, map(_folded_word, name.split())))
 
 
 def same_name(one: object, other: object) -> bool:
@@ -30,6 +27,15 @@ def same_name(one: object, other: object) -> bool:
     if one == other:
         return True
     return isinstance(one, str) and isinstance(other, str) and folded(one) == folded(other)
+
+
+@lru_cache(maxsize=1 << 14)
+def _folded_word(word: str) -> str:
+    """Fold a word: names are many, and made of few words."""
+    if word.isascii():
+        return word.casefold()
+    apart = unicodedata.normalize("NFD", with_ink(word).translate(_MEANT)).casefold()
+    return _SYLLABLE.sub(_tone_last, apart)
 
 
 def _tone_last(word: re.Match[str]) -> str:
