@@ -152,6 +152,16 @@ def test_letters_are_composed_but_columns_count_what_was_written(tmp_path: Path)
     assert str(table.sources.origin((0, "số"))) == f"{path}:2:{column}"
 
 
+def test_an_error_of_a_formula_is_no_text(tmp_path: Path) -> None:
+    path = tmp_path / "units.csv"
+    path.write_text("a,b\nx,#DIV/0!\n#N/A,#1\n", encoding="utf-8")
+
+    with pytest.raises(DataError) as caught:
+        load_table(path)
+    found = [(one.code, str(one.origin).removeprefix(f"{path}:")) for one in caught.value.diagnostics]
+    assert found == [("cell-error", "2:3"), ("cell-error", "3:1")]
+
+
 # --- what is refused ---------------------------------------------------------------------------------------
 
 

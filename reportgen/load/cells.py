@@ -13,6 +13,9 @@ CellValue = str | bool | int | float | dt.datetime | dt.date | dt.time | dt.time
 MOST_DIGITS = 15
 """Excel keeps no more significant digits than these."""
 
+ERRORS = frozenset(("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!"))
+"""What a formula shows that cannot be calculated."""
+
 _TOKEN = re.compile(r'"(?P<quoted>[^"]*)"|\\(?P<escaped>.)|\[[^\]]*\]|[_*].|(?P<bare>.)', re.DOTALL)
 _CARRIAGE_RETURN = re.compile(r"_x000D_\n?")
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from reportgen.load.cells import ERRORS
 from reportgen.load.csv_text import Starts, announced, sniffed
 from reportgen.load.encoding import decode_table
 from reportgen.load.files import read_bytes
@@ -32,6 +33,7 @@ def read_csv(path: Path, file: str, fixed: Fixed = NOTHING, *, usual: str = ",")
     elif not said and grid.width > 1 and starts.separator != usual:
         sign = DELIMITER_NAMES.get(starts.separator, starts.separator)
         complaints.add("delimiter-guessed", Origin(file), delimiter=sign)
+    _refuse_errors(grid, starts.text, complaints)
     heading = read_heading(grid, fixed, complaints, decoded)
     return finished(settle(grid, heading, complaints), complaints)
 
@@ -79,6 +81,15 @@ def _lines(text: str, begin: int) -> Iterator[str]:
         end = text.find("\n", begin) + 1 or len(text)
         yield text[begin:end]
         begin = end
+
+
+def _refuse_errors(grid: Grid, text: str, complaints: Complaints) -> None:
+    """Complain of what formulas could not calculate and Excel has saved as if it were text."""
+    for number, row in enumerate(grid.rows if "#" in text else ()):
+        if not ERRORS.isdisjoint(row):
+            for index, cell in enumerate(row):
+                if cell in ERRORS:
+                    complaints.add("cell-error", grid.at(number, index), value=cell)
 
 
 def _refuse_wrong(grid: Grid, delimiter: str, starts: Starts, complaints: Complaints) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from reportgen.load.cells import fault, written
+from reportgen.load.cells import ERRORS, fault, written
 from reportgen.load.files import close_names, listed, read_bytes
 from reportgen.load.fixed import NOTHING, Fixed
 from reportgen.load.outcome import failed
@@ -37,7 +37,6 @@ LONGEST_CELL = 131072
 MOST_FAULTS = 100
 """How many cells are complained of before the reading of a sheet is given up."""
 
-_ERRORS = frozenset(("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!"))
 _SHOWN = 12
 
 
@@ -144,7 +143,7 @@ class _Reader:
         if isinstance(value, str) and len(value) > LONGEST_CELL:
             self.complaints.add("cell-too-long", self.origin(row, column), most=LONGEST_CELL)
             return cell_name(row, column)
-        code = stored.fault or ("cell-error" if value in _ERRORS else fault(value, stored.shown))
+        code = stored.fault or ("cell-error" if value in ERRORS else fault(value, stored.shown))
         if code == "formula-empty":
             self.empty.append(self.origin(row, column))
             return None
