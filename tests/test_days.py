@@ -219,3 +219,27 @@ def test_a_format_with_zeros_has_lost_none(written: Written, tmp_path: Path) -> 
 
     assert found.dataset.tables["people"].columns["phone"].values == ["0912345678"]
     assert "zero-lost" not in [note.code for note in found.notes]
+
+
+def test_messages_keep_what_is_personal_to_themselves(written: Written) -> None:
+    """
+    fields:
+      people: {rows: {born: {type: date, personal: true}, score: {type: number, personal: true}}}
+    ---
+    people: {from: p.csv}
+    --- p.csv
+    born,score
+    12/25/1980,1.234
+    3/4/81,24.5
+    27400,7.125
+    """
+    found = written.complaints()
+
+    assert {one.code for one in found} == {
+        "month-first",
+        "date-short-year",
+        "date-serial",
+        "ambiguous-number",
+    }
+    told = " ".join(one.message + one.hint for one in found)
+    assert not [text for text in ("1980", "1981", "/81", "1975", "27400", "234", "24.5") if text in told]

@@ -18,6 +18,9 @@ NUMERIC = frozenset(("count", "number", "percent"))
 
 COMMA, POINT = "comma", "point"
 
+HIDDEN = "…"
+"""What a message shows of a personal value: messages are mailed around."""
+
 _SHOWN = 6
 
 
@@ -34,6 +37,10 @@ class Written:
     heading: str | None = None
     """Its heading in a table file, which may come from another program; None in the data file itself."""
 
+    def shown(self, row: int) -> str:
+        """Give a text as a message may show it."""
+        return HIDDEN if self.spec.personal else self.texts[row] or ""
+
 
 def number_reader(column: Written, complaints: Complaints) -> Callable[[str], Known]:
     """Give the reader of a column of numbers; complain of what is not clear, tell what was found out."""
@@ -47,7 +54,7 @@ def number_reader(column: Written, complaints: Complaints) -> Callable[[str], Kn
         _tell("decimal-guessed", column, seen[Shape.POINT], complaints)
     if column.heading is not None and seen[Shape.EITHER_COMMA] and not seen[Shape.COMMA]:
         _tell("thousands-guessed", column, seen[Shape.EITHER_COMMA], complaints)
-    return tolerant(column.spec)
+    return _pointed(column.spec) if seen[Shape.POINT] and not seen[Shape.COMMA] else tolerant(column.spec)
 
 
 def tolerant(spec: FieldSpec) -> Callable[[str], Known]:
@@ -86,6 +93,12 @@ def _declared(spec: FieldSpec, decimal: str) -> Callable[[str], Known]:
         return read(with_comma(text) if decimal == POINT else text)
 
     return read_declared
+
+
+def _pointed(spec: FieldSpec) -> Callable[[str], Known]:
+    """Read with a decimal point, where every sign of a column is known to be one."""
+    read = reader(spec)
+    return lambda text: read(with_comma(text) if type(text) is str else text)
 
 
 def _clear_ones(spec: FieldSpec) -> Callable[[str], Known]:
@@ -141,7 +154,7 @@ def _unclear(spec: FieldSpec, seen: Mapping[Shape, _Seen]) -> bool:
 def _refuse(column: Written, seen: Mapping[Shape, _Seen], complaints: Complaints) -> None:
     """Complain once of all texts that may mean two numbers; show one that has a decimal point for sure."""
     rows = sorted(row for each in _EITHER for row in seen[each].rows)[:_SHOWN]
-    first = column.texts[rows[0]] or ""
+    first = column.shown(rows[0])
     clear = [column.place(row) for row in seen[Shape.POINT].rows[:1]]
     complaints.add(
         "ambiguous-number", column.place(rows[0]),
@@ -154,7 +167,7 @@ def _refuse(column: Written, seen: Mapping[Shape, _Seen], complaints: Complaints
 
 def _tell(code: str, column: Written, seen: _Seen, complaints: Complaints) -> None:
     """Tell once of all texts of one shape how they were read."""
-    text, others = column.texts[seen.rows[0]] or "", _others(column, seen.rows, seen.count)
+    text, others = column.shown(seen.rows[0]), _others(column, seen.rows, seen.count)
     complaints.add(code, column.place(seen.rows[0]), **guessed(column.spec.title, text, others))
 
 

@@ -10,10 +10,13 @@ from reportgen.model.origin import DataPath, Origin, SourceMap
 from reportgen.model.phrase import phrase
 from reportgen.model.values import BLANK, Blank, Known, Numeral
 from reportgen.validate.amendments import Amendments
-from reportgen.validate.decimals import NUMERIC, Written, number_reader, tolerant
+from reportgen.validate.decimals import HIDDEN, NUMERIC, Written, number_reader, tolerant
 from reportgen.validate.misread import Misread
 from reportgen.validate.scalars import reader
 from reportgen.validate.spaces import Spaces
+
+_TELLING = frozenset(("value", "meant", "new", "old", "day"))
+"""What of a message shows the text, or what it may mean."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,10 @@ class Desk:
 
     def misread(self, spec: FieldSpec, text: str, misread: Misread, origin: Origin) -> Blank:
         """Complain of a text that is not what it should be, and leave a gap."""
-        self.complaints.add(misread.code, origin, value=text, name=spec.title, **misread.values)
+        values = {"value": text, **misread.values}
+        if spec.personal:
+            values |= dict.fromkeys(_TELLING & values.keys(), HIDDEN)
+        self.complaints.add(misread.code, origin, name=spec.title, **values)
         return BLANK
 
     def compare_numbers(self) -> None:

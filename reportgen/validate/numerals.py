@@ -56,8 +56,9 @@ def exact(text: str) -> Number | None:
     """Read a number with a decimal comma: ``1.234``, ``12.345.678,5``, ``1 234``; None if it is none."""
     if not _NUMBER.fullmatch(text):
         return None
-    number = Fraction(_IN_GROUPS.sub("", text).replace("−", "-").replace(",", "."))
-    return int(number) if number.denominator == 1 else number
+    whole, _, decimals = _IN_GROUPS.sub("", text).replace("−", "-").partition(",")
+    number = Fraction(int(whole + decimals), 10 ** len(decimals))
+    return number.numerator if number.denominator == 1 else number
 
 
 def way_out(text: str) -> Phrase:
