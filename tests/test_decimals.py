@@ -14,7 +14,7 @@ from reportgen.model.kind import FieldSpec
 from reportgen.model.origin import Origin
 from reportgen.model.values import Known, Numeral
 from reportgen.validate.decimals import Written as Column
-from reportgen.validate.decimals import number_reader
+from reportgen.validate.decimals import number_readers, shapes
 
 HERE = Origin("units.csv")
 SPACES = (" ", "\u00a0", "\u202f", "\u2009", "\u2007")
@@ -42,7 +42,8 @@ def read(
 ) -> tuple[list[Known], list[Diagnostic]]:
     complaints = Complaints()
     spec = FieldSpec("score", kind, HERE)
-    reader = number_reader(Column(spec, texts, lambda _: HERE, decimal, "score"), complaints)
+    column = Column(spec, shapes(texts), lambda _: HERE, decimal, "score")
+    (reader,) = number_readers([column], complaints)
     return [reader(text) for text in texts], complaints.found
 
 
@@ -343,3 +344,30 @@ def test_totals_have_the_habit_of_their_column(written: Written) -> None:
     Cộng,"1,025.0"
     """
     assert "totals-agree" in [note.code for note in written.study().notes]
+
+
+def test_a_point_in_one_column_makes_thousands_doubtful_in_another_but_not_counts(written: Written) -> None:
+    """
+    fields: {units: {rows: {pupils: count, score: number, cost: number}}}
+    ---
+    units: {from: u.csv}
+    --- u.csv
+    pupils,score,cost
+    1.234,24.5,1.234
+    """
+    found = written.complaint()
+
+    assert (found.code, written.place()) == ("ambiguous-number", ("u.csv", 2, 12))
+    assert [str(origin).rpartition("/")[2] for _, origin in found.related] == ["u.csv:2:7"]
+
+
+def test_what_is_said_of_one_column_leaves_the_others_as_they_are(written: Written) -> None:
+    """
+    fields: {units: {rows: {score: number, cost: number}}}
+    ---
+    units: {from: u.csv, decimal: {score: point}}
+    --- u.csv
+    score,cost
+    24.5,1.234
+    """
+    assert written.study().dataset.tables["units"].columns["cost"].values == [1234]

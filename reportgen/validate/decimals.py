@@ -1,6 +1,6 @@
 """How a column writes its decimals: told where that was found out, refused where it is not clear."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,7 +13,8 @@ from reportgen.validate.misread import Misread, PointOnly
 from reportgen.validate.numerals import Shape, shape, with_comma
 from reportgen.validate.scalars import reader
 
-NUMERIC = frozenset(("count", "number", "percent"))
+COUNT = "count"
+NUMERIC = frozenset((COUNT, "number", "percent"))
 """The types whose values are written with decimals, or could be."""
 
 COMMA, POINT = "comma", "point"
@@ -24,12 +25,35 @@ HIDDEN = "…"
 _SHOWN = 6
 
 
+@dataclass(slots=True)
+class Seen:
+    """How often one shape occurs, the first text that has it, and the first rows."""
+
+    count: int = 0
+    text: str = ""
+    rows: list[int] = field(default_factory=list)
+
+    def __bool__(self) -> bool:
+        """Tell whether it occurs at all."""
+        return self.count > 0
+
+    def add(self, row: int, text: str) -> None:
+        """Take note of one."""
+        self.count += 1
+        self.text = self.text or text
+        if len(self.rows) < _SHOWN:
+            self.rows.append(row)
+
+
+Shapes = Mapping[Shape, Seen]
+
+
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The texts of one column, or of one value, and where each stands."""
+    """What the numbers of one column, or one value, look like, and where each stands."""
 
     spec: FieldSpec
-    texts: Sequence[str | None]
+    seen: Shapes
     place: Callable[[int], Origin]
     decimal: str | None = None
     """What the data file says of the column: ``comma`` or ``point``."""
@@ -37,18 +61,44 @@ class Written:
     heading: str | None = None
     """Its heading in a table file, which may come from another program; None in the data file itself."""
 
-    def shown(self, row: int) -> str:
+    def shown(self, seen: Seen) -> str:
         """Give a text as a message may show it."""
-        return HIDDEN if self.spec.personal else self.texts[row] or ""
+        return HIDDEN if self.spec.personal else seen.text
 
 
-def number_reader(column: Written, complaints: Complaints) -> Callable[[str], Known]:
-    """Give the reader of a column of numbers; complain of what is not clear, tell what was found out."""
+def shapes(texts: Sequence[str | None]) -> Shapes:
+    """Look at the texts that have a sign; a number cell is no text, its sign is ours."""
+    seen = {each: Seen() for each in Shape}
+    for row, text in enumerate(texts):
+        if text is not None and ("." in text or "," in text) and type(text) is str:
+            seen[shape(text)].add(row, text)
+    return seen
+
+
+def number_readers(columns: Sequence[Written], complaints: Complaints) -> list[Callable[[str], Known]]:
+    """Give the readers of all columns of numbers in one file, which one hand or program wrote.
+
+    What is not clear is complained of, what was found out is told. A point before decimals in one column
+    makes others unclear, but for counts, where ``1.234`` is whole in any case.
+    """
+    shown = next((found for column in columns if (found := _shown_point(column))), None)
+    return [_number_reader(column, shown, complaints) for column in columns]
+
+
+def _shown_point(column: Written) -> Origin | None:
+    """Find where a column shows that its decimals have a point."""
+    seen = column.seen[Shape.POINT]
+    return (
+        column.place(seen.rows[0]) if seen and column.decimal is None and column.spec.type != COUNT else None
+    )
+
+
+def _number_reader(column: Written, shown: Origin | None, complaints: Complaints) -> Callable[[str], Known]:
+    seen = column.seen
     if column.decimal is not None:
         return _declared(column.spec, column.decimal)
-    seen = _seen(column)
-    if _unclear(column.spec, seen):
-        _refuse(column, seen, complaints)
+    if _unclear(column.spec, seen, pointed=shown is not None):
+        _refuse(column, shown, complaints)
         return _clear_ones(column.spec)
     if seen[Shape.POINT]:
         _tell("decimal-guessed", column, seen[Shape.POINT], complaints)
@@ -110,64 +160,38 @@ def _clear_ones(spec: FieldSpec) -> Callable[[str], Known]:
 _EITHER = (Shape.EITHER_POINT, Shape.EITHER_COMMA)
 
 
-@dataclass(slots=True)
-class _Seen:
-    """How often one shape occurs, and the first rows of it."""
-
-    count: int = 0
-    rows: list[int] = field(default_factory=list)
-
-    def __bool__(self) -> bool:
-        """Tell whether it occurs at all."""
-        return self.count > 0
-
-    def add(self, row: int) -> None:
-        """Take note of a row."""
-        self.count += 1
-        if len(self.rows) < _SHOWN:
-            self.rows.append(row)
-
-
-def _seen(column: Written) -> Mapping[Shape, _Seen]:
-    seen = {each: _Seen() for each in Shape}
-    for row, text in _signed(column.texts):
-        seen[shape(text)].add(row)
-    return seen
-
-
-def _signed(texts: Sequence[str | None]) -> Iterator[tuple[int, str]]:
-    """Go through the texts that have a sign; a number cell is no text, its sign is ours."""
-    for row, text in enumerate(texts):
-        if text is not None and ("." in text or "," in text) and type(text) is str:
-            yield row, text
-
-
-def _unclear(spec: FieldSpec, seen: Mapping[Shape, _Seen]) -> bool:
+def _unclear(spec: FieldSpec, seen: Shapes, *, pointed: bool) -> bool:
     """Ask whether a text may mean two numbers; where no other shows a point, ``1.234`` is 1234."""
     if seen[Shape.POINT]:
         return any(seen[each] for each in _EITHER)
-    if seen[Shape.COMMA] or not seen[Shape.EITHER_COMMA]:
+    if seen[Shape.COMMA]:
         return False
-    return spec.type == "count" or bool(seen[Shape.EITHER_POINT])
+    if spec.type == COUNT:
+        return bool(seen[Shape.EITHER_COMMA])
+    several = bool(seen[Shape.EITHER_COMMA] and seen[Shape.EITHER_POINT])
+    return several or (pointed and any(seen[each] for each in _EITHER))
 
 
-def _refuse(column: Written, seen: Mapping[Shape, _Seen], complaints: Complaints) -> None:
+def _refuse(column: Written, shown: Origin | None, complaints: Complaints) -> None:
     """Complain once of all texts that may mean two numbers; show one that has a decimal point for sure."""
-    rows = sorted(row for each in _EITHER for row in seen[each].rows)[:_SHOWN]
-    first = column.shown(rows[0])
-    clear = [column.place(row) for row in seen[Shape.POINT].rows[:1]]
+    doubtful = sorted(
+        (column.seen[each] for each in _EITHER if column.seen[each]), key=lambda seen: seen.rows
+    )
+    rows, count = sorted(row for seen in doubtful for row in seen.rows), sum(seen.count for seen in doubtful)
+    own = [column.place(row) for row in column.seen[Shape.POINT].rows[:1]]
+    clear = own or ([shown] if shown and column.spec.type != COUNT else [])
+    first = column.shown(doubtful[0])
     complaints.add(
         "ambiguous-number", column.place(rows[0]),
         related=[(phrase("here a point stands before the decimals"), place) for place in clear],
         name=column.spec.title, column=column.heading or column.spec.name, value=first,
-        decimal=first.replace(".", ","), whole=_whole(first),
-        others=_others(column, rows, sum(seen[each].count for each in _EITHER)),
+        decimal=first.replace(".", ","), whole=_whole(first), others=_others(column, rows[:_SHOWN], count),
     )  # fmt: skip
 
 
-def _tell(code: str, column: Written, seen: _Seen, complaints: Complaints) -> None:
+def _tell(code: str, column: Written, seen: Seen, complaints: Complaints) -> None:
     """Tell once of all texts of one shape how they were read."""
-    text, others = column.shown(seen.rows[0]), _others(column, seen.rows, seen.count)
+    text, others = column.shown(seen), _others(column, seen.rows, seen.count)
     complaints.add(code, column.place(seen.rows[0]), **guessed(column.spec.title, text, others))
 
 

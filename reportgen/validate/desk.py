@@ -10,7 +10,7 @@ from reportgen.model.origin import DataPath, Origin, SourceMap
 from reportgen.model.phrase import phrase
 from reportgen.model.values import BLANK, Blank, Known, Numeral
 from reportgen.validate.amendments import Amendments
-from reportgen.validate.decimals import HIDDEN, NUMERIC, Written, number_reader, tolerant
+from reportgen.validate.decimals import HIDDEN, NUMERIC, Written, number_readers, shapes, tolerant
 from reportgen.validate.misread import Misread
 from reportgen.validate.scalars import reader
 from reportgen.validate.spaces import Spaces
@@ -80,9 +80,11 @@ class Desk:
         return BLANK
 
     def compare_numbers(self) -> None:
-        """Compare how the numbers of one column, or of one list, write their decimals."""
-        for each in self.numbers.values():
-            number_reader(Written(each.spec, each.texts, self._places(each.paths)), self.complaints)
+        """Compare how the numbers of the data file write their decimals."""
+        columns = [
+            Written(each.spec, shapes(each.texts), self._places(each.paths)) for each in self.numbers.values()
+        ]
+        number_readers(columns, self.complaints)
 
     def _places(self, paths: Sequence[DataPath]) -> Callable[[int], Origin]:
         return lambda row: self.sources.nearest(paths[row])

@@ -14,7 +14,7 @@ from reportgen.model.phrase import likewise, phrase
 from reportgen.model.values import BLANK, Known
 from reportgen.validate.amendments import Amendment, Cell
 from reportgen.validate.codes import lost_zeros
-from reportgen.validate.decimals import COMMA, NUMERIC, Written, number_reader, turned
+from reportgen.validate.decimals import COMMA, NUMERIC, Written, number_readers, shapes, turned
 from reportgen.validate.desk import Desk
 from reportgen.validate.misread import Misread
 from reportgen.validate.scalars import reader
@@ -35,6 +35,7 @@ class TableFile:
     raw: RawTable
     places: dict[str, int]
     amended: dict[Cell, Amendment] = field(default_factory=dict)
+    readers: dict[str, Callable[[str], Known]] = field(default_factory=dict)
 
     @classmethod
     def opened(cls, desk: Desk, spec: FieldSpec, raw: RawTable) -> "TableFile":
@@ -50,6 +51,7 @@ class TableFile:
         table_file._tell_missing(spare)
         columns = table_file._columns()
         table_file.amended = desk.amendments.fitting(raw, columns, desk.complaints)
+        table_file.readers = table_file._number_readers()
         return table_file
 
     @property
@@ -73,7 +75,7 @@ class TableFile:
         if spec.name not in self.places:
             return [empty] * len(self.raw.rows)
         texts = self.texts(spec.name)
-        read = lru_cache(_REMEMBERED, typed=True)(self._reader(spec, texts))
+        read = lru_cache(_REMEMBERED, typed=True)(self.readers.get(spec.name) or reader(spec))
         values: list[Known] = []
         for row, text in enumerate(texts):
             try:
@@ -89,12 +91,20 @@ class TableFile:
             self._tell_gaps(spec, [row for row, text in enumerate(texts) if not text])
         return values
 
-    def _reader(self, spec: FieldSpec, texts: Sequence[str | None]) -> Callable[[str], Known]:
-        if spec.type not in NUMERIC:
-            return reader(spec)
-        heading = self.raw.columns[self.places[spec.name]]
-        place, decimal = partial(self._written_at, name=spec.name), self.decimal(spec.name)
-        return number_reader(Written(spec, texts, place, decimal, heading), self.desk.complaints)
+    def _number_readers(self) -> dict[str, Callable[[str], Known]]:
+        """Look at all columns of numbers before any is read."""
+        specs = [
+            spec for spec in self.spec.fields.values() if spec.type in NUMERIC and spec.name in self.places
+        ]
+        columns = [
+            Written(
+                spec, shapes(self.texts(spec.name)), partial(self._written_at, name=spec.name),
+                self.decimal(spec.name), self.raw.columns[self.places[spec.name]],
+            )
+            for spec in specs
+        ]  # fmt: skip
+        readers = number_readers(columns, self.desk.complaints)
+        return {spec.name: read for spec, read in zip(specs, readers, strict=True)}
 
     def texts(self, name: str) -> list[str | None]:
         """Give the cells of one column as text; a row may end early."""
