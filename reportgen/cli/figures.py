@@ -28,14 +28,9 @@ def _spoken(record: dict[str, str]) -> dict[str, str]:
 
 
 def _print_csv(records: list[dict[str, str]]) -> None:
-    import csv  # noqa: PLC0415  (only when there is something to print)
-    import io  # noqa: PLC0415
+    from reportgen.cli.csv_cells import csv_text  # noqa: PLC0415  (only when there is something to print)
 
-    text = io.StringIO()
-    writer = csv.DictWriter(text, list(records[0]) if records else ["name"], lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(records)
-    print_data(text.getvalue())
+    print_data(csv_text(list(records[0]) if records else ["name"], records))
 
 
 def _print_table(records: list[dict[str, str]]) -> None:

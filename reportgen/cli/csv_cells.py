@@ -1,0 +1,24 @@
+"""CSV for spreadsheets, which take a text for a formula when it begins like one."""
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+_FORMULA: Final = re.compile(r"[\s\u200b\ufeff]*[=+\-@＝＋－＠﹢﹣﹦﹫]|[\t\r\n]")
+_NUMBER: Final = re.compile(r"[+-]?\d[\d.,]*%?", re.ASCII)
+
+
+def csv_text(columns: Sequence[str], records: Iterable[Mapping[str, str]]) -> str:
+    """Write records; all is quoted, so that a ``;`` begins no cell where that is what separates them."""
+    text = io.StringIO()
+    writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([harmless(record[column]) for column in columns] for record in records)
+    return text.getvalue()
+
+
+def harmless(text: str) -> str:
+    """Put an apostrophe before a text that a spreadsheet would compute; numbers stay numbers."""
+    return f"'{text}" if _FORMULA.match(text) and not _NUMBER.fullmatch(text) else text
