@@ -18,6 +18,8 @@ from reportgen.study import Study, study
 
 Test = TypeVar("Test", bound=Callable[..., Any])
 
+settings.register_profile("soak", max_examples=1000)  # what `make soak` asks for
+
 
 @dataclass(frozen=True)
 class Written:

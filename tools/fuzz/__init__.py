@@ -1,0 +1,1 @@
+"""Random files for all that reads what others wrote."""
