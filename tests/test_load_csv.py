@@ -294,3 +294,20 @@ def test_any_file_is_read_or_refused_at_a_place_inside_it(
         assert origin is not None
         assert 1 <= (origin.line or 0) <= len(lines)
         assert (origin.column or 1) <= len(lines[(origin.line or 0) - 1]) + 1
+
+
+@pytest.mark.parametrize(
+    ("content", "encoding"),
+    [(b"\xfe\xff\0a\0", "utf-16"), (b"\xff\xfea\0\0\xd8", "utf-16"), (b"\xef\xbb\xbfa\xff,b\n", "utf-8")],
+    ids=["half a letter", "half a pair", "a byte that is none"],
+)
+def test_a_file_that_is_not_what_its_first_bytes_say_is_refused(
+    tmp_path: Path, content: bytes, encoding: str
+) -> None:
+    (tmp_path / "units.csv").write_bytes(content)
+    with pytest.raises(DataError) as caught:
+        load_table(tmp_path / "units.csv", shown="units.csv")
+
+    (diagnostic,) = caught.value.diagnostics
+    assert (diagnostic.code, str(diagnostic.origin)) == ("encoding-wrong", "units.csv")
+    assert dict(diagnostic.values) == {"encoding": encoding}

@@ -49,6 +49,8 @@ def decode_table(content: bytes, file: str, encoding: str | None) -> Decoded:
     if encoding is not None:
         return _fixed(content, file, encoding)
     if (codec := _unicode(content)) is not None:
+        if not _reads(content, codec):
+            raise DataError([report("encoding-wrong", Origin(file), encoding=_FAMILY[codec])])
         told = codec == "utf-8" or _marked(content) is not None
         return Decoded(_text(content, codec), guessed=None if told else "utf-16")
     found = best_reading(_readings(content))
