@@ -65,18 +65,19 @@ def _expressions(source: nodes.Template, filters: Collection[str], *, free: bool
 
 def unquoted(shape: Shape, quoted: Iterable[Collection[Name]]) -> list[Name]:
     """List what is quotable and no template quotes: a table as a whole, or what is left out of its rows."""
-    every = {name for names in quoted for name in names}
-    return [path for name, inner in shape.names.items() for path in _unquoted(inner, (name,), every)]
+    whole = {name for names in quoted for name in names}
+    begun = {name[:length] for name in whole for length in range(1, len(name))}
+    return [path for name, inner in shape.names.items() for path in _unquoted(inner, (name,), whole, begun)]
 
 
-def _unquoted(shape: Shape, path: Name, quoted: Collection[Name]) -> Iterator[Name]:
-    if path in quoted or not shape.quotable:
+def _unquoted(shape: Shape, path: Name, whole: Collection[Name], begun: Collection[Name]) -> Iterator[Name]:
+    if path in whole or not shape.quotable:
         return
-    if all(name[: len(path)] != path for name in quoted):
+    if path not in begun:
         yield path
         return
     for name, inner in (shape.item or shape).names.items():
-        yield from _unquoted(inner, (*path, name), quoted)
+        yield from _unquoted(inner, (*path, name), whole, begun)
 
 
 @dataclass(slots=True)
