@@ -18,7 +18,8 @@ from reportgen.model.origin import Origin
 from reportgen.model.plain import Exact
 from reportgen.render import docx, pages, pictures
 from reportgen.render.script import read_sheet
-from reportgen.validate.scalars import READERS, Misread
+from reportgen.validate.misread import Misread
+from reportgen.validate.scalars import READERS
 
 Target = Callable[[bytes], object]
 
