@@ -18,8 +18,6 @@ from reportgen.study import Study, study
 
 Test = TypeVar("Test", bound=Callable[..., Any])
 
-settings.register_profile("soak", max_examples=1000)  # what `make soak` asks for
-
 
 @dataclass(frozen=True)
 class Written:
@@ -77,12 +75,13 @@ def written_as(text: str) -> Callable[[Test], Test]:
     return with_files
 
 
-def pytest_configure() -> None:
+def pytest_configure(config: pytest.Config) -> None:
     """Speak English, whatever the language of whoever runs the tests; a busy machine is no failure."""
     os.environ["REPORTGEN_LANG"] = "en"
     slow = (HealthCheck.too_slow,)
     settings.register_profile("unhurried", deadline=None, suppress_health_check=slow)
-    settings.load_profile("unhurried")
+    settings.register_profile("soak", settings.get_profile("unhurried"), max_examples=1000)
+    settings.load_profile(config.getoption("--hypothesis-profile") or "unhurried")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
