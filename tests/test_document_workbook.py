@@ -2,11 +2,13 @@
 
 import datetime as dt
 import shutil
+import subprocess
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
+from cases import workbook
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -14,6 +16,8 @@ from reportgen.batch import Order, build
 from reportgen.kinds import Shelf, read_kind
 from reportgen.load import load_yaml_mapping
 from reportgen.model.dataset import Dataset
+from reportgen.model.diagnostics import Diagnostic
+from reportgen.model.errors import DataError
 from reportgen.model.kind import Kind
 from reportgen.study import Study, examine
 from reportgen.workbooks import form
@@ -163,3 +167,254 @@ def cells_of(content: bytes) -> list[Any]:
 
     book = openpyxl.load_workbook(io.BytesIO(content))
     return [cell for sheet in book.worksheets for row in sheet.iter_rows() for cell in row if cell.value]
+
+
+# --- what is wrong is told at its cell ----------------------------------------------------------------------
+
+FACTS = """
+! sheet Thông tin
+Mục | Nội dung | Cách ghi
+Loại văn bản | minutes
+Tên cuộc họp | Họp tháng 10
+"""
+
+
+def told(folder: Path, text: str) -> dict[str, str]:
+    """Play a workbook: the codes of what is wrong or to know, by cell."""
+    (folder / "b.xlsx").write_bytes(workbook([line for line in text.splitlines() if line]))
+    try:
+        notes = examine(folder / "b.xlsx", SHELF).notes
+    except DataError as error:
+        notes = error.diagnostics
+    return {place(note): note.code for note in notes if note.severity != "missing"}
+
+
+def dataset_of(folder: Path, text: str) -> Dataset:
+    """Read a workbook with nothing wrong in it."""
+    assert told(folder, text) == {}
+    return examine(folder / "b.xlsx", SHELF).dataset
+
+
+def place(note: Diagnostic) -> str:
+    assert note.origin
+    return f"{note.origin.sheet}!{note.origin.cell}"
+
+
+def test_all_mistakes_of_a_workbook_are_told_at_once_each_at_its_cell(tmp_path: Path) -> None:
+    text = f"""{FACTS}
+Ngày bắt đầu | 31/9/2025
+Giờ bắt đầu | 25h00
+Địa diểm họp | Phòng họp
+! sheet Biểu quyết
+Nội dung biểu quyết | Tán thành | Không tán thành | Ý kiến khác
+Kế hoạch | 12.5 | 0 | 0
+! sheet Kết luận
+Người thực hiện | Việc phải làm | Hạn
+Tổ mẫu giáo | nộp kế hoạch | 2025
+! sheet Nơi nhạn
+Nơi nhận
+UBND xã
+"""
+    assert told(tmp_path, text) == {
+        "Thông tin!A6": "unknown-key",
+        "Nơi nhạn!A1": "sheet-unknown",
+        "Thông tin!B4": "no-such-day",
+        "Thông tin!B5": "not-a-time",
+        "Biểu quyết!B2": "not-a-count",
+        "Kết luận!C2": "not-a-date",
+    }
+
+
+def test_what_is_missing_is_told_at_the_cell_that_waits_for_it(tmp_path: Path) -> None:
+    text = f"{FACTS}Địa điểm |\n! sheet Chương trình\nSTT | Nội dung\n1 |"
+    assert told(tmp_path, text) == {}
+    notes = examine(tmp_path / "b.xlsx", SHELF).notes
+    missing = {place(note) for note in notes if note.severity == "missing"}
+
+    assert {"Thông tin!B4", "Thông tin!A1", "Chương trình!B2"} <= missing
+
+
+def test_cells_that_excel_made_dates_times_and_numbers_of_are_read_as_such(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    facts = book.worksheets[0]
+    rows = (
+        ["Loại văn bản", "minutes"],
+        ["Ngày bắt đầu", dt.date(2025, 10, 3)],
+        ["Giờ bắt đầu", dt.time(14)],
+    )
+    for row in (*rows, ["Số bản", 2], ["Số văn bản", 7]):
+        facts.append(row)
+    facts["B5"].number_format = "00"
+    book.save(tmp_path / "b.xlsx")
+    values = examine(tmp_path / "b.xlsx", SHELF).dataset.values
+
+    assert (values["begins_on"], values["begins_at"]) == (dt.date(2025, 10, 3), dt.time(14))
+    assert (values["copies"], values["number"]) == (2, "07")
+
+
+AGENDA = """
+! sheet Chương trình
+STT | Nội dung | Ý kiến: Người nêu | Ý kiến: Nội dung | Kết quả thảo luận
+1 | Sơ kết | Tổ mẫu giáo | thêm đồ dùng |
+ | | Tổ nhà trẻ | thêm sách | nhất trí
+2 | Kế hoạch | | |
+"""
+
+
+def test_rows_without_a_number_go_on_with_the_item_above(tmp_path: Path) -> None:
+    found = dataset_of(tmp_path, FACTS + AGENDA)
+    values: Any = found.values
+    first, second = values["agenda"]
+
+    assert [one["who"] for one in first["opinions"]] == ["Tổ mẫu giáo", "Tổ nhà trẻ"]
+    assert (first["decision"], second["title"], second["opinions"]) == ("nhất trí", "Kế hoạch", None)
+    assert str(found.sources.nearest(("agenda", 0, "opinions", 1, "says"))).endswith("Chương trình!D3")
+    assert str(found.sources.nearest(("agenda", 0, "decision"))).endswith("Chương trình!E3")
+
+
+def test_cells_may_be_merged_over_the_rows_of_one_item_and_nowhere_else(tmp_path: Path) -> None:
+    assert told(tmp_path, f"{FACTS}{AGENDA}! merge A2:A3\n! merge B2:B3") == {}
+    assert told(tmp_path, f"{FACTS}{AGENDA}! merge D2:D3") == {"Chương trình!D2": "merged-cells"}
+
+
+def test_hidden_rows_of_facts_and_lists_are_told(tmp_path: Path) -> None:
+    listed = "! sheet Nơi nhận\nNơi nhận\nUBND xã\nLưu\n! hide row 3"
+
+    assert told(tmp_path, f"{FACTS}! hide row 3\n{listed}") == {
+        "Thông tin!A3": "hidden-row",
+        "Nơi nhận!A3": "hidden-row",
+    }
+
+
+def test_headings_are_known_by_label_or_name_in_any_order_and_spelling(tmp_path: Path) -> None:
+    lists = "! sheet conclusions\nDUE | việc  phải làm | who\n10/10/2025 | nộp kế hoạch | Tổ mẫu giáo"
+    values: Any = dataset_of(tmp_path, FACTS + lists).values
+
+    assert values["conclusions"][0] == {
+        "who": "Tổ mẫu giáo",
+        "what": "nộp kế hoạch",
+        "due": dt.date(2025, 10, 10),
+    }
+
+
+def test_earlier_rounds_may_be_workbooks(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "data/boi-duong-hai-phong", tmp_path / "data")
+    text = examine(tmp_path / "data/dot-2.yaml", SHELF)
+    in_workbook(tmp_path / "data/dot-1.yaml", tmp_path / "data/dot-1.xlsx")
+    second = tmp_path / "data/dot-2.yaml"
+    second.write_text(
+        second.read_text(encoding="utf-8").replace("dot-1.yaml", "dot-1.xlsx"), encoding="utf-8"
+    )
+    book = examine(in_workbook(second, tmp_path / "data/dot-2.xlsx"), SHELF)
+
+    assert said(book.dataset)["earlier"] == said(text.dataset)["earlier"]
+    assert figures(book) == figures(text)
+
+
+def test_a_claim_is_told_at_its_cell(tmp_path: Path) -> None:
+    claims = "! sheet Thành phần tham dự\nThành phần | Được mời | Có mặt\nGiáo viên | 25 | 24\n"
+    claims += "! sheet Số đã công bố\nSố liệu | Số đã công bố\nTỷ lệ có mặt | 97%\npresent | 24"
+
+    assert told(tmp_path, FACTS + claims) == {"Số đã công bố!B2": "claim-differs"}
+
+
+def test_a_wish_for_one_document_each_may_be_wrong(tmp_path: Path) -> None:
+    text = "! sheet Thông tin\nLoại văn bản | school-certificate\n"
+    text += "Làm riêng cho từng | Danh sách học viên: Trường học"
+
+    assert told(tmp_path, text)["Thông tin!B2"] == "wrong-for-each"
+
+
+def test_corrections_and_files_stand_on_sheets_of_their_own(tmp_path: Path) -> None:
+    (tmp_path / "hoc-vien.csv").write_text(
+        'Họ và tên,Ngày sinh,Chức vụ,Trường,"Huyện, thị xã",Số mô đun hoàn thành,Kết quả\n'
+        "Vàng Thị Mỷ,02/4/1980,Hiệu trưởng,Hoa Ban,Suối Bạc,3,hoàn thành\n", encoding="utf-8"
+    )  # fmt: skip
+    text = """! sheet Thông tin
+Loại văn bản | school-certificate
+Số mô đun của chương trình | 4
+! sheet Lấy từ tệp
+Bảng | Tệp
+Danh sách học viên | hoc-vien.csv
+! sheet Đính chính
+Vị trí | Giá trị cũ | Giá trị mới | Người báo | Ngày | Lý do
+hoc-vien.csv:2:Số mô đun hoàn thành | 3 | 4 | cô Hà | 14/5/2025 | gõ nhầm
+"""
+    assert told(tmp_path, text) == {}
+    table = examine(tmp_path / "b.xlsx", SHELF).dataset.tables["participants"]
+    assert list(table.columns["modules_completed"].values) == [4]
+    assert (
+        told(tmp_path, text.replace("hoc-vien.csv\n", "hoc-vien2.csv\n"))["Lấy từ tệp!B2"] == "graft-missing"
+    )
+    assert told(tmp_path, text.replace("Danh sách học", "Danh sách"))["Lấy từ tệp!A2"] == "unknown-key"
+
+
+# --- with real programs -------------------------------------------------------------------------------------
+
+
+@pytest.mark.skipif(SOFFICE is None, reason="no LibreOffice")
+@pytest.mark.parametrize("suffix", ["xlsx", "ods"])
+def test_what_libreoffice_saved_says_the_same(suffix: str, tmp_path: Path) -> None:
+    for name in ("minutes", "round-report"):
+        in_workbook(example_of(name), tmp_path / f"{name}.xlsx")
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    books = [str(path) for path in sorted(tmp_path.glob("*.xlsx"))]
+    command = [
+        str(SOFFICE),
+        profile,
+        "--headless",
+        "--convert-to",
+        suffix,
+        "--outdir",
+        str(tmp_path / "saved"),
+        *books,
+    ]
+    subprocess.run(command, check=True, capture_output=True)
+
+    for name in ("minutes", "round-report"):
+        saved = examine(tmp_path / f"saved/{name}.{suffix}", SHELF).dataset
+        assert said(saved) == said(examine(example_of(name), SHELF).dataset)
+
+
+def test_drop_downs_and_formats_are_there(tmp_path: Path) -> None:
+    book = openpyxl.load_workbook(in_workbook(example_of("minutes"), tmp_path / "a.xlsx"))
+    facts, votes, options = book["Thông tin"], book["Biểu quyết"], book["Danh mục"]
+    (lists,) = [rule for rule in facts.data_validations.dataValidation if rule.sqref == "B8"]
+    rows = [[cell.value for cell in row] for row in options.iter_rows()]
+
+    assert facts["A8"].value == "Loại"
+    assert (lists.type, lists.formula1) == ("list", "'Danh mục'!$B$1:$B$3")
+    assert [row[1] for row in rows[:3]] == ["Cuộc họp", "Hội nghị", "Hội thảo"]
+    assert options.sheet_state == "hidden"
+    assert (facts["B6"].number_format, facts["B10"].number_format) == ("@", "@")
+    assert (votes["B2"].value, votes.freeze_panes) == (33, "A2")
+    assert votes.column_dimensions["A"].number_format == "@"
+
+
+def test_titles_of_sheets_and_headings_are_never_alike(tmp_path: Path) -> None:
+    (tmp_path / "k").mkdir()
+    (tmp_path / "k/p.html").write_text("<p>a</p>", encoding="utf-8")
+    label = "Kết quả: đạt / chưa đạt [theo từng đơn vị trực thuộc]"
+    (tmp_path / "k/kind.yaml").write_text(
+        f"""title: k
+fields:
+  a: {{list: text, optional: true, label: "{label}"}}
+  b: {{list: text, optional: true, label: "{label}"}}
+  kind_of: {{type: text, optional: true, label: Loại văn bản}}
+  person: {{group: {{name: text, office: text?}}, optional: true, label: Người ký}}
+outputs: {{pdf: p.html}}
+""", encoding="utf-8"
+    )  # fmt: skip
+    values: dict[str, Any] = {"a": ["một"], "b": ["hai"], "kind_of": "x", "person": {"name": "Mỷ"}}
+    (tmp_path / "a.xlsx").write_bytes(form(read_kind(tmp_path / "k"), values, "a.xlsx"))
+    sheets = openpyxl.load_workbook(tmp_path / "a.xlsx").sheetnames
+    dataset = examine(tmp_path / "a.xlsx", Shelf([tmp_path])).dataset
+
+    assert len({name.casefold() for name in sheets}) == len(sheets)
+    assert max(map(len, sheets)) <= 31
+    assert dataset.values == {
+        "a": ("một",),
+        "b": ("hai",),
+        "kind_of": "x",
+        "person": {"name": "Mỷ", "office": None},
+    }

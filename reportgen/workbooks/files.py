@@ -30,7 +30,7 @@ Item = dict[str, Raw]
 def files_page(kind: Kind) -> Page:
     """Lay out the sheet that names files."""
     origin = kind.sources.nearest(())
-    tables = tuple(table.title for table in kind.rows.values())
+    tables = tuple(title for _, title in _tables(kind))
     specs = {key: FieldSpec(key, "code", origin, optional=key not in {_TABLE, _KEY}) for key in _COLUMNS}
     specs[_TABLE] = FieldSpec(_TABLE, "choice", origin, choices=tables)
     entries = tuple(Entry(heading, (key,), specs[key]) for key, heading in _COLUMNS.items())
@@ -40,25 +40,30 @@ def files_page(kind: Kind) -> Page:
 def named_files(kind: Kind, values: Mapping[str, Raw]) -> list[Item]:
     """List the files that the tables of a data file take rows from."""
     return [
-        {_TABLE: table.title, **{key: part.get(key) for key in _COLUMNS if key != _TABLE}}
-        for table in kind.rows.values()
-        for part in _parts(values.get(table.name))
+        {_TABLE: title, **{key: part.get(key) for key in _COLUMNS if key != _TABLE}}
+        for name, title in _tables(kind)
+        for part in _parts(values.get(name))
         if isinstance(part, Mapping) and _KEY in part
     ]
 
 
 def take_from(values: dict[Path, Raw], kind: Kind, sources: Sources, complaints: Complaints) -> None:
     """Put the files that a sheet names into their tables, after the rows in the workbook itself."""
-    tables = {folded(name): spec for spec in kind.rows.values() for name in (spec.title, spec.name)}
+    tables = {folded(called): name for name, title in _tables(kind) for called in (title, name)}
     for number, item in enumerate(_parts(values.pop(PATH, None))):
         called = item.get(_TABLE) if isinstance(item, Mapping) else None
         table = tables.get(folded(called)) if isinstance(called, str) else None
         if isinstance(item, Mapping) and table is not None:
-            _append(values, (table.name,), {**item}, (*PATH, number), sources)
+            _append(values, (table,), {**item}, (*PATH, number), sources)
         else:
-            meant = did_you_mean(str(called or ""), [spec.title for spec in kind.rows.values()])
+            meant = did_you_mean(str(called or ""), [title for _, title in _tables(kind)])
             origin = sources.nearest((*PATH, number, _TABLE))
             complaints.add("unknown-key", origin, key=called or "", inside=kind.title, meant=meant)
+
+
+def _tables(kind: Kind) -> list[tuple[str, str]]:
+    """List what may take rows from files: by its name, and what it is called."""
+    return [*((spec.name, spec.title) for spec in kind.rows.values()), ("corrections", words.CORRECTIONS)]
 
 
 def _append(values: dict[Path, Raw], table: Path, item: Item, there: DataPath, sources: Sources) -> None:

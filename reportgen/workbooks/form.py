@@ -23,6 +23,9 @@ _WIDTH: Final = 20
 _WIDE: Final = 100
 _NUMBER_WIDTH: Final = 6
 _USUAL_OF_FILES: Final = 3
+_SELDOM: Final = frozenset((("assumed",), ("corrections",), ("expected",)))
+"""Sheets that are there only where their data file has something to say on them."""
+
 _PASTS: Final = frozenset(("earlier", "previous"))
 
 
@@ -62,8 +65,9 @@ class _Writer:
         if part.title == words.FILES:
             required = any(not table.optional for table in self.kind.rows.values())
             return required or bool(named_files(self.kind, self.values))
-        if part.title == words.ASSUMED:
-            return bool(self.values.get("assumed"))
+        path = part.path if isinstance(part, Pairs) else part.level.path
+        if path[:1] in _SELDOM:
+            return bool(value_at(self.values, path))
         return part.title != words.CLAIMS or bool(self.kind.figures)
 
     def _guide(self, parts: list[Page | Pairs], name: str) -> None:

@@ -49,9 +49,8 @@ def _tell_missing(
     sheet: Worksheet, page: Page, found: Mapping[str, int], spare: Mapping[int, str], complaints: Complaints
 ) -> None:
     """Complain of columns that must be there."""
-    for heading, path, spec in page.level.columns():
-        wanted = spec is None or (not spec.optional and spec.default is None)
-        if wanted and heading not in found:
+    for heading, path in page.level.must_have():
+        if heading not in found:
             near = did_you_mean(heading, spare.values())
             name = ".".join(path) or heading
             complaints.add(

@@ -23,13 +23,14 @@ class Level:
 
     ``path`` leads to it from the document or from the item that holds it. ``number`` is the heading of the
     column that numbers the items, where they hold lists and so may have several rows. ``optional`` are the
-    paths of groups that may be left out.
+    paths of groups that may be left out; ``wanted`` says that the list itself may not.
     """
 
     path: Path
     parts: "tuple[Entry | Level, ...]"
     number: str = ""
     optional: frozenset[Path] = frozenset()
+    wanted: bool = True
 
     @property
     def own(self) -> list[Entry]:
@@ -40,6 +41,18 @@ class Level:
     def inner(self) -> "list[Level]":
         """Give the lists inside an item."""
         return [part for part in self.parts if isinstance(part, Level)]
+
+    def must_have(self) -> Iterator[tuple[str, Path]]:
+        """List the columns that must be there: heading and name."""
+        if self.number:
+            yield self.number, ()
+        for entry in self.own:
+            in_optional = any(entry.path[: len(group)] == group for group in self.optional)
+            if not (entry.spec.optional or entry.spec.default is not None or in_optional):
+                yield entry.heading, entry.path
+        for inner in self.inner:
+            if inner.wanted:
+                yield from ((heading, (*inner.path, *path)) for heading, path in inner.must_have())
 
     def columns(self) -> Iterator[tuple[str, Path, FieldSpec | None]]:
         """List the columns from left to right: heading, name, and what stands there, a number if nothing."""

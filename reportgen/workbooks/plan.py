@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from reportgen.model.kind import FieldSpec, FigureSpec, Kind
@@ -19,7 +19,8 @@ _OWN: Final = (("kind", words.KIND), ("for_each", words.EACH))
 """Facts that every kind has."""
 
 _OWN_SHEETS: Final = (
-    words.GUIDE, words.FACTS, words.OPTIONS, words.EARLIER, words.FILES, words.CLAIMS, words.ASSUMED,
+    words.GUIDE, words.FACTS, words.OPTIONS, words.FILES, words.EARLIER, words.CORRECTIONS, words.CLAIMS,
+    words.ASSUMED,
 )  # fmt: skip
 
 
@@ -35,8 +36,27 @@ def form_of(kind: Kind) -> Form:
             pages.append(Page(titles.of(_as_title(label), spec.name), _level(spec, path, "", _Names()), spec))
         else:
             facts.append(Entry(headings.of(label, ".".join(path)), path, spec))
-    pages += [files_page(kind), _earlier_page(kind)]
+    pages += [files_page(kind), _earlier_page(kind), _corrections_page(kind), *_expected_pages(kind, titles)]
     return Form(tuple(facts), _optional_groups(kind.fields.values()), tuple(pages), _pairs(kind))
+
+
+def _corrections_page(kind: Kind) -> Page:
+    fields = {name: _plain(kind, name, label) for name, label in words.CORRECTION.items()}
+    level = Level(("corrections",), tuple(Entry(spec.label, (name,), spec) for name, spec in fields.items()))
+    return Page(
+        words.CORRECTIONS,
+        level,
+        replace(_plain(kind, "corrections", words.CORRECTIONS), type="rows", fields=fields),
+    )
+
+
+def _expected_pages(kind: Kind, titles: "_Names") -> Iterator[Page]:
+    """Lay out who should report, a sheet for each table that says who did."""
+    for table in kind.rows.values():
+        if table.reporter:
+            spec = _plain(kind, table.name, words.EXPECTED)
+            level = Level(("expected", table.name), (Entry(words.UNIT, (), spec),))
+            yield Page(titles.of(words.EXPECTED, table.name), level, spec)
 
 
 def _earlier_page(kind: Kind) -> Page:
@@ -94,12 +114,14 @@ def _level(spec: FieldSpec, path: Path, prefix: str, names: "_Names") -> Level:
     """Lay a list or a table out as columns; those of a list inside another are headed by its name, too."""
     item = spec if spec.type == "rows" else spec.item
     if item is None or item.type not in {"group", "rows"}:
-        return Level(path, (Entry(names.of(prefix or spec.title, spec.name), (), item or spec),))
+        cell = Entry(names.of(prefix or spec.title, spec.name), (), item or spec)
+        return Level(path, (cell,), wanted=not spec.optional)
     leaves = list(_leaves(item.fields.values()))
     holds_lists = any(inner.type == "list" for _, _, inner in leaves)
     number = names.of(_below(prefix, words.NUMBER), "") if holds_lists else ""
     parts = [_part(inner, below, _below(prefix, label), names) for below, label, inner in leaves]
-    return Level(path, tuple(parts), number, _optional_groups(item.fields.values()))
+    optional = _optional_groups(item.fields.values())
+    return Level(path, tuple(parts), number, optional, wanted=not spec.optional)
 
 
 def _part(spec: FieldSpec, path: Path, heading: str, names: "_Names") -> Entry | Level:

@@ -17,12 +17,25 @@ NUMBER: Final = "STT"
 EARLIER: Final = "Các đợt trước"
 CLAIMS: Final = "Số đã công bố"
 FILES: Final = "Lấy từ tệp"
+EXPECTED: Final = "Đơn vị phải nộp"
+CORRECTIONS: Final = "Đính chính"
 TABLE: Final = "Bảng"
 SHEET: Final = "Trang tính"
 ASSUMED: Final = "Giả định"
 FILE: Final = "Tệp"
 FIGURE: Final = "Số liệu"
 REASON: Final = "Lý do"
+
+UNIT: Final = "Đơn vị"
+CORRECTION: Final = {
+    "at": "Vị trí",
+    "old": "Giá trị cũ",
+    "new": "Giá trị mới",
+    "who": "Người báo",
+    "when": "Ngày",
+    "why": "Lý do",
+}
+"""The columns of corrections, as they are called in table files."""
 
 HOW_WRITTEN: Final = {
     "text": "",
