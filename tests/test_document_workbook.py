@@ -221,7 +221,7 @@ UBND xã
         "Thông tin!B4": "no-such-day",
         "Thông tin!B5": "not-a-time",
         "Biểu quyết!B2": "not-a-count",
-        "Kết luận!C2": "not-a-date",
+        "Kết luận!C2": "date-incomplete",
     }
 
 
