@@ -9,20 +9,27 @@ from reportgen.model.kind import FieldSpec, Kind
 from reportgen.model.names import folded
 from reportgen.model.origin import DataPath, Sources
 from reportgen.workbooks import words
+from reportgen.workbooks.flat import value_at
 from reportgen.workbooks.layout import Entry, Level, Page, Path
 
 PATH: Final = ("from",)
 _TABLE: Final = "table"
 _KEY: Final = "from"
+_EXCEPT: Final = "except"
 _COLUMNS: Final = {
     _TABLE: words.TABLE,
     _KEY: words.FILE,
     "sheet": words.SHEET,
+    _EXCEPT: "Không tính",
+    "column": "Cột",
     "header": "Dòng tiêu đề",
     "encoding": "Bảng mã",
     "delimiter": "Dấu ngăn cột",
 }
 """What a row says of a file, by the key of a data file."""
+
+_BETWEEN: Final = "; "
+"""What stands between the files that do not count."""
 
 Item = dict[str, Raw]
 
@@ -30,51 +37,65 @@ Item = dict[str, Raw]
 def files_page(kind: Kind) -> Page:
     """Lay out the sheet that names files."""
     origin = kind.sources.nearest(())
-    tables = tuple(title for _, title in _tables(kind))
     specs = {key: FieldSpec(key, "code", origin, optional=key not in {_TABLE, _KEY}) for key in _COLUMNS}
-    specs[_TABLE] = FieldSpec(_TABLE, "choice", origin, choices=tables)
+    specs[_TABLE] = FieldSpec(_TABLE, "choice", origin, choices=tuple(_takers(kind).values()))
     entries = tuple(Entry(heading, (key,), specs[key]) for key, heading in _COLUMNS.items())
     return Page(words.FILES, Level(PATH, entries), FieldSpec(words.FILES, "list", origin, optional=True))
 
 
 def named_files(kind: Kind, values: Mapping[str, Raw]) -> list[Item]:
-    """List the files that the tables of a data file take rows from."""
+    """List the files that a data file takes rows from."""
     return [
-        {_TABLE: title, **{key: part.get(key) for key in _COLUMNS if key != _TABLE}}
-        for name, title in _tables(kind)
-        for part in _parts(values.get(name))
+        {_TABLE: title, **{key: _on_one_line(part.get(key)) for key in _COLUMNS if key != _TABLE}}
+        for path, title in _takers(kind).items()
+        for part in _parts(value_at(values, path))
         if isinstance(part, Mapping) and _KEY in part
     ]
 
 
 def take_from(values: dict[Path, Raw], kind: Kind, sources: Sources, complaints: Complaints) -> None:
-    """Put the files that a sheet names into their tables, after the rows in the workbook itself."""
-    tables = {folded(called): name for name, title in _tables(kind) for called in (title, name)}
+    """Put the files that a sheet names where they belong, after the rows in the workbook itself."""
+    takers = {folded(title): path for path, title in _takers(kind).items()}
+    takers |= {folded(".".join(path)): path for path in _takers(kind)}
     for number, item in enumerate(_parts(values.pop(PATH, None))):
-        called = item.get(_TABLE) if isinstance(item, Mapping) else None
-        table = tables.get(folded(called)) if isinstance(called, str) else None
-        if isinstance(item, Mapping) and table is not None:
-            _append(values, (table,), {**item}, (*PATH, number), sources)
-        else:
-            meant = did_you_mean(str(called or ""), [title for _, title in _tables(kind)])
-            origin = sources.nearest((*PATH, number, _TABLE))
-            complaints.add("unknown-key", origin, key=called or "", inside=kind.title, meant=meant)
+        there: DataPath = (*PATH, number)
+        called = str(item.get(_TABLE) or "") if isinstance(item, Mapping) else ""
+        path, origin = takers.get(folded(called)), sources.nearest((*there, _TABLE))
+        if path is None:
+            meant = did_you_mean(called, _takers(kind).values())
+            complaints.add("unknown-key", origin, key=called, inside=kind.title, meant=meant)
+        elif path[0] == "expected" and values.get(path) is not None:
+            complaints.add("fact-twice", origin, name=called)
+        elif isinstance(item, Mapping):
+            _put(values, path, {**item}, there, sources)
 
 
-def _tables(kind: Kind) -> list[tuple[str, str]]:
-    """List what may take rows from files: by its name, and what it is called."""
-    return [*((spec.name, spec.title) for spec in kind.rows.values()), ("corrections", words.CORRECTIONS)]
+def _takers(kind: Kind) -> dict[Path, str]:
+    """List what may take rows from files, and what it is called."""
+    reporting = [table for table in kind.rows.values() if table.reporter]
+    lists: dict[Path, str] = {
+        ("expected", table.name): words.EXPECTED if not place else f"{words.EXPECTED} ({table.name})"
+        for place, table in enumerate(reporting)
+    }
+    tables: dict[Path, str] = {(table.name,): table.title for table in kind.rows.values()}
+    return {**tables, **lists, ("corrections",): words.CORRECTIONS}
 
 
-def _append(values: dict[Path, Raw], table: Path, item: Item, there: DataPath, sources: Sources) -> None:
-    rows = [*_parts(values.get(table))]
-    if table in sources.below:
-        sources.below[(*table, 0)] = sources.below.pop(table)
+def _put(values: dict[Path, Raw], path: Path, item: Item, there: DataPath, sources: Sources) -> None:
     said = {key: text for key, text in item.items() if key != _TABLE and (text is not None or key == _KEY)}
+    if isinstance(names := said.get(_EXCEPT), str):
+        said[_EXCEPT] = [name.strip() for name in names.split(_BETWEEN.strip())]
+    rows = [*_parts(values.get(path))]
+    at: DataPath = path if path[0] == "expected" else (*path, len(rows))
+    if path in sources.below:
+        sources.below[(*path, 0)] = sources.below.pop(path)
     for key in said:
-        place: DataPath = (*table, len(rows), key)
-        sources.values[place] = sources.keys[place] = sources.nearest((*there, key))
-    values[table] = [*rows, said]
+        sources.values[(*at, key)] = sources.keys[(*at, key)] = sources.nearest((*there, key))
+    values[path] = said if at == path else [*rows, said]
+
+
+def _on_one_line(value: Raw) -> Raw:
+    return _BETWEEN.join(map(str, value)) if isinstance(value, list | tuple) else value
 
 
 def _parts(value: Raw) -> Iterator[Raw]:
