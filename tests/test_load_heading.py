@@ -230,7 +230,9 @@ def test_totals_are_set_apart_with_their_place(
     ]
 
 
-@pytest.mark.parametrize("name", ["Tổng công ty Cảng", "Cộng Hòa", "Tổng hợp", "Toàn Thắng"])
+@pytest.mark.parametrize(
+    "name", ["Tổng công ty Cảng", "Cộng Hòa", "Tổng hợp", "Toàn Thắng", "Tổng nhóm trẻ", "Tổng khối lượng"]
+)
 def test_names_that_only_begin_like_a_total_are_rows(tmp_path: Path, name: str) -> None:
     table = load_table(written(tmp_path, f"a,b\nx,1\n{name},2\n"))
 

@@ -4,10 +4,11 @@ import re
 import unicodedata
 from typing import Final
 
-_OFFICES: Final = "quận|huyện|thị xã|thành phố|tỉnh|xã|phường|thị trấn|trường|ngành|cụm|khối|cấp"
+_PLACES: Final = "quận|huyện|thị xã|thành phố|tỉnh|xã|phường|thị trấn"
+_OFFICES: Final = f"{_PLACES}|trường|ngành|cụm|khối|cấp"
 _TOTAL: Final = re.compile(
     rf"tổng cộng.*|(tổng số|tổng|cộng)?( ?toàn ({_OFFICES})( .+)?)?"
-    rf"|(tổng|cộng) ({_OFFICES}|mục|phần|nhóm)( .+)?|cộng \(?[ivx]+( ?[+,] ?[ivx]+)*\)?"
+    rf"|tổng ({_PLACES})( .+)?|cộng ({_OFFICES}|mục|phần|nhóm)( .+)?|cộng \(?[ivx]+( ?[+,] ?[ivx]+)*\)?"
 )
 _BEGIN: Final = frozenset("tTcC \t")
 
