@@ -4,7 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from reportgen.cli.app import app
 from reportgen.kinds import Shelf
 from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.errors import DataError
@@ -198,6 +200,20 @@ def test_what_is_told_of_a_hundred_files_is_told_once(folder: Path) -> None:
     ]
     assert len(noted(found, "column-not-used")) == len(noted(found, "rows-passed-over")) == 1
     assert len(found.notes) < 8
+
+
+def test_the_places_of_what_is_told_once_are_printed(folder: Path) -> None:
+    for number in range(7):
+        path = folder / "nop" / f"truong-{number}.csv"
+        path.write_text(f"DANH SÁCH\nTrường,Số CBQL\nTrường {number},1\n", encoding="utf-8")
+    Path("data.yaml").write_text("kind: report\nschools: {from: nop/truong-*.csv}\n", encoding="utf-8")
+
+    told = CliRunner().invoke(app, ["check", "data.yaml"], catch_exceptions=False).stderr
+
+    (line,) = (line for line in told.splitlines() if "[header-guessed]" in line)
+    assert line.startswith("  nop/truong-0.csv:2:1: ")
+    others = "also nop/truong-1.csv:2:1; also nop/truong-2.csv:2:1; and 4 more, to nop/truong-6.csv:2:1"
+    assert line.endswith(f"[header-guessed]; {others}")
 
 
 def test_reports_of_units_below_come_by_a_pattern_too(folder: Path) -> None:

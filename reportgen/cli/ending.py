@@ -60,7 +60,8 @@ def _lists(notes: Sequence[Diagnostic]) -> Iterator[tuple[str, list[Diagnostic]]
 
 
 def _line(note: Diagnostic) -> str:
-    return f"  {at(note.origin)}: {note.said_in(language()).text} [{note.code}]"
+    others = "".join(f"; {said_here(what)} {at(origin)}" for what, origin in note.related)
+    return f"  {at(note.origin)}: {note.said_in(language()).text} [{note.code}]{others}"
 
 
 def _record(outcome: "Outcome") -> dict[str, Any]:
