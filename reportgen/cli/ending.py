@@ -29,6 +29,11 @@ def exit_code(outcomes: "Sequence[Outcome]") -> ExitCode:
     return failed[0].exit_code if len(outcomes) == 1 else ExitCode.SOME_FAILED
 
 
+def findings_of(outcomes: "Sequence[Outcome]") -> list[Diagnostic]:
+    """List all that was found in the data files."""
+    return [note for outcome in outcomes for note in _findings(outcome)]
+
+
 def report_ending(outcomes: "Sequence[Outcome]", form: Format, *, writing: bool) -> None:
     """Print findings and the end table, or everything as JSON, and leave with the right code."""
     if form is Format.JSON:
@@ -42,13 +47,17 @@ def report_ending(outcomes: "Sequence[Outcome]", form: Format, *, writing: bool)
 
 def _print_notes(outcome: "Outcome") -> None:
     """Print mistakes and warnings with their lines; what is missing and what is only told, a line each."""
-    errors = outcome.error.diagnostics if outcome.error else ()
-    notes = [*errors, *(note for note in outcome.notes if note not in errors)]
+    notes = _findings(outcome)
     print_findings(note for note in notes if note.severity in {"error", "warning"})
     for heading, listed in _lists(notes):
         if listed:
             lines = [f"{outcome.source}: {heading}", *map(_line, listed)]
             typer.echo("\n".join(lines), err=True)
+
+
+def _findings(outcome: "Outcome") -> list[Diagnostic]:
+    errors = outcome.error.diagnostics if outcome.error else ()
+    return [*errors, *(note for note in outcome.notes if note not in errors)]
 
 
 def _lists(notes: Sequence[Diagnostic]) -> Iterator[tuple[str, list[Diagnostic]]]:
@@ -65,8 +74,6 @@ def _line(note: Diagnostic) -> str:
 
 
 def _record(outcome: "Outcome") -> dict[str, Any]:
-    errors = outcome.error.diagnostics if outcome.error else ()
-    notes = [note for note in outcome.notes if note not in errors]
     return {
         "source": str(outcome.source),
         "kind": outcome.plan.study.kind.name if outcome.plan else None,
@@ -78,7 +85,7 @@ def _record(outcome: "Outcome") -> dict[str, Any]:
         "quantities": [*_quantities(outcome)],
         "failed": outcome.error is not None,
         "exit_code": int(outcome.error.exit_code) if outcome.error else 0,
-        "diagnostics": [as_record(diagnostic) for diagnostic in (*errors, *notes)],
+        "diagnostics": [as_record(note) for note in _findings(outcome)],
     }
 
 

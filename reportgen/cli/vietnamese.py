@@ -13,6 +13,15 @@ _ENDING = {
     "cell {cell}, sheet {sheet}, file {file}": "ô {cell}, trang tính {sheet}, tệp {file}",
     "still missing, shown as gaps:": "còn thiếu, in ra thành chỗ trống:",
     "to know:": "cần biết:",
+    "Place": "Chỗ",
+    "Weight": "Mức",
+    "Remark": "Góp ý",
+    "What to do": "Cách sửa",
+    "{count} remark": "{count} góp ý",
+    "{count} remarks": "{count} góp ý",
+    "no table file has anything wrong in a cell: no copy is written": (
+        "không có gì phải góp ý cho bảng nào, nên không ghi bản góp ý"
+    ),
     "numbers in sentences that no figure explains (write [figure] or [theo whom] behind one):": (
         "con số trong câu văn chưa rõ từ đâu ra (ghi [tên số liệu] hoặc [theo ai] ngay sau con số):"
     ),

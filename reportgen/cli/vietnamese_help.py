@@ -89,6 +89,9 @@ HELP: dict[str, str] = {
     "The document; without it, named after both, beside the data.": (
         "Văn bản làm ra; không ghi thì để cạnh dữ liệu, đặt tên theo cả hai."
     ),
+    "Write copies of the table files with what is wrong as comments: a folder, or one FILE.xlsx.": (
+        "Ghi bản sao của các bảng số liệu, chỗ sai có chú thích: tên thư mục, hoặc một tệp .xlsx."
+    ),
     "Data files: workbooks (.xlsx) or YAML.": "Các tệp dữ liệu: Excel (.xlsx) hoặc YAML.",
     "A data file: a workbook (.xlsx) or YAML.": "Một tệp dữ liệu: Excel (.xlsx) hoặc YAML.",
     "A data file, or a finished paper.": "Một tệp dữ liệu, hoặc một văn bản đã làm xong.",

@@ -12,7 +12,7 @@ from reportgen.load.stored import Layout, Page, Stored
 from reportgen.load.text import nfc, refuse_bad_in
 from reportgen.load.workbook import open_pages, reading
 from reportgen.load.worksheet import table_of
-from reportgen.model.book import Range, Worksheet, cell_name
+from reportgen.model.book import REMARKS, Range, Worksheet, cell_name
 from reportgen.model.dataset import RawTable
 from reportgen.model.diagnostics import Complaints, report
 from reportgen.model.errors import DataError
@@ -71,6 +71,9 @@ def _pick(pages: Sequence[Page], file: str, name: str | None, complaints: Compla
         near = close_names(name or "", named) or list(named)
         raise DataError([report("sheet-missing", Origin(file), sheet=name or "", sheets=listed(near))])
     filled = {title: page for title, page in named.items() if _has_something(page)}
+    if REMARKS in filled and len(filled) > 1:
+        complaints.add("sheet-not-used", Origin(file, sheet=REMARKS, cell="A1"), sheet=REMARKS)
+        del filled[REMARKS]
     seen = [title for title, page in filled.items() if page.visible]
     hidden = [title for title, page in filled.items() if not page.visible]
     if len(seen) > 1:

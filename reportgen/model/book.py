@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.origin import Origin, column_letters
 
+REMARKS = "Góp ý"
+"""The sheet with remarks in an annotated copy; it is no data when the copy comes back."""
+
 Range = tuple[int, int, int, int]
 """Merged cells: first row and column, last row and column."""
 

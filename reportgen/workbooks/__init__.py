@@ -2,5 +2,9 @@
 
 from reportgen.workbooks.document import document, facts_of, kind_named
 from reportgen.workbooks.form import form
+from reportgen.workbooks.remarks import Annotated, Remark, UnfitError, annotate, workbook_of
 
-__all__ = ["document", "facts_of", "form", "kind_named"]
+__all__ = [
+    "Annotated", "Remark", "UnfitError", "annotate", "document", "facts_of", "form", "kind_named",
+    "workbook_of",
+]  # fmt: skip

@@ -49,4 +49,18 @@ MESSAGES: dict[str, Message] = {
         "{name}: this item has another value already",
         "leave this cell empty; if the row begins a new item, give it a number",
     ),
+    "annotate-several": Message(
+        "several files have remarks, and '{name}' holds one copy: {files}",
+        "name a folder for the copies, such as --annotate gop-y",
+    ),
+    "annotate-unreadable": Message(
+        "'{name}' cannot be opened, so there is no copy of it with remarks",
+        "open it in Excel and save it as an Excel workbook (.xlsx) or as CSV UTF-8",
+        "warning",
+    ),
+    "annotate-loses": Message(
+        "the copy of '{name}' is without its {lost}",
+        "mail the remarks with the original where they matter",
+        "warning",
+    ),
 }

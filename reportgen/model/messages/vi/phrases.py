@@ -126,6 +126,16 @@ _DATA = {
     "(empty)": "(để trống)",
     "{name} (claimed)": "{name} (đã công bố)",
     "row {number}": "dòng {number}",
+    "charts": "biểu đồ",
+    "pictures": "hình ảnh",
+    "pivot tables": "bảng tổng hợp (pivot)",
+    "slicers": "ô lọc (slicer)",
+    "threads of comments": "các trao đổi trong chú thích",
+    "form controls": "nút bấm, ô điều khiển",
+    "embedded files": "tệp nhúng",
+    "data connections": "kết nối dữ liệu",
+    "SmartArt": "SmartArt",
+    "text boxes and shapes": "hộp chữ và hình vẽ",
     "{text} (perhaps {names}?)": "{text} (có phải là {names}?)",
 }
 

@@ -43,4 +43,16 @@ MESSAGES: dict[str, Text] = {
         "{name}: nội dung này đã có giá trị khác",
         "để trống ô này; nếu dòng này mở đầu một nội dung mới thì đánh số cho nó",
     ),
+    "annotate-several": Text(
+        "có góp ý cho nhiều tệp, mà '{name}' chỉ chứa được một bản: {files}",
+        "ghi tên một thư mục để chứa các bản góp ý, ví dụ --annotate gop-y",
+    ),
+    "annotate-unreadable": Text(
+        "không mở được '{name}', nên không làm được bản góp ý của tệp này",
+        "mở bằng Excel và lưu lại thành Excel Workbook (.xlsx) hoặc CSV UTF-8",
+    ),
+    "annotate-loses": Text(
+        "bản góp ý của '{name}' không giữ được {lost}",
+        "nếu cần những thứ ấy thì gửi kèm tệp gốc",
+    ),
 }
