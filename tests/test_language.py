@@ -20,7 +20,7 @@ import typer.main
 from conftest import Written
 from hypothesis import given
 from hypothesis import strategies as st
-from test_errors import GALLERY, told
+from test_errors import GALLERY, WARM, told
 from typer.testing import CliRunner
 
 from reportgen.cli.app import app
@@ -77,6 +77,12 @@ def literals(*names: str) -> Iterator[tuple[str, str]]:
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in names:
                 texts = (part.value for part in node.args if isinstance(part, ast.Constant))
                 yield from ((text, f"{path.name}:{node.lineno}") for text in texts if isinstance(text, str))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def warm(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Load what is loaded when it is used, before any example takes rights or space away."""
+    assert told(WARM, tmp_path_factory.mktemp("warm") / "out").endswith("exit 0\n")
 
 
 PHRASES = dict(literals("phrase"))
