@@ -23,7 +23,8 @@ from reportgen.render.failures import UnfitError, UnprintableError
 from reportgen.render.marks import CLOSE, OPEN
 
 LOOP_FLAGS: Final = frozenset({"first", "last"})
-LOOP_NUMBERS: Final = frozenset({"index", "index0", "length", "revindex", "revindex0"})
+LOOP_NUMBERS: Final = frozenset({"index", "index0", "length", "revindex", "revindex0", "depth", "depth0"})
+LOOP_ITEMS: Final = frozenset({"previtem", "nextitem"})
 LOOP_CALLS: Final = frozenset({"cycle"})
 """What a template may ask its ``loop``; nothing else of it can be reached."""
 
@@ -129,6 +130,9 @@ class ReportEnvironment(SandboxedEnvironment):
             found = obj.get(attribute, _MISSING)
         elif isinstance(obj, Rows) and attribute == "total" and obj.total is not None:
             found = obj.total
+        elif isinstance(obj, LoopContext) and attribute in LOOP_ITEMS:
+            beside = getattr(obj, attribute)
+            found = None if isinstance(beside, Undefined) else beside
         elif isinstance(obj, LoopContext) and attribute in LOOP_FLAGS | LOOP_NUMBERS | LOOP_CALLS:
             found = getattr(obj, attribute)
         elif isinstance(obj, TemplateModule) and isinstance(macro := getattr(obj, attribute, None), Macro):

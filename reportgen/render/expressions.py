@@ -9,7 +9,7 @@ from jinja2 import nodes
 from reportgen.model.formula import Name
 from reportgen.model.phrase import phrase
 from reportgen.render.environment import SILENT_OPERATORS, TESTS
-from reportgen.render.problems import Problem, written
+from reportgen.render.problems import Problem, instead, written
 from reportgen.render.results import result_of
 from reportgen.render.scope import (
     ANYTHING,
@@ -122,6 +122,8 @@ def _subscript(reader: Expressions, node: nodes.Getitem, scope: Scope) -> Meanin
         reader.complain("part-by-number", node, name=written(node.node))
         return ANYTHING
     reader.meaning(node.arg, scope)
+    if isinstance(node.arg, nodes.Slice):
+        return whole
     return whole.item() or ANYTHING
 
 
@@ -174,7 +176,8 @@ def _call(reader: Expressions, node: nodes.Call, scope: Scope) -> Meaning:
         return ANYTHING
     called = _callee(reader, node.node, scope)
     if called is None or called.shape.sort not in CALLABLE:
-        reader.complain("call-refused", node, called=f"'{written(node.node)}'")
+        name = written(node.node)
+        reader.complain("call-refused", node, called=f"'{name}'", advice=instead(name))
     return TEXT
 
 

@@ -16,6 +16,7 @@ from jinja2.exceptions import (
 from reportgen.model.phrase import Foreign, Phrase, phrase
 from reportgen.render.budget import TooMuchError
 from reportgen.render.limits import TooLargeError
+from reportgen.render.problems import OWN_ONLY
 
 
 class UnprintableError(TemplateRuntimeError):
@@ -74,7 +75,8 @@ def failure(error: Exception) -> tuple[str, dict[str, str]]:
         return error.code, {"shown": error.shown}
     code = next((code for sort, code in _CODES.items() if isinstance(error, sort)), "template-type")
     reason = _reason(error)
-    return code, {"reason": reason, "called": phrase("what cannot be called ({reason})", reason=reason)}
+    called = phrase("what cannot be called ({reason})", reason=reason)
+    return code, {"reason": reason, "advice": OWN_ONLY, "called": called}
 
 
 def _reason(error: Exception) -> str:

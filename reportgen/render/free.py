@@ -8,7 +8,6 @@ from typing import Any, Final
 from jinja2 import BaseLoader, Undefined, nodes, pass_eval_context
 from jinja2.nodes import EvalContext
 from jinja2.runtime import Context as Running
-from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
 from reportgen.model.attached import Enclosure, Picture
@@ -21,31 +20,23 @@ from reportgen.render.expressions import MAPPING_CALLS
 from reportgen.render.failures import UnfitError, UnprintableError, type_in_words
 from reportgen.render.fragments import fragment
 from reportgen.render.free_filters import FREE_FILTERS, default
+from reportgen.render.free_lists import Group, at, items
+from reportgen.render.free_tests import FREE_TESTS
+from reportgen.render.free_texts import LONGEST_TEXT
+from reportgen.render.free_tree import exact, prepared, stretch
 from reportgen.render.inserts import Whole, begun, inserted, paragraph_in_html
 from reportgen.render.inserts import in_html as picture_in_html
 from reportgen.render.rich import in_html, signed
 
-LONGEST_TEXT: Final = 1_000_000
-"""Letters of the longest text that a template may put together."""
+MAPPED: Final = frozenset(FREE_FILTERS) | frozenset(
+    {"upper", "lower", "capital", "roman", "two_digits", "words"}
+)
+"""Filters that can be applied to every item of a list."""
 
-FREE_TESTS: Final[Mapping[str, Callable[..., bool]]] = {
-    "defined": lambda value: not isinstance(value, Undefined) and value is not None,
-    "undefined": lambda value: isinstance(value, Undefined) or value is None,
-    "string": lambda value: isinstance(value, str),
-    "number": lambda value: exact_number(value) is not None,
-    "boolean": lambda value: isinstance(value, bool),
-    "true": lambda value: value is True,
-    "false": lambda value: value is False,
-    "mapping": lambda value: isinstance(value, Mapping),
-    "sequence": lambda value: isinstance(value, Sequence) and not isinstance(value, str),
-    "in": lambda value, others: value in others,
-}
-"""Tests that only templates without a kind need; their names are checked before."""
-
-FREE_NAMES: Final = frozenset(FREE_FILTERS) | {"default", "d"}
+FREE_NAMES: Final = frozenset(FREE_FILTERS) | {"default", "d", "map", "join"}
 """Filters that only templates without a kind have."""
 
-_ALLOWED: Final = frozenset(SILENT_OPERATORS) - {nodes.Pow}
+_ALLOWED: Final = (frozenset(SILENT_OPERATORS) | {nodes.Slice}) - {nodes.Pow}
 _OPERATIONS: Final[Mapping[str, Callable[[Any, Any], Number]]] = {
     "+": lambda left, right: left + right,
     "-": lambda left, right: left - right,
@@ -69,7 +60,13 @@ class FreeEnvironment(ReportEnvironment):
         own: dict[str, Filter] = {
             name: fitting(name, filtered, self.budget) for name, filtered in FREE_FILTERS.items()
         }
-        self.filters.update(own, default=default, d=default, joined_texts=self.joined, exact=_exact)
+        own |= {
+            "map": fitting("map", self.mapped, self.budget),
+            "join": fitting("join", self.listed, self.budget),
+        }
+        self.filters.update(
+            own, default=default, d=default, joined_texts=self.joined, exact=exact, stretch=stretch
+        )
         self.tests.update(FREE_TESTS)
 
     @pass_eval_context
@@ -148,8 +145,29 @@ class FreeEnvironment(ReportEnvironment):
         self.budget.spend(letters)
         return (Markup() if any(isinstance(text, Markup) for text in texts) else "").join(texts)
 
+    def mapped(
+        self, values: object, name: object = None, *given: object, attribute: object = None
+    ) -> tuple[object, ...]:
+        """Put each item through a filter, or take what it has under a name."""
+        if attribute is not None:
+            return tuple(map(at(attribute), items(values)))
+        if name not in MAPPED or (found := self.filters.get(name)) is None:
+            raise ValueError(phrase("there is no filter '{name}'", name=str(name)))
+        return tuple(found(item, *given) for item in items(values))
+
+    def listed(self, values: object, between: object = "", attribute: object = None) -> str:
+        """Print items one after the other."""
+        texts = map(at(attribute), items(values))
+        return self.joined([part for one in texts for part in (between, one)][1:])
+
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Reach what is inside plain data, and go through a group by name and value."""
+        if isinstance(obj, Group):
+            return (
+                getattr(obj, attribute)
+                if attribute in Group._fields
+                else self.undefined(obj=obj, name=attribute)
+            )
         if isinstance(obj, Mapping) and attribute in MAPPING_CALLS and attribute not in obj:
             return MappingCall(obj, attribute)
         return super().getattr(obj, attribute)
@@ -168,8 +186,7 @@ class FreeEnvironment(ReportEnvironment):
 
     def prepared(self, source: nodes.Template) -> nodes.Template:
         """Make each ``~`` ask for texts, and each decimal literal the number it says."""
-        tree: nodes.Template = _Prepared().visit(source)
-        return tree
+        return prepared(source)
 
 
 class MappingCall:
@@ -181,37 +198,6 @@ class MappingCall:
     def __call__(self) -> Sequence[object]:
         """List what the group holds."""
         return tuple(getattr(self.mapping, self.name)())
-
-
-class _Prepared(NodeTransformer):
-    """Rewrites what Jinja would do without asking the sandbox."""
-
-    def __init__(self) -> None:
-        self.comparing = 0
-
-    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802  # Jinja's name
-        self.generic_visit(node)
-        return _filtered("joined_texts", nodes.List(node.nodes, lineno=node.lineno))
-
-    def visit_Compare(self, node: nodes.Compare) -> nodes.Node:  # noqa: N802  # Jinja's name
-        self.comparing += 1
-        self.generic_visit(node)
-        self.comparing -= 1
-        return node
-
-    def visit_Const(self, node: nodes.Const) -> nodes.Node:  # noqa: N802  # Jinja's name
-        number = exact_number(node.value) is not None
-        wanted = number and (self.comparing or isinstance(node.value, float))
-        return _filtered("exact", node) if wanted else node
-
-
-def _filtered(name: str, node: nodes.Expr) -> nodes.Filter:
-    return nodes.Filter(node, name, [], [], None, None, lineno=node.lineno)
-
-
-def _exact(value: object) -> object:
-    number = exact_number(value)
-    return value if number is None else computed(number)
 
 
 def _bounded(operator: str, left: Number, right: Number) -> Number:

@@ -13,7 +13,8 @@ from reportgen.model.phrase import phrase
 from reportgen.render.budget import TooMuchError
 from reportgen.render.environment import FILTERS, REFUSED, TESTS
 from reportgen.render.expressions import Expressions
-from reportgen.render.free import FREE_NAMES, FREE_TESTS
+from reportgen.render.free import FREE_NAMES
+from reportgen.render.free_tests import FREE_TESTS
 from reportgen.render.problems import Problem, written
 from reportgen.render.scope import ANYTHING, LOOP, MACRO, TEXT, Meaning, Scope, advice, top_scope
 

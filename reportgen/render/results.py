@@ -24,6 +24,8 @@ def _one_of(whole: Meaning) -> Meaning:
 
 
 _RESULTS: Final[Mapping[str, Callable[[Meaning], Meaning]]] = {
-    **dict.fromkeys(("sort", "reverse", "unique", "list", "selectattr", "rejectattr"), _same),
-    **dict.fromkeys(("first", "last"), _one_of),
+    **dict.fromkeys(
+        ("sort", "reverse", "unique", "list", "select", "reject", "selectattr", "rejectattr"), _same
+    ),
+    **dict.fromkeys(("first", "last", "min", "max"), _one_of),
 }

@@ -8,7 +8,7 @@ from typing import Final
 from reportgen.model.context import Shape
 from reportgen.model.formula import Name
 from reportgen.model.phrase import phrase
-from reportgen.render.environment import LOOP_CALLS, LOOP_FLAGS, LOOP_NUMBERS
+from reportgen.render.environment import LOOP_CALLS, LOOP_FLAGS, LOOP_ITEMS, LOOP_NUMBERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,7 @@ CALLABLE: Final = frozenset({"macro", "anything"})
 
 _LOOP_SHAPES: Final[Mapping[str, Shape]] = {
     **dict.fromkeys(LOOP_NUMBERS, Shape("scalar")),
+    **dict.fromkeys(LOOP_ITEMS, Shape("anything")),
     **dict.fromkeys(LOOP_FLAGS, Shape("flag")),
     **dict.fromkeys(LOOP_CALLS, Shape("macro")),
 }

@@ -37,10 +37,7 @@ MESSAGES: dict[str, Message] = {
         "compare numbers with numbers and text with text; ask whether it was given first",
     ),
     "filter-unfit": Message("a filter cannot print its value: {reason}", "use the filter that fits, or none"),
-    "call-refused": Message(
-        "a tag calls {called}, which is not a macro of the template",
-        "call the template's own macros only; format with filters",
-    ),
+    "call-refused": Message("a tag calls {called}, which is not a macro of the template", "{advice}"),
     "undeclared-name": Message("there is no '{name}'", "{advice}"),
     "unknown-filter": Message("there is no filter '{name}'", "{advice}"),
     "unknown-test": Message("there is no test '{name}'", "{advice}"),

@@ -70,7 +70,6 @@ _FREE = {
     "a text of more than {most} letters": "đoạn chữ dài hơn {most} chữ",
     "what it was given is no list": "cái được đưa vào không phải là danh sách",
     "what it was given is no text": "cái được đưa vào không phải là chữ",
-    "{count} decimal places are too many": "{count} chữ số thập phân là quá nhiều",
     "nothing cannot be replaced": "không thể thay chỗ trống",
     "it is no list": "đó không phải là danh sách",
     "it has no text": "nó không có chữ",
@@ -106,6 +105,22 @@ _WORD = {
     "for the body": "thân bài",
     "it has too many tags": "tệp có quá nhiều thẻ XML",
     "it is no .docx document": "không phải là tệp .docx",
+    "call the template's own macros only; format with filters": (
+        "chỉ gọi macro của chính mẫu; muốn đổi cách in thì dùng bộ lọc"
+    ),
+    "write {{{{ … | {filter} }}}}": "viết {{{{ … | {filter} }}}}",
+    "write {{{{ '%.2f' | format(…) }}}}": "viết {{{{ '%.2f' | format(…) }}}}",
+    "write it into the data as it shall be printed": "ghi vào dữ liệu đúng như cần in",
+    "loop over a list of the data": "lặp theo một danh sách có trong dữ liệu",
+    "it rounds half up, and in no other way": "bộ lọc này chỉ làm tròn nửa lên",
+    "what it was given is no group": "thứ đưa vào không phải là một nhóm",
+    "'{value}' is not a whole number from {least} to {most}": (
+        "'{value}' không phải số nguyên từ {least} đến {most}"
+    ),
+    "it has too few values": "thiếu giá trị để điền",
+    "it has too many values": "thừa giá trị để điền",
+    "'{pattern}' has more than %s, %d and %.2f": "'{pattern}' có dấu khác %s, %d và %.2f",
+    "there is no filter '{name}'": "không có bộ lọc '{name}'",
     "it has comments": "tệp có ghi chú (comment)",
     "it has tracked changes": "tệp còn các chỗ sửa đang theo dõi",
     "it has footnotes": "tệp có chú thích cuối trang",

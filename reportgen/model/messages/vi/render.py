@@ -39,10 +39,7 @@ _PAGES = {
         "so số với số, chữ với chữ; trước hết hỏi dữ liệu có giá trị ấy không",
     ),
     "filter-unfit": Text("bộ lọc không in được giá trị này: {reason}", "dùng bộ lọc phù hợp, hoặc bỏ bộ lọc"),
-    "call-refused": Text(
-        "một thẻ gọi {called}, không phải là macro của mẫu",
-        "chỉ gọi macro của chính mẫu; muốn đổi cách in thì dùng bộ lọc",
-    ),
+    "call-refused": Text("một thẻ gọi {called}, không phải là macro của mẫu", "{advice}"),
     "undeclared-name": Text("không có tên '{name}'", "{advice}"),
     "unknown-filter": Text("không có bộ lọc '{name}'", "{advice}"),
     "unknown-test": Text("không có phép hỏi '{name}'", "{advice}"),
