@@ -70,6 +70,8 @@ def test_paragraphs_are_as_docxtpl_makes_them(tmp_path: Path, texts: list[str]) 
     [
         [["{%tr for g in groups %}", ""], ["{{ g.name }}", "{{ loop.index }}"], ["{%tr endfor %}", ""]],
         [["{#tr ghi chú #}", ""], ["x", "y"]],
+        [["{#tr bỏ cả dòng #}", "{{ a }} {% if yes %}"], ["x", "y"]],
+        [["{#tc bỏ ô này #}", "x"]],
         [["{#tc ghi chú #}", "x", "y"]],
         [["{%tc for l in labels %}", "{{ l }}", "{%tc endfor %}"]],
         [["{% colspan n %}{{ a }}", "b"]],
@@ -167,6 +169,42 @@ def test_what_docxtpl_would_write_into_the_file_as_it_is_is_refused(
 
 def test_cell_tags_outside_a_table_are_refused(tmp_path: Path) -> None:
     assert refused(template(tmp_path, paragraphs("{% colspan 2 %}x"))).code == "word-tag-outside-table"
+
+
+TEN_MISTAKES = [
+    ("{{ ten", "word-tag-open", "body, paragraph 1"),
+    ("x }} y", "word-tag-end", "body, paragraph 2"),
+    ("{{ rows|join(“, ”) }}", "word-smart-quote", "body, paragraph 3"),
+    ("trước {%p if yes %}", "word-text-beside", "body, paragraph 4"),
+    ("{%p endif %}", "", ""),
+    ("{%tr for g in groups %}", "word-tag-outside-table", "body, paragraph 6"),
+    ("{%p endfor %}", "", ""),
+    ("{%p for l in labels %}", "", ""),
+    ("{{ l }}{% endfor %}", "word-block-crossed", "body, paragraph 9"),
+    ("{% include 'a.docx' %}", "word-tag-unsupported", "body, paragraph 10"),
+    ("{% endif %}", "word-block-end", "body, paragraph 11"),
+    ("{% if yes %}", "word-block-open", "body, paragraph 12"),
+    ("{% vm %}", "word-tag-unsupported", "body, paragraph 13"),
+]
+
+
+def test_ten_mistakes_are_told_at_once_each_at_its_paragraph(tmp_path: Path) -> None:
+    path = template(tmp_path, paragraphs(*(text for text, _, _ in TEN_MISTAKES)))
+    context = context_of(DATA)
+    found, _ = names(path, "t.docx", context.shape, context.filters, free=True)
+    told = {(one.code, str(one.origin).removeprefix("t.docx: ").split(', "')[0]) for one in found}
+    assert {(code, place) for _, code, place in TEN_MISTAKES if code} <= told
+    assert all(one.hint for one in found)
+
+
+def test_a_tag_in_the_address_of_a_link_is_refused_where_docxtpl_leaves_it_as_it_is(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("x")
+    address = "https://a.vn/%7b%7b%20so%20%7d%7d"
+    document.part.relate_to(address, f"{word._OFFICE}/hyperlink", is_external=True)
+    document.save(str(tmp_path / "t.docx"))
+    found = refused(tmp_path / "t.docx")
+    assert (found.code, dict(found.values)["tag"]) == ("word-tag-unsupported", "{{ so }}")
 
 
 def test_headers_of_first_and_even_pages_and_footers_are_filled(tmp_path: Path) -> None:

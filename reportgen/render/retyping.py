@@ -53,6 +53,19 @@ def merge_paragraphs(tokens: Sequence[Token]) -> list[Token]:
     return trimmed
 
 
+def comment_out(tokens: Iterable[Token]) -> None:
+    """Empty the paragraph, row or cell that ``{#p``, ``{#tr`` or ``{#tc`` takes away with it."""
+    for token in tokens:
+        tag = token.tag
+        if tag is None or not tag.text.startswith("{#") or not tag.prefix or tag.holder is None:
+            continue
+        for element in list(tag.holder.iter(TEXT, *_SEEN)):
+            if element.tag == TEXT and element not in tag.texts:
+                element.text = ""
+            elif element.tag != TEXT and (holder := element.getparent()) is not None:
+                holder.remove(element)
+
+
 def retyped(before: Iterable[Token], tokens: Iterable[Token]) -> list[Token]:
     """Type tags as Jinja knows them, and write every paragraph anew in which anything changed."""
     cells = 0

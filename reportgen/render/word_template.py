@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from types import CodeType
 from typing import Final
+from urllib.parse import unquote
 
 from lxml import etree
 
@@ -17,8 +18,8 @@ from reportgen.render.guards import Fault, faults
 from reportgen.render.limits import too_many_tags
 from reportgen.render.marks import SIGNS
 from reportgen.render.package import Package, PackageError, unpack
-from reportgen.render.places import Element, Tag, W, paragraphs, tokens_in_order
-from reportgen.render.retyping import cell_tags, merge_paragraphs, raw_as_words, retyped
+from reportgen.render.places import TAG, Element, Tag, W, paragraphs, tokens_in_order
+from reportgen.render.retyping import cell_tags, comment_out, merge_paragraphs, raw_as_words, retyped
 from reportgen.render.style_names import style_names
 
 _CHANGES: Final = tuple(f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo"))
@@ -75,6 +76,9 @@ def read_template(content: bytes, file: str, *, free: bool = False) -> WordTempl
         properties = _properties(package, file) if free else None
         found = list(carried_faults(package, {*roots, properties.name if properties else ""}, file))
         found += [fault for label, root in roots.values() for fault in _page_faults(label, root, file)]
+        found += [
+            fault for name, (label, _) in roots.items() for fault in _link_faults(package, name, label, file)
+        ]
     except PackageError as error:
         return WordTemplate(Package({}), (), [report("word-unreadable", Origin(file), reason=error)])
     if large := list(_too_large(roots, file)):
@@ -98,6 +102,7 @@ def _properties(package: Package, file: str) -> TemplatePart | None:
 
 
 def _part(name: str, label: str, root: Element, file: str) -> tuple[TemplatePart, list[Diagnostic]]:
+    comment_out(tokens_in_order(root, paragraphs(root, label)))
     spread = paragraphs(root, label)
     typed = tokens_in_order(root, spread)
     tokens = merge_paragraphs(raw_as_words(typed))
@@ -127,6 +132,14 @@ def _page_faults(label: str, root: Element, file: str) -> Iterator[Diagnostic]:
     if any(map(SIGNS.search, _letters(root))):
         reason = phrase("it holds letters that the press keeps for itself (U+E000 to U+E008)")
         yield report("word-unreadable", Origin(file, place=label), reason=reason)
+
+
+def _link_faults(package: Package, part: str, label: str, file: str) -> Iterator[Diagnostic]:
+    """Find tags in the addresses of links, which Word keeps apart from the page and writes in its own way."""
+    reason = phrase("it stands in the address of a link; let the data say it as rich text with a link")
+    for relation in package.relations(part):
+        for tag in TAG.findall(unquote(relation.target)) if relation.outside else ():
+            yield report("word-tag-unsupported", Origin(file, place=label), tag=tag, reason=reason)
 
 
 def _letters(root: Element) -> Iterator[str]:

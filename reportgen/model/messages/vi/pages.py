@@ -121,6 +121,9 @@ _WORD = {
     "it has too many values": "thừa giá trị để điền",
     "'{pattern}' has more than %s, %d and %.2f": "'{pattern}' có dấu khác %s, %d và %.2f",
     "there is no filter '{name}'": "không có bộ lọc '{name}'",
+    "it stands in the address of a link; let the data say it as rich text with a link": (
+        "thẻ nằm trong địa chỉ của liên kết; hãy để dữ liệu ghi chữ có định dạng kèm link"
+    ),
     "it has comments": "tệp có ghi chú (comment)",
     "it has tracked changes": "tệp còn các chỗ sửa đang theo dõi",
     "it has footnotes": "tệp có chú thích cuối trang",
