@@ -65,6 +65,14 @@ def test_paragraphs_are_as_docxtpl_makes_them(tmp_path: Path, texts: list[str]) 
     same(tmp_path, paragraphs(*texts))
 
 
+@pytest.mark.parametrize("sort", ["", ' w:type="textWrapping"'])
+def test_trims_take_line_breaks_and_leave_spaces_that_do_not_break(tmp_path: Path, sort: str) -> None:
+    pieces = ["ở", "{%- if no -%}", "\u00a0phố", "{%- else -%}", "\u00a0làng", "{%- endif -%}", "\u00a0và"]
+    runs = f"<w:br{sort}/>".join(f'<w:t xml:space="preserve">{piece}</w:t>' for piece in pieces)
+    own = same(tmp_path, f"<w:p><w:r>{runs}</w:r></w:p>")
+    assert lines(own) == ["ở\u00a0làng\u00a0và"]
+
+
 @pytest.mark.parametrize(
     "rows",
     [

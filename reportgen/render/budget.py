@@ -85,7 +85,7 @@ class Budget:
 _NOTHING: Final = Markup()
 
 
-def _join(budget: Budget, values: Any, separator: Any = ", ", *_: Any) -> None:
+def _join(budget: Budget, values: Any, separator: Any = ", ", *_: Any, **__: Any) -> None:
     if isinstance(values, Sequence):
         budget.spend(sum(len(value) for value in values if isinstance(value, str)))
         budget.spend(len(values) * len(str(separator)))

@@ -22,6 +22,10 @@ CELL_TAGS: Final = frozenset({"vm", "hm", "colspan", "cellbg"})
 
 _TRIMS: Final = re.compile(r"^{%[-+]|[-+]%}$")
 _SAID: Final = re.compile(r"{%[-+]?\s*\w+\s*(?P<rest>.*?)\s*[-+]?%}", re.DOTALL)
+_WHITE: Final = " \t\r\n"
+"""What a trim takes away; a space that does not break is meant to stay."""
+
+_OF_LINES: Final = "textWrapping"
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 _SEEN: Final = tuple(
     f"{W}{name}" for name in ("drawing", "pict", "object", "br", "tab", "footnoteReference", "fldChar")
@@ -135,15 +139,28 @@ def _trim(tokens: list[Token], number: int, way: int) -> None:
     place = number + way
     while 0 <= place < len(tokens) and _paragraph(tokens[place].element) is holder:
         token = tokens[place]
-        if token.tag is not None:
-            return
-        bare = token.text.rstrip() if way < 0 else token.text.lstrip()
-        tokens[place] = replace(token, text=bare)
-        if bare:
+        bare = "" if token.tag else token.text.rstrip(_WHITE) if way < 0 else token.text.lstrip(_WHITE)
+        if token.tag is None:
+            tokens[place] = replace(token, text=bare)
+        if token.tag or bare:
+            _take_breaks(tokens[number], token)
             return
         place += way
     if holder is not None and not _sees(tokens[number].element, holder, way):
         _merge(holder, way)
+
+
+def _take_breaks(tag: Token, other: Token) -> None:
+    """Take the line breaks away that stand between a tag and the words or the tag beside it."""
+    holder = _paragraph(tag.element)
+    if holder is None or tag.element is other.element:
+        return
+    order = list(holder.iter(TEXT, f"{W}br"))
+    ends = sorted((order.index(tag.element), order.index(other.element)))
+    for element in order[ends[0] : ends[1]]:
+        of_lines = element.tag != TEXT and element.get(f"{W}type", _OF_LINES) == _OF_LINES
+        if of_lines and (run := element.getparent()) is not None:
+            run.remove(element)
 
 
 def _sees(text: Element, paragraph: Element, way: int) -> bool:
