@@ -1,7 +1,8 @@
 """Findings on the screen: place, words, the line with a caret, and the way out."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -82,25 +83,54 @@ def _excerpt(origin: Origin | None, values: dict[str, str]) -> list[str]:
         return []
     column = min(origin.column or 1, len(text) + 1)
     begin = max(0, column - _LONGEST // 2)
-    shown, number = text[begin : begin + _LONGEST], f"{origin.line:6} | "
-    caret = " " * _cells(text[begin : column - 1]) + "^" * _width(text[column - 1 :], values)
+    before, after = _visible(text[begin : column - 1]), _visible(text[column - 1 : begin + _LONGEST])
+    number = f"{origin.line:6} | "
+    caret = " " * _cells(before) + "^" * _width(after, values)
     margin = " " * (len(number) - 2) + "| "
-    return [number + shown, *([margin + caret] if origin.column else [])]
+    return [number + before + after, *([margin + caret] if origin.column else [])]
 
 
 def _line(path: Path, number: int) -> str | None:
     try:
-        with path.open(encoding="utf-8-sig", errors="replace", newline=None) as file:
-            return next((_visible(line) for n, line in enumerate(file, 1) if n == number), None)
+        status = path.stat()
+        return _reading(path.absolute(), status.st_ino, status.st_mtime_ns).line(number)
     except OSError:
         return None
 
 
+@lru_cache(maxsize=1)
+def _reading(path: Path, _: int, __: int) -> "_Reading":
+    """Keep the place in the file that was looked at last, as long as it stays the same file."""
+    return _Reading(path)
+
+
+class _Reading:
+    """Reads on from where the last finding stood: thousands of them stand one below the other."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.number = 0
+        self.text: str | None = None
+        self.lines: Iterator[str] = iter(())
+
+    def line(self, number: int) -> str | None:
+        """Give a line; only who goes back begins anew."""
+        if self.number == 0 or number < self.number:
+            self.number, self.lines = 0, _lines(self.path)
+        while self.number < number:
+            self.number, self.text = self.number + 1, next(self.lines, None)
+        return self.text
+
+
+def _lines(path: Path) -> Iterator[str]:
+    with path.open(encoding="utf-8-sig", errors="replace", newline=None) as file:
+        for line in file:
+            yield line.rstrip("\n")
+
+
 def _visible(line: str) -> str:
     """Show what has no shape of its own as a box: the caret stands right, and no terminal is led astray."""
-    return "".join(
-        letter if letter.isprintable() else _SPACES.get(letter, "\ufffd") for letter in line.rstrip("\n")
-    )
+    return "".join(letter if letter.isprintable() else _SPACES.get(letter, "\ufffd") for letter in line)
 
 
 def _cells(text: str) -> int:
