@@ -11,8 +11,10 @@ import pytest
 from cases import workbook
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from typer.testing import CliRunner
 
 from reportgen.batch import Order, build
+from reportgen.cli.app import app
 from reportgen.kinds import Shelf, read_kind
 from reportgen.load import load_yaml_mapping
 from reportgen.model.dataset import Dataset
@@ -169,6 +171,32 @@ def cells_of(content: bytes) -> list[Any]:
     return [cell for sheet in book.worksheets for row in sheet.iter_rows() for cell in row if cell.value]
 
 
+def test_the_command_line_writes_a_workbook_and_keeps_what_was_filled_in(tmp_path: Path) -> None:
+    book = tmp_path / "hop.xlsx"
+    first = CliRunner().invoke(app, ["kinds", "minutes", "--example", str(book)])
+    again = CliRunner().invoke(app, ["kinds", "minutes", "--example", str(book)])
+    filled = openpyxl.load_workbook(book)
+    filled["Thông tin"]["B6"] = "07"
+    filled.save(book)
+    kept = CliRunner().invoke(app, ["kinds", "minutes", "--example", str(book)])
+
+    assert (first.exit_code, first.stdout) == (0, f"{book} (written)\n")
+    assert again.stdout == f"{book} (unchanged)\n"
+    assert (kept.exit_code, "file-exists" in kept.stderr) == (7, True)
+    assert examine(book, SHELF).dataset.values["number"] == "07"
+
+
+def test_a_file_without_example_is_a_misuse(tmp_path: Path) -> None:
+    assert CliRunner().invoke(app, ["kinds", "minutes", str(tmp_path / "a.xlsx")]).exit_code == 2
+
+
+def test_a_yaml_file_can_be_written_too(tmp_path: Path) -> None:
+    for options in ([], ["--blank"]):
+        data = tmp_path / f"{len(options)}.yaml"
+        assert CliRunner().invoke(app, ["kinds", "minutes", "--example", str(data), *options]).exit_code == 0
+        assert load_yaml_mapping(data).values["kind"] == "minutes"
+
+
 # --- what is wrong is told at its cell ----------------------------------------------------------------------
 
 FACTS = """
@@ -308,6 +336,21 @@ def test_earlier_rounds_may_be_workbooks(tmp_path: Path) -> None:
     book = examine(in_workbook(second, tmp_path / "data/dot-2.xlsx"), SHELF)
 
     assert said(book.dataset)["earlier"] == said(text.dataset)["earlier"]
+    assert figures(book) == figures(text)
+
+
+def test_the_report_of_a_unit_below_may_be_a_workbook(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "data/boi-duong-hai-phong", tmp_path / "data")
+    text = examine(tmp_path / "data/dot-1.yaml", SHELF)
+    below = tmp_path / "data/le-chan/dot-1.yaml"
+    in_workbook(below, below.with_suffix(".xlsx"))
+    whole = tmp_path / "data/dot-1.yaml"
+    whole.write_text(
+        whole.read_text(encoding="utf-8").replace("n/dot-1.yaml", "n/dot-1.xlsx"), encoding="utf-8"
+    )
+    book = examine(whole, SHELF)
+
+    assert "le-chan/dot-1.xlsx" in whole.read_text(encoding="utf-8")
     assert figures(book) == figures(text)
 
 

@@ -6,11 +6,13 @@ from pathlib import Path
 from typing import Any
 
 from reportgen.load.beside import find_beside, leads_elsewhere, lies_in
+from reportgen.load.book import load_book
 from reportgen.load.files import is_there, listed, similar
 from reportgen.load.fixed import SETTINGS, Fixed, by_column
 from reportgen.load.folder import is_pattern
 from reportgen.load.loaders import LOADERS, READABLE, load_table
 from reportgen.load.round import EXCEPT, Round
+from reportgen.model.book import kind_row
 from reportgen.model.dataset import UNREAD, Collected, Graft, Raw, RawTable, Unread
 from reportgen.model.diagnostics import Complaints, Diagnostic, did_you_mean
 from reportgen.model.errors import DataError
@@ -157,6 +159,8 @@ class _Grafter:
         try:
             table = load_table(found, fixed, shown=shown)
         except DataError as error:
+            if _is_document(found, error):
+                return Graft(str(found), self.sources.nearest((*at, _KEY)))
             placed = error.diagnostics if several else [self._placed(one, at) for one in error.diagnostics]
             self.complaints.extend(placed)
             return UNREAD
@@ -181,3 +185,9 @@ class _Grafter:
         """Point at what the data file says, where that is what does not fit."""
         named = _ABOUT.get(found.code)
         return replace(found, origin=self.sources.nearest((*at, named))) if named else found
+
+
+def _is_document(path: Path, error: DataError) -> bool:
+    """Tell whether a workbook of several sheets, none of which was named, is a whole report."""
+    several = [one.code for one in error.diagnostics] == ["sheet-not-named"]
+    return several and any(kind_row(sheet) for sheet in load_book(path).sheets)

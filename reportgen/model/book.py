@@ -2,12 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from reportgen.model.diagnostics import Diagnostic
+from reportgen.model.names import folded
 from reportgen.model.origin import Origin, column_letters
 
-REMARKS = "Góp ý"
+REMARKS: Final = "Góp ý"
 """The sheet with remarks in an annotated copy; it is no data when the copy comes back."""
+
+KIND: Final = "Loại văn bản"
+"""What stands in column A beside the name of the kind, in a workbook that is a whole document."""
 
 Range = tuple[int, int, int, int]
 """Merged cells: first row and column, last row and column."""
@@ -42,6 +47,12 @@ class Book:
 
     file: str
     sheets: Sequence[Worksheet]
+
+
+def kind_row(sheet: Worksheet) -> int:
+    """Find the row that says for which kind of document a workbook is filled in; 0 where none does."""
+    wanted = folded(KIND)
+    return next((row for row, cells in sheet.rows.items() if folded(cells.get(1, "")) == wanted), 0)
 
 
 def cell_name(row: int, column: int) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from reportgen.model.book import Book, Worksheet
+from reportgen.model.book import KIND, REMARKS, Book, Worksheet, kind_row
 from reportgen.model.dataset import UNREAD, Loaded, Raw, RawTable
 from reportgen.model.diagnostics import Complaints, did_you_mean, report
 from reportgen.model.errors import DataError
@@ -32,9 +32,9 @@ def facts_of(book: Book) -> Worksheet:
 
     """
     for sheet in book.sheets:
-        if _kind_row(sheet):
+        if kind_row(sheet):
             return sheet
-    raise DataError([report("workbook-without-facts", Origin(book.file), kind=words.KIND)])
+    raise DataError([report("workbook-without-facts", Origin(book.file), kind=KIND)])
 
 
 def kind_named(facts: Worksheet) -> tuple[str, Origin]:
@@ -44,10 +44,10 @@ def kind_named(facts: Worksheet) -> tuple[str, Origin]:
         DataError: the cell is empty.
 
     """
-    row = _kind_row(facts)
+    row = kind_row(facts)
     name, origin = facts.rows[row].get(VALUE), facts.origin(row, VALUE)
     if name is None:
-        raise DataError([report("workbook-without-kind", origin, kind=words.KIND)])
+        raise DataError([report("workbook-without-kind", origin, kind=KIND)])
     return name, origin
 
 
@@ -61,12 +61,6 @@ def document(book: Book, kind: Kind, read_table: Callable[[Worksheet], RawTable]
         if sheet is not facts:
             reader.sheet(sheet)
     return reader.loaded()
-
-
-def _kind_row(sheet: Worksheet) -> int:
-    """Find the row that names the kind; 0 where none does."""
-    wanted = folded(words.KIND)
-    return next((row for row, cells in sheet.rows.items() if folded(cells.get(NAME, "")) == wanted), 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +98,7 @@ class _Reader:
 
     def sheet(self, sheet: Worksheet) -> None:
         """Read a sheet for what it is called; tell of one that is nothing."""
-        if folded(sheet.name) in {folded(words.GUIDE), folded(words.OPTIONS)} or not sheet.rows:
+        if folded(sheet.name) in map(folded, (words.GUIDE, words.OPTIONS, REMARKS)) or not sheet.rows:
             return
         part = self._part(sheet.name)
         if part is None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from reportgen.model.book import KIND
 from reportgen.model.kind import FieldSpec, FigureSpec, Kind
 from reportgen.model.names import folded
 from reportgen.workbooks import words
@@ -15,7 +16,7 @@ LONGEST_TITLE: Final = 31
 """Excel takes no longer title of a sheet."""
 
 _FORBIDDEN: Final = re.compile(r"[\[\]:*?/\\]")
-_OWN: Final = (("kind", words.KIND), ("for_each", words.EACH))
+_OWN: Final = (("kind", KIND), ("for_each", words.EACH))
 """Facts that every kind has."""
 
 _OWN_SHEETS: Final = (

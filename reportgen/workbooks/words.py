@@ -7,7 +7,6 @@ FACTS: Final = "Thông tin"
 OPTIONS: Final = "Danh mục"
 """The hidden sheet with what the drop-downs offer."""
 
-KIND: Final = "Loại văn bản"
 EACH: Final = "Làm riêng cho từng"
 ITEM: Final = "Mục"
 CONTENT: Final = "Nội dung"
