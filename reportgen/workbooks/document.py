@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from reportgen.model.book import KIND, REMARKS, Book, Worksheet, kind_row
+from reportgen.model.book import KIND, Book, Worksheet, kind_row
 from reportgen.model.dataset import UNREAD, Loaded, Raw, RawTable
 from reportgen.model.diagnostics import Complaints, did_you_mean, report
 from reportgen.model.errors import DataError
@@ -98,7 +98,7 @@ class _Reader:
 
     def sheet(self, sheet: Worksheet) -> None:
         """Read a sheet for what it is called; tell of one that is nothing."""
-        if folded(sheet.name) in map(folded, (words.GUIDE, words.OPTIONS, REMARKS)) or not sheet.rows:
+        if folded(sheet.name) in map(folded, (words.GUIDE, words.OPTIONS)) or not sheet.rows:
             return
         part = self._part(sheet.name)
         if part is None:
