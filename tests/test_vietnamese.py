@@ -373,6 +373,13 @@ def test_persons_are_sorted_by_given_name_then_family_name_then_the_middle() -> 
     assert sorted(backwards, key=person_key) == ordered
 
 
+def test_where_a_tone_stands_does_not_part_people_of_one_name() -> None:
+    ordered = ["Lê Thị Hòa", "Ngô Văn Hoà", "Trần Hòa", "Vũ Hoà", "Lê Hóa"]
+    backwards = ordered[::-1]
+
+    assert sorted(backwards, key=person_key) == ordered
+
+
 def test_families_that_differ_in_tone_only_stay_together() -> None:
     names = ["Lễ Bá An", "Lê Văn An", "Lễ Xuân An", "Lê Anh An"]
 
