@@ -61,11 +61,16 @@ class _Sheet:
         layout.merged.extend(
             (top + 1, left + 1, bottom, right) for top, bottom, left, right in sheet.merged_cells
         )
+        try:
+            yield from self._filled(sheet)
+        finally:
+            self.book.unload_sheet(self.number)
+
+    def _filled(self, sheet: Any) -> Iterator[Placed]:
         for row in range(sheet.nrows):
             for column, sort in enumerate(sheet.row_types(row)):
                 if (stored := self._stored(sheet, row, column, sort)) is not None:
                     yield row + 1, column + 1, stored
-        self.book.unload_sheet(self.number)
 
     def _stored(self, sheet: Any, row: int, column: int, sort: int) -> Stored | None:
         value = sheet.cell_value(row, column)
