@@ -138,7 +138,7 @@ def test_the_mistakes_of_all_earlier_files_come_together_each_at_its_place(writt
         ("not-a-number", "one.yaml"),
         ("table-as-data", "two.csv"),
         ("unknown-kind", "three.yaml"),
-        ("yaml-odd-start", "four.yaml"),
+        ("yaml-bracket", "four.yaml"),
     ]
 
 
