@@ -215,6 +215,12 @@ def test_a_tag_in_the_address_of_a_link_is_refused_where_docxtpl_leaves_it_as_it
     assert (found.code, dict(found.values)["tag"]) == ("word-tag-unsupported", "{{ so }}")
 
 
+def test_braces_in_data_stay_as_they_are_where_docxtpl_changes_them(tmp_path: Path) -> None:
+    path = template(tmp_path, paragraphs("{_{ {{ x }} }_}"))
+    assert lines(opened(ours(path, {"x": "{_% a %_}"}))) == ["{{ {_% a %_} }}"]
+    assert lines(theirs(path, {"x": "{_% a %_}"})) == ["{{ {% a %} }}"]
+
+
 def test_headers_of_first_and_even_pages_and_footers_are_filled(tmp_path: Path) -> None:
     document = docx.Document()
     section = document.sections[0]

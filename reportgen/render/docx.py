@@ -1,6 +1,7 @@
 """The press for Word: a template in docxtpl's dialect becomes a document, and no value is lost on the way."""
 
 import datetime as dt
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import zip_longest
@@ -26,7 +27,7 @@ from reportgen.render.failures import FAILURES, failure, line_of
 from reportgen.render.free import environment_for
 from reportgen.render.inserts import FILTERS as INSERT_FILTERS
 from reportgen.render.inserts import part_paragraphs, put_in
-from reportgen.render.marks import strip_marks
+from reportgen.render.marks import CLOSE, OPEN, strip_marks
 from reportgen.render.names import template_names
 from reportgen.render.package import PackageError, pack, parse
 from reportgen.render.places import TABLE, Element
@@ -35,6 +36,9 @@ from reportgen.render.rich import spread
 from reportgen.render.tidy import tidy
 from reportgen.render.word_template import TemplatePart, WordTemplate, read_template
 from reportgen.render.word_text import PageText, emitted_in, take_text
+
+_BRACES: Final = re.compile("|".join((f"{OPEN}[^{CLOSE}]*{CLOSE}", *map(re.escape, BRACES))))
+"""Printed values, which stay as they are, and what stands for braces beside them."""
 
 _TOLD: Final = "unknown-part"
 """A Word template has no parts, and that is told of every tag that wants one."""
@@ -138,8 +142,7 @@ def _compiled(part: TemplatePart, template: WordTemplate, environment: ReportEnv
 
 def _tree(text: str, part: TemplatePart) -> Element:
     """Read the filled part strictly; docxtpl's own reading would leave out what it cannot understand."""
-    for sign, printed in BRACES.items():
-        text = text.replace(sign, printed)
+    text = _BRACES.sub(lambda found: BRACES.get(found.group(), found.group()), text)
     try:
         root = parse(text.encode())
     except PackageError as error:

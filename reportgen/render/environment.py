@@ -130,9 +130,6 @@ class ReportEnvironment(SandboxedEnvironment):
             found = obj.get(attribute, _MISSING)
         elif isinstance(obj, Rows) and attribute == "total" and obj.total is not None:
             found = obj.total
-        elif isinstance(obj, LoopContext) and attribute in LOOP_ITEMS:
-            beside = getattr(obj, attribute)
-            found = None if isinstance(beside, Undefined) else beside
         elif isinstance(obj, LoopContext) and attribute in LOOP_FLAGS | LOOP_NUMBERS | LOOP_CALLS:
             found = getattr(obj, attribute)
         elif isinstance(obj, TemplateModule) and isinstance(macro := getattr(obj, attribute, None), Macro):

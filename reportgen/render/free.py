@@ -8,6 +8,7 @@ from typing import Any, Final
 from jinja2 import BaseLoader, Undefined, nodes, pass_eval_context
 from jinja2.nodes import EvalContext
 from jinja2.runtime import Context as Running
+from jinja2.runtime import LoopContext
 from markupsafe import Markup
 
 from reportgen.model.attached import Enclosure, Picture
@@ -15,7 +16,7 @@ from reportgen.model.context import Context, Filter
 from reportgen.model.phrase import phrase
 from reportgen.model.plain import LONGEST_NUMBER, Block, Paragraphs, Rich, Stretch, computed, exact_number
 from reportgen.model.values import Number
-from reportgen.render.environment import SILENT_OPERATORS, ReportEnvironment, fitting
+from reportgen.render.environment import LOOP_ITEMS, SILENT_OPERATORS, ReportEnvironment, fitting
 from reportgen.render.expressions import MAPPING_CALLS
 from reportgen.render.failures import UnfitError, UnprintableError, type_in_words
 from reportgen.render.fragments import fragment
@@ -168,6 +169,9 @@ class FreeEnvironment(ReportEnvironment):
                 if attribute in Group._fields
                 else self.undefined(obj=obj, name=attribute)
             )
+        if isinstance(obj, LoopContext) and attribute in LOOP_ITEMS:
+            beside = getattr(obj, attribute)
+            return None if isinstance(beside, Undefined) else beside
         if isinstance(obj, Mapping) and attribute in MAPPING_CALLS and attribute not in obj:
             return MappingCall(obj, attribute)
         return super().getattr(obj, attribute)
