@@ -112,4 +112,4 @@ def told_at_places(error: ReportgenError) -> None:
         assert found.origin is not None
         file = Path(found.origin.file)
         if found.origin.line is not None and file.suffix in {".yaml", ".csv"} and file.is_file():
-            assert 1 <= found.origin.line <= max(1, len(file.read_text(encoding="utf-8").splitlines()))
+            assert 1 <= found.origin.line <= max(1, len(file.read_bytes().splitlines()))
