@@ -4,12 +4,17 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from conftest import Written, written_as
+from legacy_letters import tcvn3, windows_1258
 
+from reportgen.cli.findings import described
 from reportgen.cli.tables import print_table
+from reportgen.model.diagnostics import report
+from reportgen.model.origin import Origin
 
 KIND = """
     fields: {units: {rows: {name: text, staff: count, trained: count}}, note: text?}
@@ -250,3 +255,15 @@ def test_a_folder_without_kinds_is_wrong_usage(written: Written, folder: str, wh
 
     assert done.returncode == 2
     assert why in done.stderr
+
+
+@pytest.mark.parametrize("stored", [tcvn3, windows_1258])
+def test_the_line_of_an_old_file_is_shown_as_it_was_read(
+    stored: Callable[[str], bytes], tmp_path: Path
+) -> None:
+    file = tmp_path / "truong.csv"
+    file.write_bytes(stored("Trường,Số người\nTrường Mầm non Hòa Bình,1x\n"))
+
+    shown = described(report("not-a-number", Origin(str(file), 2, 25), name="Số người", value="1x", way=""))
+
+    assert shown[1:3] == ["     2 | Trường Mầm non Hòa Bình,1x", "       |                         ^^"]

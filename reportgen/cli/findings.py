@@ -1,5 +1,6 @@
 """Findings on the screen: place, words, the line with a caret, and the way out."""
 
+import codecs
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -15,6 +16,9 @@ from reportgen.model.phrase import said_place
 
 _LONGEST = 140
 """Longer lines are cut around the caret."""
+
+_SAMPLE = 1 << 16
+"""So many bytes tell whether a file is UTF-8."""
 
 _SPACES = {"\t": " ", "\u00a0": " "}
 
@@ -123,9 +127,25 @@ class _Reading:
 
 
 def _lines(path: Path) -> Iterator[str]:
+    if (legacy := _legacy(path)) is not None:
+        yield from legacy
+        return
     with path.open(encoding="utf-8-sig", errors="replace", newline=None) as file:
         for line in file:
             yield line.rstrip("\n")
+
+
+def _legacy(path: Path) -> list[str] | None:
+    """Read a table that is stored otherwise than as UTF-8, as it was read for the paper."""
+    with path.open("rb") as file:
+        begin = file.read(_SAMPLE)
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(begin)
+    except UnicodeDecodeError:
+        from reportgen.load import legacy_lines  # noqa: PLC0415  (most files need none)
+
+        return legacy_lines(path)
+    return None
 
 
 def _visible(line: str) -> str:

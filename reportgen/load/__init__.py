@@ -4,6 +4,7 @@ from pathlib import Path
 
 from reportgen.load.beside import find_beside
 from reportgen.load.book import BOOKS, load_book, sheet_table
+from reportgen.load.encoding import legacy_lines
 from reportgen.load.files import is_folder, is_there, read_bytes
 from reportgen.load.fixed import Fixed
 from reportgen.load.graft import YAML_SUFFIXES, take_in
@@ -22,6 +23,7 @@ __all__ = [
     "Fixed",
     "find_beside",
     "is_there",
+    "legacy_lines",
     "load",
     "load_book",
     "load_plain",

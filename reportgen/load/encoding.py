@@ -3,7 +3,9 @@
 import codecs
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
+from reportgen.load.files import read_bytes
 from reportgen.load.legacy import ALPHABETS
 from reportgen.load.syllables import marked_words, share_of_syllables
 from reportgen.load.text import byte_origin, lines_ended_alike, nfc
@@ -59,6 +61,17 @@ def decode_table(content: bytes, file: str, encoding: str | None) -> Decoded:
     if not _reads(content, _CODECS[found]):
         raise DataError([report("encoding-unclear", Origin(file))])
     return Decoded(_text(content, _CODECS[found]), found if found in ALPHABETS else None, found)
+
+
+def legacy_lines(path: Path) -> list[str] | None:
+    """Read a file that is not UTF-8 as a table file is read, place for place; None where it is unclear."""
+    try:
+        found = decode_table(read_bytes(path, str(path)), str(path), None)
+    except DataError:
+        return None
+    lines = found.text.splitlines()
+    read = [ALPHABETS[found.alphabet](line) for line in lines] if found.alphabet else lines
+    return [one if len(one) == len(line) else line for one, line in zip(read, lines, strict=True)]
 
 
 def best_reading(readings: Mapping[str, str]) -> str | None:
