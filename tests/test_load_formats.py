@@ -276,7 +276,10 @@ def test_a_part_that_goes_on_without_end_is_refused(
 
 # --- properties ---------------------------------------------------------------------------------------------
 
-TEXTS = st.text("aăâbcđeêTtổ1,. -", min_size=1, max_size=8).map(str.strip).filter(bool)
+TEXTS = (
+    st.text("aăâbcđeêTtổ1,. -", min_size=1, max_size=8).map(lambda text: " ".join(text.split())).filter(bool)
+)
+"""An ODS file keeps a run of spaces as a tag of its own, or it is one space."""
 VALUES = st.one_of(st.none(), TEXTS, st.integers(0, 10**14))
 
 

@@ -106,7 +106,8 @@ def all_there_is_to_say(data: Path, office: Path) -> None:
 def told_at_places(error: ReportgenError) -> None:
     """Insist that every finding has a place that is there, and that none is told twice."""
     assert error.diagnostics
-    assert len({str(found) for found in error.diagnostics}) == len(error.diagnostics)
+    told = {(str(found), found.related) for found in error.diagnostics}
+    assert len(told) == len(error.diagnostics)
     for found in error.diagnostics:
         assert described(found)
         assert found.origin is not None
