@@ -34,6 +34,27 @@ def test_hidden_sheets_and_rows_are_known(tmp_path: Path) -> None:
     assert (sheet.visible, sheet.hidden, sheet.merged) == (False, [2], [(1, 1, 1, 2)])
 
 
+def test_a_cell_that_may_be_legacy_is_kept_and_told(tmp_path: Path) -> None:
+    (sheet,) = book(tmp_path, "Tên | Nơi", "Lê Lợi | Hồng Bàng", "TrÇn | ôt", "TrÇn | Kiến An").sheets
+
+    assert sheet.rows[3] == {1: "TrÇn", 2: "ôt"}
+    assert [(note.code, str(note.origin), note.stops) for note in sheet.notes] == [
+        ("letters-doubtful", "b.xlsx:Sheet!A3", False),
+        ("letters-doubtful", "b.xlsx:Sheet!B3", False),
+    ]
+
+
+def test_a_cell_that_fits_both_is_kept_where_a_column_mixes_both(tmp_path: Path) -> None:
+    words = ["Tr\xadêng MÇm non", "Hoµng ThÞ Lóa", "Phßng Gi¸o dôc vµ §µo t¹o"]
+    (sheet,) = book(tmp_path, "Tên trường", "Lê Lợi", "Vân", *words).sheets
+
+    assert [row[1] for row in sheet.rows.values()][2:4] == ["Vân", "Trường Mầm non"]
+    assert [(note.code, str(note.origin)) for note in sheet.notes] == [
+        ("letters-doubtful", "b.xlsx:Sheet!A3"),
+        ("encoding-guessed", "b.xlsx"),
+    ]
+
+
 def test_legacy_letters_are_read_on_every_sheet(tmp_path: Path) -> None:
     words = ["Tr\xadêng MÇm non", "Hoµng ThÞ Lóa", "Phßng Gi¸o dôc vµ §µo t¹o"]
     (sheet,) = book(tmp_path, "Tên", *words).sheets

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from reportgen.load.fixed import Fixed
-from reportgen.load.letters import read_letters
+from reportgen.load.letters import read_letters_of_sheet
 from reportgen.load.spreadsheet import WORKBOOKS, read_sheets
 from reportgen.load.worksheet import grid_of, table_of
 from reportgen.model.book import Book, Worksheet
@@ -40,7 +40,7 @@ def _in_unicode(sheet: Worksheet) -> Worksheet:
         return sheet
     complaints = Complaints()
     grid = grid_of(sheet)
-    read_letters(grid, 1, None, None, complaints)
+    read_letters_of_sheet(grid, complaints)
     rows = {
         line: {grid.first + index: text for index, text in enumerate(cells) if text is not None}
         for line, cells in zip(grid.lines, grid.rows, strict=True)

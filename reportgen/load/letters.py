@@ -1,7 +1,7 @@
 """Legacy letters in cells: recognised by the words they make, read as Unicode, and told."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import partial
@@ -46,16 +46,25 @@ def read_letters(
 
     The rows from ``begin`` on are looked at column by column, those above all together.
     """
-    texts = {text for row in grid.rows for text in row if text is not None and not text.isascii()}
     guessed = decoded.guessed if decoded else None
     if decoded and decoded.alphabet:
         _read_all(grid, begin, decoded.alphabet, complaints)
     elif encoding is None:
-        guessed = _find_and_read(grid, begin, texts, complaints) or guessed
+        guessed = _find_and_read(grid, begin, _Part.refuse, complaints) or guessed
     elif encoding in ALPHABETS:
         _read_where_fit(grid, begin, encoding, complaints)
+    _tell(grid, begin, guessed, complaints)
+
+
+def read_letters_of_sheet(grid: Grid, complaints: Complaints) -> None:
+    """Bring a sheet whose encoding nobody can name to Unicode; what is in doubt stays, and is told."""
+    _tell(grid, 1, _find_and_read(grid, 1, _Part.keep, complaints), complaints)
+
+
+def _tell(grid: Grid, begin: int, guessed: str | None, complaints: Complaints) -> None:
+    """Tell of letters that deceive, unless it is unclear what they are, and of what was guessed."""
     unclear = any(found.code == "letters-unclear" for found in complaints)
-    if not unclear and any(map(is_odd, texts)):
+    if not unclear and any(map(is_odd, _texts(grid))):
         _tell_odd(grid, complaints)
     if guessed:
         origin = Origin(grid.sources.file)
@@ -76,20 +85,20 @@ def _read_where_fit(grid: Grid, begin: int, alphabet: str, complaints: Complaint
         part.read(legacy | either, complaints)
 
 
-def _find_and_read(grid: Grid, begin: int, texts: set[str], complaints: Complaints) -> str | None:
+def _find_and_read(grid: Grid, begin: int, doubt: "_Doubt", complaints: Complaints) -> str | None:
     """Find out whether cells are in legacy letters, and in which; read those that are."""
-    odd = {text for text in texts if _NO_SIGN.search(text) is None and not _is_unicode(text)}
+    odd = {text for text in _texts(grid) if _NO_SIGN.search(text) is None and not _is_unicode(text)}
     if not odd:
         return None
     alphabet = best_reading({name: _read("\n".join(odd), name) for name in ALPHABETS})
     if alphabet is None or not _is_enough(odd, alphabet):
-        _refuse_odd(grid, complaints)
+        _doubt_odd(grid, doubt, complaints)
         return None
     above, *columns = _parts(grid, begin, alphabet)
     legacy = not any(column.has_unicode for column in columns)
-    above.sort_out(complaints, legacy=legacy and not above.has_unicode)
+    above.sort_out(doubt, complaints, legacy=legacy and not above.has_unicode)
     for column in columns:
-        column.sort_out(complaints, legacy=legacy)
+        column.sort_out(doubt, complaints, legacy=legacy)
     return alphabet
 
 
@@ -138,14 +147,14 @@ class _Part:
         """Give the texts of a sort."""
         return {text for text, each in self.signs.items() if each is fits}
 
-    def sort_out(self, complaints: Complaints, *, legacy: bool) -> None:
+    def sort_out(self, doubt: "_Doubt", complaints: Complaints, *, legacy: bool) -> None:
         """Read what is surely legacy; what fits both goes with the others, if these agree."""
         found = self.texts(_Fits.LEGACY)
         either = {text for text in self.texts(_Fits.EITHER) if _read(text, self.alphabet) != text}
         if not self.has_unicode and (found or legacy):
             found |= either
         elif either and (found or not self.has_unicode):
-            self.refuse(either, complaints)
+            doubt(self, either, complaints)
         self.read(found, complaints)
 
     def read(self, texts: Iterable[str], complaints: Complaints) -> None:
@@ -164,15 +173,24 @@ class _Part:
     def refuse(self, texts: set[str], complaints: Complaints) -> None:
         """Refuse texts that can be read in two ways, at the first of them."""
         row, index, text = next(place for place in self.places if place[2] in texts)
-        complaints.add(
-            "letters-unclear", self.grid.at(row, index),
-            text=text, alphabet=self.alphabet, reading=_read(text, self.alphabet),
-        )  # fmt: skip
+        origin, reading = self.grid.at(row, index), _read(text, self.alphabet)
+        complaints.add("letters-unclear", origin, text=text, alphabet=self.alphabet, reading=reading)
+
+    def keep(self, texts: set[str], complaints: Complaints) -> None:
+        """Leave texts that can be read in two ways as they stand, and tell of each where it is first."""
+        first = {text: (row, index, text) for row, index, text in reversed(self.places) if text in texts}
+        for row, index, text in sorted(first.values()):
+            origin, reading = self.grid.at(row, index), _read(text, self.alphabet)
+            complaints.add("letters-doubtful", origin, text=text, alphabet=self.alphabet, reading=reading)
 
     def _tell_lost(self, place: _Place, complaints: Complaints) -> None:
         row, index, text = place
         sign = next(sign for sign in text if LOST in ALPHABETS[self.alphabet](sign))
         complaints.add("sign-unknown", self.grid.at(row, index), sign=sign, alphabet=self.alphabet)
+
+
+_Doubt = Callable[[_Part, set[str], Complaints], None]
+"""What is done with texts of a part that can be read in two ways."""
 
 
 def _parts(grid: Grid, begin: int, alphabet: str) -> list[_Part]:
@@ -182,6 +200,10 @@ def _parts(grid: Grid, begin: int, alphabet: str) -> list[_Part]:
         columns[place[1]].append(place)
     parts = ([*_places(grid, 0, begin)], *columns)
     return [_Part.of(grid, begin, places, alphabet) for places in parts]
+
+
+def _texts(grid: Grid) -> set[str]:
+    return {text for row in grid.rows for text in row if text is not None and not text.isascii()}
 
 
 def _places(grid: Grid, begin: int, end: int) -> Iterable[_Place]:
@@ -196,13 +218,13 @@ def _is_enough(odd: set[str], alphabet: str) -> bool:
     return len(marked_words(_read("\n".join(surely), alphabet))) >= _ENOUGH
 
 
-def _refuse_odd(grid: Grid, complaints: Complaints) -> None:
-    """Refuse what reads as Vietnamese in an alphabet only, where too little speaks for that."""
+def _doubt_odd(grid: Grid, doubt: _Doubt, complaints: Complaints) -> None:
+    """Doubt what reads as Vietnamese in an alphabet only, where too little speaks for that."""
     for alphabet in ALPHABETS:
-        for part in _parts(grid, 0, alphabet):
-            if unclear := part.texts(_Fits.LEGACY):
-                part.refuse(unclear, complaints)
-                return
+        whole = _Part.of(grid, 0, [*_places(grid, 0, len(grid.rows))], alphabet)
+        if unclear := whole.texts(_Fits.LEGACY):
+            doubt(whole, unclear, complaints)
+            return
 
 
 def _fit(text: str, alphabet: str) -> _Fits:

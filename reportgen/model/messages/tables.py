@@ -54,6 +54,11 @@ MESSAGES: dict[str, Message] = {
         'write encoding: {alphabet} beside "from:" if that is meant, encoding: utf-8 if not; '
         "where a column mixes both, write the cell again",
     ),
+    "letters-doubtful": Message(
+        '"{text}" is kept as it stands, though in {alphabet} letters it would be "{reading}"',
+        'write the cell again if "{reading}" is meant; if the text is right, nothing is to be done',
+        "warning",
+    ),
     "header-unclear": Message(
         "it is not clear whether these are the headings", 'write their line beside "from:", as in header: 3'
     ),

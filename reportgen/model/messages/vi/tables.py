@@ -45,6 +45,10 @@ MESSAGES: dict[str, Text] = {
         "nếu đúng thì ghi encoding: {alphabet} bên cạnh 'from:', nếu không thì ghi encoding: utf-8; "
         "cột nào lẫn cả hai thì gõ lại ô này",
     ),
+    "letters-doubtful": Text(
+        "'{text}' được giữ nguyên như đang ghi, tuy theo bảng mã {alphabet} thì là '{reading}'",
+        "nếu đúng là '{reading}' thì gõ lại ô này bằng Unicode; nếu ghi đúng rồi thì không phải làm gì",
+    ),
     "header-unclear": Text(
         "không rõ đây có phải là dòng tiêu đề các cột không", "ghi số dòng bên cạnh 'from:', ví dụ header: 3"
     ),
