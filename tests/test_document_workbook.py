@@ -392,6 +392,92 @@ hoc-vien.csv:2:Số mô đun hoàn thành | 3 | 4 | cô Hà | 14/5/2025 | gõ nh
     assert told(tmp_path, text.replace("Danh sách học", "Danh sách"))["Lấy từ tệp!A2"] == "unknown-key"
 
 
+def a_report(folder: Path) -> Kind:
+    """Write a kind that counts by school."""
+    (folder / "report").mkdir(exist_ok=True)
+    (folder / "report/p.html").write_text(
+        "<p>{% for s in by_school %}{{ s.school }} {{ s.managers }}{% endfor %}</p>", encoding="utf-8"
+    )
+    (folder / "report/kind.yaml").write_text(
+        """title: Báo cáo
+fields:
+  units:
+    label: Các đơn vị
+    rows: {school: {type: text, label: Trường}, managers: {type: count, label: CBQL}}
+tables: {by_school: {of: units, by: school, figures: {managers: sum(units.managers)}}}
+outputs: {pdf: p.html}
+""", encoding="utf-8"
+    )  # fmt: skip
+    return read_kind(folder / "report")
+
+
+def noted(folder: Path, text: str) -> dict[str, Diagnostic]:
+    """Play a workbook of `a_report`: what is wrong or to know, by cell."""
+    (folder / "b.xlsx").write_bytes(workbook([line for line in text.splitlines() if line]))
+    try:
+        notes = examine(folder / "b.xlsx", Shelf([folder])).notes
+    except DataError as error:
+        notes = error.diagnostics
+    return {place(note): note for note in notes}
+
+
+UNITS = """! sheet Thông tin
+Loại văn bản | report
+! sheet Các đơn vị
+Trường | CBQL
+Hòa Bình | 12
+Hoà Bình | 3
+"""
+COUNTS = "! sheet Cách viết tên\nTên ghi trong bảng | Tên được dùng\n"
+
+
+def test_a_sheet_says_which_spelling_counts_as_the_hint_tells(tmp_path: Path) -> None:
+    a_report(tmp_path)
+    split = noted(tmp_path, UNITS)
+    assert {cell: note.code for cell, note in split.items()} == {"Các đơn vị!A3": "spelled-otherwise"}
+    for name in ("Cách viết tên", "Tên ghi trong bảng", "Tên được dùng"):
+        assert f"'{name}'" in split["Các đơn vị!A3"].hint
+
+    assert noted(tmp_path, UNITS + COUNTS + "Hoà Bình | Hòa Bình") == {}
+    table = examine(tmp_path / "b.xlsx", Shelf([tmp_path])).dataset.tables["units"]
+    assert list(table.columns["school"].values) == ["Hòa Bình", "Hòa Bình"]
+
+
+def test_mistakes_about_spellings_are_told_at_their_cells(tmp_path: Path) -> None:
+    a_report(tmp_path)
+    rows = "Hoà Bình | Hòa Bình\nLê Lợi | LÊ LỢI\nHoà Bình | Hòa Bình\nSao Mai | \n | Mầm non"
+    notes = noted(tmp_path, UNITS + COUNTS + rows)
+
+    assert {cell: note.code for cell, note in notes.items()} == {
+        "Cách viết tên!A4": "fact-twice",
+        "Cách viết tên!B5": "spelling-half",
+        "Cách viết tên!A6": "spelling-half",
+    }
+    unused = noted(tmp_path, UNITS + COUNTS + "Hoà Bình | Hòa Bình\nLê Lợi | LÊ LỢI")
+    assert {cell: note.code for cell, note in unused.items()} == {"Cách viết tên!A3": "same-as-unused"}
+    assert noted(tmp_path, UNITS + COUNTS.replace("được dùng", "khác") + rows)["Cách viết tên!A1"].code == (
+        "missing-column"
+    )
+
+
+def test_spellings_come_back_from_a_workbook(tmp_path: Path) -> None:
+    kind = a_report(tmp_path)
+    (tmp_path / "a.yaml").write_text(
+        "kind: report\nsame_as: {Hoà Bình: Hòa Bình, MN Sao Mai: Sao Mai}\n"
+        "units:\n- {school: Hoà Bình, managers: 3}\n- {school: MN Sao Mai, managers: 5}\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "a.xlsx").write_bytes(form(kind, load_yaml_mapping(tmp_path / "a.yaml").values, "a.xlsx"))
+    sheet = openpyxl.load_workbook(tmp_path / "a.xlsx")["Cách viết tên"]
+    text, book = (examine(tmp_path / name, Shelf([tmp_path])) for name in ("a.yaml", "a.xlsx"))
+
+    assert list(sheet.values) == [
+        ("Tên ghi trong bảng", "Tên được dùng"), ("Hoà Bình", "Hòa Bình"), ("MN Sao Mai", "Sao Mai"),
+    ]  # fmt: skip
+    assert said(book.dataset) == said(text.dataset)
+    assert list(book.dataset.tables["units"].columns["school"].values) == ["Hòa Bình", "Sao Mai"]
+
+
 # --- with real programs -------------------------------------------------------------------------------------
 
 

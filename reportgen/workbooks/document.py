@@ -19,6 +19,7 @@ from reportgen.workbooks.items import Rows, nested
 from reportgen.workbooks.layout import Form, Page, Pairs, Path
 from reportgen.workbooks.pairs import NAME, VALUE, PairReader
 from reportgen.workbooks.plan import form_of
+from reportgen.workbooks.spellings import take_spellings
 
 _HOW = 3
 """The column of the facts that explains."""
@@ -78,6 +79,7 @@ class _Reader:
     def loaded(self) -> Loaded:
         """Close the document."""
         take_from(self.values, self.kind, self.sources, self.complaints)
+        take_spellings(self.values, self.sources, self.complaints)
         values = nested(self.values, self.form.optional)
         return Loaded(self.sources.file, values, self.sources, tuple(self.complaints))
 

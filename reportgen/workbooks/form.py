@@ -11,9 +11,11 @@ from reportgen.workbooks.cells import content, write_text, write_value
 from reportgen.workbooks.each import written_each
 from reportgen.workbooks.files import PATH, named_files
 from reportgen.workbooks.flat import Line, lines_of, value_at
-from reportgen.workbooks.layout import Entry, Form, Page, Pairs
+from reportgen.workbooks.layout import Entry, Form, Page, Pairs, Path
 from reportgen.workbooks.plan import form_of
 from reportgen.workbooks.sheets import Sheets
+from reportgen.workbooks.spellings import PATH as SPELLINGS
+from reportgen.workbooks.spellings import named_spellings
 
 _FACTS: Final = {words.ITEM: 34, words.CONTENT: 60, words.HOW: 56}
 _PAIRS: Final = (48, 60)
@@ -23,7 +25,7 @@ _WIDTH: Final = 20
 _WIDE: Final = 100
 _NUMBER_WIDTH: Final = 6
 _USUAL_OF_FILES: Final = 3
-_SELDOM: Final = frozenset((("assumed",), ("corrections",), ("expected",)))
+_SELDOM: Final = frozenset((("assumed",), ("corrections",), ("expected",), SPELLINGS))
 """Sheets that are there only where their data file has something to say on them."""
 
 _PASTS: Final = frozenset(("earlier", "previous"))
@@ -124,10 +126,7 @@ class _Writer:
         return guide.how(entry.spec, optional=in_optional)
 
     def _page(self, page: Page) -> None:
-        path = page.level.path
-        lines = lines_of(
-            page, named_files(self.kind, self.values) if path == PATH else value_at(self.values, path)
-        )
+        lines = lines_of(page, self._said(page.level.path))
         columns = _columns(page, lines)
         headings = [heading for heading, _ in columns]
         sheet = self.sheets.add(
@@ -141,6 +140,11 @@ class _Writer:
                 looks.value(cell)
                 write_value(cell, line.get(heading), looks.format_of(spec))
         self.sheets.fit(sheet)
+
+    def _said(self, path: Path) -> Raw:
+        if path == SPELLINGS:
+            return named_spellings(self.values)
+        return named_files(self.kind, self.values) if path == PATH else value_at(self.values, path)
 
     def _pairs(self, pairs: Pairs) -> None:
         sheet = self.sheets.add(pairs.title, pairs.headings, _PAIRS)

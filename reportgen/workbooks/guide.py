@@ -42,7 +42,10 @@ _NOTES: Final = (
     "Ghi chú riêng",
     "để ở trang tính khác, đặt tên tùy ý: chương trình không đọc trang ấy, và nói cho biết là không đọc.",
 )
-_EXTRA: Final = {words.CLAIMS: _CLAIMS, words.FILES: _FILES}
+_SPELLINGS: Final = (
+    "một tên viết theo hai cách thì ghi cách đang ghi trong bảng và cách được dùng; bảng thì để nguyên."
+)
+_EXTRA: Final = {words.CLAIMS: _CLAIMS, words.FILES: _FILES, words.SPELLINGS: _SPELLINGS}
 RUN: Final = (
     ("reportgen check {name}", "tìm mọi chỗ sai, chỉ rõ từng ô; chưa làm tệp nào"),
     ("reportgen build {name}", "làm văn bản Word và PDF"),

@@ -11,6 +11,7 @@ from reportgen.model.names import folded
 from reportgen.workbooks import words
 from reportgen.workbooks.files import files_page
 from reportgen.workbooks.layout import Entry, Form, Level, Page, Pairs, Path
+from reportgen.workbooks.spellings import spellings_page
 
 LONGEST_TITLE: Final = 31
 """Excel takes no longer title of a sheet."""
@@ -21,7 +22,7 @@ _OWN: Final = (("kind", KIND), ("for_each", words.EACH))
 
 _OWN_SHEETS: Final = (
     words.GUIDE, words.FACTS, words.OPTIONS, words.FILES, words.EARLIER, words.CORRECTIONS, words.CLAIMS,
-    words.ASSUMED,
+    words.ASSUMED, words.SPELLINGS,
 )  # fmt: skip
 
 
@@ -38,6 +39,7 @@ def form_of(kind: Kind) -> Form:
         else:
             facts.append(Entry(headings.of(label, ".".join(path)), path, spec))
     pages += [files_page(kind), _earlier_page(kind), _corrections_page(kind), *_expected_pages(kind, titles)]
+    pages.append(spellings_page(kind))
     return Form(tuple(facts), _optional_groups(kind.fields.values()), tuple(pages), _pairs(kind))
 
 

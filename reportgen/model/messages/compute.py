@@ -77,7 +77,8 @@ MESSAGES: dict[str, Message] = {
     "group-gone": Message(
         "'{group}' is in an earlier file and has no row in '{table}' now; {name} would lose its numbers",
         "add a row for '{group}', with zeros if nothing happened there; if it has another name now, "
-        'say so in the data file: same_as: {{"{group}": its name now}}',
+        'say so: in a data file same_as: {{"{group}": its name now}}, in a workbook on the sheet '
+        "'Cách viết tên' with the columns 'Tên ghi trong bảng' ({group}) and 'Tên được dùng'",
     ),
     "over-limit": Message(
         "'{name}' is {value}, more than '{limit}', which is {most}", "correct one of the two"

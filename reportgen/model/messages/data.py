@@ -159,8 +159,9 @@ MESSAGES: dict[str, Message] = {
     ),
     "spelled-otherwise": Message(
         "{column}: '{name}' and '{other}' are one name in two spellings, and would be counted apart{more}",
-        "write it alike in both places; or say in the data file which spelling counts: "
-        'same_as: {{"{wrong}": "{right}"}}',
+        "write it alike in both places; or say which spelling counts: in a data file "
+        'same_as: {{"{wrong}": "{right}"}}, in a workbook on the sheet \'Cách viết tên\' with the columns '
+        "'Tên ghi trong bảng' ({wrong}) and 'Tên được dùng' ({right})",
     ),
     "same-as-again": Message("'{name}' is itself read as '{other}'", "write '{other}' here"),
     "same-as-unused": Message(

@@ -19,6 +19,10 @@ MESSAGES: dict[str, Message] = {
     "fact-has-a-sheet": Message(
         "'{name}' has a sheet of its own", "write it on the sheet '{sheet}', and clear this row"
     ),
+    "spelling-half": Message(
+        "the cell in the column '{column}' is empty",
+        "write the name as the tables have it and the name that counts, or clear the row",
+    ),
     "sheet-unknown": Message(
         "no sheet of this kind is called '{sheet}'{meant}", "correct the name of the sheet, or delete it"
     ),

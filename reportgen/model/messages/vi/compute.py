@@ -76,8 +76,9 @@ MESSAGES: dict[str, Text] = {
     "group-gone": Text(
         "'{group}' có trong tệp đợt trước mà nay không có dòng nào trong '{table}'; "
         "{name} sẽ mất các số của '{group}'",
-        "thêm một dòng cho '{group}', ghi 0 nếu không có gì; nếu nay mang tên khác thì ghi trong "
-        'tệp dữ liệu: same_as: {{"{group}": tên hiện nay}}',
+        "thêm một dòng cho '{group}', ghi 0 nếu không có gì; nếu nay mang tên khác thì ghi rõ: trong "
+        'tệp dữ liệu là same_as: {{"{group}": tên hiện nay}}, trong tệp Excel là trang '
+        "'Cách viết tên' với hai cột 'Tên ghi trong bảng' ({group}) và 'Tên được dùng'",
     ),
     "over-limit": Text("'{name}' là {value}, lớn hơn '{limit}' là {most}", "sửa một trong hai số"),
     "check-failed": Text("{say} ({read})", "sửa dữ liệu; điều phải đúng là: {that}"),

@@ -140,8 +140,9 @@ MESSAGES: dict[str, Text] = {
     ),
     "spelled-otherwise": Text(
         "{column}: '{name}' và '{other}' là một tên viết theo hai cách nên sẽ bị tính riêng{more}",
-        "viết giống nhau ở cả hai chỗ; hoặc ghi trong tệp dữ liệu cách viết được dùng: "
-        'same_as: {{"{wrong}": "{right}"}}',
+        "viết giống nhau ở cả hai chỗ; hoặc ghi cách viết được dùng: trong tệp dữ liệu là "
+        'same_as: {{"{wrong}": "{right}"}}, trong tệp Excel là trang \'Cách viết tên\' với hai cột '
+        "'Tên ghi trong bảng' ({wrong}) và 'Tên được dùng' ({right})",
     ),
     "same-as-again": Text("chính '{name}' lại được đọc thành '{other}'", "ghi '{other}' ở đây"),
     "same-as-unused": Text(

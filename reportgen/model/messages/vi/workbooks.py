@@ -19,6 +19,10 @@ MESSAGES: dict[str, Text] = {
     "fact-has-a-sheet": Text(
         "'{name}' có trang tính riêng", "ghi vào trang tính '{sheet}', và xóa trắng dòng này"
     ),
+    "spelling-half": Text(
+        "ô ở cột '{column}' còn trống",
+        "ghi cả tên như trong bảng và tên được dùng, hoặc xóa trắng dòng này",
+    ),
     "sheet-unknown": Text(
         "loại văn bản này không có trang tính '{sheet}'{meant}", "sửa lại tên trang tính, hoặc xóa đi"
     ),
