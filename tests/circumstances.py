@@ -142,6 +142,12 @@ def _large(machine: Machine, name: str, size: str) -> Iterator[None]:
     yield
 
 
+def _long_list(machine: Machine, name: str, items: str) -> Iterator[None]:
+    with (machine.folder / name).open("a", encoding="utf-8") as file:
+        file.write("- x\n" * int(items))
+    yield
+
+
 def _long_cell(machine: Machine, name: str, letters: str) -> Iterator[None]:
     with (machine.folder / name).open("a") as file:
         file.write("x" * int(letters))
@@ -252,6 +258,7 @@ _CIRCUMSTANCES: dict[str, Callable[..., Iterator[None]]] = {
     r"no file may be larger than (\d+) bytes": _small_files,
     r"(\S+) is (\d+) MB large": _large,
     r"(\S+) goes on with a cell of (\d+) letters": _long_cell,
+    r"(\S+) goes on with (\d+) items": _long_list,
     r"(\S+) is a pipe": _pipe,
     r"another reportgen writes into (\S+)": _busy,
     r"the disk knows no locks": _no_locks,

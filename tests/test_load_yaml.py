@@ -532,3 +532,12 @@ def test_any_file_is_read_or_refused_at_a_place_inside_it(
             assert found.hint
             line, column = str(found.origin).rsplit(":", 2)[1:]
             assert 1 <= int(column) <= len(lines[int(line) - 1]) + 1
+
+
+def test_nobody_is_told_of_more_than_a_hundred_mistakes(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("a: x\n" * 5000, encoding="utf-8")
+
+    with pytest.raises(DataError) as caught:
+        load(tmp_path / "a.yaml")
+
+    assert len(caught.value.diagnostics) < 110

@@ -18,6 +18,10 @@ from reportgen.model.phrase import phrase
 DEEPEST = 40
 """How many mappings and lists may stand inside one another."""
 
+MOST_VALUES = 200_000
+"""How many values a file may hold; more belong in a table file, which takes a hundredth of the room."""
+
+_MOST_FAULTS = 100
 _ENGINE = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _QUOTES = ("'", '"')
 _NOTHING = frozenset(("", "~", "null"))
@@ -77,6 +81,7 @@ class _Builder:
 
     def _node(self, event: Any, path: DataPath) -> Raw:
         origin = self.sources.values[path] = self._origin(event)
+        self._refuse_endless(origin)
         if event.anchor is not None or getattr(event, "tag", None) is not None:
             self._refuse_marks(event, origin)
         if type(event) is yaml.ScalarEvent:
@@ -95,6 +100,14 @@ class _Builder:
         if event.flow_style:
             refuse_lost_comment(self.text, event, self.file, self.complaints)
         return self._list(path) if type(event) is yaml.SequenceStartEvent else self._mapping(path)
+
+    def _refuse_endless(self, origin: Origin) -> None:
+        """Stop where nobody would read on: too many values, or too many mistakes."""
+        if len(self.sources.values) > MOST_VALUES:
+            self.complaints.add("yaml-too-many-values", origin, most=MOST_VALUES)
+        elif len(self.complaints.found) <= _MOST_FAULTS or not self.complaints.serious:
+            return
+        raise DataError(in_order(self.complaints, self.file))
 
     def _list(self, path: DataPath) -> Raw:
         items: list[Raw] = []

@@ -31,6 +31,10 @@ MESSAGES: dict[str, Message] = {
         "more than {most} lists and mappings stand inside one another",
         "close the brackets that were left open",
     ),
+    "yaml-too-many-values": Message(
+        "more than {most} values stand in this file",
+        "put long tables into CSV or Excel files and name them here: {{from: units.csv}}",
+    ),
     "yaml-lost-comment": Message(
         '"{lost}" would be lost: # begins a comment',
         "put the whole value in quotes; if a comment was meant, leave a space before and after #",

@@ -29,6 +29,10 @@ MESSAGES: dict[str, Text] = {
     "yaml-too-deep": Text(
         "có hơn {most} danh sách và nhóm mục lồng vào nhau", "đóng các dấu ngoặc còn để mở"
     ),
+    "yaml-too-many-values": Text(
+        "tệp này có hơn {most} giá trị",
+        "bảng dài thì để trong tệp CSV hoặc Excel rồi ghi tên tệp ở đây: {{from: units.csv}}",
+    ),
     "yaml-lost-comment": Text(
         "'{lost}' sẽ bị mất: dấu # mở đầu lời ghi chú",
         "đặt cả giá trị trong dấu nháy; nếu đúng là ghi chú thì để dấu cách trước và sau #",
