@@ -253,6 +253,20 @@ UBND xã
     }
 
 
+def test_a_cell_that_cannot_be_read_is_told_once(tmp_path: Path) -> None:
+    text = f"""{FACTS}
+! sheet Biểu quyết
+Nội dung biểu quyết | Tán thành | Không tán thành | Ý kiến khác
+Kế hoạch | #N/A | 0 | 0
+"""
+    (tmp_path / "b.xlsx").write_bytes(workbook([line for line in text.splitlines() if line]))
+
+    with pytest.raises(DataError) as caught:
+        examine(tmp_path / "b.xlsx", SHELF)
+
+    assert [(one.code, place(one)) for one in caught.value.diagnostics] == [("cell-error", "Biểu quyết!B2")]
+
+
 def test_what_is_missing_is_told_at_the_cell_that_waits_for_it(tmp_path: Path) -> None:
     text = f"{FACTS}Địa điểm |\n! sheet Chương trình\nSTT | Nội dung\n1 |"
     assert told(tmp_path, text) == {}

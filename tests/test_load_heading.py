@@ -304,3 +304,13 @@ def test_every_filled_row_is_a_row_a_total_or_told(
     assert above, "there are headings"
     assert len(above) == 1 or codes & {"header-guessed", "numbers-passed-over"}
     assert max(above) < begin
+
+
+def test_a_row_whose_words_only_begin_like_a_total_is_one_where_it_adds_up(tmp_path: Path) -> None:
+    """``Cộng công lập`` is the sum of two rows, ``Cộng tư thục`` of one, ``Cộng Hòa`` is a commune."""
+    lines = ["a,b", "MN A,20", "MN B,30", "Cộng công lập,50", "MN C,7", "Cộng tư thục,7", "Cộng Hòa,9", ""]
+
+    table = load_table(written(tmp_path, "\n".join(lines)))
+
+    assert [row[0] for row in table.rows] == ["MN A", "MN B", "MN C", "Cộng Hòa"]
+    assert [total.words for total in table.totals] == ["Cộng công lập", "Cộng tư thục"]

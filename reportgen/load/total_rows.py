@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from reportgen.load.grid import Cells
-from reportgen.model.totals import is_total
+from reportgen.model.totals import is_total, may_be_total
 
 _INDEX = re.compile(r"(\d+|[ivxlcIVXLC]+|[A-Za-z])[.)]?")
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{3})+|\d+")
@@ -19,11 +19,13 @@ def total_rows(rows: Sequence[Cells]) -> dict[int, str]:
     """
     if len(rows) < 2:  # noqa: PLR2004
         return {}
-    words = {text for text in set(chain.from_iterable(rows)) if text is not None and is_total(text)}
+    said = {text for text in set(chain.from_iterable(rows)) if text is not None}
+    words = set(filter(is_total, said))
+    texts = words | set(filter(may_be_total, said))
     found: dict[int, str] = {}
     begin = 0
-    for number in range(len(rows)) if words else ():
-        text = _says_total(rows, number, begin, words)
+    for number in range(len(rows)) if texts else ():
+        text = _says_total(rows, number, begin, words) or _sums_up(rows, number, begin, texts)
         if text is not None:
             found[number] = text
             begin = number + 1
@@ -40,6 +42,12 @@ def _says_total(rows: Sequence[Cells], number: int, begin: int, words: set[str])
     if first in words or _adds_up(rows, begin, number):
         return said[0]
     return next((text for text in said if text.casefold() not in _NAMES), None)
+
+
+def _sums_up(rows: Sequence[Cells], number: int, begin: int, texts: set[str]) -> str | None:
+    """Take a row for a total whose words only begin like one's, if all its numbers say so too."""
+    said = next((text for text in rows[number] if text in texts), None)
+    return said if said is not None and number > begin and _adds_up(rows, begin, number) else None
 
 
 def _adds_up(rows: Sequence[Cells], begin: int, number: int) -> bool:

@@ -1,6 +1,6 @@
 """What is told of many files alike, told once."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from reportgen.model.diagnostics import Diagnostic, Severity
 from reportgen.model.origin import Origin
@@ -17,6 +17,13 @@ _GUESSED = frozenset({"encoding-guessed"})
 
 _OWN = frozenset({"sample", "places", "rows"})
 """What a message quotes from the file that it is about."""
+
+
+def believable(notes: Iterable[Diagnostic], unread: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Leave out what is said of cells that could not be read: something else stands in their place."""
+    told = list(unread)
+    cells = {note.origin for note in told if note.origin and note.origin.cell}
+    return (note for note in notes if note in told or note.origin not in cells)
 
 
 def together(notes: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

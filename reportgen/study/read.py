@@ -15,7 +15,7 @@ from reportgen.model.kind import FieldSpec, Kind
 from reportgen.model.phrase import phrase
 from reportgen.model.values import BLANK, Hole
 from reportgen.study.earlier import Named, check_order, named_files, refuse_twins, tell_gaps
-from reportgen.study.notes import together
+from reportgen.study.notes import believable, together
 from reportgen.study.receive import Received, receive
 from reportgen.validate import validate
 
@@ -67,7 +67,7 @@ def examine(data_file: Path, shelf: Shelf, above: tuple[Path, ...] = ()) -> Stud
     reader = _Reader(shelf, receive(data_file, shelf), (*above, data_file.resolve()))
     kind, dataset = reader.kind, reader.dataset()
     if reader.unread:
-        found = (*reader.complaints, *dataset.notes)
+        found = believable((*reader.complaints, *dataset.notes), reader.unread)
         raise DataError(note for note in found if note.severity in {"error", "warning"})
     figures = compute(dataset, kind)
     told = figures.by_row if _for_each(kind, dataset) else figures.diagnostics
