@@ -60,7 +60,8 @@ def _ratio(tokens: Sequence[Token], place: int) -> Found | None:
     if written is None or not (whole := _number(written["whole"])):
         return None
     part = _number(written["part"])
-    dated = size == 1 and ((part <= _DAYS and whole <= _MONTHS) or whole in _YEARS)
+    year = written["whole"].isdigit() and whole in _YEARS  # nobody writes a year as 2.019
+    dated = size == 1 and ((part <= _DAYS and whole <= _MONTHS) or year)
     share = 100 * part / whole
     return Found(size, share, percent=True, parts=(part, whole), sure=part <= whole and not dated)
 
