@@ -95,7 +95,7 @@ def test_schools_of_one_name_in_two_districts_are_two_places(tmp_path: Path) -> 
         if note.code == "person-doubtful"
     ]
 
-    assert "the same born, another school, district" in note.message
+    assert "the same born, another district" in note.message
 
 
 def test_many_doubtful_pairs_are_told_up_to_a_limit(tmp_path: Path) -> None:

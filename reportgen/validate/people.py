@@ -100,15 +100,27 @@ class _People:
     def tell_doubts(self, doubts: Sequence[_Doubt]) -> None:
         """Show the pairs, the first of them one by one."""
         born = self.spec.fields[self.person.born].title
-        at = ", ".join(self.spec.fields[name].title for name in self.person.at)
         for number, doubt in enumerate(doubts[:_MOST], 1):
+            why = _WHY[doubt.why](born, self._places(doubt))
             left = len(doubts) - number if number == _MOST else 0
             self.desk.complaints.add(
                 "person-doubtful", self._origin(doubt.row),
                 related=[(phrase("the other row"), self._origin(doubt.other))],
-                name=self._name(doubt.row), table=self.spec.title, why=_WHY[doubt.why](born, at),
+                name=self._name(doubt.row), table=self.spec.title, why=why,
                 more=phrase("; {count} more pairs are as doubtful", count=left) if left else "",
             )  # fmt: skip
+
+    def _places(self, doubt: _Doubt) -> str:
+        """Name the columns that say where; of somebody who moved only those that differ."""
+        at = self.person.at
+        if doubt.why == "moved":
+            one, other = (self._at(row) for row in (doubt.row, doubt.other))
+            at = tuple(name for name, a, b in zip(at, one, other, strict=True) if a != b)
+        return ", ".join(self.spec.fields[name].title for name in at)
+
+    def _at(self, row: int) -> Key:
+        values = tuple(self.table.columns[name].values[row] for name in self.person.at)
+        return compared(self.spec, self.person.at, values)
 
     def _origin(self, row: int) -> Origin:
         return self.table.sources.nearest((row, self.person.name))
