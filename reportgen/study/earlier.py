@@ -1,5 +1,6 @@
 """The files of earlier rounds that a data file names: which they are, and whether they go together."""
 
+import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,17 +41,30 @@ def named_files(loaded: Loaded, complaints: Complaints) -> Iterator[Named]:
 
 
 def refuse_twins(files: Sequence[Named], own: Path, complaints: Complaints) -> Iterator[Named]:
-    """Leave out what would be counted twice, under whatever name: this file itself, and every second one."""
+    """Leave out what would be counted twice: this file itself, every second one, and copies of either."""
     seen = {own.resolve()}
+    held = {_digest(own): own.name}
     for one in files:
         path = one.path.resolve()
-        if path not in seen:
-            seen.add(path)
-            yield one
-        elif path == own.resolve():
-            complaints.add("earlier-itself", one.origin, name=one.name)
-        else:
-            complaints.add("earlier-twice", one.origin, name=one.name)
+        if path in seen:
+            code = "earlier-itself" if path == own.resolve() else "earlier-twice"
+            complaints.add(code, one.origin, name=one.name)
+            continue
+        seen.add(path)
+        digest = _digest(path)
+        if digest in held:
+            complaints.add("earlier-copy", one.origin, name=one.name, other=held[digest])
+            continue
+        held[digest] = one.name
+        yield one
+
+
+def _digest(path: Path) -> str:
+    """Tell files apart by what they hold; one that cannot be read is like no other."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return str(path)
 
 
 def check_order(read: Sequence[tuple[Named, Loaded]], own: Path, complaints: Complaints) -> None:

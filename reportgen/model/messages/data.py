@@ -205,6 +205,10 @@ MESSAGES: dict[str, Message] = {
     "earlier-twice": Message(
         "the earlier file '{name}' is named twice, and would be counted twice", "take one of the two out"
     ),
+    "earlier-copy": Message(
+        "the earlier file '{name}' holds the same as '{other}', letter for letter",
+        "name the file of the other round; a copy would be counted twice",
+    ),
     "earlier-itself": Message(
         "the earlier file '{name}' is this file itself, and would be counted twice", "take it out of the list"
     ),

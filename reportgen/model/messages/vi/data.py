@@ -181,6 +181,10 @@ MESSAGES: dict[str, Text] = {
         "không thấy tệp đợt trước '{name}'", "sửa lại tên; tệp được tìm từ thư mục của tệp dữ liệu"
     ),
     "earlier-twice": Text("tệp đợt trước '{name}' ghi hai lần nên sẽ bị tính hai lần", "xóa một lần"),
+    "earlier-copy": Text(
+        "tệp đợt trước '{name}' giống hệt tệp '{other}'",
+        "ghi tên tệp của đợt khác; bản sao sẽ bị tính hai lần",
+    ),
     "earlier-itself": Text(
         "tệp đợt trước '{name}' chính là tệp này nên sẽ bị tính hai lần", "xóa tên tệp khỏi danh sách"
     ),
