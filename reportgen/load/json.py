@@ -18,6 +18,9 @@ from reportgen.model.plain import LONGEST_NUMBER, Exact
 DEEPEST: Final = 40
 """How many objects and lists may stand inside one another."""
 
+MOST_VALUES: Final = 1_000_000
+"""How many values a file may hold."""
+
 _SPACE: Final = re.compile(r"[ \t\n]*")
 _NUMBER: Final = re.compile(r"(-?(?:0|[1-9]\d*)(?:\.\d+)?)(?:[eE]([-+]?\d+))?(?![\w.])", re.ASCII)
 _WORD: Final = re.compile(r"true|false|null")
@@ -57,6 +60,8 @@ class _Reader:
     def value(self, path: DataPath) -> object:
         """Read what begins here."""
         self.sources.values[path] = origin = self.here()
+        if len(self.sources.values) > MOST_VALUES:
+            self.fail(phrase("more than {most} values stand in it", most=MOST_VALUES))
         match self.text[self.at : self.at + 1]:
             case "{":
                 return self.mapping(path)

@@ -159,6 +159,7 @@ _FORMULAS = {
     "name a column": "ghi tên một cột",
     "what stands behind # would not count": "phần sau dấu # không được tính",
     "it is nested too deeply": "lồng vào nhau quá sâu",
+    "more than {most} values stand in it": "có hơn {most} giá trị",
     "the check '{say}'": "phép kiểm tra '{say}'",
     "the condition of '{table}'": "điều kiện của '{table}'",
 }
