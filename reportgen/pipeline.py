@@ -62,9 +62,14 @@ class Paper:
 
 def compose_paper(kind: Kind, dataset: Dataset, figures: Figures, *, today: dt.date) -> Paper:
     """Put together all that the templates may name, sentences with their numbers held against the figures."""
-    prose = read_prose(dataset, figures, kind, PRINTING)
+    prose = read_sentences(kind, dataset, figures)
     context = build_context(prose.dataset, figures, kind, today=today)
     return Paper(kind, dataset, figures, context, prose)
+
+
+def read_sentences(kind: Kind, dataset: Dataset, figures: Figures) -> Prose:
+    """Hold the numbers in sentences against the figures, those of data with mistakes too."""
+    return read_prose(dataset, figures, kind, PRINTING)
 
 
 def produce(paper: Paper, target: str) -> Artifact:

@@ -15,8 +15,12 @@ from reportgen.model.figure import Figures
 from reportgen.model.kind import EachSpec, Kind
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import phrase
-from reportgen.pipeline import Paper, check_templates, compose_paper, left_unsaid
-from reportgen.study import Study, study
+from reportgen.pipeline import Paper, check_templates, compose_paper, left_unsaid, read_sentences
+from reportgen.prose import Prose
+from reportgen.study import Study, survey
+
+_NEEDS_ALL = frozenset({"number-unchecked", "mark-without-value", "numbers-unexplained"})
+"""What is said of sentences that may be wrong because something else is."""
 
 
 def make_plan(source: Path, order: Order) -> Plan:
@@ -28,7 +32,10 @@ def make_plan(source: Path, order: Order) -> Plan:
         RenderError: with every mistake of the templates.
 
     """
-    found = study(source, order.shelf)
+    found = survey(source, order.shelf)
+    if found.doubts:
+        notes = _unique(found.notes, _beside_mistakes(found))
+        raise DataError(note for note in notes if note.severity is not Severity.NOTE)
     complaints = Complaints()
     targets = _targets(found.kind, order, complaints)
     quoted = check_templates(found.kind, targets)
@@ -37,7 +44,7 @@ def make_plan(source: Path, order: Order) -> Plan:
         for dataset, figures in _members(found, complaints)
     ]
     quoted |= {name for paper in papers for name in paper.prose.read}
-    complaints.extend(_of_sentences(papers, found))
+    complaints.extend(_of_sentences([paper.prose for paper in papers], found))
     notes = _unique(found.notes, complaints, left_unsaid(found.kind, found.dataset, quoted))
     if complaints.serious:
         raise DataError(note for note in notes if note.severity is not Severity.NOTE)
@@ -88,15 +95,23 @@ def _of_member(notes: Iterable[Diagnostic], found: Study, row: Origin) -> Iterat
             yield replace(note, related=(*note.related, (phrase("in the document for"), row)))
 
 
-def _of_sentences(papers: Iterable[Paper], found: Study) -> Iterator[Diagnostic]:
+def _of_sentences(proses: Iterable[Prose], found: Study) -> Iterator[Diagnostic]:
     """Say what is wrong with numbers in sentences; what no figure explains, once for all documents."""
     asked, told = found.dataset.for_each, set[tuple[object, ...]]()
-    for paper in papers:
-        for note in paper.prose.diagnostics:
+    for prose in proses:
+        for note in prose.diagnostics:
             mark = (note.code, note.origin, () if note.code == "numbers-unexplained" else note.values)
             if mark not in told:
                 told.add(mark)
-                yield from _of_member([note], found, place(paper.dataset, asked)) if asked else [note]
+                yield from _of_member([note], found, place(prose.dataset, asked)) if asked else [note]
+
+
+def _beside_mistakes(found: Study) -> Iterator[Diagnostic]:
+    """Say what is wrong with sentences whatever becomes of the mistakes in the data."""
+    if found.telling:
+        members = _members(found, Complaints())
+        proses = (read_sentences(found.kind, dataset, figures) for dataset, figures in members)
+        yield from (note for note in _of_sentences(proses, found) if note.code not in _NEEDS_ALL)
 
 
 def _tell_left_out(found: Study, left_out: Sequence[Origin], total: int, complaints: Complaints) -> None:

@@ -1,6 +1,6 @@
 """From a data file to its figures: receiving, inspection, counting, with earlier rounds and reports below."""
 
-from reportgen.study.read import Study, examine, study
+from reportgen.study.read import Study, examine, study, survey
 from reportgen.study.why import figure_names, why
 
-__all__ = ["Study", "examine", "figure_names", "study", "why"]
+__all__ = ["Study", "examine", "figure_names", "study", "survey", "why"]

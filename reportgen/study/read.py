@@ -17,10 +17,8 @@ from reportgen.model.values import BLANK, Hole
 from reportgen.study.earlier import Named, check_order, named_files, refuse_twins, tell_gaps
 from reportgen.study.notes import believable, together
 from reportgen.study.receive import Received, receive
+from reportgen.study.telling import DOUBTS, stay_known
 from reportgen.validate import validate
-
-_DOUBTS = frozenset({"claim-differs", "check-failed", "over-limit"})
-"""Errors that leave every figure known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +32,13 @@ class Study:
 
     @property
     def doubts(self) -> list[Diagnostic]:
-        """List what contradicts the figures although all of them could be computed."""
+        """List what stops the document: after `examine`, what contradicts figures that are all known."""
         return [note for note in self.notes if note.stops]
+
+    @property
+    def telling(self) -> bool:
+        """Tell whether the figures that are known hold whatever becomes of the mistakes."""
+        return stay_known(self.kind, self.dataset, self.doubts)
 
     @property
     def missing(self) -> list[Diagnostic]:
@@ -64,6 +67,19 @@ def examine(data_file: Path, shelf: Shelf, above: tuple[Path, ...] = ()) -> Stud
         KindError, DataError: the figures cannot be computed.
 
     """
+    found = survey(data_file, shelf, above)
+    if any(note.code not in DOUBTS for note in found.doubts):
+        raise DataError(note for note in found.notes if note.severity != "note")
+    return found
+
+
+def survey(data_file: Path, shelf: Shelf, above: tuple[Path, ...] = ()) -> Study:
+    """Do as `examine` does, but give whatever figures there are: mistakes leave gaps and failed ones.
+
+    Raises:
+        KindError, DataError: the file or one that it takes in cannot be read.
+
+    """
     reader = _Reader(shelf, receive(data_file, shelf), (*above, data_file.resolve()))
     kind, dataset = reader.kind, reader.dataset()
     if reader.unread:
@@ -71,10 +87,7 @@ def examine(data_file: Path, shelf: Shelf, above: tuple[Path, ...] = ()) -> Stud
         raise DataError(note for note in found if note.severity in {"error", "warning"})
     figures = compute(dataset, kind)
     told = figures.by_row if _for_each(kind, dataset) else figures.diagnostics
-    notes = together((*reader.complaints, *dataset.notes, *told))
-    if any(note.stops and note.code not in _DOUBTS for note in notes):
-        raise DataError(note for note in notes if note.severity != "note")
-    return Study(kind, dataset, figures, notes)
+    return Study(kind, dataset, figures, together((*reader.complaints, *dataset.notes, *told)))
 
 
 def _for_each(kind: Kind, dataset: Dataset) -> bool:
