@@ -32,15 +32,17 @@ def run(  # noqa: PLR0913, PLR0917  (one argument per option)
     day = today(date)
     with leaving_properly(as_json=form is Format.JSON):
         from reportgen.batch import Order, check  # noqa: PLC0415
-        from reportgen.cli.ending import findings_of, report_ending  # noqa: PLC0415
+        from reportgen.cli.ending import exit_code, findings_of, print_ending  # noqa: PLC0415
         from reportgen.cli.progress import progress_bar  # noqa: PLC0415
         from reportgen.kinds import Shelf  # noqa: PLC0415
 
         targets = tuple(dict.fromkeys(to or ()))
         with progress_bar() as advance:
             outcomes = check(data, Order(Shelf.usual(templates), day, targets), advance)
-        if annotate is not None:
-            from reportgen.cli.annotate import write_copies  # noqa: PLC0415
+    print_ending(outcomes, form, writing=False)
+    if annotate is not None:
+        from reportgen.cli.annotate import write_copies  # noqa: PLC0415
 
+        with leaving_properly():  # what was found is told already
             write_copies(findings_of(outcomes), annotate, quiet=form is Format.JSON)
-    report_ending(outcomes, form, writing=False)
+    raise typer.Exit(exit_code(outcomes))

@@ -36,13 +36,18 @@ def findings_of(outcomes: "Sequence[Outcome]") -> list[Diagnostic]:
 
 def report_ending(outcomes: "Sequence[Outcome]", form: Format, *, writing: bool) -> None:
     """Print findings and the end table, or everything as JSON, and leave with the right code."""
+    print_ending(outcomes, form, writing=writing)
+    raise typer.Exit(exit_code(outcomes))
+
+
+def print_ending(outcomes: "Sequence[Outcome]", form: Format, *, writing: bool) -> None:
+    """Print findings and the end table, or everything as JSON."""
     if form is Format.JSON:
         print_record([_record(outcome) for outcome in outcomes])
     else:
         for outcome in outcomes:
             _print_notes(outcome)
         _print_table(outcomes, writing=writing)
-    raise typer.Exit(exit_code(outcomes))
 
 
 def _print_notes(outcome: "Outcome") -> None:
