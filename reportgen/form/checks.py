@@ -8,8 +8,8 @@ from reportgen.form.finding import Finding
 from reportgen.form.head import header, recipients, signatures
 from reportgen.form.look import look_faults
 from reportgen.form.page import letters, page_numbers, sheets, spelling
-from reportgen.form.rules import SETTINGS
 from reportgen.form.text import bases, paragraphs
+from reportgen.model.decree import SETTINGS
 from reportgen.model.layout import BOTH, Block
 
 

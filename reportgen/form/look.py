@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from reportgen.form.rules import Setting
+from reportgen.model.decree import Setting
 from reportgen.model.layout import Block, Look
 from reportgen.model.phrase import Phrase, phrase
 

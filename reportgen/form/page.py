@@ -8,10 +8,10 @@ from typing import Final
 from reportgen.form.components import Paper
 from reportgen.form.finding import Finding
 from reportgen.form.measures import SLACK, millimetres
+from reportgen.model.decree import FONT, MEASURES
 from reportgen.model.layout import CENTRE, TWIPS_PER_MM, Sheet
 from reportgen.model.phrase import phrase
 
-_A4: Final = (210, 297)
 _SHORT: Final = 25
 """Papers of so few paragraphs may have one page."""
 
@@ -35,7 +35,7 @@ def sheets(paper: Paper) -> Iterator[Finding]:
 
 def _about(width: int, height: int) -> list[int]:
     """Give both measures back where they are A4's within a millimetre, else what they should be."""
-    wanted = [side * TWIPS_PER_MM for side in _A4]
+    wanted = [MEASURES[side].ours * TWIPS_PER_MM for side in ("sheet-width", "sheet-height")]
     found = sorted((width, height))
     near = all(abs(one - other) <= TWIPS_PER_MM for one, other in zip(found, wanted, strict=True))
     return found if near else [round(side) for side in wanted]
@@ -43,13 +43,13 @@ def _about(width: int, height: int) -> list[int]:
 
 def _margins(sheet: Sheet, place: str) -> Iterator[Finding]:
     sides = {
-        phrase("top"): (sheet.top, 20, 25),
-        phrase("bottom"): (sheet.bottom, 20, 25),
-        phrase("left"): (sheet.left, 30, 35),
-        phrase("right"): (sheet.right, 15, 20),
+        phrase("top"): (sheet.top, MEASURES["margin-top"]),
+        phrase("bottom"): (sheet.bottom, MEASURES["margin-bottom"]),
+        phrase("left"): (sheet.left, MEASURES["margin-left"]),
+        phrase("right"): (sheet.right, MEASURES["margin-right"]),
     }
-    for name, (measure, least, most) in sides.items():
-        if not least * TWIPS_PER_MM - SLACK <= measure <= most * TWIPS_PER_MM + SLACK:
+    for name, (measure, wanted) in sides.items():
+        if not wanted.least * TWIPS_PER_MM - SLACK <= measure <= wanted.most * TWIPS_PER_MM + SLACK:
             yield Finding("P-3", place, "", phrase("{side}: {size} mm", side=name, size=millimetres(measure)))
 
 
@@ -77,7 +77,7 @@ def letters(paper: Paper) -> Iterator[Finding]:
     met: set[tuple[str, ...]] = set()
     for block in paper.layout.blocks:
         for run in block.letters:
-            others = tuple(f for f in run.look.fonts if f and f != "Times New Roman")
+            others = tuple(f for f in run.look.fonts if f and f != FONT)
             wrong = others or ((run.look.colour,) if run.look.colour != "000000" else ())
             if wrong and run.text.strip() and wrong not in met:
                 met.add(wrong)

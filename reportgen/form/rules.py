@@ -1,7 +1,8 @@
 """The rules of Decree 30/2020/NĐ-CP that a program can check, as data.
 
 Appendix I of the decree (``PL1``) sets the form, Appendix III (``PL3``) shows it. ``LAW`` stands in its text,
-``FORM`` is seen in its own forms, ``ADVICE`` is what offices do or what follows from the rest.
+``FORM`` is seen in its own forms, ``ADVICE`` is what offices do or what follows from the rest. The sizes and
+lengths themselves stand in ``model/decree.py``, which the templates are drawn from as well.
 """
 
 import datetime as dt
@@ -10,7 +11,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from reportgen.model.layout import CENTRE
 from reportgen.model.phrase import Phrase, phrase
 
 IN_FORCE: Final = dt.date(2020, 3, 5)
@@ -27,11 +27,13 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule: its source in the decree, and what it wants, in a few words."""
+    """One rule: its source in the decree, what it wants, in a few words, and the days on which it holds."""
 
     level: Level
     source: str
     wants: Phrase
+    since: dt.date = IN_FORCE
+    until: dt.date | None = None
 
 
 def _law(source: str, wants: Phrase) -> Rule:
@@ -85,33 +87,3 @@ RULES: Final[Mapping[str, Rule]] = {
     "T-0": _law("TCVN 6909:2001", phrase("the letters are Unicode of one piece (NFC), and Vietnamese ones")),
     "T-9": Rule(Level.ADVICE, "", phrase("nothing of a template is left in the text")),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """How a component is set: the first and the last size in points; ``None`` where the decree is silent."""
-
-    sizes: tuple[int, int]
-    bold: bool | None = False
-    italic: bool | None = False
-    capitals: bool = False
-    align: str | None = None
-
-
-SETTINGS: Final[Mapping[str, Setting]] = {
-    "H-1": Setting((12, 13), bold=True, capitals=True, align=CENTRE),
-    "H-2": Setting((13, 14), bold=True, align=CENTRE),
-    "H-3": Setting((12, 13), capitals=True, align=CENTRE),
-    "H-4": Setting((12, 13), bold=True, capitals=True, align=CENTRE),
-    "H-5": Setting((13, 13), align=CENTRE),
-    "H-6": Setting((13, 14), italic=True, align=CENTRE),
-    "H-7": Setting((13, 14), bold=True, capitals=True, align=CENTRE),
-    "H-8": Setting((13, 14), bold=True, align=CENTRE),
-    "B-1": Setting((13, 14), italic=True),
-    "B-2": Setting((13, 14), bold=None, italic=None),
-    "S-1": Setting((13, 14), bold=True, capitals=True, align=CENTRE),
-    "S-2": Setting((13, 14), bold=True, align=CENTRE),
-    "N-2": Setting((12, 12), bold=True, italic=True),
-    "N-3": Setting((11, 11)),
-}
-"""Appendix I, section V: the components whose letters the decree sets."""

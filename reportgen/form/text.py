@@ -7,7 +7,8 @@ from typing import Final
 from reportgen.form.components import Paper, is_bold
 from reportgen.form.finding import Finding
 from reportgen.form.measures import SLACK, count_letters, millimetres
-from reportgen.model.layout import BOTH, CENTRE, Block
+from reportgen.model.decree import MEASURES, TEXT_ALIGN
+from reportgen.model.layout import CENTRE, TWIPS_PER_MM, Block
 from reportgen.model.phrase import Phrase, phrase
 
 _CITED: Final = 12
@@ -16,13 +17,11 @@ _CITED: Final = 12
 _LONG: Final = 70
 """Shorter paragraphs may be headings or single lines, which are not justified."""
 
-_INDENTS: Final = (567, 720)
 _SINGLE: Final = 240
-_ONE_AND_A_HALF: Final = 360
-"""Lines, as Word counts them."""
+"""A line, as Word counts them."""
 
 _TWIPS: Final = 20
-_SIX_POINTS: Final = 6 * _TWIPS
+"""To a point."""
 
 
 def bases(paper: Paper) -> Iterator[Finding]:
@@ -45,19 +44,27 @@ def paragraphs(paper: Paper) -> Iterator[Finding]:
 
 
 def _paragraph(block: Block) -> Iterator[Finding]:
-    if block.align != BOTH:
+    lines = MEASURES["lines"]
+    if block.align != TEXT_ALIGN:
         yield _found("B-2", block, phrase("it is not justified"))
-    if not _is_listed(block) and all(abs(block.first_indent - wanted) > SLACK for wanted in _INDENTS):
+    if not _is_listed(block) and not _is_indented(block):
         yield _found("B-3", block, phrase("the indent is {size} mm", size=millimetres(block.first_indent)))
-    if block.line is not None and not _SINGLE <= block.line <= _ONE_AND_A_HALF:
+    if block.line is not None and not lines.least * _SINGLE <= block.line <= lines.most * _SINGLE:
         yield _found("B-5", block, phrase("they stand {lines} lines apart", lines=_lines(block.line)))
+
+
+def _is_indented(block: Block) -> bool:
+    """Ask for one of the two indents."""
+    allowed = (MEASURES["indent"].least, MEASURES["indent"].most)
+    return any(abs(block.first_indent - one * TWIPS_PER_MM) <= SLACK for one in allowed)
 
 
 def _spaces(paper: Paper, long: set[int]) -> Iterator[Finding]:
     """Find paragraphs that stand too close, whether their spaces are added up or the larger one counts."""
+    least = MEASURES["between-paragraphs"].least * _TWIPS
     for one, other in pairwise(paper.layout.blocks):
         apart = one.after + other.before
-        if apart < _SIX_POINTS and id(one) in long and id(other) in long:
+        if apart < least and id(one) in long and id(other) in long:
             yield _found("B-4", other, phrase("{size} pt lie before it", size=apart // _TWIPS))
 
 
