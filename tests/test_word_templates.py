@@ -12,6 +12,7 @@ from openxml_audit import OpenXmlValidator
 from word_papers import CERTIFICATES, MARK, PAPERS, ROOT, SAMPLES, TEMPLATES, papers, solid
 
 from reportgen.pipeline import Paper, check_templates, produce
+from reportgen.render.draft import MARK as DRAFT
 from tools.word.blocks import PageError
 from tools.word.draw import KINDS, draw
 from tools.word.official import drawn
@@ -77,7 +78,8 @@ def test_checkers_find_nothing_in_a_filled_template(sample: Path, tmp_path: Path
 @pytest.mark.parametrize("sample", SAMPLES, ids=str)
 def test_word_says_what_the_page_says_in_the_same_order(sample: Path) -> None:
     paper = longest(sample)
-    headers = MARK * (2 if paper.kind.name in PAPERS else 1)
+    marks = f"{DRAFT}{MARK}" if paper.context.draft else MARK
+    headers = marks * (2 if paper.kind.name in PAPERS else 1)
 
     assert solid(produce(paper, "docx")) == solid(produce(paper, "pdf")) + "".join(headers.split())
     assert check_templates(paper.kind, ["docx"]) == check_templates(paper.kind, ["pdf"])

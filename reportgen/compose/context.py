@@ -1,7 +1,7 @@
 """The layout desk: typed data and figures become the words a template may use."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from reportgen.compose.filters import FILTERS, shown
 from reportgen.compose.printing import field_value, figure_value
@@ -11,6 +11,7 @@ from reportgen.model.context import Context, Rows
 from reportgen.model.dataset import Dataset
 from reportgen.model.figure import Figures
 from reportgen.model.kind import FieldSpec, FigureSpec, Kind, TableSpec
+from reportgen.model.values import BLANK, Blank
 
 
 def build_context(dataset: Dataset, figures: Figures, kind: Kind, *, today: dt.date) -> Context:
@@ -25,7 +26,30 @@ def build_context(dataset: Dataset, figures: Figures, kind: Kind, *, today: dt.d
         "assumed": _assumed(dataset, kind),
         "today": today,
     }
-    return Context(values, context_shape(kind), FILTERS, shown)
+    return Context(values, context_shape(kind), FILTERS, shown, draft=_is_draft(dataset, figures))
+
+
+def _is_draft(dataset: Dataset, figures: Figures) -> bool:
+    """Tell whether a required value of this paper is still missing, or a figure that needs one."""
+    columns = (column for table in dataset.tables.values() for column in table.columns.values())
+    return (
+        any(map(_lacks, dataset.values.values()))
+        or any(map(_lacks, (dataset.each or {}).values()))
+        or any(not column.complete and BLANK in column.values for column in columns)
+        or any(figure.state == "blank" for figure in figures.named.values())
+    )
+
+
+def _lacks(value: object) -> bool:
+    """Look for what is missing in a value, in a group, in the items of a list."""
+    match value:
+        case Blank():
+            return True
+        case Mapping():
+            return any(map(_lacks, value.values()))
+        case Sequence() if not isinstance(value, str):
+            return any(map(_lacks, value))
+    return False
 
 
 def _fields(dataset: Dataset, figures: Figures, kind: Kind) -> dict[str, object]:

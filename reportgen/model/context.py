@@ -100,7 +100,8 @@ class Context:
     """The flat mapping a template is filled from, the filters it may use, and how a value prints by itself.
 
     ``shown`` raises `TypeError` for what cannot be printed: ``None``, flags, lists, tables. A context is
-    ``free`` where no kind declares it: templates may then compute and take things by number.
+    ``free`` where no kind declares it: templates may then compute and take things by number. The paper is a
+    ``draft`` while a required value is still missing.
     """
 
     values: Mapping[str, object]
@@ -108,3 +109,4 @@ class Context:
     filters: Mapping[str, Filter]
     shown: Callable[[object], str]
     free: bool = False
+    draft: bool = False

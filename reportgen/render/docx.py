@@ -21,6 +21,7 @@ from reportgen.render.assembly import Assembly
 from reportgen.render.cells import FILTERS as CELL_FILTERS
 from reportgen.render.cells import Cells, fit_grid
 from reportgen.render.core_properties import with_properties, written
+from reportgen.render.draft import marked_template
 from reportgen.render.drawings import Hangings
 from reportgen.render.environment import ReportEnvironment
 from reportgen.render.failures import FAILURES, failure, line_of
@@ -72,7 +73,9 @@ def names(
 
 def render(path: Path, context: Context, *, title: str, date: dt.date | None) -> Artifact:
     """Make a Word document from a template and its context."""
-    template = read_template(path.read_bytes(), str(path), free=context.free)
+    content = path.read_bytes()
+    marked = marked_template(content) if context.draft else content
+    template = read_template(marked, str(path), free=context.free)
     if any(diagnostic.stops for diagnostic in template.diagnostics):
         raise RenderError(template.diagnostics)
     environment = environment_for(context)

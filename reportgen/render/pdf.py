@@ -20,6 +20,7 @@ from reportgen.model.errors import MissingToolError, RenderError
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import Foreign, phrase
 from reportgen.render.budget import TooMuchError
+from reportgen.render.draft import mark_page
 from reportgen.render.fonts import FontChoice, find_faces, uncovered
 from reportgen.render.inserts import address
 from reportgen.render.pages import fill, names
@@ -46,6 +47,8 @@ def render(
         complaints.add("emitted-unseen", place, text=text)
     complaints.extend(_missing_glyphs(sheet.script, faces, place))
     _dress(sheet.root, title, date)
+    if context.draft:
+        mark_page(sheet.root)
     pictures = {address(one): developed(one.file.content).content for one in page.pictures}
     content = _engine().print_pdf(sheet.root, path, faces, complaints, pictures)
     if complaints.serious:
