@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 
 from reportgen.cli.findings import described
+from reportgen.model import diagnostics
 from reportgen.model.artifact import DOCX, PDF
 from reportgen.model.errors import ReportgenError
 from reportgen.readback import read_back
@@ -148,6 +149,12 @@ def _long_list(machine: Machine, name: str, items: str) -> Iterator[None]:
     yield
 
 
+def _many_lines(machine: Machine, name: str, lines: str, line: str) -> Iterator[None]:
+    with (machine.folder / name).open("a", encoding="utf-8") as file:
+        file.write(f"{line}\n" * int(lines))
+    yield
+
+
 def _long_cell(machine: Machine, name: str, letters: str) -> Iterator[None]:
     with (machine.folder / name).open("a") as file:
         file.write("x" * int(letters))
@@ -235,6 +242,10 @@ def _patience(machine: Machine, seconds: str) -> Iterator[None]:
     yield
 
 
+def _enough(_: Machine, count: str) -> Iterator[None]:
+    yield from _replaced(diagnostics, "MOST_ALIKE", int(count))
+
+
 def _read_back(machine: Machine, name: str) -> Iterator[None]:
     """Read a finished file, as is done with every file before it is written."""
     media_type = {".pdf": PDF, ".docx": DOCX}[Path(name).suffix]
@@ -259,6 +270,7 @@ _CIRCUMSTANCES: dict[str, Callable[..., Iterator[None]]] = {
     r"(\S+) is (\d+) MB large": _large,
     r"(\S+) goes on with a cell of (\d+) letters": _long_cell,
     r"(\S+) goes on with (\d+) items": _long_list,
+    r"(\S+) goes on with (\d+) lines (.+)": _many_lines,
     r"(\S+) is a pipe": _pipe,
     r"another reportgen writes into (\S+)": _busy,
     r"the disk knows no locks": _no_locks,
@@ -268,5 +280,6 @@ _CIRCUMSTANCES: dict[str, Callable[..., Iterator[None]]] = {
     r"Liberation Serif is the font": _liberation,
     r"(\S+) is read back": _read_back,
     r"Pango is not installed": _no_pango,
+    r"(\d+) findings alike are enough": _enough,
     r"nobody waits longer than (\d+) seconds": _patience,
 }

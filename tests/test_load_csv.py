@@ -179,6 +179,9 @@ def test_an_error_of_a_formula_is_no_text(tmp_path: Path) -> None:
         ('a,b\n"x\ny","2"z\n', [("csv-broken-quote", "3:4")]),
         ('a,b\n"x,1\ny,"2"\n', [("csv-broken-quote", "2:1")]),
         (f'a,b\n1,"{"x" * 200_000}"\n', [("csv-cell-too-long", "2")]),
+        ("a" + "," * 16_384 + "\n", [("csv-too-large", "1")]),
+        ("a,b\n1" + "," * 16_384 + "\n", [("csv-too-large", "2")]),
+        ("a,b\n\n" + "1,2\n" * 1_048_576, [("csv-too-large", "1048578")]),
         ("a,b\n1,x\x00y\n", [("control-character", "2:4")]),
         ("a,b\n1,\ue000\n2,\ufffd\n", [("private-character", "2:3"), ("lost-character", "3:3")]),
     ],
@@ -187,6 +190,22 @@ def test_what_would_be_lost_or_misread_is_refused_where_it_stands(
     tmp_path: Path, content: str, expected: list[tuple[str, str]]
 ) -> None:
     assert complaints(written(tmp_path, content)) == expected
+
+
+def test_a_table_of_a_whole_province_is_read(tmp_path: Path) -> None:
+    headings = ",".join(f"cột {number}" for number in range(50))
+    path = written(tmp_path, f"{headings}\n" + f"{headings}\n".replace("cột ", "") * 100_000)
+
+    assert len(load_table(path).rows) == 100_000
+
+
+def test_of_the_same_mistake_ten_thousand_are_shown_and_the_rest_is_counted(tmp_path: Path) -> None:
+    path = written(tmp_path, "a,b\n" + "1,2,3\n" * 10_002 + "#REF!,5\n")
+
+    found = complaints(path)
+    assert found[:2] == [("cell-error", "10004:1"), ("too-many-cells", "2:5")]
+    assert found[-2:] == [("too-many-cells", "10001:5"), ("findings-left-out", "10002:5")]
+    assert len(found) == 10_002
 
 
 def test_all_mistakes_are_told_in_one_run(tmp_path: Path) -> None:

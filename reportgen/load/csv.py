@@ -5,6 +5,7 @@ from array import array
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
 from reportgen.load.cells import ERRORS
 from reportgen.load.csv_text import Starts, announced, sniffed
@@ -16,8 +17,17 @@ from reportgen.load.outcome import failed, finished
 from reportgen.load.table import read_heading, settle
 from reportgen.load.text import is_composed, nfc, refuse_bad
 from reportgen.model.dataset import RawTable
-from reportgen.model.diagnostics import Complaints
+from reportgen.model.diagnostics import Complaints, report
+from reportgen.model.errors import DataError
 from reportgen.model.origin import Origin, TableSources
+from reportgen.model.phrase import phrase
+
+MOST_COLUMNS: Final = 16_384
+MOST_ROWS: Final = 1_048_576
+"""As many columns and rows as a worksheet of Excel has."""
+
+MOST_CELLS: Final = 10_000_000
+"""Cells in all the rows that are not blank."""
 
 
 def read_csv(path: Path, file: str, fixed: Fixed = NOTHING, *, usual: str = ",") -> RawTable:
@@ -57,8 +67,12 @@ def _grid(starts: Starts, begin: int, file: str, complaints: Complaints) -> Grid
     )
     rows: list[Cells] = []
     once = dict[str, str]().setdefault  # equal cells are kept once, which halves the memory
+    cells = 0
     try:
         for record in reader:
+            cells += len(record)
+            if len(record) > MOST_COLUMNS or len(rows) == MOST_ROWS or cells > MOST_CELLS:
+                raise _too_large(len(record), len(rows), Origin(file, lines[-1]))
             row = [once(text, text) if (text := cell.strip()) else None for cell in record]
             if any(row):
                 rows.append(row)
@@ -73,6 +87,16 @@ def _grid(starts: Starts, begin: int, file: str, complaints: Complaints) -> Grid
         raise failed(complaints)
     composed = rows if is_composed(starts.text) else [[cell and nfc(cell) for cell in row] for row in rows]
     return Grid(composed, TableSources(file, lines[:-1], {}, lines[0], starts=starts))
+
+
+def _too_large(columns: int, rows: int, place: Origin) -> DataError:
+    """Tell what is more than any office has, where it begins to be."""
+    most, what = MOST_CELLS, phrase("cells")
+    if columns > MOST_COLUMNS:
+        most, what = MOST_COLUMNS, phrase("columns")
+    elif rows == MOST_ROWS:
+        most, what = MOST_ROWS, phrase("filled rows")
+    return DataError([report("csv-too-large", place, most=most, what=what)])
 
 
 def _lines(text: str, begin: int) -> Iterator[str]:

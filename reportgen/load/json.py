@@ -38,14 +38,14 @@ def read_json(text: str, file: str, complaints: Complaints) -> tuple[object, Sou
 class _Reader:
     """Goes through the text once."""
 
-    __slots__ = ("at", "complaints", "file", "lines", "sources", "text")
+    __slots__ = ("at", "complaints", "file", "lines", "read", "sources", "text")
 
     def __init__(self, text: str, file: str, complaints: Complaints) -> None:
         self.text = text
         self.file = file
         self.complaints = complaints
         self.sources = Sources(file)
-        self.at = 0
+        self.at = self.read = 0
         self.lines = [0, *(found.end() for found in re.finditer("\n", text))]
 
     def document(self) -> object:
@@ -60,7 +60,8 @@ class _Reader:
     def value(self, path: DataPath) -> object:
         """Read what begins here."""
         self.sources.values[path] = origin = self.here()
-        if len(self.sources.values) > MOST_VALUES:
+        self.read += 1
+        if self.read > MOST_VALUES:
             self.fail(phrase("more than {most} values stand in it", most=MOST_VALUES))
         match self.text[self.at : self.at + 1]:
             case "{":

@@ -1,9 +1,11 @@
 """One mistake, at its place, with a way out."""
 
 import difflib
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
 from reportgen.model.messages import MESSAGES, catalogue
 from reportgen.model.messages.entry import Text
@@ -79,11 +81,21 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     return phrase("; did you mean '{name}'?", name=names[near[0]]) if near else ""
 
 
+MOST_ALIKE: Final = 10_000
+"""Findings of one code that a room keeps: nobody reads more of them, and millions would fill the memory."""
+
+
 @dataclass(slots=True)
 class Complaints:
-    """A growing list of findings that a room hands on when it is done."""
+    """A growing list of findings that a room hands on when it is done.
+
+    Of those that are ``MOST_ALIKE`` by their code the rest is counted, and told at the end.
+    """
 
     found: list[Diagnostic] = field(default_factory=list)
+    times: Counter[str] = field(default_factory=Counter)
+    left_out: dict[str, Origin | None] = field(default_factory=dict)
+    """By code, where the first stands that was not kept."""
 
     def add(
         self,
@@ -94,7 +106,11 @@ class Complaints:
         **values: object,
     ) -> None:
         """Write one finding down and go on."""
-        self.found.append(report(code, origin, related=related, **values))
+        self.times[code] += 1
+        if self.times[code] > MOST_ALIKE:
+            self.left_out.setdefault(code, origin)
+        else:
+            self.found.append(report(code, origin, related=related, **values))
 
     def extend(self, diagnostics: Iterable[Diagnostic]) -> None:
         """Take over what another part found."""
@@ -107,4 +123,7 @@ class Complaints:
 
     def __iter__(self) -> Iterator[Diagnostic]:
         """Go through the findings in the order they were made."""
-        return iter(self.found)
+        yield from self.found
+        for code, first in self.left_out.items():
+            count = self.times[code] - MOST_ALIKE
+            yield report("findings-left-out", first, count=count, same=code, most=MOST_ALIKE)

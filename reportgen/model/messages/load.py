@@ -26,6 +26,14 @@ _FILES = {
     ),
 }
 
+_FOUND = {
+    "findings-left-out": Message(
+        "{count} more findings [{same}] are not shown: {most} alike are enough",
+        "mend what those that are shown have in common, then try again",
+        "warning",
+    ),
+}
+
 _TEXT = {
     "not-utf8": Message(
         "the file is not UTF-8; it looks like {looks}",
@@ -103,6 +111,11 @@ _TABLES = {
     "csv-cell-too-long": Message(
         "a cell of this row goes on for more than 131072 letters",
         "look for a quotation mark that is not closed",
+    ),
+    "csv-too-large": Message(
+        "the table has more than {most} {what}",
+        "leave out what is not needed, or make several files of it and name them together: "
+        "{{from: units-*.csv}}",
     ),
 }
 
@@ -221,6 +234,7 @@ _GRAFTS = {
 
 MESSAGES: dict[str, Message] = {
     **_FILES,
+    **_FOUND,
     **_TEXT,
     **_PLAIN,
     **yaml.MESSAGES,

@@ -27,6 +27,13 @@ _FILES = {
     ),
 }
 
+_FOUND = {
+    "findings-left-out": Text(
+        "còn {count} chỗ [{same}] nữa không nêu: {most} chỗ giống nhau đã đủ thấy",
+        "sửa nguyên nhân chung của những chỗ đã nêu, rồi chạy lại",
+    ),
+}
+
 _TEXT = {
     "not-utf8": Text(
         "tệp không lưu bằng UTF-8; có vẻ là {looks}",
@@ -90,6 +97,10 @@ _TABLES = {
         "đóng ở cuối ô; trong ô có dấu nháy, muốn ghi dấu nháy thì ghi hai lần",
     ),
     "csv-cell-too-long": Text("một ô của dòng này dài hơn 131072 chữ", "tìm dấu nháy chưa được đóng"),
+    "csv-too-large": Text(
+        "bảng có hơn {most} {what}",
+        "bỏ những gì không cần, hoặc chia thành nhiều tệp rồi lấy chung: {{from: units-*.csv}}",
+    ),
 }
 
 _WORKBOOKS = {
@@ -184,6 +195,7 @@ _GRAFTS = {
 
 MESSAGES: dict[str, Text] = {
     **_FILES,
+    **_FOUND,
     **_TEXT,
     **_PLAIN,
     **yaml.MESSAGES,
