@@ -199,7 +199,7 @@ def _roll_up(form: Form, spec: FieldSpec, raw: Any, path: DataPath) -> dict[str,
         here = (*path, kind)
         formulas = {
             name: form.formula(text, (*here, name))
-            for name, text in form.mapping(cells, here, spec.fields).items()
+            for name, text in form.mapping(cells, here, (*spec.fields, *form.declared("fields"))).items()
         }
         found[kind] = {name: formula for name, formula in formulas.items() if formula is not None}
     return found

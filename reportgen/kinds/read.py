@@ -10,6 +10,7 @@ from reportgen.kinds.fields import check_limits, read_fields
 from reportgen.kinds.figures import read_checks, read_figures, read_tables
 from reportgen.kinds.form import Form
 from reportgen.kinds.sense import check_sense
+from reportgen.kinds.series import check_series, read_series
 from reportgen.load import is_there, load_yaml_mapping
 from reportgen.model.context import Shape
 from reportgen.model.diagnostics import did_you_mean
@@ -19,7 +20,7 @@ from reportgen.model.phrase import phrase
 
 _KEYS = (
     "title", "about", "version", "date", "fields", "tables", "figures", "checks", "each", "outputs",
-    "file_name", "key_figures",
+    "file_name", "key_figures", "series",
 )  # fmt: skip
 _EACH = ("of", "by", "where")
 FORMATS = {"docx": ".docx", "pdf": ".html"}
@@ -43,6 +44,7 @@ def read_kind(folder: Path, *, shown: str | None = None) -> Kind:
     if not form.complaints.serious:
         check_cycles(kind, form.complaints)
         check_sense(kind, form.complaints)
+        check_series(kind, form.complaints)
     if not form.complaints.serious:
         _check_pattern(form, kind)
     if form.complaints.serious:
@@ -68,6 +70,7 @@ def _kind(form: Form, folder: Path) -> Kind:
         date=form.text(values.get("date"), ("date",)) or None,
         sources=form.sources,
         key_figures=form.texts(values.get("key_figures"), ("key_figures",)),
+        series=read_series(form, values.get("series")),
     )
     _refuse_twins(form, kind)
     check_limits(form, kind.fields, ("fields",), "fields")

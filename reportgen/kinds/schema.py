@@ -124,6 +124,7 @@ def kind_schema() -> dict[str, Any]:
             "fields": _map("field"), "figures": _map("figure"), "tables": _map("table"),
             "checks": {"type": "array", "items": _closed({"that": text, "say": text, "warn": flag})},
             "each": _closed({"of": text, "by": _some(text), "where": text}),
+            "series": _closed({"order": text, "same": _some(text)}),
             "outputs": _closed({"docx": text, "pdf": text}),
         },
         "required": ["title", "outputs"],

@@ -128,6 +128,14 @@ class EachSpec:
     where: Formula | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class SeriesSpec:
+    """How the data files of a kind follow each other: which field counts up, and what stays the same."""
+
+    order: str | None
+    same: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Kind:
     """A document kind: a folder of data.
@@ -150,6 +158,7 @@ class Kind:
     sources: SourceMap
     about: str = ""
     key_figures: tuple[str, ...] = ()
+    series: SeriesSpec | None = None
     notes: tuple[Diagnostic, ...] = ()
     """What there is to tell of kind.yaml."""
 

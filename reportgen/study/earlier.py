@@ -23,6 +23,15 @@ class Named:
     path: Path
 
 
+@dataclass(frozen=True, slots=True)
+class Past:
+    """One earlier file as read; without a dataset where it is none of this kind."""
+
+    named: Named
+    loaded: Loaded
+    dataset: Dataset | None
+
+
 def named_files(loaded: Loaded, complaints: Complaints) -> Iterator[Named]:
     """Give the earlier files of a data file in their order; complain of those that are not there."""
     names: Any = loaded.values.get("earlier")
@@ -67,11 +76,12 @@ def _digest(path: Path) -> str:
         return str(path)
 
 
-def check_order(read: Sequence[tuple[Named, Loaded]], own: Path, complaints: Complaints) -> None:
+def check_order(read: Sequence[Past], own: Path, complaints: Complaints) -> None:
     """Compare what each earlier file calls earlier with the list here: nothing forgotten, oldest first."""
-    listed = {one.path.resolve(): place for place, (one, _) in enumerate(read)}
-    for place, (one, loaded) in enumerate(read):
-        for before in named_files(loaded, Complaints()):
+    listed = {past.named.path.resolve(): place for place, past in enumerate(read)}
+    for place, past in enumerate(read):
+        one = past.named
+        for before in named_files(past.loaded, Complaints()):
             path = before.path.resolve()
             where = listed.get(path, len(read) if path == own.resolve() else None)
             if where is None:

@@ -1,6 +1,5 @@
 """Reading one data file, the earlier ones it names, and the reports of the units below it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -14,9 +13,10 @@ from reportgen.model.figure import Figures
 from reportgen.model.kind import FieldSpec, Kind
 from reportgen.model.phrase import phrase
 from reportgen.model.values import BLANK, Hole
-from reportgen.study.earlier import Named, check_order, named_files, refuse_twins, tell_gaps
+from reportgen.study.earlier import Named, Past, check_order, named_files, refuse_twins, tell_gaps
 from reportgen.study.notes import believable, together
 from reportgen.study.receive import Received, receive
+from reportgen.study.series import Shared, compare_below, compare_rounds, refuse_same_rows
 from reportgen.study.telling import DOUBTS, stay_known
 from reportgen.validate import validate
 
@@ -102,6 +102,7 @@ class _Reader:
         self.shelf, self.open_files = shelf, open_files
         self.loaded, self.kind = received.loaded, received.kind
         self.complaints = Complaints(received.hidden)
+        self.shared: list[Shared] = []
 
     @property
     def unread(self) -> list[Diagnostic]:
@@ -110,15 +111,19 @@ class _Reader:
 
     def dataset(self, *, alone: bool = False) -> Dataset:
         """Read the file as its kind declares; ``alone`` without its earlier files."""
-        kind = self.kind
-        earlier = [] if alone else list(self._earlier(kind))
-        rows = kind.rows
+        kind, rows = self.kind, self.kind.rows
+        pasts = [] if alone else self._earlier(kind)
         values = {name: self._taken(rows.get(name), raw) for name, raw in self.loaded.values.items()}
-        return validate(replace(self.loaded, values=values), kind, earlier)
+        earlier = [past.dataset for past in pasts if past.dataset is not None]
+        dataset = validate(replace(self.loaded, values=values), kind, earlier)
+        compare_below(kind, dataset, self.shared, self.complaints)
+        compare_rounds(kind, dataset, pasts, self.complaints)
+        refuse_same_rows(kind, self.loaded, pasts, self.complaints)
+        return dataset
 
-    def _earlier(self, kind: Kind) -> Iterator[Dataset]:
+    def _earlier(self, kind: Kind) -> list[Past]:
         """Read the files of earlier rounds, in the order given."""
-        own, read = self.open_files[-1], []
+        own, read = self.open_files[-1], list[Past]()
         for one in refuse_twins(list(named_files(self.loaded, self.complaints)), own, self.complaints):
             try:
                 shown = str(Path(self.loaded.file).parent / one.name)
@@ -127,10 +132,9 @@ class _Reader:
             except DataError as error:
                 self.complaints.extend(error.diagnostics)
                 continue
-            read.append((one, received.loaded))
-            if dataset is not None:
-                yield dataset
+            read.append(Past(one, received.loaded, dataset))
         check_order(read, own, self.complaints)
+        return read
 
     def _earlier_dataset(self, kind: Kind, one: Named, received: Received) -> Dataset | None:
         reader = _Reader(self.shelf, received, (*self.open_files, one.path.resolve()))
@@ -177,7 +181,9 @@ class _Reader:
             self.complaints.add("not-rolled-up", item.origin, table=spec.title, other=other, known=known)
             return unknown
         self.complaints.extend(note for note in below.notes if note.severity == "missing")
-        cells = single_values(formulas, below.dataset, below.kind, self.complaints)
-        if Hole.FAILED in cells.values():
+        found = single_values(formulas, below.dataset, below.kind, self.complaints)
+        if Hole.FAILED in found.values():
             self.complaints.extend(note for note in below.figures.diagnostics if note.stops)
-        return RolledRow(item.file, cells, {name: formula.text for name, formula in formulas.items()})
+        cells = {name: cell for name, cell in found.items() if name in spec.fields}
+        self.shared += [Shared(item, name, cell) for name, cell in found.items() if name not in spec.fields]
+        return RolledRow(item.file, cells, {name: formulas[name].text for name in cells})

@@ -1,5 +1,6 @@
 """Words for inspection: what data can do wrong."""
 
+from reportgen.model.messages import rounds
 from reportgen.model.messages.entry import Message
 
 _CORRECTIONS = {
@@ -50,6 +51,7 @@ _EXPECTED = {
 MESSAGES: dict[str, Message] = {
     **_EXPECTED,
     **_CORRECTIONS,
+    **rounds.MESSAGES,
     "missing": Message("'{name}'{key} is still missing", "fill it in; the draft shows a gap", "missing"),
     "missing-cells": Message(
         "'{name}' is empty in {count} rows: {places}",
@@ -59,6 +61,11 @@ MESSAGES: dict[str, Message] = {
     "spaces-squeezed": Message(
         "'{name}' has double or odd spaces in {count} texts, which print with one ordinary space: {places}",
         severity="note",
+    ),
+    "table-without-rows": Message(
+        "{table}: '{file}' has headings and no row, nothing of it is counted",
+        "ask for the figures if it should have some",
+        "warning",
     ),
     "missing-column": Message(
         "there is no column '{label}' for {table}{meant}", "add the column, headed '{label}' or '{name}'"
@@ -198,56 +205,12 @@ MESSAGES: dict[str, Message] = {
     "blank-group": Message(
         "'{name}' is empty in this row, so no document can be made for it", "fill it in, or take the row out"
     ),
-    "earlier-missing": Message(
-        "the earlier file '{name}' is not there",
-        "correct the name; it is looked up from the data file's own folder",
-    ),
-    "earlier-twice": Message(
-        "the earlier file '{name}' is named twice, and would be counted twice", "take one of the two out"
-    ),
-    "earlier-copy": Message(
-        "the earlier file '{name}' holds the same as '{other}', letter for letter",
-        "name the file of the other round; a copy would be counted twice",
-    ),
-    "earlier-itself": Message(
-        "the earlier file '{name}' is this file itself, and would be counted twice", "take it out of the list"
-    ),
-    "earlier-order": Message(
-        "the earlier file '{name}' calls '{other}' earlier, which does not come before it here",
-        "list the files from the oldest to the newest; 'previous' is the last of them",
-    ),
-    "earlier-left-out": Message(
-        "the earlier file '{name}' calls '{other}' earlier, which is not listed here: it is in no total",
-        "add '{other}' to the list, before '{name}'",
-        "warning",
-    ),
-    "earlier-other-kind": Message(
-        "the earlier file '{name}' is a '{other}', not a '{kind}'", "name only files of the same kind"
-    ),
-    "earlier-gap": Message(
-        "'{name}' is still missing in the earlier file '{file}'",
-        "fill it in there; figures that add it up are gaps here",
-        "missing",
-    ),
     "diff-other-kind": Message(
         "this is a '{kind}' and the other file a '{other}'", "compare two data files of one kind"
     ),
     "diff-paper-and-data": Message(
         "'{name}' is no finished paper, and '{paper}' is one",
         "compare two data files, or two finished papers (.docx, .pdf)",
-    ),
-    "earlier-not-a-list": Message(
-        "'earlier' wants a list of file names", "write it as earlier: [round-1.yaml]"
-    ),
-    "not-rolled-up": Message(
-        "'{table}' takes no rows from a '{other}'", "name a report of one of: {known}; or write the row out"
-    ),
-    "rolled-up-type": Message(
-        "{name}: the report below gives '{value}', which is no {type}",
-        "correct what the kind takes from the report below (roll_up)",
-    ),
-    "rolled-up-circle": Message(
-        "this report takes a row from itself: {names}", "take one of the files out of the circle"
     ),
     "graft-is-a-report": Message(
         "'{name}' cannot be taken from the report '{file}'",

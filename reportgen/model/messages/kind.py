@@ -43,5 +43,8 @@ MESSAGES: dict[str, Message] = {
     "kind-bad-default": Message(
         "the default '{value}' of '{name}' is no {type}", "write it as a data file would"
     ),
+    "kind-wrong-series": Message(
+        "'{name}' is no single field that can be compared between data files", "name one of: {known}"
+    ),
     "kind-no-date": Message("'{name}' is not a field of type date", "name one of: {known}"),
 }

@@ -1,6 +1,7 @@
 """Lời của nơi kiểm tra: dữ liệu có thể sai ở đâu."""
 
 from reportgen.model.messages.entry import Text
+from reportgen.model.messages.vi import rounds
 
 _DAY = "ghi ngày/tháng/năm, ví dụ 19/01/2020"
 
@@ -49,6 +50,7 @@ _EXPECTED = {
 MESSAGES: dict[str, Text] = {
     **_EXPECTED,
     **_CORRECTIONS,
+    **rounds.MESSAGES,
     "missing": Text("'{name}'{key} còn thiếu", "điền vào; trong bản dự thảo là chỗ trống"),
     "missing-cells": Text(
         "'{name}' để trống ở {count} dòng: {places}",
@@ -56,6 +58,10 @@ MESSAGES: dict[str, Text] = {
     ),
     "spaces-squeezed": Text(
         "'{name}' có {count} chỗ thừa dấu cách hoặc dấu cách lạ, khi in chỉ còn một dấu cách: {places}"
+    ),
+    "table-without-rows": Text(
+        "{table}: '{file}' chỉ có dòng tiêu đề, không có dòng số liệu nào nên không có gì được tính",
+        "nếu phải có số liệu thì nhắc đơn vị ghi vào",
     ),
     "missing-column": Text(
         "{table} thiếu cột '{label}'{meant}", "thêm cột, tiêu đề là '{label}' hoặc '{name}'"
@@ -177,32 +183,6 @@ MESSAGES: dict[str, Text] = {
     "blank-group": Text(
         "'{name}' để trống ở dòng này nên không làm được văn bản cho dòng ấy", "điền vào, hoặc xóa dòng"
     ),
-    "earlier-missing": Text(
-        "không thấy tệp đợt trước '{name}'", "sửa lại tên; tệp được tìm từ thư mục của tệp dữ liệu"
-    ),
-    "earlier-twice": Text("tệp đợt trước '{name}' ghi hai lần nên sẽ bị tính hai lần", "xóa một lần"),
-    "earlier-copy": Text(
-        "tệp đợt trước '{name}' giống hệt tệp '{other}'",
-        "ghi tên tệp của đợt khác; bản sao sẽ bị tính hai lần",
-    ),
-    "earlier-itself": Text(
-        "tệp đợt trước '{name}' chính là tệp này nên sẽ bị tính hai lần", "xóa tên tệp khỏi danh sách"
-    ),
-    "earlier-order": Text(
-        "tệp đợt trước '{name}' coi '{other}' là đợt trước nó, nhưng ở đây '{other}' không đứng trước",
-        "ghi các tệp từ đợt cũ nhất đến đợt mới nhất; 'previous' là tệp cuối cùng",
-    ),
-    "earlier-left-out": Text(
-        "tệp đợt trước '{name}' coi '{other}' là đợt trước nó, ở đây không ghi: không tổng nào có số của nó",
-        "ghi thêm '{other}' vào danh sách, trước '{name}'",
-    ),
-    "earlier-other-kind": Text(
-        "tệp đợt trước '{name}' thuộc loại '{other}', không phải '{kind}'", "chỉ ghi các tệp cùng loại"
-    ),
-    "earlier-gap": Text(
-        "'{name}' còn thiếu trong tệp đợt trước '{file}'",
-        "điền vào tệp ấy; số liệu nào cộng từ đó thì ở đây để trống",
-    ),
     "diff-paper-and-data": Text(
         "'{name}' không phải văn bản đã làm xong, còn '{paper}' thì phải",
         "so hai tệp dữ liệu, hoặc so hai văn bản đã làm xong (.docx, .pdf)",
@@ -211,16 +191,6 @@ MESSAGES: dict[str, Text] = {
         "tệp này thuộc loại '{kind}', còn tệp kia thuộc loại '{other}'",
         "so sánh hai tệp dữ liệu cùng một loại văn bản",
     ),
-    "earlier-not-a-list": Text("'earlier' cần một danh sách tên tệp", "ghi thành earlier: [round-1.yaml]"),
-    "not-rolled-up": Text(
-        "'{table}' không lấy dòng từ báo cáo loại '{other}'",
-        "ghi tên một báo cáo thuộc loại: {known}; hoặc tự ghi dòng ấy",
-    ),
-    "rolled-up-type": Text(
-        "{name}: báo cáo cấp dưới cho '{value}', không phải là {type}",
-        "trong loại văn bản, sửa phần lấy từ báo cáo cấp dưới (roll_up)",
-    ),
-    "rolled-up-circle": Text("báo cáo này lấy số từ chính nó: {names}", "bỏ một tệp ra khỏi vòng ấy"),
     "graft-is-a-report": Text(
         "không thể lấy '{name}' từ báo cáo '{file}'",
         "chỉ lấy được dòng của bảng: ghi {{from: TỆP}} làm một dòng của bảng",

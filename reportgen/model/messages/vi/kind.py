@@ -43,5 +43,8 @@ MESSAGES: dict[str, Text] = {
         "giá trị mặc định '{value}' của '{name}' không phải là {type}",
         "ghi như khi ghi trong tệp dữ liệu",
     ),
+    "kind-wrong-series": Text(
+        "'{name}' không phải là một mục đơn so được giữa các tệp dữ liệu", "ghi một trong: {known}"
+    ),
     "kind-no-date": Text("'{name}' không phải là một mục kiểu date", "ghi một trong: {known}"),
 }

@@ -19,6 +19,7 @@ _EVERYWHERE = {
     "it begins here": "mở ở đây",
     "also": "cũng thế",
     "there": "ở đó",
+    "here": "ở đây",
     "{old} corrected to {new}; {who}, {when}: {why}": "{old} sửa thành {new}; {who}, {when}: {why}",
     "and {count} more, to": "và {count} chỗ nữa, đến",
     "what it belongs to begins here": "phần chứa nó bắt đầu ở đây",
