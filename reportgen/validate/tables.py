@@ -118,6 +118,9 @@ class TableReader:
 
     def _file(self, raw: RawTable) -> None:
         table_file = TableFile.opened(self.desk, self.spec, raw)
+        if not raw.rows:
+            place = raw.sources.nearest(())
+            self.desk.complaints.add("table-without-rows", place, table=self.spec.title, file=raw.file)
         for row, name, text, origin in table_file.claims():
             self._claim(self.length + row, name, text, origin)
         columns = {name: table_file.column(spec) for name, spec in self.spec.fields.items()}
