@@ -4,6 +4,8 @@ A function gets its arguments already evaluated: a `Column` of values, or one va
 rows before, so that a function only folds what counts.
 """
 
+import datetime as dt
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -14,6 +16,8 @@ from reportgen.model.phrase import phrase
 from reportgen.model.values import Cell, Hole
 
 Values = Sequence[Any]
+
+_YEAR = re.compile(r"\b[12][0-9]{3}\b", re.ASCII)
 
 
 class Objection(Exception):  # noqa: N818  (it is carried to a diagnostic, never raised to a user)
@@ -30,8 +34,8 @@ class Function:
     """One function: how it is called, and what it does with known values.
 
     ``folds`` is for functions over a column (all values known), ``maps`` for functions of single values.
-    ``takes`` names the type of the arguments (``number``, ``ordered``, ``any``, ``rows``) and ``gives`` the
-    type of the result (``same`` as the argument's).
+    ``takes`` names the type of the arguments (``number``, ``ordered``, ``dated``, ``any``, ``rows``) and
+    ``gives`` the type of the result (``same`` as the argument's).
     """
 
     usage: str
@@ -58,6 +62,14 @@ def divide(left: int | Fraction, right: int | Fraction) -> Cell:
     return Hole.NOTHING if right == 0 else Fraction(left) / right
 
 
+def year(value: dt.date | str) -> int | None:
+    """Give the year of a day; of a text such as ``2024-2025`` the one it begins with, if it names one."""
+    if isinstance(value, dt.date):
+        return value.year
+    named = _YEAR.search(value)
+    return int(named[0]) if named else None
+
+
 def distinct(values: Values) -> int:
     """Count different values; a name in two spellings is one name."""
     return len({folded(value) if isinstance(value, str) else value for value in set(values)})
@@ -81,6 +93,7 @@ FUNCTIONS: dict[str, Function] = {
         folds=lambda values: max(values, default=Hole.NOTHING), maps=max,
     ),
     "share": Function("share(part, whole)", "number", "number", fewest=2, most=2, maps=share),
+    "year": Function("year(date)", "dated", "number", maps=year),
     "given": Function("given(name)", "any", "flag"),
 }  # fmt: skip
 """Adding a function is one entry here, and a line in docs/kinds.md."""

@@ -104,6 +104,8 @@ class Ledger:
         """Tell where a row was written, or a cell of it: of a table, of an earlier or a derived one."""
         if table in self.groups:
             return self.groups[table].origin(self, row)
+        if table in self.kind.fields and self.kind.fields[table].type == "list":
+            return self.dataset.sources.nearest((table, row, *([column] if column else [])))
         found = self.source(table)
         if found is None:
             return None
@@ -136,6 +138,8 @@ class Ledger:
 
     def _inner(self, name: Name) -> Result:
         group: Any = self.dataset.values.get(name[0])
+        if isinstance(group, (list, tuple)):
+            return _column([item[name[1]] if isinstance(item, Mapping) else item for item in group])
         inner: Result = group[name[1]] if isinstance(group, Mapping) else group
         return inner
 

@@ -86,6 +86,8 @@ def _field_names(spec: FieldSpec) -> Iterator[tuple[Name, Sort]]:
         yield from (((spec.name, item.name), _sort(item)) for item in inner)
     elif spec.type == "list":
         yield (spec.name,), Sort("rows", spec.name)
+        inner = (item for item in (spec.item.fields if spec.item else {}).values() if item.type in TYPES)
+        yield from (((spec.name, item.name), _sort(item, spec.name)) for item in inner)
     else:
         yield (spec.name,), _sort(spec)
 

@@ -12,6 +12,8 @@ from reportgen.model.formula import Formula
 from reportgen.model.phrase import phrase, strung
 
 _ORDERED = {"number", "date", "time"}
+_TAKEN = {"number": {"number"}, "dated": {"date", "text"}}
+"""What functions of single values take that do not take all that has an order."""
 
 
 def check_formula(formula: Formula, scope: Scope, complaints: Complaints) -> Sort | None:
@@ -106,7 +108,7 @@ class _Checker:
             return self.fold(node, first, condition)
         if function.maps is None:
             return Sort("flag", None if first.type == "rows" else first.table)
-        wanted = {"number"} if function.takes == "number" else _ORDERED
+        wanted = _TAKEN.get(function.takes, _ORDERED)
         joined = self.joined(
             node, node.args, wanted, first.type if function.gives == "same" else function.gives
         )
