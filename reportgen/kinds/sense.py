@@ -27,6 +27,7 @@ def check_sense(kind: Kind, complaints: Complaints) -> None:
         _check_condition(check.that, scope, complaints)
     _check_tables(kind, complaints)
     _check_fits(kind, complaints)
+    _check_printing(kind, complaints)
     _check_each(kind, complaints)
     _check_defaults(kind, complaints)
     _check_date(kind, complaints)
@@ -80,6 +81,17 @@ def _check_fits(kind: Kind, complaints: Complaints) -> None:
             why = _not_fitting(figure, other, down=figures is not kind.figures)
             if why:
                 complaints.add("wrong-fit", figure.origin, name=figure.name, why=why)
+
+
+def _check_printing(kind: Kind, complaints: Complaints) -> None:
+    """Insist that figures of one name print alike: 64% in a sentence and 64,1% in a total row are two figures."""
+    tables = [spec.columns for spec in kind.rows.values()] + [spec.figures for spec in kind.tables.values()]
+    first: dict[str, FigureSpec] = {}
+    for figure in (figure for figures in (kind.figures, *tables) for figure in figures.values()):
+        other = first.setdefault(figure.name, figure)
+        if (figure.shown_as, figure.places) != (other.shown_as, other.places):
+            related = [(phrase("the other one"), other.origin)]
+            complaints.add("figure-two-prints", figure.origin, related=related, name=figure.name)
 
 
 def _not_fitting(figure: FigureSpec, other: FigureSpec, *, down: bool) -> str:

@@ -43,6 +43,10 @@ MESSAGES: dict[str, Message] = {
     "kind-bad-default": Message(
         "the default '{value}' of '{name}' is no {type}", "write it as a data file would"
     ),
+    "figure-two-prints": Message(
+        "'{name}' prints in two ways: one paper would show two numbers for what is one",
+        "give both the same 'as' and 'places', or the one another name",
+    ),
     "kind-wrong-series": Message(
         "'{name}' is no single field that can be compared between data files", "name one of: {known}"
     ),

@@ -43,6 +43,10 @@ MESSAGES: dict[str, Text] = {
         "giá trị mặc định '{value}' của '{name}' không phải là {type}",
         "ghi như khi ghi trong tệp dữ liệu",
     ),
+    "figure-two-prints": Text(
+        "'{name}' được in theo hai cách: một văn bản sẽ có hai con số cho cùng một số liệu",
+        "ghi 'as' và 'places' giống nhau ở cả hai chỗ, hoặc đặt cho một trong hai tên khác",
+    ),
     "kind-wrong-series": Text(
         "'{name}' không phải là một mục đơn so được giữa các tệp dữ liệu", "ghi một trong: {known}"
     ),

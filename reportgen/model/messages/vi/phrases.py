@@ -104,6 +104,7 @@ _DATA = {
     ", first spelled '{key}'": ", lần đầu viết là '{key}'",
     "the other spelling": "cách viết kia",
     "the other row": "dòng kia",
+    "the other one": "chỗ kia",
     "the same {born}, another {at}": "cùng {born}, khác {at}",
     "the same {at}, and {born} is missing": "cùng {at}, có chỗ thiếu {born}",
     "the same {at}, and in {born} day and month have changed places": (
