@@ -84,7 +84,7 @@ def _check_fits(kind: Kind, complaints: Complaints) -> None:
 
 
 def _check_printing(kind: Kind, complaints: Complaints) -> None:
-    """Insist that figures of one name print alike: 64% in a sentence and 64,1% in a total row are two figures."""
+    """Insist that figures of one name print alike, in a sentence and in the total row of a table."""
     tables = [spec.columns for spec in kind.rows.values()] + [spec.figures for spec in kind.tables.values()]
     first: dict[str, FigureSpec] = {}
     for figure in (figure for figures in (kind.figures, *tables) for figure in figures.values()):
