@@ -20,7 +20,7 @@ pytestmark = pytest.mark.slow
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 HARD = {
     "sample": "không",
-    "parent": "Ủy ban nhân dân thành phố Hồ Chí Minh",
+    "parent": '"Ủy ban nhân dân\\nThành phố Hồ Chí Minh"',
     "office": "Phòng Giáo dục và Đào tạo",
     "place": "Thành phố Hồ Chí Minh",
     "issued_on": "29/12/2026",

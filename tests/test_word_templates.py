@@ -11,6 +11,7 @@ from lxml import etree
 from openxml_audit import OpenXmlValidator
 from word_papers import CERTIFICATES, MARK, PAPERS, ROOT, SAMPLES, TEMPLATES, papers, solid
 
+from reportgen.model.decree import SETTINGS
 from reportgen.pipeline import Paper, check_templates, produce
 from reportgen.render.draft import MARK as DRAFT
 from tools.word.blocks import PageError
@@ -156,7 +157,7 @@ def test_pages_are_numbered_in_the_middle_of_the_top_margin_but_not_the_first(ki
     assert headers == {"default", "first"}
     assert section.find(f"{W}titlePg") is not None
     assert said(number) == "PAGE2"
-    assert (value(style, "jc"), value(style, "sz")) == ("center", "26")
+    assert (value(style, "jc"), value(style, "sz")) == ("center", str(2 * SETTINGS["X-1"].ours))
     assert part(kind, "word/header2.xml").find(f".//{W}instrText") is None
 
 
@@ -226,6 +227,6 @@ def test_no_empty_paragraph_makes_room(kind: str) -> None:
 )
 def test_what_cannot_be_drawn_is_refused_and_not_left_out(body: str, complaint: str) -> None:
     with pytest.raises(PageError) as caught:
-        list(drawn(read_page(f"<body>{body}</body>").blocks, SHEETS["minutes"]))
+        list(drawn(read_page(f"<body>{body}</body>").blocks, SHEETS["minutes"]()))
 
     assert str(caught.value) == complaint

@@ -35,6 +35,7 @@ from reportgen.render.places import TABLE, Element
 from reportgen.render.retyping import BRACES
 from reportgen.render.rich import spread
 from reportgen.render.tidy import tidy
+from reportgen.render.word_head import fit_head
 from reportgen.render.word_template import TemplatePart, WordTemplate, read_template
 from reportgen.render.word_text import PageText, emitted_in, take_text
 
@@ -126,8 +127,9 @@ def _fill(
     spread(root, environment.stretches, partial(assembly.linked, part.name))
     put_in(root, environment.inserts, Hangings(part.name, assembly, template.section))
     tidy(root)
+    wide = [one.told(part.origin(None)) for one in fit_head(root, template, assembly)]
     page = take_text(root)
-    if mistakes := [*cells.mistakes, *_lost(page, found, environment.emitted, part)]:
+    if mistakes := [*cells.mistakes, *wide, *_lost(page, found, environment.emitted, part)]:
         raise RenderError(mistakes)
     return page
 

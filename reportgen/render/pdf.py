@@ -23,6 +23,7 @@ from reportgen.render.budget import TooMuchError
 from reportgen.render.draft import mark_page
 from reportgen.render.fonts import FontChoice, find_faces, uncovered
 from reportgen.render.inserts import address
+from reportgen.render.page_head import fit_heads
 from reportgen.render.pages import fill, names
 from reportgen.render.photos import developed
 from reportgen.render.pictures import unfit_drawing
@@ -46,6 +47,7 @@ def render(
     for text in sheet.unseen:
         complaints.add("emitted-unseen", place, text=text)
     complaints.extend(_missing_glyphs(sheet.script, faces, place))
+    complaints.extend(head.told(place) for head in fit_heads(sheet.root))
     _dress(sheet.root, title, date)
     if context.draft:
         mark_page(sheet.root)

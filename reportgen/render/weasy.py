@@ -24,9 +24,11 @@ from reportgen.model.origin import Origin
 from reportgen.model.phrase import Foreign, phrase
 from reportgen.render.archive import VARIANT, archived
 from reportgen.render.fonts import FontChoice
+from reportgen.render.page_head import decree_sheet
 from reportgen.render.pages import find_part, inside
 from reportgen.render.pictures import MOST_BYTES, too_many_bytes, unfit
 from reportgen.render.tags import boxes, complete_tags, mark_repeats
+from reportgen.render.wrapped import wrapped_lines
 
 FAMILY: Final = "reportgen serif"
 """What style sheets call the four faces, and what the PDF calls them; no installed font has this name."""
@@ -106,6 +108,9 @@ def print_pdf(
         document.metadata = archived(document.metadata)
         content: bytes = document.write_pdf(pdf_variant=VARIANT, finisher=complete_tags)
     told = any(complaint.code == "glyph-missing" for complaint in complaints)
+    too_wide = any(complaint.code == "head-too-wide" for complaint in complaints)
+    for line in () if too_wide else wrapped_lines(boxes(*document.pages)):
+        complaints.add("head-wrapped", place, line=line)
     for code, values in chain(_faults(document.pages), _broken_rows(document.pages)):
         complaints.add(code, place, **values)
     for family in sorted({font.family for font in document.fonts.values()} - {FAMILY} if not told else ()):
@@ -156,11 +161,13 @@ atexit.register(_fonts.cache_clear)  # the engine keeps its copies of the faces 
 
 
 def _supply_sheets(root: Element, template: Path) -> None:
-    """Put the decree's style sheet before all others, then the kind's own, then those that the page names."""
+    """Put the decree's style sheets first, then the kind's own, then those that the page names."""
     own = template.with_suffix(".css")
     names = [f"{_PARTS}official.css", *([quote(own.name)] if own.is_file() else [])]
+    values = Element("style")
+    values.text = decree_sheet()
     head = next(root.iter("head"))
-    head[:0] = [Element("link", rel="stylesheet", href=name) for name in names]
+    head[:0] = [values, *(Element("link", rel="stylesheet", href=name) for name in names)]
 
 
 def _page(root: Element, assets: Assets) -> HTML:

@@ -17,7 +17,7 @@ KINDS: Final = tuple(SHEETS)
 
 def draw(templates: Path, kind: str) -> bytes:
     """Draw the template of a kind; the same page gives the same bytes."""
-    sheet = SHEETS[kind]
+    sheet = SHEETS[kind]()
     page = read_page((templates / kind / f"{kind}.html").read_text("utf-8"))
     parts = {
         "word/document.xml": written(_document(page, sheet)),

@@ -79,7 +79,9 @@ def _header(part: Part, sheet: Sheet) -> Iterator[Element]:
     nation = [paragraph("QuocHieu", NATION), paragraph("TieuNgu", MOTTO)]
     rows = [[[*names, rule(OFFICE_LINE, left)], [*nation, rule(MOTTO_LENGTH, right)]]]
     if number.words or place.words:
-        rows.append([[paragraph("SoKyHieu", number.words)], [paragraph("DiaDanh", place.words)]])
+        rows.append(
+            [[paragraph("SoKyHieu", number.words)], [paragraph("DiaDanh", place.words, w("ind", left=0))]]
+        )
     yield blank_table([left, right], rows)
 
 

@@ -5,7 +5,8 @@ from typing import Final
 
 from lxml import etree
 
-from tools.word.styles import FONT, LANGUAGE
+from reportgen.model.decree import FONT
+from tools.word.styles import LANGUAGE
 from tools.word.xml import Element, w, written
 
 _PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006"

@@ -1,9 +1,10 @@
 """How the sheets of each kind are measured, in millimetres: what no page's words can tell."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any, Final
 
+from reportgen.model.decree import MEASURES
 from tools.word.styles import FIGURES
 
 
@@ -16,12 +17,12 @@ class Sheet:
     ``changes`` say, by a style's id, what differs from `styles`.
     """
 
-    width: float = 210
-    height: float = 297
-    top: float = 20
-    bottom: float = 20
-    left: float = 30
-    right: float = 15
+    width: float = field(default_factory=lambda: MEASURES["sheet-width"].ours)
+    height: float = field(default_factory=lambda: MEASURES["sheet-height"].ours)
+    top: float = field(default_factory=lambda: MEASURES["margin-top"].ours)
+    bottom: float = field(default_factory=lambda: MEASURES["margin-bottom"].ours)
+    left: float = field(default_factory=lambda: MEASURES["margin-left"].ours)
+    right: float = field(default_factory=lambda: MEASURES["margin-right"].ours)
     header: float = 8
     numbered: bool = True
     framed: bool = False
@@ -48,32 +49,44 @@ class Sheet:
         return first + [rest] * (count - len(first))
 
 
-_CERTIFICATE: Final = Sheet(
-    width=297, height=210, top=22, bottom=16, left=30, right=30, header=5,
-    numbered=False, framed=True, head_left=100,
-)  # fmt: skip
-_REPORT: Final = Sheet(
-    columns={
-        "districts": (27,), "groups": (33,),
-        "classes": (55, 55), "sectors": (22, 13), "schools": (10, 48, 20),
-    },
-    long=("schools",),
-    changes={style: {"size": 11} for style in FIGURES},
-)  # fmt: skip
+def _certificate(changes: Mapping[str, Mapping[str, Any]]) -> Sheet:
+    return Sheet(
+        width=297, height=210, top=22, bottom=16, left=30, right=30, header=5,
+        numbered=False, framed=True, head_left=100, changes=changes,
+    )  # fmt: skip
 
-SHEETS: Final[Mapping[str, Sheet]] = {
-    "minutes": Sheet(),
-    "round-report": _REPORT,
-    "district-report": _REPORT,
-    "school-certificate": replace(
-        _CERTIFICATE,
-        changes={
+
+def _report() -> Sheet:
+    return Sheet(
+        columns={
+            "districts": (27,), "groups": (33,),
+            "classes": (55, 55), "sectors": (22, 13), "schools": (10, 48, 20),
+        },
+        long=("schools",),
+        changes={style: {"size": 11} for style in FIGURES},
+    )  # fmt: skip
+
+
+def _school_certificate() -> Sheet:
+    return _certificate(
+        {
             "GiayTen": {"size": 26},
             "GiayNguoi": {"size": 19},
             "GiayNoiDung": {"size": 15, "before": 6},
             "HoTen": {"before": 62},
-        },
-    ),
-    "person-certificate": replace(_CERTIFICATE, changes={"GiayTen": {"before": 20, "after": 8}}),
+        }
+    )
+
+
+def _person_certificate() -> Sheet:
+    return _certificate({"GiayTen": {"before": 20, "after": 8}})
+
+
+SHEETS: Final[Mapping[str, Callable[[], Sheet]]] = {
+    "minutes": Sheet,
+    "round-report": _report,
+    "district-report": _report,
+    "school-certificate": _school_certificate,
+    "person-certificate": _person_certificate,
 }
-"""The kinds that have a Word template, and the sheet of each."""
+"""The kinds that have a Word template, and what makes the sheet of each."""

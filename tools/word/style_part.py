@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
-from tools.word.styles import FONT, LANGUAGE, NORMAL, STYLES, TABLE, Style
+from reportgen.model.decree import FONT
+from tools.word.styles import LANGUAGE, NORMAL, TABLE, Style, styles
 from tools.word.xml import Element, twips, w
 
 _SINGLE: Final = 240
@@ -17,9 +18,9 @@ def styles_part(changes: Mapping[str, Mapping[str, Any]]) -> Element:
     usual = w("docDefaults", w("rPrDefault", _fonts(w("rPr"))), w("pPrDefault", w("pPr", w("widowControl"))))
     hidden = w("latentStyles", defLockedState=0, defUIPriority=99, defSemiHidden=1,
                defUnhideWhenUsed=1, defQFormat=0, count=376)  # fmt: skip
-    wanted = [replace(style, **changes.get(style.id, {})) for style in STYLES]
-    styles = [_paragraph_style(style, number) for number, style in enumerate(wanted, 1)]
-    return w("styles", usual, hidden, *_basis(), *styles, _table_style())
+    wanted = [replace(style, **changes.get(style.id, {})) for style in styles()]
+    drawn = [_paragraph_style(style, number) for number, style in enumerate(wanted, 1)]
+    return w("styles", usual, hidden, *_basis(), *drawn, _table_style())
 
 
 def _fonts(properties: Element) -> Element:

@@ -79,6 +79,15 @@ MESSAGES: dict[str, Message] = {
     "off-page": Message(
         "“{text}” runs over the edge of page {page}", "make its table or its letters smaller, or let it wrap"
     ),
+    "head-too-wide": Message(
+        "the head of the paper is too wide: “{left}” takes {left_width} mm and “{right}” {right_width} mm, at"
+        " the smallest sizes that the decree allows, and the sheet has {room} mm for both",
+        "write the longer name in several lines, or shorten the parent office, such as UBND TỈNH …",
+    ),
+    "head-wrapped": Message(
+        "“{line}” does not stay on its line in the head of the paper",
+        "give it more room in the style sheet, or write it in several lines",
+    ),
     "row-too-tall": Message(
         "a row of a table is taller than a page: it goes on with “{text}” on page {page}",
         "put long text below the table, or into several rows",

@@ -70,6 +70,15 @@ _PAGES = {
         "ở đó in qua bộ lọc “unprinted”",
     ),
     "off-page": Text("“{text}” tràn ra ngoài lề trang {page}", "thu nhỏ bảng hoặc chữ, hoặc cho xuống dòng"),
+    "head-too-wide": Text(
+        "phần đầu văn bản quá rộng: ở cỡ chữ nhỏ nhất mà Nghị định cho phép, “{left}” dài {left_width} mm,"
+        " “{right}” dài {right_width} mm, mà trang giấy chỉ có {room} mm cho cả hai",
+        "viết tên dài hơn thành nhiều dòng, hoặc viết tắt tên cơ quan chủ quản, ví dụ UBND TỈNH …",
+    ),
+    "head-wrapped": Text(
+        "“{line}” ở phần đầu văn bản bị xuống dòng",
+        "cho nó rộng hơn trong tệp kiểu trình bày (CSS), hoặc viết thành nhiều dòng",
+    ),
     "row-too-tall": Text(
         "một dòng của bảng cao hơn cả trang: phần “{text}” sang trang {page}",
         "để đoạn chữ dài dưới bảng, hoặc chia thành nhiều dòng",

@@ -1,0 +1,91 @@
+"""The head of a PDF paper, measured before the page is laid out, and the decree's values for style sheets."""
+
+from collections.abc import Iterator
+from typing import Final
+from xml.etree.ElementTree import Element
+
+from reportgen.model.decree import MEASURES, SETTINGS
+from reportgen.render.head import Line, Overlong, fit
+
+CLASSES: Final = {
+    "nation": "H-1", "motto": "H-2", "parent": "H-3", "office": "H-4", "number": "H-5", "place-date": "H-6",
+}  # fmt: skip
+"""The components of a head by their classes on a page."""
+
+ROOM: Final = {"certificate": 239, "landscape": 247}
+"""How wide a text is on sheets that lie across, in millimetres; see ``official.css``."""
+
+_EDGE: Final = 0.2
+"""Slanted letters, and measures with two decimals."""
+
+_SINGLE: Final = 1.149
+"""Single spacing in Times New Roman, as a multiple of the letters' size."""
+
+
+def decree_sheet() -> str:
+    """Write the sheet that the decree wants, and its sizes and lengths as custom values."""
+    lengths = {name: one.ours for name, one in MEASURES.items()}
+    values = [
+        f"--indent: {lengths['indent']}mm",
+        f"--between-paragraphs: {lengths['between-paragraphs']}pt",
+        f"--single: {_SINGLE}",
+        f"--lines: {lengths['lines'] * _SINGLE:.3f}",
+        *(f"--{rule}-small: {one.sizes[0]}pt; --{rule}: {one.sizes[1]}pt" for rule, one in SETTINGS.items()),
+        *(f"--{rule}-weight: {'bold' if one.bold else 'normal'}" for rule, one in SETTINGS.items()),
+        *(f"--{rule}-style: {'italic' if one.italic else 'normal'}" for rule, one in SETTINGS.items()),
+    ]
+    margins = " ".join(f"{lengths[f'margin-{side}']}mm" for side in ("top", "right", "bottom", "left"))
+    size = f"{lengths['sheet-width']}mm {lengths['sheet-height']}mm"
+    number = f"@top-center {{ font-size: {SETTINGS['X-1'].ours}pt }}"
+    return f"@page {{ size: {size}; margin: {margins}; {number} }}\n:root {{ {'; '.join(values)} }}\n"
+
+
+def fit_heads(root: Element) -> Iterator[Overlong]:
+    """Set the size and the columns of every head on a page; give those that do not fit."""
+    for element, room in _heads(root, _text_width()):
+        lines = [line for line in _lines(element) if line.text]
+        found = fit(lines, room)
+        if isinstance(found, Overlong):
+            yield found
+            continue
+        if found.large:
+            element.set("class", f"{element.get('class', '')} large")
+        styles = {
+            "header-left": f"width: {found.left:.2f}mm",
+            "header-right": f"width: {room - found.left:.2f}mm",
+            **({"place-date": f"margin-left: -{found.beyond + _EDGE:.2f}mm"} if found.beyond else {}),
+        }
+        for part in element.iter():
+            if (style := styles.get(part.get("class", ""))) is not None:
+                part.set("style", style)
+
+
+def _text_width() -> float:
+    return MEASURES["sheet-width"].ours - MEASURES["margin-left"].ours - MEASURES["margin-right"].ours
+
+
+def _heads(element: Element, room: float) -> Iterator[tuple[Element, float]]:
+    """Find heads, and how wide the text is where each stands."""
+    for child in element:
+        sorts = child.get("class", "").split()
+        wide = next((ROOM[sort] for sort in sorts if sort in ROOM), room)
+        if "header" in sorts and any(one.get("class") == "nation" for one in child.iter()):
+            yield child, wide
+        else:
+            yield from _heads(child, wide)
+
+
+def _lines(head: Element) -> Iterator[Line]:
+    for part in head.iter("p"):
+        if rule := CLASSES.get(part.get("class", "")):
+            yield from (Line(" ".join(text.split()), rule) for text in _broken(part).split("\n"))
+
+
+def _broken(element: Element) -> str:
+    """Give an element's words; only where a line is broken is a line break."""
+    inner = (("\n" if child.tag == "br" else _broken(child)) + _flat(child.tail) for child in element)
+    return _flat(element.text) + "".join(inner)
+
+
+def _flat(text: str | None) -> str:
+    return (text or "").replace("\n", " ")
