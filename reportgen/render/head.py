@@ -24,6 +24,8 @@ COMPONENTS: Final = (*OFFICE, *NATION, NUMBER, DATE)
 _APART: Final = 2.0
 """So many millimetres lie between the columns at least."""
 
+_SLANT: Final = 0.7
+
 RULED: Final[Mapping[str, float]] = {"H-2": 1, "H-4": 0.4, "H-8": 0.4}
 """How long the drawn line below a component is: as long as the text, or a third to a half of it."""
 
@@ -85,7 +87,7 @@ def fit(lines: Sequence[Line], room: float) -> Head | Overlong:
         left, right = office.width(large=large), nation.width(large=large)
         if left + right + _APART <= room:
             right = max(right + (room - left - right) / 2, min(date.width(large=large), room - left - _APART))
-            head = Head(large, room - right, max(0, date.width(large=large) - right))
+            head = Head(large, room - right, _beyond(date.width(large=large), right))
             if head.beyond == 0 or (head.left - number.width(large=large)) / 2 >= head.beyond + _APART:
                 return head
             office, nation = number, date
@@ -114,6 +116,11 @@ def _wrapped(text: str, rule: str, *, large: bool, within: float) -> list[float]
         return line + space + word if line + space + word <= within else word
 
     return list(accumulate(words, together)) or [0]
+
+
+def _beyond(length: float, room: float) -> float:
+    """Tell how far a line reaches over, a little more than it measures; slanted letters overhang."""
+    return length - room + _SLANT if length > room else 0
 
 
 def _longest(lines: Sequence[Line], rules: Collection[str]) -> Line:

@@ -15,9 +15,6 @@ CLASSES: Final = {
 ROOM: Final = {"certificate": 239, "landscape": 247}
 """How wide a text is on sheets that lie across, in millimetres; see ``official.css``."""
 
-_EDGE: Final = 0.2
-"""Slanted letters, and measures with two decimals."""
-
 _SINGLE: Final = 1.149
 """Single spacing in Times New Roman, as a multiple of the letters' size."""
 
@@ -53,7 +50,7 @@ def fit_heads(root: Element) -> Iterator[Overlong]:
         styles = {
             "header-left": f"width: {found.left:.2f}mm",
             "header-right": f"width: {room - found.left:.2f}mm",
-            **({"place-date": f"margin-left: -{found.beyond + _EDGE:.2f}mm"} if found.beyond else {}),
+            **({"place-date": f"margin-left: -{found.beyond:.2f}mm"} if found.beyond else {}),
         }
         for part in element.iter():
             if (style := styles.get(part.get("class", ""))) is not None:
