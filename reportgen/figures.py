@@ -31,14 +31,14 @@ def list_figures(found: Study) -> list[Line]:
     return list(_lines(found))
 
 
-def explain_figure(found: Study, name: str) -> list[Explanation]:
-    """Explain one figure of a data file down to the rows it was computed from.
+def explain_figure(found: Study, name: str, member: str = "") -> list[Explanation]:
+    """Explain one figure of a data file, or of one document of many, down to the rows it was computed from.
 
     Raises:
-        DataError: there is no such figure.
+        DataError: there is no such figure, or no such document.
 
     """
-    return why(found, name, show)
+    return why(found, name, show, member)
 
 
 def show(value: Any) -> str:

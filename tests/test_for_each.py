@@ -7,6 +7,7 @@ import pytest
 from conftest import Written, write_kind, written_as
 
 from reportgen.batch import Order, Plan, make_plan
+from reportgen.figures import explain_figure
 from reportgen.kinds import Shelf
 from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.errors import DataError
@@ -200,3 +201,41 @@ def test_what_is_wrong_with_a_row_is_told_once_and_where_it_stands(written: Writ
     found = [(one.code, one.origin.line) for one in complaints(written) if one.origin]
 
     assert found == [("part-over-whole", 6), ("check-failed", 6), ("over-limit", 6)]
+
+
+@written_as("""
+each: {of: people, by: school}
+fields: {people: {rows: {name: text, born: {type: date, personal: true}, school: text}}}
+figures:
+  took_part: {formula: count(people), label: Số người tham gia}
+  all_there: {formula: "share(took_part, took_part)", as: percent, places: 0, label: Tỷ lệ (cả trường)}
+---
+for_each: {of: people, by: school}
+people:
+  - {name: Lan, born: 2/4/1988, school: Hoa Ban}
+  - {name: Hòa, born: 3/4/1988, school: Hoa Ban}
+  - {name: Lan, born: 4/4/1988, school: Sao Mai}
+""")
+@pytest.mark.parametrize("asked", ["took_part", "Số người tham gia", "số người  THAM GIA"])
+def test_why_explains_the_figure_of_one_document(written: Written, asked: str) -> None:
+    (told,) = explain_figure(written.study(), asked, "hoa ban")
+
+    assert (told.name, told.printed) == ("took_part", "2")
+    assert [place.line for place, _ in told.inputs[0].rows] == [4, 5]
+
+
+@written_as("""
+each: {of: people}
+fields: {people: {rows: {name: text, born: {type: date, personal: true}, school: text}}}
+figures: {took_part: {formula: count(people), label: Số người (cả lớp)}}
+---
+for_each: people
+people:
+  - {name: Lan, born: 2/4/1988, school: Hoa Ban}
+  - {name: Lan, born: 4/4/1988, school: Sao Mai}
+""")
+@pytest.mark.parametrize("member", ["Lan, Sao Mai", "04/04/1988", "lan,sao mai"])
+def test_a_row_is_called_by_anything_that_it_says(written: Written, member: str) -> None:
+    (told,) = explain_figure(written.study(), "Số người (cả lớp)", member)
+
+    assert [place.line for place, _ in told.inputs[0].rows] == [5]

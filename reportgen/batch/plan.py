@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from reportgen.batch.members import members, place
 from reportgen.batch.records import Document, Order, Plan
 from reportgen.compose import file_names
 from reportgen.compute import compute
@@ -18,6 +17,7 @@ from reportgen.model.phrase import phrase
 from reportgen.pipeline import Paper, check_templates, compose_paper, left_unsaid, read_sentences
 from reportgen.prose import Prose
 from reportgen.study import Study, survey
+from reportgen.study.members import members, place
 
 _NEEDS_ALL = frozenset({"number-unchecked", "mark-without-value", "numbers-unexplained"})
 """What is said of sentences that may be wrong because something else is."""

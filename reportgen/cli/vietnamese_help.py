@@ -107,9 +107,13 @@ HELP: dict[str, str] = {
     "Replace files that reportgen did not write.": "Thay cả tệp không do reportgen ghi ra.",
     "How to print the result.": "Cách in kết quả.",
     "How to print the list.": "Cách in danh sách.",
-    "A figure's name, such as managers_share or by_district.share.": (
-        "Tên số liệu, ví dụ managers_share hoặc by_district.share."
+    "A figure's name or label, such as managers_share or by_district.share.": (
+        "Tên hoặc nhãn của số liệu, ví dụ managers_share hoặc by_district.share."
     ),
+    "Whose document, where one is made for each: what its row says, with commas between.": (
+        "Văn bản của ai, khi làm riêng cho từng dòng: ghi những gì có trong dòng, cách nhau bằng dấu phẩy."
+    ),
+    "NAME": "TÊN",
     "Show all rows of a long sum.": "Hiện mọi dòng của một tổng dài.",
     "Show all rows of a long list.": "Hiện mọi dòng của một danh sách dài.",
     "A document kind; without it all are listed.": "Một loại văn bản; không ghi thì liệt kê tất cả.",

@@ -20,13 +20,21 @@ _ROWS = 40
 """Rows of one sum that are shown; ``--all`` shows every one."""
 
 
-def run(
+def run(  # noqa: PLR0913  (one argument per option)
     figure: Annotated[
-        str, typer.Argument(help="A figure's name, such as managers_share or by_district.share.")
+        str, typer.Argument(help="A figure's name or label, such as managers_share or by_district.share.")
     ],
     data: DataFile,
     templates: Templates = None,
     form: Print = Format.TEXT,
+    member: Annotated[
+        str,
+        typer.Option(
+            "--for",
+            metavar="NAME",
+            help="Whose document, where one is made for each: what its row says, with commas between.",
+        ),
+    ] = "",
     *,
     every: Annotated[bool, typer.Option("--all", help="Show all rows of a long sum.")] = False,
 ) -> None:
@@ -37,7 +45,7 @@ def run(
         from reportgen.study import examine  # noqa: PLC0415
 
         found = examine(data, Shelf.usual(templates))
-        explanations = explain_figure(found, figure)
+        explanations = explain_figure(found, figure, member)
     if form is Format.JSON:
         print_record([_record(one) for one in explanations])
     else:

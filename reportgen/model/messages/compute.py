@@ -100,6 +100,17 @@ MESSAGES: dict[str, Message] = {
         "'{name}' is computed for each row of '{table}', and there is none",
         "look whether the data give rows for '{table}'",
     ),
+    "member-of-one": Message(
+        "this data file makes one document, not one for each of many", "leave --for out"
+    ),
+    "member-unknown": Message(
+        "no row says '{name}', so no document is made for it{meant}",
+        "write behind --for what the row says, with commas between: {columns}",
+    ),
+    "member-unclear": Message(
+        "'{name}' may be {count} documents: {places}",
+        "write more of what the row says behind --for, with commas between",
+    ),
     "unknown-figure": Message(
         "there is no figure called '{name}'{meant}", "list them all with 'reportgen figures DATA'"
     ),

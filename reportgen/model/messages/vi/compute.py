@@ -95,6 +95,15 @@ MESSAGES: dict[str, Text] = {
         "'{name}' tính cho từng dòng của '{table}', mà bảng ấy không có dòng nào",
         "xem dữ liệu đã có dòng nào cho '{table}' chưa",
     ),
+    "member-of-one": Text("tệp dữ liệu này chỉ làm một văn bản, không làm riêng cho từng dòng", "bỏ --for"),
+    "member-unknown": Text(
+        "không dòng nào ghi '{name}' nên không có văn bản nào làm cho tên ấy{meant}",
+        "ghi sau --for những gì có trong dòng, cách nhau bằng dấu phẩy: {columns}",
+    ),
+    "member-unclear": Text(
+        "'{name}' có thể là {count} văn bản: {places}",
+        "ghi thêm sau --for những gì có trong dòng, cách nhau bằng dấu phẩy",
+    ),
     "unknown-figure": Text(
         "không có số liệu nào tên là '{name}'{meant}", "xem tất cả bằng lệnh 'reportgen figures TỆP-DỮ-LIỆU'"
     ),
