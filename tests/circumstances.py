@@ -21,7 +21,7 @@ from reportgen.model import diagnostics
 from reportgen.model.artifact import DOCX, PDF
 from reportgen.model.errors import ReportgenError
 from reportgen.readback import read_back
-from reportgen.render import fonts
+from reportgen.render import fonts, watch
 
 NOBODY = 65534
 _BIND, _DETACH = 4096, 2
@@ -246,6 +246,10 @@ def _enough(_: Machine, count: str) -> Iterator[None]:
     yield from _replaced(diagnostics, "MOST_ALIKE", int(count))
 
 
+def _little_memory(_: Machine, megabytes: str) -> Iterator[None]:
+    yield from _replaced(watch, "MOST_MEGABYTES", int(megabytes))
+
+
 def _read_back(machine: Machine, name: str) -> Iterator[None]:
     """Read a finished file, as is done with every file before it is written."""
     media_type = {".pdf": PDF, ".docx": DOCX}[Path(name).suffix]
@@ -281,5 +285,6 @@ _CIRCUMSTANCES: dict[str, Callable[..., Iterator[None]]] = {
     r"(\S+) is read back": _read_back,
     r"Pango is not installed": _no_pango,
     r"(\d+) findings alike are enough": _enough,
+    r"a paper may take (\d+) MB": _little_memory,
     r"nobody waits longer than (\d+) seconds": _patience,
 }

@@ -14,7 +14,7 @@ from reportgen.model.artifact import Artifact
 from reportgen.model.context import Context, Shape
 from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.formula import Name
-from reportgen.render.watch import in_time
+from reportgen.render.watch import bounded
 
 
 class Press(Protocol):
@@ -46,12 +46,12 @@ class _Watched:
         self, path: Path, shown: str, shape: Shape, filters: Collection[str], /, *, free: bool = False
     ) -> tuple[list[Diagnostic], frozenset[Name]]:
         """Look a template over, in time."""
-        with in_time(shown):
+        with bounded(shown):
             return self.engine.names(path, shown, shape, filters, free=free)
 
     def render(self, path: Path, context: Context, /, *, title: str, date: dt.date | None) -> Artifact:
         """Fill a template, in time."""
-        with in_time(str(path)):
+        with bounded(str(path)):
             return self.engine.render(path, context, title=title, date=date)
 
 

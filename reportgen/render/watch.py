@@ -1,54 +1,90 @@
-"""No paper takes for ever: a press that works too long is stopped, whatever its engine is doing.
+"""No paper takes for ever, or all memory: a press is stopped in time, whatever its engine is doing.
 
-Counting what a template prints is not enough: flex boxes inside one another double the work with each box.
-Where the system has no alarms (Windows), or outside the main thread, nobody watches.
+Counting what a template prints is not enough: flex boxes inside one another double the work with each box,
+and ``repeat(100000000, 1fr)`` is short. Where the system has no alarms (Windows), or outside the main thread,
+nobody watches; memory is watched where Linux tells how much there is.
 """
 
 import os
 import re
 import signal
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from types import FrameType
 from typing import Final
 
-from reportgen.model.diagnostics import report
+from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import RenderError
 from reportgen.model.origin import Origin
 
 PATIENCE: Final = 300
 """Seconds for one template, unless REPORTGEN_PATIENCE says otherwise."""
 
+MOST_MEGABYTES: Final = 3000
+"""Memory that the program may hold while it prints; 100,000 elements take a third of that."""
+
+_TICK: Final = 0.2
+"""Seconds between two looks at the memory."""
+
+_HELD: Final = Path("/proc/self/statm")
+
 _SECONDS: Final = re.compile("[1-9][0-9]{0,5}")
 
 
 class _OverrunError(BaseException):
-    """Time is up; no engine that catches exceptions shall catch it."""
+    """It is enough; no engine that catches exceptions shall catch it."""
 
 
 @contextmanager
-def in_time(file: str) -> Iterator[None]:
-    """Stop what is done here when it takes too long, and tell of which template."""
+def bounded(file: str) -> Iterator[None]:
+    """Stop what is done here when it takes too long or too much memory, and tell of which template."""
     if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
         yield
         return
-    seconds, done = patience(), False
-
-    def ring(_: int, __: FrameType | None) -> None:
-        if not done:
-            raise _OverrunError
-
-    before = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds, 1)  # again and again: callbacks swallow exceptions
+    watch = _Watch(file, patience())
+    before = signal.signal(signal.SIGALRM, watch.look)
+    signal.setitimer(signal.ITIMER_REAL, _TICK, _TICK)  # again and again: callbacks swallow exceptions
     try:
         yield
     except _OverrunError:
-        raise RenderError([report("press-too-slow", Origin(file), seconds=seconds)]) from None
+        raise RenderError([watch.found()]) from None
     finally:
-        done = True
+        watch.done = True
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
+
+
+class _Watch:
+    """Looks from time to time how long it has taken and how much memory there is in use."""
+
+    def __init__(self, file: str, seconds: int) -> None:
+        self.file, self.seconds = file, seconds
+        self.end = time.monotonic() + seconds
+        self.done = self.full = False
+
+    def look(self, _: int, __: FrameType | None) -> None:
+        """Stop the press once one of them is too much."""
+        self.full = self.full or _megabytes() > MOST_MEGABYTES
+        if not self.done and (self.full or time.monotonic() > self.end):
+            raise _OverrunError
+
+    def found(self) -> Diagnostic:
+        """Tell which of them it was."""
+        if self.full:
+            return report("press-too-large", Origin(self.file), most=MOST_MEGABYTES)
+        return report("press-too-slow", Origin(self.file), seconds=self.seconds)
+
+
+def _megabytes() -> int:
+    """Tell how much memory this process holds, where the system says so."""
+    try:
+        pages = int(_HELD.read_text(encoding="ascii").split()[1])
+    except OSError:
+        return 0
+    return pages * os.sysconf("SC_PAGE_SIZE") >> 20
 
 
 def patience() -> int:

@@ -18,6 +18,10 @@ MESSAGES: dict[str, Message] = {
         "print less in one document, put no columns or flex boxes into one another; if it has to be, set "
         "REPORTGEN_PATIENCE to more seconds",
     ),
+    "press-too-large": Message(
+        "the template takes more than {most} MB of memory",
+        "print less in one document; look in its style sheets for grids and columns that are many thousands",
+    ),
     "undefined-value": Message(
         "a tag reads what is not there: {reason}", "ask before you read it: {{% if name %}}…{{% endif %}}"
     ),

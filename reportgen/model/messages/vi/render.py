@@ -20,6 +20,10 @@ _PAGES = {
         "in ít hơn trong một văn bản, đừng lồng các cột hay khung flex vào nhau; nếu cần thì đặt "
         "REPORTGEN_PATIENCE là số giây lớn hơn",
     ),
+    "press-too-large": Text(
+        "mẫu cần hơn {most} MB bộ nhớ",
+        "in ít hơn trong một văn bản; xem trong CSS của mẫu có lưới (grid) hay cột nào đến hàng nghìn không",
+    ),
     "undefined-value": Text(
         "một thẻ đọc cái không có: {reason}", "hỏi trước khi đọc: {{% if name %}}…{{% endif %}}"
     ),
