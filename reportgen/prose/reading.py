@@ -11,6 +11,8 @@ from reportgen.prose.quantity import Quantity
 
 _CLAUSE_ENDS = re.compile(r"[;:!?…]|\.(?=\s|$)")
 
+_GOES_ON = re.compile(r"\s*(?:[/–-]|(?:đến|tới|trên)\b(?! dưới))")
+
 _REFERENCE = re.compile(r"\[[0-9 ,;–-]+\]")
 
 
@@ -69,9 +71,13 @@ def one_clause(between: str) -> bool:
 
 
 def _without(text: str, marks: Iterable[Mark]) -> str:
-    """Blank the marks out, and references such as ``[1]``, so that all else keeps its place."""
+    """Blank the marks out, and references such as ``[1]``, so that all else keeps its place.
+
+    Between ``982 [fed]/2.100 [pupils]`` a break is left: these are two numbers, each with its own name.
+    """
     for start, end in ((mark.start, mark.end) for mark in marks):
-        text = text[:start] + " " * (end - start) + text[end:]
+        blank = ";" if _GOES_ON.match(text, end) else " "
+        text = text[:start] + blank + " " * (end - start - 1) + text[end:]
     return _REFERENCE.sub(lambda found: " " * len(found[0]), text)
 
 

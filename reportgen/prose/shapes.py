@@ -1,37 +1,31 @@
-"""What a quantity may look like: a number, a percentage, a share, a number in words.
-
-What looks like a number and counts nothing is doubtful, because alarms that are false make people stop
-listening: dates, times, years, codes and numbers of papers, ``đợt 2``, ``Điều 5``, ages, names of classes.
-"""
+"""What a quantity may look like: a number, a percentage, a ratio, a range, a share, a number in words."""
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final
 
-from reportgen.prose.number_words import SCALES, VOCABULARY, read_denominator, read_words
+from reportgen.prose.counting import YEARS, counts, is_a_day
+from reportgen.prose.number_words import VOCABULARY, read_denominator, read_words
 from reportgen.prose.quantity import Sense
 from reportgen.prose.tokens import Token, words_after, words_before
-from reportgen.prose.vocabulary import (
-    AFTER_A_PAPER,
-    COUNTED,
-    HALVES,
-    NOT_COUNTED,
-    NUMBERED,
-    PAPERS,
-    PART_OF_TIME,
-)
+from reportgen.prose.vocabulary import CHANGING, HALVES, PART_OF_TIME, SCALES_BEHIND, WHOLES
 
 _NUMBER = r"(?:[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]+(?:[.,][0-9]+)?)"
-_SINGLE = re.compile(rf"(?P<sign>[-−+]?)(?P<number>{_NUMBER})(?P<percent>%?)")
+_UNIT = "(?:đ|vnđ|m2|m²|km|kg|ha)?"
+_SINGLE = re.compile(rf"(?P<sign>[-−+]?)(?P<number>{_NUMBER})(?P<percent>%?){_UNIT}", re.IGNORECASE)
 _RANGE = re.compile(rf"(?P<low>{_NUMBER})%?[-–](?P<high>{_NUMBER})(?P<percent>%?)")
 _RATIO = re.compile(rf"(?P<part>{_NUMBER})/(?P<whole>{_NUMBER})")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
-_DAYS, _MONTHS, _YEARS = 31, 12, range(1900, 2100)
-_MOST_DIGITS = 6
-"""Of a number without points between its thousands; longer ones are codes."""
-_PAIR = 2
+_FIRST_GROUP = re.compile(r"[1-9][0-9]{0,2}")
+_NEXT_GROUP = re.compile(r"[0-9]{3}")
+_LAST_GROUP = re.compile(r"[0-9]{3}(?:,[0-9]+)?%?")
+_DIALLED = re.compile(r"0[0-9]{2,}")
+"""How a telephone number begins: ``0912 345 678``."""
+_PAIR, _THOUSAND = 2, 1000
+_MOST_OF_A_FRACTION: Final = 10
+"""Of larger numbers a ratio is made of what was counted: ``22/24``."""
 _ROUGHLY: Final = Fraction(25)
 """Percents that a share in words reaches to: ``quá nửa`` up to three quarters."""
 
@@ -52,7 +46,7 @@ class Found:
 
 
 def _ratio(tokens: Sequence[Token], place: int) -> Found | None:
-    """Read ``22/24``, ``22.119 / 48.145`` and ``22 trên 24``."""
+    """Read ``22/24``, ``22.119 / 48.145``, ``22 trên 24``, and ``1/3 số trường``, which is a share."""
     size, written = 1, _RATIO.fullmatch(tokens[place].text)
     after = words_after(tokens, place, 2)
     if written is None and after[:1] in (["/"], ["trên"]) and len(after) == _PAIR:
@@ -60,10 +54,14 @@ def _ratio(tokens: Sequence[Token], place: int) -> Found | None:
     if written is None or not (whole := _number(written["whole"])):
         return None
     part = _number(written["part"])
-    year = written["whole"].isdigit() and whole in _YEARS  # nobody writes a year as 2.019
-    dated = size == 1 and ((part <= _DAYS and whole <= _MONTHS) or year)
     share = 100 * part / whole
-    return Found(size, share, percent=True, parts=(part, whole), sure=part <= whole and not dated)
+    if size == 1 and part < whole <= _MOST_OF_A_FRACTION and not WHOLES.isdisjoint(after[:1]):
+        return Found(1, share, reach=_ROUGHLY, percent=True)
+    year = written["whole"].isdigit() and whole in YEARS  # nobody writes a year as 2.019
+    dated = size == 1 and (year or is_a_day(tokens, place, part, whole))
+    reach = _ROUGHLY if whole <= _MOST_OF_A_FRACTION else None
+    sure = part <= whole and not dated
+    return Found(size, share, reach=reach, percent=True, parts=(part, whole), sure=sure)
 
 
 def _range(tokens: Sequence[Token], place: int) -> Found | None:
@@ -77,20 +75,85 @@ def _range(tokens: Sequence[Token], place: int) -> Found | None:
     return Found(1 + more, low, percent=percent, upto=high, sure=percent and low < high)
 
 
+def _span(tokens: Sequence[Token], place: int) -> Found | None:
+    """Read ``từ 900 đến 1.000``, ``10 - 15%``; what grew ``từ 70% đến 84%`` are two numbers."""
+    match words_after(tokens, place, 2):
+        case [("đến" | "tới" | "-" | "–") as sign, end]:
+            written = _RANGE.fullmatch(f"{tokens[place].text}-{end}")
+        case _:
+            return None
+    if written is None or not CHANGING.isdisjoint(words_before(tokens, place, 6)):
+        return None
+    low, high = _number(written["low"]), _number(written["high"])
+    more = 0 if written["percent"] else _percent_behind(tokens, place + 2)
+    percent = bool(written["percent"] or more)
+    if low >= high or not (percent or sign in {"đến", "tới"}):
+        return None
+    sure = percent or (counts(tokens, place, written["low"]) and counts(tokens, place + 2, written["high"]))
+    return Found(3 + more, low, percent=percent, upto=high, sure=sure)
+
+
+def _spaced(tokens: Sequence[Token], place: int) -> Found | None:
+    """Read ``2 000`` and ``1 234 567,5``, but not the two numbers of ``đợt 2 120 giáo viên``."""
+    groups = [tokens[place].text, *words_after(tokens, place, _LONGEST)]
+    size = 1
+    while size < len(groups) and _NEXT_GROUP.fullmatch(groups[size]):
+        size += 1
+    size += size < len(groups) and bool(_LAST_GROUP.fullmatch(groups[size]))
+    if size == 1 or not _FIRST_GROUP.fullmatch(groups[0]) or not counts(tokens, place, groups[0]):
+        return None
+    found = _plain(tokens, place, ".".join(groups[:size]), size)
+    dialled = any(_DIALLED.fullmatch(word) for word in words_before(tokens, place, 1))
+    return replace(found, sure=False) if found and dialled else found
+
+
 def _single(tokens: Sequence[Token], place: int) -> Found | None:
-    """Read ``1.234``, ``45,9%``, ``84 %``, ``2,5 triệu``."""
-    written = _SINGLE.fullmatch(tokens[place].text)
+    """Read ``1.234``, ``45,9%``, ``84 %``, ``2,5 triệu``, ``1 tỷ 234 triệu``."""
+    return _plain(tokens, place, tokens[place].text, 1)
+
+
+def _plain(tokens: Sequence[Token], place: int, text: str, size: int) -> Found | None:
+    """Read a number that stands in some tokens, with what stands behind it."""
+    written = _SINGLE.fullmatch(text)
     if written is None:
         return None
-    number = written["number"]
-    value, unit = _number(number), _last_place(number)
-    if written["sign"] in {"-", "−"}:
-        value = -value
-    if written["percent"] or (more := _percent_behind(tokens, place)):
-        return Found(1 if written["percent"] else 1 + more, value, unit, percent=True)
-    if scale := _scale_behind(tokens, place):
-        return Found(2, value * scale, unit * scale)
-    return Found(1, value, unit, sure=_counts(tokens, place, number))
+    number, last = written["number"], place + size - 1
+    value, unit, sign = _number(number), _last_place(number), -1 if written["sign"] in {"-", "−"} else 1
+    if written["percent"] or (more := _percent_behind(tokens, last)):
+        return Found(size if written["percent"] else size + more, sign * value, unit, percent=True)
+    if scaled := _scaled(words_after(tokens, last, _LONGEST), value, unit):
+        return Found(size + scaled.size, sign * scaled.value, scaled.unit)
+    return Found(size, sign * value, unit, sure=size > 1 or counts(tokens, place, number))
+
+
+def _scaled(words: Sequence[str], value: Fraction, unit: Fraction) -> Found | None:
+    """Multiply a number with the words behind it, and add what follows: ``1 tỷ 234 triệu``, ``2 tỷ rưỡi``."""
+    size, scale = _scale(words)
+    if size == 0:
+        return None
+    whole, rest = value * scale, words[size:]
+    if rest[:1] == ["rưỡi"]:
+        return Found(size + 1, whole + Fraction(scale, 2), Fraction(scale, 10))
+    if rest and (written := _SINGLE.fullmatch(rest[0])) and not written["percent"]:
+        more = _number(written["number"])
+        below = _scaled(rest[1:], more, _last_place(written["number"]))
+        if below and below.value < scale:
+            return Found(size + 1 + below.size, whole + below.value, below.unit)
+        if scale == _THOUSAND and _NEXT_GROUP.fullmatch(rest[0]):
+            return Found(size + 1, whole + more)
+    return Found(size, whole, unit * scale)
+
+
+def _scale(words: Sequence[str]) -> tuple[int, int]:
+    """Tell how many words multiply, and by how much: ``nghìn tỷ``; ``tỷ lệ`` is a rate."""
+    size, scale = 0, 1
+    while size < len(words) and words[size] in SCALES_BEHIND and not _is_a_rate(words[size:]):
+        size, scale = size + 1, scale * SCALES_BEHIND[words[size]]
+    return size, scale
+
+
+def _is_a_rate(words: Sequence[str]) -> bool:
+    return words[0] in {"tỷ", "tỉ"} and words[1:2] in (["lệ"], ["trọng"], ["số"])
 
 
 def _percent_behind(tokens: Sequence[Token], place: int) -> int:
@@ -101,51 +164,6 @@ def _percent_behind(tokens: Sequence[Token], place: int) -> int:
         case ["phần", "trăm"]:
             return 2
     return 0
-
-
-def _scale_behind(tokens: Sequence[Token], place: int) -> int | None:
-    """Find what a number is multiplied with; ``tỷ lệ`` is a rate."""
-    match words_after(tokens, place, 2):
-        case ["tỷ" | "tỉ", "lệ" | "trọng" | "số"]:
-            return None
-        case [word, *_]:
-            return SCALES.get(word)
-    return None
-
-
-def _counts(tokens: Sequence[Token], place: int, number: str) -> bool:
-    """Tell whether a number counts something, by how it is written and by the words beside it."""
-    return bool(_GROUPED.match(number)) or not (
-        _is_a_code(number)
-        or _has_a_unit_of_its_own(words_after(tokens, place, 1))
-        or _tells_which(words_before(tokens, place, 2), words_after(tokens, place, 1))
-        or _begins_a_list(tokens, place)
-    )
-
-
-def _is_a_code(number: str) -> bool:
-    """Know years, telephone numbers and the like; ``07`` is a count with the zero that offices put there."""
-    if not number.isdigit():
-        return False
-    led = number.startswith("0") and len(number) not in {1, _PAIR}
-    return led or len(number) > _MOST_DIGITS or int(number) in _YEARS
-
-
-def _has_a_unit_of_its_own(after: Sequence[str]) -> bool:
-    return not NOT_COUNTED.isdisjoint(after)
-
-
-def _tells_which(before: Sequence[str], after: Sequence[str]) -> bool:
-    """Know the number of a paper, a round or a class by the word that it stands behind."""
-    if not before:
-        return False
-    if before[-1] in PAPERS:
-        return not after or after[0] in AFTER_A_PAPER
-    return before[-1] in NUMBERED and COUNTED.isdisjoint(before[:-1])
-
-
-def _begins_a_list(tokens: Sequence[Token], place: int) -> bool:
-    return place == 0 and len(tokens) > 1 and not tokens[1].joined
 
 
 def _share(tokens: Sequence[Token], place: int) -> Found | None:
@@ -192,6 +210,6 @@ def _last_place(number: str) -> Fraction:
 
 
 SHAPES: Final[tuple[Callable[[Sequence[Token], int], Found | None], ...]] = (
-    _ratio, _range, _single, _share, _in_words,
+    _ratio, _range, _span, _spaced, _single, _share, _in_words,
 )  # fmt: skip
 """The first that fits counts."""

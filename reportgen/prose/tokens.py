@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_WORD = re.compile(r"[^\s()\[\]{}“”\"‘’;!?…]+")
+_WORD = re.compile(r"(?:[^\s()\[\]{}“”\"‘’;!?…/]|(?<=\S)/(?=\S))+|/")
+"""A stroke is a word of its own where space stands beside it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from reportgen.prose.number_words import SCALES
 from reportgen.prose.quantity import Sense
 
 SENSES: Final[Mapping[tuple[str, ...], Sense]] = {
@@ -46,6 +47,9 @@ SENSES: Final[Mapping[tuple[str, ...], Sense]] = {
     ("ước", "đạt"): Sense.ABOUT,
     ("xấp", "xỉ"): Sense.ABOUT,
     ("trên", "dưới"): Sense.ABOUT,
+    ("mức", "độ"): Sense.EXACT,
+    ("cấp", "độ"): Sense.EXACT,
+    ("trình", "độ"): Sense.EXACT,
 }
 """Words before a number; the longest that fit count."""
 
@@ -74,9 +78,30 @@ NUMBERED: Final = frozenset({
     "đội", "phường", "quận", "trang", "bảng", "biểu", "mẫu", "lục", "chương", "mục", "bài", "hạng",
     "cấp", "loại", "khóa", "khoá", "kỳ", "kì", "đoạn", "vòng", "lần", "mùng", "mồng", "lúc", "hồi",
     "quyển", "tập", "mã", "hình", "câu", "bước", "đun", "môđun", "modul", "module", "nghiệp", "nghệ", "giờ",
-    "tiểu",
+    "tiểu", "mức", "bậc", "phần", "mức độ", "cấp độ", "tiêu chuẩn", "tiêu chí", "nội dung", "chỉ thị",
 })  # fmt: skip
 """Behind these a small number tells which one, not how many: ``đợt 2``, ``Điều 5``."""
+
+SCALES_BEHIND: Final[Mapping[str, int]] = {**SCALES, "trăm": 100, "chục": 10}
+"""What a number in figures is multiplied with: ``5 trăm``."""
+
+CHANGING: Final = frozenset({"tăng", "giảm", "nâng", "hạ", "tụt", "chuyển", "đưa", "rút"})
+"""Behind these ``từ … đến …`` are where something began and where it came to."""
+
+WHOLES: Final = frozenset({"số", "tổng"})
+"""Behind these follows what a fraction is of: ``1/3 số trường``."""
+
+TIMES_OF_DAY: Final = frozenset({
+    "ngày", "sáng", "chiều", "tối", "trưa", "hôm", "dịp", "lễ", "từ", "đến", "trước", "sau", "mùng", "lớp",
+})  # fmt: skip
+"""Words that lead to a day, or to the name of a class: ``sáng 5/9``, ``lớp 5/1``."""
+
+PEOPLE_AND_PLACES: Final = frozenset({
+    "trường", "lớp", "nhóm", "xã", "phường", "quận", "huyện", "đơn", "cơ", "trẻ", "học", "giáo", "cán",
+    "nhân", "đại", "người", "em", "cháu", "thí", "sinh", "phụ", "cbql", "gv", "gvmn", "hs", "đồng", "phiếu",
+    "tiêu", "chỉ", "điểm", "phòng", "bếp", "chuyên", "thành",
+})  # fmt: skip
+"""First words for what is counted: ``3/12 trường``."""
 
 COUNTED: Final = frozenset({"tổng", "mỗi", "các", "những", "mấy"})
 """Before those words they make it a count after all: ``tổng số 24``, ``mỗi lớp 35 trẻ``."""
