@@ -297,7 +297,7 @@ def test_every_filled_row_is_a_row_a_total_or_told(
     filled = {number for number, row in enumerate(rows, 1) if any(row)}
 
     used = {int(str(table.sources.origin((row,))).split(":")[1]) for row in range(len(table.rows))}
-    used |= {total.line for total in table.totals}
+    used |= table.apart
     begin = min(used, default=len(rows) + 1)
     codes = {note.code for note in table.notes}
     above = sorted(filled - used)

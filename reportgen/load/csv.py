@@ -45,7 +45,7 @@ def read_csv(path: Path, file: str, fixed: Fixed = NOTHING, *, usual: str = ",")
         complaints.add("delimiter-guessed", Origin(file), delimiter=sign)
     _refuse_errors(grid, starts.text, complaints)
     heading = read_heading(grid, fixed, complaints, decoded)
-    return finished(settle(grid, heading, complaints), complaints)
+    return finished(settle(grid, heading, fixed, complaints), complaints)
 
 
 def read_tsv(path: Path, file: str, fixed: Fixed = NOTHING) -> RawTable:

@@ -33,6 +33,11 @@ SIGNS: Mapping[str, str] = {"comma": "comma", ",": "comma", "point": "point", ".
 _LINES = re.compile(r"([1-9]\d{0,6})(?:\s*[-–]\s*([1-9]\d{0,6}))?")
 
 
+ROLES: Mapping[str, str] = {
+    "row": "row", "dòng": "row", "total": "total", "tổng": "total", "note": "note", "ghi chú": "note",
+}  # fmt: skip
+"""What a line below the headings may be, as a data file may write it."""
+
 EVERYWHERE = ""
 """The heading that stands for all."""
 
@@ -41,7 +46,8 @@ EVERYWHERE = ""
 class Fixed:
     """What is known of a table file before it is read.
 
-    ``header`` is its first and last line of headings. ``decimal`` says what stands before decimals, by
+    ``header`` is its first and last line of headings. ``lines`` says of others, each with its first and last,
+    what they are. ``decimal`` says what stands before decimals, by
     heading; under ``EVERYWHERE``, of the whole file.
     """
 
@@ -50,6 +56,7 @@ class Fixed:
     delimiter: str | None = None
     header: tuple[int, int] | None = None
     decimal: Mapping[str, str] = field(default_factory=dict)
+    lines: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
 
 NOTHING = Fixed()
@@ -62,6 +69,18 @@ def header_lines(text: str) -> tuple[int, int] | None:
         return None
     first, last = int(match[1]), int(match[2] or match[1])
     return (first, last) if first <= last else None
+
+
+def line_roles(raw: Raw) -> Mapping[tuple[int, int], str] | None:
+    """Read ``{14: row, 20-24: note}``, or on one line ``14: row; 20-24: note``."""
+    if isinstance(raw, str):
+        parts = [part.partition(":") for part in raw.split(";") if part.strip()]
+        return line_roles({lines: role.strip() for lines, _, role in parts}) if parts else None
+    if not isinstance(raw, Mapping) or not raw:
+        return None
+    found = {header_lines(lines): _role(role) for lines, role in raw.items()}
+    read = {lines: role for lines, role in found.items() if lines is not None and role is not None}
+    return read if len(read) == len(raw) else None
 
 
 def decimal_signs(raw: Raw) -> Mapping[str, str] | None:
@@ -84,6 +103,10 @@ def _sign(raw: Raw) -> str | None:
     return SIGNS.get(raw.strip().lower()) if isinstance(raw, str) else None
 
 
+def _role(raw: Raw) -> str | None:
+    return ROLES.get(raw.strip().casefold()) if isinstance(raw, str) else None
+
+
 def _of_text(read: Callable[[str], Any]) -> Callable[[Raw], Any]:
     return lambda raw: read(raw) if isinstance(raw, str) else None
 
@@ -94,5 +117,6 @@ SETTINGS: Mapping[str, tuple[Callable[[Raw], Any], str]] = {
     "delimiter": (_of_text(lambda text: DELIMITERS.get(text.strip(" ").lower())), "delimiter-unknown"),
     "header": (_of_text(header_lines), "header-unknown"),
     "decimal": (decimal_signs, "decimal-unknown"),
+    "lines": (line_roles, "lines-unknown"),
 }
 """What may stand beside ``from:``: how it is read, and the complaint about one that cannot be read."""

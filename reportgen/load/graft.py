@@ -34,6 +34,7 @@ _ABOUT = {
     "delimiter-wrong": "delimiter",
     "delimiter-without-text": "delimiter",
     "header-wrong": "header",
+    "lines-wrong": "lines",
 }
 """Complaints about what the data file says beside ``from:``, by code: about what."""
 

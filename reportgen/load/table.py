@@ -1,7 +1,9 @@
 """What every table file must keep to, whatever its format: headings, widths, totals set apart."""
 
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import count
 
@@ -11,11 +13,12 @@ from reportgen.load.grid import Cells, Grid
 from reportgen.load.heading import Heading, joined, locate, tell_place
 from reportgen.load.heading_search import numbers_columns
 from reportgen.load.letters import read_letters
-from reportgen.load.total_rows import total_rows
-from reportgen.model.dataset import RawTable, TotalRow
+from reportgen.load.roles import Roles, roles
+from reportgen.load.set_apart import tell_apart
+from reportgen.model.dataset import DoubtfulRow, RawTable, TotalRow
 from reportgen.model.diagnostics import Complaints
 from reportgen.model.names import folded
-from reportgen.model.origin import TableSources
+from reportgen.model.origin import Origin, TableSources
 from reportgen.model.phrase import phrase, shortened
 
 _SHOWN = 12
@@ -30,17 +33,20 @@ def read_heading(grid: Grid, fixed: Fixed, complaints: Complaints, decoded: Deco
     return joined(grid, first, last)
 
 
-def settle(grid: Grid, heading: Heading, complaints: Complaints) -> RawTable:
-    """Bring every row to the headings' width and set totals apart; complain of what would be lost."""
+def settle(grid: Grid, heading: Heading, fixed: Fixed, complaints: Complaints) -> RawTable:
+    """Bring every row to the headings' width and set apart what is none; complain of what would be lost."""
     begin = heading.last + 1
-    if begin < len(grid.rows) and numbers_columns(grid, begin):
+    if begin < len(grid.rows) and numbers_columns(grid, begin) and not _is_said(grid, begin, fixed):
         complaints.add("numbers-passed-over", grid.at(begin, 0), line=grid.lines[begin])
         begin += 1
     body = _Body.of(grid, heading, begin)
-    _refuse_blank_headings(body, complaints)
+    said = _said(body, fixed, complaints)
+    found = roles(body.heading, body.rows, said, _across(grid, begin))
+    tell_apart(body.rows, body.sources, found, said, complaints)
+    _refuse_blank_headings(body, found.apart, complaints)
     _refuse_twins(body, complaints)
-    _refuse_overhang(body, complaints)
-    return _table(body, total_rows(body.rows), complaints)
+    _refuse_overhang(body, found.apart, complaints)
+    return _table(body, found, complaints)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,29 +72,66 @@ class _Body:
         return _last_filled(self.heading)
 
 
-def _table(body: _Body, totals: Mapping[int, str], complaints: Complaints) -> RawTable:
-    width = body.width
-    names = [name or "" for name in body.heading[:width]]
+def _table(body: _Body, found: Roles, complaints: Complaints) -> RawTable:
+    names = [name or "" for name in body.heading[: body.width]]
     places = {name: body.first + index for index, name in enumerate(names)}
     sources = replace(body.sources, places=places)
-    rows = [_fitted(row, width) for row in body.rows]
-    if not totals:
+    rows = [_fitted(row, body.width) for row in body.rows]
+    apart = found.apart
+    if not apart and not found.doubts:
         return RawTable(names, rows, sources, sources.file)
-    apart = [
-        _total(body, sources, number, number - before, words)
-        for before, (number, words) in enumerate(totals.items())
+    kept = [number for number in range(len(rows)) if number not in apart]
+    totals = [_total(body, sources, number, found, kept) for number in found.totals]
+    if totals:
+        _tell_totals(totals, complaints)
+    doubtful = [
+        DoubtfulRow(bisect_left(kept, number), sources.lines[number], words, _at(body, number, words), doubt)
+        for number, (doubt, words) in found.doubts.items()
     ]
-    _tell_totals(apart, complaints)
-    kept = [number for number in range(len(rows)) if number not in totals]
     lines = array("l", (sources.lines[number] for number in kept))
     table_sources = replace(sources, lines=lines)
-    return RawTable(names, [rows[number] for number in kept], table_sources, sources.file, apart)
+    return RawTable(
+        names, [rows[number] for number in kept], table_sources, sources.file, totals,
+        doubtful=doubtful, apart=frozenset(sources.lines[number] for number in apart),
+    )  # fmt: skip
 
 
-def _total(body: _Body, sources: TableSources, number: int, above: int, words: str) -> TotalRow:
-    row, line = body.rows[number], sources.lines[number : number + 1]
-    place = sources.at(number, body.first + row.index(words))
-    return TotalRow(line[0], above, words, place, _fitted(row, body.width), replace(sources, lines=line))
+def _total(body: _Body, sources: TableSources, number: int, found: Roles, kept: Sequence[int]) -> TotalRow:
+    row, line, words = body.rows[number], sources.lines[number : number + 1], found.totals[number]
+    until = bisect_left(kept, found.ends[number]) if number in found.ends else None
+    place, above = _at(body, number, words), bisect_left(kept, number)
+    cells = _fitted(row, body.width)
+    return TotalRow(line[0], above, words, place, cells, replace(sources, lines=line), until)
+
+
+def _at(body: _Body, number: int, words: str) -> Origin:
+    row = body.rows[number]
+    return body.sources.at(number, body.first + (row.index(words) if words in row else 0))
+
+
+def _is_said(grid: Grid, row: int, fixed: Fixed) -> bool:
+    return any(first <= grid.lines[row] <= last for first, last in fixed.lines)
+
+
+def _said(body: _Body, fixed: Fixed, complaints: Complaints) -> dict[int, str]:
+    """Tell which rows the data file speaks of; complain of lines where there are none."""
+    said: dict[int, str] = {}
+    for (first, last), role in fixed.lines.items():
+        rows = [number for number, line in enumerate(body.sources.lines) if first <= line <= last]
+        if not rows:
+            complaints.add("lines-wrong", Origin(body.sources.file), line=first)
+        said |= dict.fromkeys(rows, role)
+    return said
+
+
+def _across(grid: Grid, begin: int) -> set[int]:
+    """Find the rows below the headings that are one merged cell, or most of a row is."""
+    wide = {
+        top
+        for top, left, bottom, right in grid.merged
+        if top == bottom and 2 * (right - left + 1) > grid.width
+    }
+    return {number for number, line in enumerate(grid.lines[begin:]) if line in wide} if wide else set()
 
 
 def _tell_totals(totals: Sequence[TotalRow], complaints: Complaints) -> None:
@@ -106,9 +149,9 @@ def _last_filled(cells: Sequence[str | None]) -> int:
     return next((index for index in range(len(cells), 0, -1) if cells[index - 1] is not None), 0)
 
 
-def _refuse_blank_headings(body: _Body, complaints: Complaints) -> None:
+def _refuse_blank_headings(body: _Body, apart: AbstractSet[int], complaints: Complaints) -> None:
     """Complain once of neighbours: a title above the headings leaves all but the first column without one."""
-    blank = [body.first + index for index in _blank_headings(body)]
+    blank = [body.first + index for index in _blank_headings(body, apart)]
     for first in (place for place in blank if place - 1 not in blank):
         last = next(place for place in count(first) if place + 1 not in blank)
         columns = (
@@ -119,11 +162,11 @@ def _refuse_blank_headings(body: _Body, complaints: Complaints) -> None:
         complaints.add("blank-heading", body.sources.at(-1, first), columns=columns)
 
 
-def _blank_headings(body: _Body) -> Iterator[int]:
+def _blank_headings(body: _Body, apart: AbstractSet[int]) -> Iterator[int]:
     """Find the headings that are blank among others, or at the end above something."""
     yield from (index for index in range(body.width) if body.heading[index] is None)
     trailing = range(body.width, len(body.heading))
-    wide = [row for row in body.rows if len(row) > body.width] if trailing else []
+    wide = _wider(body, apart) if trailing else []
     for index in trailing:
         if any(len(row) > index and row[index] is not None for row in wide):
             yield index
@@ -141,11 +184,15 @@ def _refuse_twins(body: _Body, complaints: Complaints) -> None:
             complaints.add("heading-twice", body.sources.at(-1, place), related=(other,), name=name)
 
 
-def _refuse_overhang(body: _Body, complaints: Complaints) -> None:
+def _wider(body: _Body, apart: AbstractSet[int]) -> list[Cells]:
+    return [row for n, row in enumerate(body.rows) if len(row) > body.width and n not in apart]
+
+
+def _refuse_overhang(body: _Body, apart: AbstractSet[int], complaints: Complaints) -> None:
     """Refuse filled cells right of the last heading cell."""
     edge = max(body.width, len(body.heading))
     for number, row in enumerate(body.rows):
-        if len(row) > edge and (last := _last_filled(row)) > edge:
+        if len(row) > edge and number not in apart and (last := _last_filled(row)) > edge:
             place = next(index for index in range(edge, last) if row[index] is not None)
             origin = body.sources.at(number, body.first + place)
             complaints.add("too-many-cells", origin, cells=last, headings=body.width)

@@ -1,6 +1,8 @@
 """A worksheet as a table, whatever program wrote it: nothing on it is hidden, or merged among the data."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from reportgen.load.fixed import Fixed
@@ -30,10 +32,10 @@ def table_of(sheet: Worksheet, fixed: Fixed, complaints: Complaints) -> RawTable
         raise failed(complaints)
     grid = grid_of(sheet)
     heading = read_heading(grid, fixed, complaints)
-    table = settle(grid, heading, complaints)
+    table = settle(grid, heading, fixed, complaints)
     _tell_hidden_rows(sheet, grid.lines[heading.first :], complaints)
     _tell_hidden_columns(sheet, heading, complaints)
-    _refuse_merged(sheet, grid.lines[heading.last :], {total.line for total in table.totals}, complaints)
+    _refuse_merged(sheet, grid.lines[heading.last :], table.apart, complaints)
     return finished(table, complaints)
 
 
@@ -71,17 +73,24 @@ def _tell_hidden_columns(sheet: Worksheet, heading: Heading, complaints: Complai
         complaints.add("hidden-column", place, columns=text)
 
 
-def _refuse_merged(sheet: Worksheet, lines: Sequence[int], totals: set[int], complaints: Complaints) -> None:
-    """Refuse merged cells among the data, but for those inside a total: only the first has the value."""
+def _refuse_merged(
+    sheet: Worksheet, lines: Sequence[int], apart: AbstractSet[int], complaints: Complaints
+) -> None:
+    """Refuse merged cells among the data, but for what is set apart: only the first has the value."""
     heading, last = lines[0], lines[-1]
     wrong = [
         (top, left, bottom, right)
         for top, left, bottom, right in sorted(sheet.merged)
-        if bottom > heading and top <= last and not (top == bottom and top in totals)
+        if bottom > heading and top <= last and not _in_lines(top, bottom, lines, apart)
     ]
     if wrong:
         names = [f"{cell_name(top, left)}:{cell_name(bottom, right)}" for top, left, bottom, right in wrong]
         complaints.add("merged-cells", sheet.origin(*wrong[0][:2]), cells=shortened(names, _SHOWN))
+
+
+def _in_lines(top: int, bottom: int, lines: Sequence[int], apart: AbstractSet[int]) -> bool:
+    """Tell whether merged cells lie in lines that are set apart, and in no other."""
+    return apart >= {*lines[bisect_left(lines, top) : bisect_right(lines, bottom)]}
 
 
 def _joined(run: Iterable[str]) -> str:

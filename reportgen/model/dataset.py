@@ -1,6 +1,7 @@
 """Data before and after inspection."""
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from enum import Enum
 from fractions import Fraction
@@ -26,6 +27,38 @@ class TotalRow:
     place: Origin
     cells: Sequence[str | None]
     sources: SourceMap
+    until: int | None = None
+    """The number of the table's rows above the end of its own, of a total that stands above them."""
+
+
+class Doubt(Enum):
+    """Why a row of a table file may be none of its rows."""
+
+    TOTAL = "total"
+    """It begins as totals do, and does not add up."""
+
+    LIKELY_ROW = "likely row"
+    """It begins as totals do, and is numbered or filled in like a row."""
+
+    UNDER_TOTAL = "under total"
+    """It stands below the total, filled in like a row."""
+
+    STRAY = "stray"
+    """It stands where headings and notes stand, or says what they say."""
+
+    ASIDE = "aside"
+    """It says something of other rows, as in ``Trong đó: nữ``."""
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtfulRow:
+    """A row of a table, by its number there, that may be something else; its words stand at ``place``."""
+
+    row: int
+    line: int
+    words: str
+    place: Origin
+    doubt: Doubt
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +76,14 @@ class RawTable:
     totals: Sequence[TotalRow] = ()
     notes: tuple[Diagnostic, ...] = ()
     decimal: Mapping[str, str] = field(default_factory=dict)
+    doubtful: Sequence[DoubtfulRow] = ()
+    apart: AbstractSet[int] = frozenset()
+    """The lines below the headings that are no rows of the table."""
+
+    @property
+    def strays(self) -> AbstractSet[int]:
+        """Give the rows that look like headings, notes, or what is said of others."""
+        return {one.row for one in self.doubtful if one.doubt in (Doubt.STRAY, Doubt.ASIDE)}
 
 
 @dataclass(frozen=True, slots=True)

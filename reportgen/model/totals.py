@@ -9,9 +9,17 @@ _OFFICES: Final = f"{_PLACES}|trường|ngành|cụm|khối|cấp"
 _TOTAL: Final = re.compile(
     rf"tổng cộng.*|(tổng số|tổng|cộng)?( ?toàn ({_OFFICES})( .+)?)?"
     rf"|tổng ({_PLACES})( .+)?|cộng ({_OFFICES}|mục|phần|nhóm)( .+)?|cộng \(?[ivx]+( ?[+,] ?[ivx]+)*\)?"
+    r"|tong (cong|so)|(grand |sub-?)?total"
 )
-_SUMS: Final = re.compile(r"(tổng|cộng)\b.*")
-_BEGIN: Final = frozenset("tTcC \t")
+_SUMS: Final = re.compile(r"(tổng|cộng|toàn|(tong|tông|tồng|tổng) (cong|công|cọng))\b.*")
+_MARK: Final = re.compile(r"[\W_σ]*(?:(?:[ivxlc]+|\d{1,2}|[a-z])[.)/:]\s*)?[\W_]*")
+"""What stands before the words: a bullet, a bracket, or the number of its part, as in ``II. Cộng``."""
+
+_HINT: Final = re.compile("[tTcC][oOôÔổỔộỘồỒọỌ]")
+_LONGEST_MARK: Final = 12
+
+
+_WHOLE: Final = re.compile(r"(tổng cộng|tổng số|tổng|cộng)?( ?toàn \w+( \w+)?)?")
 
 
 def is_total(text: str) -> bool:
@@ -25,7 +33,16 @@ def may_be_total(text: str) -> bool:
     return _SUMS.fullmatch(_words(text)) is not None
 
 
+def is_whole(text: str) -> bool:
+    """Tell whether these are words for all rows together: ``Tổng cộng``, ``Cộng``, ``Toàn huyện``."""
+    words = _words(text)
+    return bool(words) and _WHOLE.fullmatch(words) is not None
+
+
 def _words(text: str) -> str:
-    if text[:1] not in _BEGIN:
+    """Fold a text that may begin as totals do; most texts do not, which is seen at once."""
+    if not _HINT.search(text, 0, _LONGEST_MARK):
         return ""
-    return " ".join(unicodedata.normalize("NFC", text).casefold().split()).rstrip(" :.…")
+    folded = " ".join(unicodedata.normalize("NFC", text).casefold().split())
+    mark = _MARK.match(folded)
+    return folded[mark.end() if mark else 0 :].rstrip(" :.…)=")

@@ -1,17 +1,23 @@
 """Which rows a total adds up: read from where the totals stand, and from what they call themselves."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
 from reportgen.model.dataset import TotalRow
-
-_WHOLE = re.compile(r"(tổng cộng|tổng số|tổng|cộng)?( ?toàn \w+( \w+)?)?[ :.…]*")
+from reportgen.model.totals import is_whole
 
 
 def spans(totals: Sequence[TotalRow], length: int) -> list[range]:
-    """Tell for each total of a table which rows are its own; totals stand below them, or all above."""
+    """Tell for each total of a table which rows are its own; some say it by the marks they have."""
+    unmarked = iter(_unmarked([total for total in totals if total.until is None], length))
+    return [next(unmarked) if total.until is None else range(total.above, total.until) for total in totals]
+
+
+def _unmarked(totals: Sequence[TotalRow], length: int) -> list[range]:
+    """Tell it from where they stand: below their rows, or all above."""
+    if not totals:
+        return []
     whole = _say_whole(totals)
     above = [total.above for total in totals]
     if above[0] == 0 and (above[-1] < length or len(above) == 1):
@@ -43,4 +49,4 @@ def _say_whole(totals: Sequence[TotalRow]) -> list[bool]:
     """Find the totals of everything: ``Tổng cộng`` or ``Toàn huyện``, in words that no other total has."""
     words = [" ".join(total.words.casefold().split()) for total in totals]
     times = Counter(words)
-    return [times[each] == 1 and _WHOLE.fullmatch(each) is not None for each in words]
+    return [times[each] == 1 and is_whole(each) for each in words]

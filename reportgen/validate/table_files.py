@@ -1,6 +1,7 @@
 """Columns of a table file: headings matched with what the kind declares, cells read by declared type."""
 
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 
@@ -69,6 +70,11 @@ class TableFile:
         sources = Redirected(self.raw.sources, there)
         return Corrected(sources, corrected) if corrected else sources
 
+    @property
+    def strays(self) -> AbstractSet[int]:
+        """Give the rows that are refused as none, of whose cells nothing more is said."""
+        return self.raw.strays
+
     def column(self, spec: FieldSpec) -> list[Known]:
         """Read one column top to bottom."""
         empty = _empty(spec)
@@ -88,7 +94,9 @@ class TableFile:
         if spec.type == "code":
             self._tell_lost_zeros(spec, texts)
         if empty is BLANK:
-            self._tell_gaps(spec, [row for row, text in enumerate(texts) if not text])
+            self._tell_gaps(
+                spec, [row for row, text in enumerate(texts) if not text and row not in self.strays]
+            )
         return values
 
     def _number_readers(self) -> dict[str, Callable[[str], Known]]:
@@ -113,7 +121,9 @@ class TableFile:
         for (row, column), one in self.amended.items():
             if column == place:
                 texts[row] = one.correction.new
-        return texts
+        return (
+            [None if row in self.strays else text for row, text in enumerate(texts)] if self.strays else texts
+        )
 
     def decimal(self, name: str) -> str | None:
         """Give what the data file says of a column's decimals."""

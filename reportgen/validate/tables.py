@@ -12,6 +12,7 @@ from reportgen.model.totals import is_total
 from reportgen.model.values import BLANK, Blank, Cell, Hole
 from reportgen.validate.claims import read_claim
 from reportgen.validate.desk import Desk
+from reportgen.validate.doubtful import judge_doubtful
 from reportgen.validate.scalars import fits
 from reportgen.validate.table_files import TableFile
 from reportgen.validate.totals import check_totals
@@ -126,7 +127,7 @@ class TableReader:
         columns = {name: table_file.column(spec) for name, spec in self.spec.fields.items()}
         for name, values in columns.items():
             self._put(name, values)
-        check_totals(table_file, columns)
+        check_totals(table_file, columns, judge_doubtful(table_file, columns))
         self.parts.append((table_file.sources, (), 0, len(raw.rows)))
 
     def _put(self, name: str, values: Sequence[Cell]) -> None:

@@ -1,6 +1,7 @@
 """Total rows against the rows they add up: a table that contradicts itself is not printed."""
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import accumulate
@@ -22,8 +23,11 @@ _PRECISION = 10**13
 """A part of a number so small is Excel's own noise, which keeps 15 digits of each."""
 
 
-def check_totals(file: TableFile, columns: Mapping[str, Sequence[Known]]) -> None:
-    """Complain at each number in a total row that is not the sum of its rows; tell of the others once."""
+def check_totals(file: TableFile, columns: Mapping[str, Sequence[Known]], refused: AbstractSet[int]) -> None:
+    """Complain at each number in a total row that is not the sum of its rows; tell of the others once.
+
+    Where one of its rows is ``refused``, because it may be a total itself, there is nothing to compare.
+    """
     raw = file.raw
     if not raw.totals:
         return
@@ -34,7 +38,10 @@ def check_totals(file: TableFile, columns: Mapping[str, Sequence[Known]]) -> Non
     }
     check = _Check(file, summed)
     for total, rows in zip(raw.totals, spans(raw.totals, len(raw.rows)), strict=True):
-        check.row(total, rows)
+        if refused.isdisjoint(rows):
+            check.row(total, rows)
+        else:
+            check.apart.append(total)
     check.tell()
 
 

@@ -25,6 +25,7 @@ _COLUMNS: Final = {
     "header": "Dòng tiêu đề",
     "encoding": "Bảng mã",
     "delimiter": "Dấu ngăn cột",
+    "lines": "Dòng đặc biệt",
 }
 """What a row says of a file, by the key of a data file."""
 
@@ -95,6 +96,8 @@ def _put(values: dict[Path, Raw], path: Path, item: Item, there: DataPath, sourc
 
 
 def _on_one_line(value: Raw) -> Raw:
+    if isinstance(value, Mapping):
+        return _BETWEEN.join(f"{key}: {said}" for key, said in value.items())
     return _BETWEEN.join(map(str, value)) if isinstance(value, list | tuple) else value
 
 

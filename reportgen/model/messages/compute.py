@@ -64,7 +64,8 @@ MESSAGES: dict[str, Message] = {
     ),
     "partly-given": Message(
         "{name} reads a column that is given in some rows only: {part}",
-        "give the value in this row too, or in no row; write 0 if there is none",
+        "give the value in this row too, 0 if there is none, or give it in no row; "
+        "if this is a note and no row, delete it",
     ),
     "wrong-fit": Message(
         "'{name}' cannot be rounded together with others: {why}",

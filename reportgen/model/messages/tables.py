@@ -39,6 +39,38 @@ MESSAGES: dict[str, Message] = {
         "write the rows with all their decimals, or the total that they add up to",
         "warning",
     ),
+    "headings-apart": Message(
+        "these lines only name what is below them and are no rows: {rows}; "
+        'lines: {{{lines}}} beside "from:" settles it',
+        severity="note",
+    ),
+    "below-apart": Message(
+        "what stands below the table is none of its rows: {rows}; "
+        'lines: {{{lines}}} beside "from:" settles it',
+        severity="note",
+    ),
+    "total-unclear": Message(
+        '"{words}" begins like a total, but is none: {compared}',
+        "if it is a total, correct what is wrong; if it is a row, number it like the other rows in a column "
+        '"STT", or write lines: {{{line}: row}} beside "from:"',
+    ),
+    "total-as-row": Message(
+        '"{words}" begins like a total and is counted as a row{others}',
+        'look whether that is right; if it is a total, write lines: {{{line}: total}} beside "from:"; '
+        "if it is a row, lines: {{{line}: row}} settles it",
+        "warning",
+    ),
+    "row-unclear": Message(
+        'it is not clear whether "{words}" is a row of the table',
+        'if it is none, delete it, or write lines: {{{line}: note}} beside "from:"; '
+        "if it is a row, fill it in like the others, or write lines: {{{line}: row}}",
+    ),
+    "rows-below-total": Message(
+        "what stands below the total is counted, and the total does not add it up: {places}",
+        "put the rows above the total and correct it; if they are no rows, delete them, "
+        'or write lines: {{{line}: note}} beside "from:"',
+        "warning",
+    ),
     "capitals-lost": Message(
         "these begin in lower case, because TCVN3 keeps no capitals: {places}",
         "compare them with the paper, and write in Unicode what wants a capital",
@@ -72,6 +104,14 @@ MESSAGES: dict[str, Message] = {
     ),
     "header-unknown": Message(
         "this is no line of headings", "write the number of a line such as 3, or 3-4 for several"
+    ),
+    "lines-unknown": Message(
+        "this does not say what lines are",
+        "write the number of a line, or two with - between them, and row, total or note, "
+        "as in {{14: row, 20-24: note}}",
+    ),
+    "lines-wrong": Message(
+        "no row below the headings begins on line {line}", "count the lines of the file from 1"
     ),
     "encoding-wrong": Message(
         "the file does not read as {encoding}", "correct it; without it the encoding is found out"

@@ -67,7 +67,8 @@ MESSAGES: dict[str, Text] = {
     ),
     "partly-given": Text(
         "{name} đọc một cột chỉ có giá trị ở một số dòng: {part}",
-        "ghi giá trị vào cả dòng này, hoặc để trống mọi dòng; không có thì ghi 0",
+        "ghi giá trị vào cả dòng này, không có thì ghi 0, hoặc để trống mọi dòng; "
+        "nếu đây chỉ là ghi chú, không phải dòng số liệu, thì xóa đi",
     ),
     "parts-not-whole": Text(
         "{names} cộng lại là {sum}% nên không thể in thành các phần của 100%",

@@ -13,6 +13,13 @@ _EVERYWHERE = {
     "nothing": "không có gì",
     " and ": " và ",
     "{one} or {other}": "{one} hoặc {other}",
+    "it has no number to compare": "dòng này không có số nào để so",
+    "{name}: {value}, and the {count} rows above add up to {sum}": (
+        "{name}: {value}, còn {count} dòng bên trên cộng lại là {sum}"
+    ),
+    "{name}: {value}, and the {count} rows below add up to {sum}": (
+        "{name}: {value}, còn {count} dòng bên dưới cộng lại là {sum}"
+    ),
     "its rows begin here": "các dòng của nó từ đây",
     "and end here": "đến đây",
     "it first stands here": "lần đầu ở đây",

@@ -31,6 +31,34 @@ MESSAGES: dict[str, Text] = {
         "có thể lệch {difference} do các dòng đã làm tròn",
         "ghi các dòng đủ số lẻ, hoặc ghi đúng tổng của các dòng",
     ),
+    "headings-apart": Text(
+        "các dòng này chỉ là tên nhóm của các dòng bên dưới, không phải dòng số liệu: {rows}; "
+        "ghi lines: {{{lines}}} bên cạnh 'from:' thì không phải đoán nữa"
+    ),
+    "below-apart": Text(
+        "phần đứng dưới bảng không được tính là dòng số liệu: {rows}; "
+        "ghi lines: {{{lines}}} bên cạnh 'from:' thì không phải đoán nữa"
+    ),
+    "total-unclear": Text(
+        "'{words}' bắt đầu như một dòng tổng, nhưng không khớp: {compared}",
+        "nếu là dòng tổng thì sửa chỗ sai; nếu là dòng số liệu thì đánh số dòng này ở cột 'STT' như các dòng "
+        "khác, hoặc ghi lines: {{{line}: row}} bên cạnh 'from:'",
+    ),
+    "total-as-row": Text(
+        "'{words}' bắt đầu như một dòng tổng và đang được tính là dòng số liệu{others}",
+        "xem có đúng không; nếu là dòng tổng thì ghi lines: {{{line}: total}} bên cạnh 'from:'; "
+        "nếu là dòng số liệu thì ghi lines: {{{line}: row}}, lần sau không hỏi nữa",
+    ),
+    "row-unclear": Text(
+        "không rõ '{words}' có phải là một dòng số liệu của bảng không",
+        "nếu không phải thì xóa đi, hoặc ghi lines: {{{line}: note}} bên cạnh 'from:'; "
+        "nếu phải thì điền đủ như các dòng khác, hoặc ghi lines: {{{line}: row}}",
+    ),
+    "rows-below-total": Text(
+        "các dòng đứng dưới dòng tổng vẫn được tính, nhưng dòng tổng không cộng chúng: {places}",
+        "đưa các dòng này lên trên dòng tổng rồi sửa dòng tổng; nếu không phải dòng số liệu thì xóa đi, "
+        "hoặc ghi lines: {{{line}: note}} bên cạnh 'from:'",
+    ),
     "capitals-lost": Text(
         "các ô này bắt đầu bằng chữ thường, vì TCVN3 không giữ được chữ hoa có dấu: {places}",
         "so với bản giấy; chỗ nào phải viết hoa thì gõ lại bằng Unicode",
@@ -63,6 +91,12 @@ MESSAGES: dict[str, Text] = {
     "header-unknown": Text(
         "đây không phải là số dòng tiêu đề", "ghi số dòng như 3, hoặc 3-4 nếu có nhiều dòng"
     ),
+    "lines-unknown": Text(
+        "ở đây không cho biết dòng nào là gì",
+        "ghi số dòng, hoặc hai số với dấu - ở giữa, rồi row (dòng số liệu), total (dòng tổng) "
+        "hay note (ghi chú), ví dụ {{14: row, 20-24: note}}",
+    ),
+    "lines-wrong": Text("dưới tiêu đề không có dòng nào bắt đầu ở dòng {line}", "đếm các dòng của tệp từ 1"),
     "encoding-wrong": Text(
         "tệp không đọc được theo bảng mã {encoding}", "sửa lại; nếu bỏ đi thì chương trình tự tìm"
     ),

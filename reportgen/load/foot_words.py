@@ -1,0 +1,56 @@
+"""Words that stand below a table, or over a part of it, and name none of its rows."""
+
+import re
+from typing import Final
+
+_FOOT: Final = re.compile(
+    r"(người|cán bộ) (lập|duyệt|báo cáo|tổng hợp|thống kê|kiểm tra|nộp|nhận|ký|viết|ghi|cung cấp)\b.*"
+    r"|(đã )?ký\b.*|(ghi chú|chú thích|chú ý|lưu ý|nguồn|ấn định|xác nhận|nơi nhận|phê duyệt|duyệt)\b.*"
+    r"|(danh sách|bảng|biểu|báo cáo) (này|trên|gồm|có)\b.*|(tổng số|tổng cộng|cộng)\b.*\d.*"
+    r"|(thủ trưởng|lập biểu|lập bảng|hết|bằng chữ|số tiền|viết bằng chữ|đính kèm|kèm theo)\b.*"
+    r"|(điện thoại|đt|email|e-mail|liên hệ|người liên hệ)\b.*|(t[./]?m|k[./]?t|t[./]?l|tuq)[./] ?\w.*"
+    r"|.*\bngày\b.*\btháng\b.*"
+)
+_TITLES: Final = re.compile(
+    r"(phó )?(hiệu trưởng|giám đốc|chủ tịch|trưởng phòng|trưởng ban|trưởng đoàn|chủ trường|chủ nhóm|chủ cơ sở"
+    r"|tổ trưởng|bí thư)\b.*|(kế toán|thư ký|thủ quỹ|văn thư|ban giám hiệu|đại diện)\b.*"
+)
+_ASIDE: Final = re.compile(
+    r"(trong đó|tỷ lệ|tỉ lệ|bình quân|chia ra|so với|cùng kỳ|chênh lệch|lũy kế|luỹ kế)\b.*"
+)
+_QUICK: Final = re.compile(r"[\W_]*(trong|t[ỷỉ]|bình|chia|so|cùng|chênh|l[ũu])", re.IGNORECASE)
+_GROUP: Final = re.compile(
+    r"(quận|huyện|thị xã|thành phố|tp|tỉnh|xã|phường|thị trấn|khối|cụm|ngành|cấp|bậc|loại hình|nhóm"
+    r"|công lập|ngoài công lập|tư thục|dân lập)\b.*"
+)
+_PART: Final = re.compile(r"([IVXL]+|[A-ZĐ])[.)/:]\s*\S.*")
+_OPENING: Final = " (*-–+•[\"'“…._"
+
+
+def is_foot(text: str) -> bool:
+    """Tell whether these words stand below a table: who made it, a note, a day."""
+    return _FOOT.fullmatch(_plain(text)) is not None
+
+
+def is_title(text: str) -> bool:
+    """Tell whether these words are what somebody is who signs."""
+    return _TITLES.fullmatch(_plain(text)) is not None
+
+
+def is_aside(text: str) -> bool:
+    """Tell whether these words say something of other rows: of which women, an average."""
+    return _QUICK.match(text) is not None and _ASIDE.fullmatch(_plain(text)) is not None
+
+
+def is_group(text: str) -> bool:
+    """Tell whether these words may name what the rows below have in common."""
+    return _GROUP.fullmatch(_plain(text)) is not None
+
+
+def is_part(text: str) -> bool:
+    """Tell whether a heading's own mark stands before these words: ``A. Công lập``."""
+    return _PART.fullmatch(text) is not None
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split()).lstrip(_OPENING)

@@ -1,0 +1,43 @@
+"""What is told of rows that are none: where they stand, what they say, how it need not be guessed again."""
+
+from collections.abc import Collection, Mapping, Sequence
+
+from reportgen.load.grid import Cells
+from reportgen.load.roles import Roles
+from reportgen.model.diagnostics import Complaints
+from reportgen.model.origin import TableSources
+from reportgen.model.phrase import shortened
+
+_SHOWN = 5
+_LONGEST = 40
+
+
+def tell_apart(
+    rows: Sequence[Cells],
+    sources: TableSources,
+    found: Roles,
+    said: Collection[int],
+    complaints: Complaints,
+) -> None:
+    """Tell of headings between the rows and of what stands below them, unless the data file says so."""
+    for code, apart in (("headings-apart", found.heads), ("below-apart", found.below)):
+        guessed: Mapping[int, str] = {n: words for n, words in apart.items() if n not in said}
+        if guessed:
+            numbers = sorted(guessed)
+            shown = [f'{sources.lines[number]} "{_shown(rows[number])}"' for number in numbers]
+            runs = [f"{sources.lines[number]}: note" for number in numbers]
+            place = sources.at(numbers[0], 1)
+            complaints.add(
+                code, place, rows=shortened(shown, _SHOWN),
+                lines=_span(sources, numbers) if code == "below-apart" else ", ".join(runs[:_SHOWN]),
+            )  # fmt: skip
+
+
+def _span(sources: TableSources, numbers: Sequence[int]) -> str:
+    first, last = sources.lines[numbers[0]], sources.lines[numbers[-1]]
+    return f"{first}: note" if first == last else f"{first}-{last}: note"
+
+
+def _shown(row: Cells) -> str:
+    text = " ".join(" ".join(text for text in row if text).split())
+    return text if len(text) <= _LONGEST else text[:_LONGEST] + "…"

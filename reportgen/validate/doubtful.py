@@ -1,0 +1,133 @@
+"""Rows of a table file that may be none: what is doubtful is refused, nothing is silently counted twice."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+from reportgen.model.dataset import Doubt, DoubtfulRow
+from reportgen.model.kind import FieldSpec
+from reportgen.model.phrase import likewise, phrase, shortened, strung
+from reportgen.model.values import Known, Number
+from reportgen.validate.misread import Misread
+from reportgen.validate.scalars import reader
+from reportgen.validate.spans import spans
+from reportgen.validate.table_files import TableFile
+
+_SHOWN: Final = 12
+_FEWEST: Final = 2
+
+
+def judge_doubtful(file: TableFile, columns: Mapping[str, Sequence[Known]]) -> set[int]:
+    """Complain of the doubtful rows of a file; give those that may be totals and were refused."""
+    by_doubt: dict[Doubt, list[DoubtfulRow]] = {doubt: [] for doubt in Doubt}
+    for one in file.raw.doubtful:
+        by_doubt[one.doubt].append(one)
+    add = file.desk.complaints.add
+    for one in sorted((*by_doubt[Doubt.STRAY], *by_doubt[Doubt.ASIDE]), key=lambda one: one.row):
+        add("row-unclear", one.place, words=one.words, line=one.line)
+    _warn(file, by_doubt[Doubt.UNDER_TOTAL], "rows-below-total")
+    likely = [*by_doubt[Doubt.LIKELY_ROW]]
+    refused: set[int] = set()
+    for one in by_doubt[Doubt.TOTAL]:
+        above = _Above.of(one, file, columns)
+        if _is_name(one.words) and (above.is_larger or _is_added_up(one.row, file, columns)):
+            likely.append(one)
+        else:
+            refused.add(one.row)
+            add("total-unclear", one.place, words=one.words, line=one.line, compared=above.said())
+    _warn(file, sorted(likely, key=lambda one: one.row), "total-as-row")
+    return refused
+
+
+def _is_added_up(row: int, file: TableFile, columns: Mapping[str, Sequence[Known]]) -> bool:
+    """Tell whether a total of the file counts a row, and every number of that total is right so."""
+    for total, rows in zip(file.raw.totals, spans(file.raw.totals, len(file.raw.rows)), strict=True):
+        compared = [
+            (exact, sum(_numbers(columns[spec.name], rows)))
+            for spec in _summed(file)
+            if (exact := _read(spec, total.cells[file.places[spec.name]])) is not None
+        ]
+        if row in rows and compared and all(said == added for said, added in compared):
+            return True
+    return False
+
+
+def _warn(file: TableFile, rows: Sequence[DoubtfulRow], code: str) -> None:
+    """Warn once of rows of a sort."""
+    if rows:
+        places = [f'{one.place} "{one.words}"' for one in rows]
+        file.desk.complaints.add(
+            code, rows[0].place, words=rows[0].words, line=rows[0].line,
+            places=shortened(places, _SHOWN), others=likewise(places[:_SHOWN], len(rows)),
+        )  # fmt: skip
+
+
+def _is_name(words: str) -> bool:
+    """Tell a proper name from a total's words: ``Cộng Hiền`` from ``Cộng công lập`` and ``CỘNG TƯ THỤC``."""
+    parts = words.split()
+    return len(parts) >= _FEWEST and parts[1].istitle() and not words.isupper()
+
+
+@dataclass(frozen=True, slots=True)
+class _Above:
+    """The numbers of a row that may be a total, each with those it would add up."""
+
+    compared: Sequence[tuple[str, Number, Sequence[Number]]]
+    below: bool
+
+    @classmethod
+    def of(cls, one: DoubtfulRow, file: TableFile, columns: Mapping[str, Sequence[Known]]) -> "_Above":
+        """Take the rows above, down from the last total; of the first row, those below."""
+        ends = [total.above for total in file.raw.totals]
+        begin = max((end for end in ends if end <= one.row), default=0)
+        end = min((end for end in ends if end > one.row), default=len(file.raw.rows))
+        rows = range(begin, one.row) or range(one.row + 1, end)
+        found = [
+            (spec.title, value, _numbers(columns[spec.name], rows))
+            for spec in _summed(file)
+            if (value := _number(columns[spec.name][one.row])) is not None
+        ]
+        return cls(found, rows.start > one.row)
+
+    @property
+    def is_larger(self) -> bool:
+        """Tell whether a single row has more than this one, whatever is compared: a total would have most."""
+        return bool(self.compared) and all(
+            value < max(numbers, default=0) for _, value, numbers in self.compared
+        )
+
+    def said(self) -> str:
+        """Say of each number what the rows add up to."""
+        if not self.compared:
+            return phrase("it has no number to compare")
+        text = (
+            "{name}: {value}, and the {count} rows below add up to {sum}"
+            if self.below
+            else "{name}: {value}, and the {count} rows above add up to {sum}"
+        )
+        return strung("; ", [
+            phrase(text, name=name, value=value, count=len(numbers), sum=sum(numbers))
+            for name, value, numbers in self.compared
+        ])  # fmt: skip
+
+
+def _summed(file: TableFile) -> list[FieldSpec]:
+    """List the columns of numbers that may be shown."""
+    specs = (spec for name, spec in file.spec.fields.items() if name in file.places)
+    return [spec for spec in specs if spec.type in ("count", "number") and not spec.personal]
+
+
+def _read(spec: FieldSpec, text: str | None) -> Number | None:
+    try:
+        return _number(reader(spec)(text)) if text else None
+    except Misread:
+        return None
+
+
+def _numbers(cells: Sequence[Known], rows: range) -> list[Number]:
+    return [number for row in rows if (number := _number(cells[row])) is not None]
+
+
+def _number(value: Known) -> Number | None:
+    return value if isinstance(value, int | Fraction) and not isinstance(value, bool) else None
