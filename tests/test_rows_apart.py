@@ -272,11 +272,12 @@ def layouts(draw: st.DrawFn) -> Layout:
     )
     head, of_group, whole = draw(HEADS), draw(OF_GROUP), draw(WHOLE)
     numbered = draw(st.booleans()) or head.startswith("{}")
-    slips = draw(st.lists(st.integers(-9, 90), max_size=1))
+    slips: list[int] = draw(st.lists(st.integers(-9, 90), max_size=1))
     sums: list[str] = []
 
     def said(units: list[tuple[int, int]]) -> tuple[int, int]:
-        slip = slips.pop() if slips and draw(st.booleans()) else 0
+        now = draw(st.booleans())
+        slip = slips.pop() if slips and now else 0
         sums.append("wrong" if slip else "right")
         return sum(one for one, _ in units) + slip, sum(other for _, other in units)
 

@@ -21,6 +21,10 @@ _FROM: Mapping[str, Any] = {
         **{key: {"type": "string"} for key in ("from", "sheet", "encoding", "delimiter")},
         "header": {"type": ["integer", "string"]},
         "except": {"type": ["string", "array"], "items": {"type": "string"}},
+        "lines": {
+            "type": "object",
+            "additionalProperties": {"enum": ["row", "total", "note"]},
+        },
         "decimal": {"anyOf": [_SIGN, {"type": "object", "additionalProperties": _SIGN}]},
     },
     "required": ["from"],

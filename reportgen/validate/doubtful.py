@@ -23,21 +23,43 @@ def judge_doubtful(file: TableFile, columns: Mapping[str, Sequence[Known]]) -> s
     by_doubt: dict[Doubt, list[DoubtfulRow]] = {doubt: [] for doubt in Doubt}
     for one in file.raw.doubtful:
         by_doubt[one.doubt].append(one)
-    add = file.desk.complaints.add
-    for one in sorted((*by_doubt[Doubt.STRAY], *by_doubt[Doubt.ASIDE]), key=lambda one: one.row):
-        add("row-unclear", one.place, words=one.words, line=one.line)
-    _warn(file, by_doubt[Doubt.UNDER_TOTAL], "rows-below-total")
-    likely = [*by_doubt[Doubt.LIKELY_ROW]]
-    refused: set[int] = set()
+    for one in sorted((*by_doubt[Doubt.STRAY], *by_doubt[Doubt.ASIDE]), key=_by_row):
+        file.desk.complaints.add("row-unclear", one.place, words=one.words, line=one.line)
+    _warn_of_rows_below(file, by_doubt[Doubt.UNDER_TOTAL])
+    names, refused = [*by_doubt[Doubt.LIKELY_ROW]], set()
     for one in by_doubt[Doubt.TOTAL]:
         above = _Above.of(one, file, columns)
         if _is_name(one.words) and (above.is_larger or _is_added_up(one.row, file, columns)):
-            likely.append(one)
+            names.append(one)
         else:
             refused.add(one.row)
-            add("total-unclear", one.place, words=one.words, line=one.line, compared=above.said())
-    _warn(file, sorted(likely, key=lambda one: one.row), "total-as-row")
+            file.desk.complaints.add(
+                "total-unclear", one.place, words=one.words, line=one.line, compared=above.said()
+            )
+    _warn_of_names(file, sorted(names, key=_by_row))
     return refused
+
+
+def _by_row(one: DoubtfulRow) -> int:
+    return one.row
+
+
+def _warn_of_rows_below(file: TableFile, rows: Sequence[DoubtfulRow]) -> None:
+    if rows:
+        places = shortened(_places(rows), _SHOWN)
+        file.desk.complaints.add("rows-below-total", rows[0].place, line=rows[0].line, places=places)
+
+
+def _warn_of_names(file: TableFile, rows: Sequence[DoubtfulRow]) -> None:
+    if rows:
+        first, others = rows[0], likewise(_places(rows[:_SHOWN]), len(rows))
+        file.desk.complaints.add(
+            "total-as-row", first.place, words=first.words, line=first.line, others=others
+        )
+
+
+def _places(rows: Sequence[DoubtfulRow]) -> list[str]:
+    return [f'{one.place} "{one.words}"' for one in rows]
 
 
 def _is_added_up(row: int, file: TableFile, columns: Mapping[str, Sequence[Known]]) -> bool:
@@ -51,16 +73,6 @@ def _is_added_up(row: int, file: TableFile, columns: Mapping[str, Sequence[Known
         if row in rows and compared and all(said == added for said, added in compared):
             return True
     return False
-
-
-def _warn(file: TableFile, rows: Sequence[DoubtfulRow], code: str) -> None:
-    """Warn once of rows of a sort."""
-    if rows:
-        places = [f'{one.place} "{one.words}"' for one in rows]
-        file.desk.complaints.add(
-            code, rows[0].place, words=rows[0].words, line=rows[0].line,
-            places=shortened(places, _SHOWN), others=likewise(places[:_SHOWN], len(rows)),
-        )  # fmt: skip
 
 
 def _is_name(words: str) -> bool:
