@@ -12,7 +12,7 @@ from reportgen.load.grid import Cells
 from reportgen.load.row_marks import Ranks, numbers
 from reportgen.model.totals import is_total, may_be_total
 
-_NAMES = frozenset(("tổng", "cộng"))
+_NAMES = frozenset(("tổng", "cộng", "total"))
 _FEWEST = 2
 
 
