@@ -63,7 +63,7 @@ def _read(desk: Desk, table: Table) -> Iterator[Amendment]:
             names = ", ".join(f"'{name}'" for name in lacking)
             desk.complaints.add("correction-incomplete", table.sources.nearest((row,)), names=names)
             continue
-        if cells["when"] is not BLANK:
+        if BLANK not in cells.values():
             correction = Correction(
                 cells["at"], cells["old"] or "", cells["new"] or "",
                 cells["who"], cells["when"], cells["why"], origin,
