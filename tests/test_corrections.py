@@ -204,6 +204,22 @@ def test_who_said_so_when_and_why_must_be_told(key: str) -> None:
     assert f"'{key}'" in one.message
 
 
+@pytest.mark.parametrize("key", ["at", "old", "new", "who", "when", "why"])
+def test_a_correction_with_a_list_for_a_text_is_refused_at_the_list(key: str) -> None:
+    path = written(("le-loi.xlsx:Sheet!B3", "1.234", "1.243"))
+    lines = path.read_text("utf-8").splitlines()
+    (number,) = (n for n, line in enumerate(lines, 1) if line.lstrip(" -").startswith(f"{key}:"))
+    indent, _, _ = lines[number - 1].partition(key)
+    path.write_text("\n".join([*lines[: number - 1], f"{indent}{key}: []", *lines[number:]]), "utf-8")
+
+    with pytest.raises(DataError) as caught:
+        study(path, Shelf.usual())
+
+    (one,) = caught.value.diagnostics
+    assert one.origin is not None
+    assert one.origin.line == number
+
+
 @pytest.mark.parametrize(
     "headings", ["at,old,new,who,when,why", "Vị trí,Giá trị cũ,Giá trị mới,Người báo,Ngày,Lý do"]
 )
