@@ -120,6 +120,12 @@ def paragraphs(root: Element, label: str) -> list[Paragraph]:
     return [_paragraph(element, places[element]) for element in root.iter(PARAGRAPH)]
 
 
+def has_strays(root: Element) -> bool:
+    """Tell whether a paragraph stands where no office program puts one: in a row that has no table."""
+    placed = {element for element, _ in _placed(root, "")}
+    return any(element not in placed for element in root.iter(PARAGRAPH))
+
+
 def tokens_in_order(root: Element, found: Iterable[Paragraph]) -> list[Token]:
     """List words and tags as they follow each other in the part, text boxes where they are anchored."""
     order = {element: number for number, element in enumerate(root.iter(TEXT, PICTURE))}

@@ -18,7 +18,7 @@ from reportgen.render.guards import Fault, faults
 from reportgen.render.limits import too_many_tags
 from reportgen.render.marks import SIGNS
 from reportgen.render.package import Package, PackageError, unpack
-from reportgen.render.places import TAG, Element, Tag, W, paragraphs, tokens_in_order
+from reportgen.render.places import TAG, Element, Tag, W, has_strays, paragraphs, tokens_in_order
 from reportgen.render.retyping import cell_tags, comment_out, merge_paragraphs, raw_as_words, retyped
 from reportgen.render.style_names import style_names
 
@@ -81,8 +81,8 @@ def read_template(content: bytes, file: str, *, free: bool = False) -> WordTempl
         ]
     except PackageError as error:
         return WordTemplate(Package({}), (), [report("word-unreadable", Origin(file), reason=error)])
-    if large := list(_too_large(roots, file)):
-        return WordTemplate(Package({}), (), large)
+    if unfit := [*_too_large(roots, file), *_strays(roots, file)]:
+        return WordTemplate(Package({}), (), unfit)
     parts = []
     for name, (label, root) in roots.items():
         part, mistakes = _part(name, label, root, file)
@@ -151,3 +151,10 @@ def _too_large(roots: Mapping[str, tuple[str, Element]], file: str) -> Iterator[
     for label, root in roots.values():
         if why := too_many_tags(etree.tostring(root, encoding="unicode"), "".join(map(str, root.itertext()))):
             yield report("template-too-large", Origin(file, place=label), reason=why)
+
+
+def _strays(roots: Mapping[str, tuple[str, Element]], file: str) -> Iterator[Diagnostic]:
+    reason = phrase("a paragraph stands in a row or cell that belongs to no table")
+    for label, root in roots.values():
+        if has_strays(root):
+            yield report("word-unreadable", Origin(file, place=label), reason=reason)

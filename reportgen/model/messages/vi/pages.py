@@ -134,6 +134,9 @@ _WORD = {
     ),
     "it holds what cannot be taken over: {sort}": "tệp chứa thứ không mang sang được: {sort}",
     "it has the field {field}, which Word writes anew": "tệp có trường {field}, Word sẽ tự ghi lại",
+    "a paragraph stands in a row or cell that belongs to no table": (
+        "có đoạn văn nằm trong hàng hoặc ô không thuộc bảng nào"
+    ),
     "it holds letters that the press keeps for itself (U+E000 to U+E008)": (
         "tệp có các ký tự mà nơi in giữ cho riêng mình (U+E000 đến U+E008)"
     ),
