@@ -1,7 +1,6 @@
 """Any finished Word file, held against Decree 30/2020/NĐ-CP."""
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,8 +12,6 @@ from reportgen.model.errors import DataError
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import phrase
 from reportgen.readback.word_layout import word_layout
-
-_DATE = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +53,12 @@ def _about(paper: Paper, place: Origin) -> Iterator[Diagnostic]:
         yield report("form-not-recognised", place)
     elif not paper.kind:
         yield report("form-no-kind", place, part=phrase("title"))
-    if (date := _date(paper)) and date < IN_FORCE:
+    if (date := paper.date) and date < IN_FORCE:
         yield report("form-not-bound", place, date=_written(date), begins=_written(IN_FORCE))
 
 
 def _findings(papers: Sequence[Paper], place: Origin, *, advice: bool) -> Iterator[Diagnostic]:
-    free = all((date := _date(paper)) is not None and date < IN_FORCE for paper in papers)
+    free = all((date := paper.date) is not None and date < IN_FORCE for paper in papers)
     for finding in dict.fromkeys(check(papers)):
         only_advised = free or finding.rule.level is Level.ADVICE
         if advice or not only_advised:
@@ -83,18 +80,6 @@ def _told(finding: Finding, place: Origin, code: str) -> Diagnostic:
 
 
 _SHOWN = 60
-
-
-def _date(paper: Paper) -> dt.date | None:
-    """Read the paper's own date; a draft has none."""
-    for block in paper.place_date:
-        if found := _DATE.search(block.text):
-            day, month, year = map(int, found.groups())
-            try:
-                return dt.date(year, month, day)
-            except ValueError:
-                return None
-    return None
 
 
 def _written(date: dt.date) -> str:

@@ -1,11 +1,13 @@
 """The components of a paper (Decree 30/2020/NĐ-CP, Art. 8), recognised by what they say and where."""
 
+import datetime as dt
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from reportgen.form.dates import dates_in, has_date
 from reportgen.model.layout import CENTRE, Block, Layout
 
 KINDS: Final = frozenset(
@@ -32,7 +34,6 @@ LETTER: Final = "CÔNG VĂN"
 _NATION: Final = re.compile(r"^CỘNG H(ÒA|OÀ) XÃ HỘI")
 _MOTTO: Final = re.compile(r"^độc lập", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"^số\s*:", re.IGNORECASE)
-_DATE: Final = re.compile(r"\bngày\b.*\btháng\b.*\bnăm\b")
 _BASIS: Final = re.compile(r"^(căn cứ|xét|theo đề nghị)\b", re.IGNORECASE)
 _TO: Final = re.compile(r"^kính gửi\s*:", re.IGNORECASE)
 _RECIPIENTS: Final = re.compile(r"^nơi nhận\s*:", re.IGNORECASE)
@@ -71,6 +72,11 @@ class Paper:
             return _spelled(self.title[0].text)
         return LETTER if self.about else ""
 
+    @property
+    def date(self) -> dt.date | None:
+        """Give the day that the head names; a draft has none."""
+        return next((found.date for block in self.place_date for found in dates_in(block.text)), None)
+
 
 def recognise(layout: Layout) -> list[Paper]:
     """Take each paper of a file apart; one without a national title is left whole."""
@@ -105,7 +111,7 @@ def _head(blocks: Sequence[Block]) -> dict[str, Sequence[Block]]:
     nation = [b for b in blocks if _NATION.search(_plain(b))]
     right = nation[0].cell.column if nation and nation[0].cell else 0
     left = [b for b in blocks if b.cell and b.cell.column != right and not _NUMBER.match(_plain(b))]
-    names = [b for b in left if not _DATE.search(_plain(b)) and not _is_typed_line(b) and not _is_about(b)]
+    names = [b for b in left if not has_date(_plain(b)) and not _is_typed_line(b) and not _is_about(b)]
     office = _last_bold(names)
     return {
         "nation": nation,
@@ -114,7 +120,7 @@ def _head(blocks: Sequence[Block]) -> dict[str, Sequence[Block]]:
         "office": office,
         "about": [b for b in blocks if _is_about(b)],
         "number": [b for b in blocks if _NUMBER.match(_plain(b))],
-        "place_date": [b for b in blocks if _DATE.search(_plain(b)) and not _NUMBER.match(_plain(b))],
+        "place_date": [b for b in blocks if has_date(_plain(b)) and not _NUMBER.match(_plain(b))],
     }
 
 

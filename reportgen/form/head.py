@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from reportgen.form.components import Paper
+from reportgen.form.dates import dates_in
 from reportgen.form.finding import Finding
 from reportgen.model.phrase import phrase
 
 _NUMBER: Final = re.compile(
     r"^Số:\s*(?:0[1-9]|[1-9]\d+|[\s.…_]*)/(?:[\s.…]+|[A-ZĐ][A-Za-zĐđ&]*)(?:-(?:[A-ZĐ0-9][A-Za-zĐđ0-9&]*|[\s.…]+))*$"
 )
-_DATE: Final = re.compile(r"ngày\s+(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})\s+năm\s+\d{4}")
 _ACADEMIC: Final = re.compile(r"^(ThS|TS|PGS|GS|CN|KS|BS|NGƯT|NGND)\b\.?", re.IGNORECASE)
 _BY_PROXY: Final = re.compile(r"^(KT|TL|TUQ)\.")
 
@@ -25,9 +25,9 @@ def header(paper: Paper) -> Iterator[Finding]:
         if not _NUMBER.match(block.text):
             yield Finding("H-12", block.place, block.text, phrase("it is written otherwise"))
     for block in (*paper.place_date, *paper.text):
-        for found in _DATE.finditer(block.text):
-            if not _padded(found["day"], 9) or not _padded(found["month"], 2):
-                yield Finding("H-16", block.place, found.group(), phrase("the zeros are not right"))
+        for found in dates_in(block.text):
+            if not _padded(found.day, 9) or not _padded(found.month, 2):
+                yield Finding("H-16", block.place, found.text, phrase("the zeros are not right"))
 
 
 def _padded(digits: str, last: int) -> bool:
