@@ -18,6 +18,7 @@ from typing import Any
 
 import word
 from legacy_letters import tcvn3, vni, windows_1258
+from openpyxl.styles import Font
 from other_books import ods_of_lines, xls_of_lines
 
 _BEGINS = re.compile(r"--- (?P<name>.+?)(?: \[(?P<encoding>[\w-]+)\])?\n?")
@@ -151,6 +152,10 @@ def _hide(sheet: Any, what: str) -> None:
         sheet.row_dimensions[int(what.removeprefix("row "))].hidden = True
 
 
+def _strike(sheet: Any, cell: str) -> None:
+    sheet[cell].font = Font(strike=True)
+
+
 def _merge(sheet: Any, cells: str) -> None:
     sheet.merged_cells.add(cells)
 
@@ -166,6 +171,7 @@ def _format(sheet: Any, rest: str) -> None:
 
 _DONE: dict[str, Callable[[Any, str], None]] = {
     "hide": _hide,
+    "strike": _strike,
     "filter": _filter,
     "merge": _merge,
     "format": _format,

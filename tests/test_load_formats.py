@@ -13,6 +13,9 @@ import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+from openpyxl.styles import Font
 from other_books import long_text, ods, ods_of, xls
 
 from reportgen.load import Fixed, load_book, load_table
@@ -81,6 +84,12 @@ def typed() -> openpyxl.Workbook:
     for row in (["a", "b"], ["x", 1], [None, 2]):
         merged.append(row)
     merged.merge_cells("A2:A3")
+    struck: Any = book.create_sheet("Gạch")
+    for row in (["a", "b"], ["x", 1], ["y", 2], ["z", 3]):
+        struck.append(row)
+    struck["B3"].font = Font(strike=True)
+    struck["A4"].font = Font(strike=True, bold=True)
+    struck["B4"].font = Font(bold=True)
     hidden: Any = book.create_sheet("Ẩn")
     hidden.append(["old"])
     hidden.sheet_state = "hidden"
@@ -102,7 +111,31 @@ def kept(folder: Path, name: str, content: bytes) -> Path:
     return folder / name
 
 
+def test_a_line_through_some_words_is_told(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet: Any = book.active
+    sheet.append(["a", "b"])
+    sheet.append([CellRichText("x", TextBlock(InlineFont(strike=True), "y")), 1])
+    book.save(tmp_path / "book.xlsx")
+
+    found = told(load_table(tmp_path / "book.xlsx"))
+    assert ("cells-struck", "Sheet!A2") in found
+
+
 # --- as LibreOffice stores them -----------------------------------------------------------------------------
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("sort", FORMATS)
+def test_cells_with_a_line_through_them_count_and_are_told(books: Mapping[str, Path], sort: str) -> None:
+    table = load_table(books[sort], Fixed(sheet="Gạch"))
+
+    assert table.rows == [["x", "1"], ["y", "2"], ["z", "3"]]
+    (note,) = (one for one in table.notes if one.code == "cells-struck")
+    assert str(note.origin).endswith(":Gạch!B3")
+    assert "Gạch!B3" in note.message
+    assert "Gạch!A4" in note.message
+    assert "B4" not in note.message
 
 
 @pytest.mark.slow
@@ -140,7 +173,7 @@ def test_merged_cells_and_sheets_are_known(books: Mapping[str, Path], sort: str)
     assert load_table(books[sort], Fixed(sheet="Ẩn")).columns == ["old"]
     sheets = load_book(books[sort]).sheets
     assert [(sheet.name, sheet.visible) for sheet in sheets] == [
-        ("Số liệu", True), ("Lỗi", True), ("Gộp", True), ("Ẩn", False),
+        ("Số liệu", True), ("Lỗi", True), ("Gộp", True), ("Gạch", True), ("Ẩn", False),
     ]  # fmt: skip
 
 

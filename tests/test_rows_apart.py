@@ -230,6 +230,15 @@ def test_a_row_that_seems_to_number_the_columns_can_be_one(tmp_path: Path) -> No
     assert written.printed("all") == "7"
 
 
+def test_a_column_that_may_be_one_of_the_table_is_a_warning_with_the_heading_it_lacks(tmp_path: Path) -> None:
+    written = table(tmp_path, "Tên đơn vị;CBQL;CBQL được bồi dưỡng;Ghi chú\nHoa Ban;12;3;-\n")
+
+    warnings = {str(one.origin).rpartition(":")[2]: one for one in written.study().notes}
+    assert warnings["17"].code == "column-perhaps-meant"
+    assert "'Đã bồi dưỡng'" in warnings["17"].message
+    assert warnings["37"].code == "column-not-used"
+
+
 # --- worksheets ---------------------------------------------------------------------------------------------
 
 

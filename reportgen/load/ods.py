@@ -4,11 +4,11 @@ import datetime as dt
 import re
 import zipfile
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from reportgen.load.markup import END, START, TEXT, Event, events
-from reportgen.load.ods_formats import Formats, OdsStyles
+from reportgen.load.ods_formats import OdsStyles
 from reportgen.load.stored import Layout, Page, Placed, Stored
 
 _LAST_COLUMN = 16384
@@ -29,9 +29,7 @@ def ods_pages(archive: zipfile.ZipFile) -> list[Page]:
         if kind == START and name == "table:table":
             number = len(found)
             visible = attributes.get("table:style-name") not in styles.hidden_tables
-            found.append(
-                Page(attributes["table:name"], visible, _Sheet(archive, number, styles.formats).cells)
-            )
+            found.append(Page(attributes["table:name"], visible, _Sheet(archive, number, styles).cells))
     return found
 
 
@@ -46,11 +44,11 @@ class _Sheet:
 
     archive: zipfile.ZipFile
     number: int
-    formats: Formats
+    styles: OdsStyles
 
     def cells(self, layout: Layout) -> Iterator[Placed]:
         """Go through the cells that have something in them."""
-        reader = _Reader(self.formats, layout)
+        reader = _Reader(self.styles, layout)
         tables = -1
         for kind, name, attributes in _content(self.archive):
             tables += kind == START and name == "table:table"
@@ -73,7 +71,7 @@ class _Cell:
 class _Reader:
     """Hears the events of one sheet, and gives each row when it is complete."""
 
-    formats: Formats
+    styles: OdsStyles
     layout: Layout
     row: int = 1
     column: int = 1
@@ -121,7 +119,7 @@ class _Reader:
         elif self.cell is not None:
             done, self.cell = self.cell, None
             many = _repeated(done.attributes, "columns")
-            stored = None if name != _CELLS[0] else _stored(done, self._format(done))
+            stored = None if name != _CELLS[0] else self._stored(done)
             if stored is not None:
                 self.filled.append((self.column, many, stored))
             self._merge(done.attributes)
@@ -132,12 +130,17 @@ class _Reader:
         if wide > 1 or high > 1:
             self.layout.merged.append((self.row, self.column, self.row + high - 1, self.column + wide - 1))
 
-    def _format(self, cell: _Cell) -> str:
-        """Find the format by the cell's style, else by that of its row or column."""
+    def _stored(self, cell: _Cell) -> Stored | None:
+        style = self._style(cell)
+        stored = _stored(cell, self.styles.formats.get(style, "General"))
+        return replace(stored, struck=True) if stored and style in self.styles.struck else stored
+
+    def _style(self, cell: _Cell) -> str:
+        """Find the style of a cell: its own, else that of its row or column."""
         style = cell.attributes.get("table:style-name") or self.of_row.get("table:default-cell-style-name")
         if style is None and self.column <= len(self.defaults):
             style = self.defaults[self.column - 1]
-        return self.formats.get(style or "Default", "General")
+        return style or "Default"
 
     def _hear(self, text: str) -> None:
         if self.cell is not None and self.cell.inside and not self.cell.passed:

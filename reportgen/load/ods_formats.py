@@ -24,6 +24,7 @@ _LETTERS: Final[Mapping[str, tuple[str, str]]] = {
     "datastyle:day-of-week": ("ddd", "dddd"),
 }
 _LITERAL: Final = ("datastyle:text", "datastyle:currency-symbol")
+_LINES: Final = ("style:text-line-through-style", "style:text-line-through-type")
 _MOST_DIGITS = 100
 
 
@@ -33,6 +34,8 @@ class OdsStyles:
 
     formats: dict[str, str] = field(default_factory=dict)
     hidden_tables: set[str] = field(default_factory=set)
+    struck: set[str] = field(default_factory=set)
+    """The styles of cells that a line goes through."""
 
     @classmethod
     def of(cls, archive: zipfile.ZipFile) -> "OdsStyles":
@@ -42,7 +45,8 @@ class OdsStyles:
             if part in archive.namelist():
                 for event in _until_body(archive, part):
                     reader.hear(*event)
-        return cls({name: reader.format_of(name) for name in reader.styles}, reader.hidden)
+        struck = {name for name in reader.styles if reader.is_struck(name)}
+        return cls({name: reader.format_of(name) for name in reader.styles}, reader.hidden, struck)
 
 
 def _until_body(archive: zipfile.ZipFile, part: str) -> Iterator[Event]:
@@ -60,6 +64,7 @@ class _Reader:
     codes: dict[str, str] = field(default_factory=dict)
     styles: dict[str, tuple[str | None, str | None]] = field(default_factory=dict)
     hidden: set[str] = field(default_factory=set)
+    lines: dict[str, bool] = field(default_factory=dict)
     name: str = ""
     code: "_Code | None" = None
 
@@ -78,19 +83,32 @@ class _Reader:
             self.code.hear(kind, name, attributes)
         elif kind == START and name == "style:style":
             self._style(attributes)
+        elif kind == START and name == "style:text-properties":
+            self._line(attributes)
         elif kind == START and attributes.get("table:display") == "false":
             self.hidden.add(self.name)
 
     def format_of(self, style: str) -> str:
         """Find a cell style's number format, its own or an ancestor's."""
+        own = (data for name in self._with_ancestors(style) if (data := self.styles[name][0]) is not None)
+        return self.codes.get(next(own, ""), "General")
+
+    def is_struck(self, style: str) -> bool:
+        """Tell whether a cell style, or the nearest ancestor that says so, draws a line through the text."""
+        return next((self.lines[name] for name in self._with_ancestors(style) if name in self.lines), False)
+
+    def _with_ancestors(self, style: str) -> Iterator[str]:
         seen = set()
         name: str | None = style
         while name in self.styles and name not in seen:
             seen.add(name)
-            data, name = self.styles[name]
-            if data is not None:
-                return self.codes.get(data, "General")
-        return "General"
+            yield name
+            name = self.styles[name][1]
+
+    def _line(self, attributes: Mapping[str, str]) -> None:
+        said = [attributes[key] for key in _LINES if key in attributes]
+        if said and self.name in self.styles:
+            self.lines[self.name] = any(each != "none" for each in said)
 
     def _style(self, attributes: Mapping[str, str]) -> None:
         self.name = attributes.get("style:name", "")

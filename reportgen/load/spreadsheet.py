@@ -95,6 +95,7 @@ def _worksheet(page: Page, file: str, complaints: Complaints) -> Worksheet:
     for row, column, stored in page.cells(layout):
         reader.take(row, column, stored)
     reader.tell_empty()
+    reader.tell_struck()
     _drop_covered(reader.rows, layout.merged, file)
     return Worksheet(
         file, reader.sheet, reader.rows,
@@ -113,6 +114,7 @@ class _Reader:
     rows: dict[int, dict[int, str]] = field(default_factory=dict)
     once: dict[str, str] = field(default_factory=dict)
     empty: list[Origin] = field(default_factory=list)
+    struck: list[Origin] = field(default_factory=list)
     cells: int = 0
     letters: int = 0
 
@@ -121,6 +123,8 @@ class _Reader:
         self._refuse_excess(row, column, stored)
         text = self._text(row, column, stored)
         if text is not None:
+            if stored.struck:
+                self.struck.append(self.origin(row, column))
             self.rows.setdefault(row, {})[column] = self.once.setdefault(text, text)
 
     def tell_empty(self) -> None:
@@ -128,6 +132,12 @@ class _Reader:
         if self.empty:
             places = shortened([str(origin) for origin in self.empty], _SHOWN)
             self.complaints.add("formula-empty", self.empty[0], places=places)
+
+    def tell_struck(self) -> None:
+        """Warn of cells with a line through them, which count like all others."""
+        if self.struck:
+            places = shortened([str(origin) for origin in self.struck], _SHOWN)
+            self.complaints.add("cells-struck", self.struck[0], places=places)
 
     def _refuse_excess(self, row: int, column: int, stored: Stored) -> None:
         """Give up where going on would cost time and memory without end."""

@@ -9,11 +9,15 @@ from reportgen.model.book import Range
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """A cell: its value, the number format that shows it, and the code of what forbids to read it."""
+    """A cell: its value, the number format that shows it, the code of what forbids to read it.
+
+    ``struck`` says that a line is drawn through it, as through what no longer counts.
+    """
 
     value: CellValue
     shown: str = "General"
     fault: str | None = None
+    struck: bool = False
 
 
 Placed = tuple[int, int, Stored]

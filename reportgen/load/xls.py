@@ -3,7 +3,7 @@
 import io
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from reportgen.load.serials import stored_number
@@ -70,7 +70,8 @@ class _Sheet:
         for row in range(sheet.nrows):
             for column, sort in enumerate(sheet.row_types(row)):
                 if (stored := self._stored(sheet, row, column, sort)) is not None:
-                    yield row + 1, column + 1, stored
+                    struck = self._is_struck(sheet.cell_xf_index(row, column))
+                    yield row + 1, column + 1, replace(stored, struck=True) if struck else stored
 
     def _stored(self, sheet: Any, row: int, column: int, sort: int) -> Stored | None:
         value = sheet.cell_value(row, column)
@@ -85,6 +86,11 @@ class _Sheet:
             case 5:
                 return Stored(self._error(value), fault="cell-error")
         return None
+
+    def _is_struck(self, number: int) -> bool:
+        """Tell whether a style's font has a line through it; a file may lack the fonts that it names."""
+        font = self.book.xf_list[number].font_index if number < len(self.book.xf_list) else 0
+        return font < len(self.book.font_list) and bool(self.book.font_list[font].struck_out)
 
     def _format(self, number: int) -> str:
         style = self.book.xf_list[number]

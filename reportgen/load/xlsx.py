@@ -4,7 +4,7 @@ import datetime as dt
 import re
 import zipfile
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Final
 
@@ -52,7 +52,7 @@ class _Sheet:
                     _lay_out(layout, name, attributes)
                 elif name == "c":
                     if (stored := self._stored(cell)) is not None:
-                        yield place.row, place.column, stored
+                        yield place.row, place.column, self._seen(cell, stored)
                     cell = _Cell({})
                 else:
                     cell.end(name)
@@ -80,6 +80,14 @@ class _Sheet:
             case "d":
                 return Stored(dt.datetime.fromisoformat(text), self._format(cell))
         return stored_number(_number(text), self._format(cell), from_1904=self.parts.from_1904)
+
+    def _seen(self, cell: "_Cell", stored: Stored) -> Stored:
+        """Look whether a line goes through a cell, or through some of its words."""
+        struck = cell.struck or int(cell.attributes.get("s", 0)) in self.parts.struck
+        words = self.parts.struck_strings and cell.attributes.get("t") == "s"
+        if struck or (words and int("".join(cell.value)) in self.parts.struck_strings):
+            return replace(stored, struck=True)
+        return stored
 
     def _format(self, cell: "_Cell") -> str:
         return self.parts.formats[int(cell.attributes.get("s", 0))] if self.parts.formats else "General"
@@ -110,11 +118,13 @@ class _Cell:
     value: list[str] = field(default_factory=list)
     inline: list[str] = field(default_factory=list)
     formula: bool = False
+    struck: bool = False
     inside: str = ""
 
     def begin(self, name: str) -> None:
         """Go into a part of the cell; a reading aid for sounds is no part of its text."""
         self.formula = self.formula or name == "f"
+        self.struck = self.struck or name == "strike"
         self.inside = name if self.inside != "rPh" else self.inside
 
     def hear(self, text: str) -> None:

@@ -3,6 +3,7 @@
 import posixpath
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final
 
@@ -22,7 +23,8 @@ _YES: Final = ("1", "true")
 class Parts:
     """A workbook's sheets as ``(name, visible, part)``, and what their cells refer to.
 
-    ``outdated`` says that formulas have to be calculated before anybody may read them.
+    ``outdated`` says that formulas have to be calculated before anybody may read them. ``struck`` are the
+    styles of cells, and ``struck_strings`` the texts, that a line goes through.
     """
 
     archive: zipfile.ZipFile
@@ -31,6 +33,8 @@ class Parts:
     formats: Sequence[str]
     from_1904: bool
     outdated: bool
+    struck: AbstractSet[int]
+    struck_strings: AbstractSet[int]
 
     @classmethod
     def of(cls, archive: zipfile.ZipFile) -> "Parts":
@@ -45,8 +49,8 @@ class Parts:
             if kind == START and name == "sheet" and attributes["id"] in places:
                 visible = attributes.get("state", "visible") == "visible"
                 sheets.append((attributes["name"], visible, places[attributes["id"]]))
-        strings = _related(archive, main, "sharedStrings").values()
-        styles = _related(archive, main, "styles").values()
+        strings = list(_related(archive, main, "sharedStrings").values())
+        styles = list(_related(archive, main, "styles").values())
         return cls(
             archive,
             sheets,
@@ -54,6 +58,8 @@ class Parts:
             formats=[each for part in styles for each in _formats(archive, part)],
             from_1904=said.get("workbookPr", {}).get("date1904") in _YES,
             outdated=said.get("calcPr", {}).get("fullCalcOnLoad") in _YES,
+            struck={number for part in styles for number in _struck_styles(archive, part)},
+            struck_strings={number for part in strings for number in _struck_strings(archive, part)},
         )
 
 
@@ -101,3 +107,40 @@ def _formats(archive: zipfile.ZipFile, part: str) -> Iterator[str]:
         elif kind == START and name == "xf" and inside:
             number = attributes.get("numFmtId", "0")
             yield own.get(number) or _BUILT_IN.get(int(number), "General")
+
+
+def _struck_styles(archive: zipfile.ZipFile, part: str) -> Iterator[int]:
+    """Find the styles of cells whose font has a line through it, by their numbers."""
+    fonts: list[bool] = []
+    inside, number = "", 0
+    for kind, name, attributes in _read(archive, part):
+        if name in ("fonts", "cellXfs"):
+            inside = name if kind == START else ""
+        elif kind != START:
+            continue
+        elif inside == "fonts" and name == "font":
+            fonts.append(False)
+        elif inside == "fonts" and name == "strike":
+            fonts[-1] = _is_on(attributes)
+        elif inside == "cellXfs" and name == "xf":
+            font = int(attributes.get("fontId", 0))
+            if font < len(fonts) and fonts[font]:
+                yield number
+            number += 1
+
+
+def _struck_strings(archive: zipfile.ZipFile, part: str) -> Iterator[int]:
+    """Find the shared texts of which some words have a line through them, by their numbers."""
+    number = 0
+    struck = False
+    for kind, name, attributes in _read(archive, part):
+        if name == "strike" and kind == START:
+            struck = struck or _is_on(attributes)
+        elif name == "si" and kind == END:
+            if struck:
+                yield number
+            number, struck = number + 1, False
+
+
+def _is_on(attributes: Mapping[str, str]) -> bool:
+    return attributes.get("val", "1") in _YES

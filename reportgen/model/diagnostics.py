@@ -76,9 +76,15 @@ def report(
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Suggest what was perhaps meant, as the end of a sentence; empty when nothing comes near."""
+    near = nearest_name(word, known)
+    return phrase("; did you mean '{name}'?", name=near) if near is not None else ""
+
+
+def nearest_name(word: str, known: Iterable[str]) -> str | None:
+    """Give the name that comes nearest to a word, if one comes near."""
     names = {folded(name): name for name in known}
     near = difflib.get_close_matches(folded(word), names, n=1, cutoff=0.6)
-    return phrase("; did you mean '{name}'?", name=names[near[0]]) if near else ""
+    return names[near[0]] if near else None
 
 
 MOST_ALIKE: Final = 10_000

@@ -7,7 +7,7 @@ from functools import lru_cache, partial
 
 from reportgen.model.correction import Corrected
 from reportgen.model.dataset import RawTable
-from reportgen.model.diagnostics import did_you_mean
+from reportgen.model.diagnostics import did_you_mean, nearest_name
 from reportgen.model.kind import FieldSpec, FigureSpec
 from reportgen.model.names import folded
 from reportgen.model.origin import DataPath, Origin, Redirected, SourceMap
@@ -170,9 +170,21 @@ class TableFile:
                 )
 
     def _tell_spare(self, spare: Sequence[str]) -> None:
+        """Tell of columns that nothing declares; warn of one that may be a column which need not be there."""
+        missing = {
+            title: column.title
+            for column in self.spec.fields.values()
+            if column.name not in self.places and _empty(column) is not BLANK
+            for title in (column.title, column.name)
+        }
         for heading in spare:
-            origin = self.raw.sources.key_origin((heading,))
-            self.desk.complaints.add("column-not-used", origin, column=heading, table=self.spec.title)
+            origin, table = self.raw.sources.key_origin((heading,)), self.spec.title
+            if (meant := nearest_name(heading, missing)) is not None:
+                self.desk.complaints.add(
+                    "column-perhaps-meant", origin, column=heading, table=table, label=missing[meant]
+                )
+            else:
+                self.desk.complaints.add("column-not-used", origin, column=heading, table=table)
 
     def _tell_missing(self, spare: Sequence[str]) -> None:
         for column in self.spec.fields.values():

@@ -67,6 +67,12 @@ MESSAGES: dict[str, Message] = {
     "missing-column": Message(
         "there is no column '{label}' for {table}{meant}", "add the column, headed '{label}' or '{name}'"
     ),
+    "column-perhaps-meant": Message(
+        "column '{column}' is not part of {table} and is not used; "
+        "there is no column '{label}', which it may be",
+        "head it '{label}' if that is meant, or remove it",
+        "warning",
+    ),
     "column-not-used": Message(
         "column '{column}' is not part of {table} and is not used",
         "remove it, or correct its heading",

@@ -174,6 +174,11 @@ _WORKBOOKS = {
         "warning",
     ),
     "hidden-column": Message("{columns} hidden, but read", "show what is hidden, or delete it", "warning"),
+    "cells-struck": Message(
+        "a line is drawn through these cells, and they count nevertheless: {places}",
+        "clear what no longer counts; take the line away where it does",
+        "warning",
+    ),
     "formula-empty": Message(
         "the formulas in these cells show nothing, or were never calculated: {places}",
         "open the workbook in Excel and look whether they are empty there, too",

@@ -62,6 +62,11 @@ MESSAGES: dict[str, Text] = {
     "missing-column": Text(
         "{table} thiếu cột '{label}'{meant}", "thêm cột, tiêu đề là '{label}' hoặc '{name}'"
     ),
+    "column-perhaps-meant": Text(
+        "cột '{column}' không thuộc {table} nên không được dùng; "
+        "bảng lại thiếu cột '{label}', có thể chính là nó",
+        "nếu đúng thì sửa tiêu đề thành '{label}', không thì xóa cột",
+    ),
     "column-not-used": Text(
         "cột '{column}' không thuộc {table} nên không được dùng", "xóa cột, hoặc sửa lại tiêu đề"
     ),

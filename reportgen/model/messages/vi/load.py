@@ -141,6 +141,10 @@ _WORKBOOKS = {
     "hidden-row": Text("{rows} đang ẩn nhưng vẫn được tính", "cho hiện ra; dòng nào không tính thì xóa"),
     "filtered-row": Text("{rows} bị bộ lọc ẩn đi nhưng vẫn được tính", "bỏ lọc; dòng nào không tính thì xóa"),
     "hidden-column": Text("{columns} đang ẩn nhưng vẫn được đọc", "cho hiện ra, hoặc xóa cột"),
+    "cells-struck": Text(
+        "các ô này có nét gạch ngang chữ nhưng vẫn được tính: {places}",
+        "số nào không tính nữa thì xóa đi; số nào còn tính thì bỏ nét gạch",
+    ),
     "formula-empty": Text(
         "công thức trong các ô này không cho ra gì, hoặc chưa từng được tính: {places}",
         "mở tệp bằng Excel, xem ở đó các ô ấy có trống không",
