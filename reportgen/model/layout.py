@@ -40,10 +40,50 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """A printed line, in twips from the top left corner of its page; its letters stand on ``base``."""
+
+    text: str
+    page: int
+    left: int
+    right: int
+    base: int
+    size: int
+
+    @property
+    def width(self) -> int:
+        """Measure it."""
+        return self.right - self.left
+
+    @property
+    def centre(self) -> int:
+        """Give the middle between its ends."""
+        return (self.left + self.right) // 2
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A straight line drawn on a page, in twips from its top left corner."""
+
+    page: int
+    left: int
+    top: int
+    right: int
+    bottom: int
+
+    @property
+    def is_across(self) -> bool:
+        """Tell whether it lies and does not stand."""
+        return self.right - self.left > self.bottom - self.top
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """A paragraph: measures in twips, ``line`` in 240ths of a line or None where it is exact.
 
     ``ruled`` says that a drawn line stands in it or below it, ``numbered`` that it shows the page's number.
+    ``align`` is empty where it cannot be told. ``lines`` are known of a paper that was laid out, ``path`` is
+    the way to the paragraph through the file's tree, where it has one.
     """
 
     letters: tuple[Letters, ...]
@@ -59,6 +99,8 @@ class Block:
     ruled: bool = False
     numbered: bool = False
     keeps_next: bool = False
+    lines: tuple[Line, ...] = ()
+    path: tuple[int, ...] = ()
 
     @property
     def text(self) -> str:
@@ -87,8 +129,20 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
+class Page:
+    """A page as it was laid out, in twips: its lines of text, those of its margins apart, and what is drawn."""
+
+    width: int
+    height: int
+    lines: Sequence[Line]
+    margins: Sequence[Block] = ()
+    strokes: Sequence[Stroke] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
-    """A paper as it is set."""
+    """A paper as it is set; ``pages`` only where it was laid out."""
 
     blocks: Sequence[Block]
     sheets: Sequence[Sheet]
+    pages: Sequence[Page] = ()

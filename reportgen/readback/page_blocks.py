@@ -1,0 +1,207 @@
+"""The lines of pages put together to paragraphs, with what can be measured of them."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from reportgen.model.layout import (
+    BOTH,
+    CENTRE,
+    LEFT,
+    RIGHT,
+    TWIPS_PER_MM,
+    Block,
+    Cell,
+    Letters,
+    Line,
+)
+from reportgen.readback.page_lines import Printed, middle
+
+_SLACK: Final = round(1.5 * TWIPS_PER_MM)
+_INSET: Final = round(3 * TWIPS_PER_MM)
+_SINGLE: Final = 1.149
+"""Lines that stand single, in their size: so Times New Roman has it."""
+
+_LOOSE: Final = 2.6
+_ENOUGH: Final = 120
+"""Twips said to lie before a paragraph at the top of a page, where nobody can measure them."""
+
+_ITEM: Final = re.compile(r"^([-–•+*]|\(?[0-9]{1,3}[.)]|[IVXLC]+\.|[a-zđ]\)|Điều\s)")
+_ENDS: Final = (".", ";", ":", ",")
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """Between what edges the text runs; not so in a column, whose edges nobody sees."""
+
+    left: int
+    right: int
+
+    @property
+    def centre(self) -> int:
+        """Give the middle."""
+        return (self.left + self.right) // 2
+
+
+def bounds(lines: Sequence[Line], width: int) -> Bounds:
+    """Find the edges of the text: those that more than one line keeps, as far out as there are any."""
+    if not lines:
+        return Bounds(0, width)
+    lefts, rights = sorted(one.left for one in lines), sorted((one.right for one in lines), reverse=True)
+    return Bounds(_shared(lefts), _shared(rights))
+
+
+def _shared(places: Sequence[int]) -> int:
+    return next((one for one, other in pairwise(places) if abs(one - other) <= _SLACK), places[0])
+
+
+def paragraphs(lines: Sequence[Printed], edges: Bounds) -> list[Block]:
+    """Put lines together that run on, over the end of a page too, and measure them."""
+    found: list[Block] = []
+    for group in _groups(lines, edges):
+        found.append(_measured(group, edges, found[-1] if found else None))
+    return found
+
+
+def columns(lines: Sequence[Printed], cell: Cell) -> list[Block]:
+    """Give the lines of a column one by one; those of a list are put together."""
+    middles = middle(one.line.centre for one in lines)
+    found = []
+    for group in _items(lines):
+        align = _within(group[0].line, middles, lines) if len(lines) > 1 else ""
+        found.append(Block(_letters(group), align, _place(group), cell=cell, lines=_lines(group)))
+    return found
+
+
+def _within(line: Line, middles: int, lines: Sequence[Printed]) -> str:
+    flush = sum(abs(line.left - other.line.left) <= _SLACK for other in lines) > 1
+    if abs(line.centre - middles) <= _SLACK and not (flush and _are_flush(lines)):
+        return CENTRE
+    return LEFT
+
+
+def _are_flush(lines: Sequence[Printed]) -> bool:
+    lefts, centres = [one.line.left for one in lines], [one.line.centre for one in lines]
+    return max(lefts) - min(lefts) < max(centres) - min(centres)
+
+
+def _items(lines: Sequence[Printed]) -> Iterator[list[Printed]]:
+    group: list[Printed] = []
+    for one in sorted(lines, key=lambda one: one.line.base):
+        if group and not _goes_on(group, one):
+            yield group
+            group = []
+        group.append(one)
+    if group:
+        yield group
+
+
+def _goes_on(group: Sequence[Printed], one: Printed) -> bool:
+    """Ask whether an item of a list goes on: it has not ended, and no other begins."""
+    return bool(
+        group[0].line.text.startswith("-")
+        and not group[-1].line.text.endswith(_ENDS)
+        and not _ITEM.match(one.line.text)
+        and one.line.base - group[-1].line.base <= _LOOSE * one.em
+        and one.line.size == group[-1].line.size
+    )
+
+
+def _groups(lines: Sequence[Printed], edges: Bounds) -> Iterator[list[Printed]]:
+    group: list[Printed] = []
+    for one in lines:
+        if group and not _runs_on(group, one, edges):
+            yield group
+            group = []
+        group.append(one)
+    if group:
+        yield group
+
+
+def _runs_on(group: Sequence[Printed], one: Printed, edges: Bounds) -> bool:
+    """Ask whether a line goes on with the one above: that one was full, and this one begins nothing."""
+    above = group[-1]
+    room = edges.right - edges.left - above.line.width if _is_inset(one, edges) else edges.right - above.line.right
+    full = room < _first_word(one) + above.em // 4
+    same = one.line.size == above.line.size and one.is_bold == above.is_bold
+    down = one.line.base - above.line.base
+    near = one.line.page != above.line.page or down <= _LOOSE * one.em
+    even = len(group) == 1 or one.line.page != above.line.page or down <= _pitch(group) + one.em // 6
+    begins = _ITEM.match(one.line.text) or (one.line.left - edges.left > _SLACK and not _is_inset(one, edges))
+    return bool(full and same and near and even and not begins)
+
+
+def _is_inset(one: Printed, edges: Bounds) -> bool:
+    """Ask whether a line stands in the middle."""
+    return (
+        one.line.left - edges.left > _INSET and abs(one.line.centre - edges.centre) <= _SLACK
+    )
+
+
+def _first_word(one: Printed) -> int:
+    words = one.line.text.split()
+    return one.line.width * len(words[0]) // max(1, len(one.line.text))
+
+
+def _pitch(group: Sequence[Printed]) -> int:
+    """Measure how far apart the lines of a paragraph stand."""
+    steps = [b.line.base - a.line.base for a, b in pairwise(group) if a.line.page == b.line.page]
+    return middle(steps) if steps else round(_SINGLE * group[0].em)
+
+
+def _measured(group: Sequence[Printed], edges: Bounds, above: Block | None) -> Block:
+    align = _align(group, edges)
+    rest = min((one.line.left for one in group[1:]), default=edges.left)
+    indented = align in (BOTH, LEFT)
+    many = any(a.line.page == b.line.page for a, b in pairwise(group))
+    return Block(
+        _letters(group),
+        align,
+        _place(group),
+        first_indent=group[0].line.left - rest if indented else 0,
+        left=max(0, rest - edges.left) if indented else 0,
+        before=_before(group, above),
+        line=round(240 * _pitch(group) / (_SINGLE * group[0].em)) if many else None,
+        lines=_lines(group),
+    )
+
+
+def _align(group: Sequence[Printed], edges: Bounds) -> str:
+    lines = [one.line for one in group]
+    if all(_is_inset(one, edges) for one in group):
+        return CENTRE
+    if all(abs(line.right - edges.right) <= _SLACK for line in lines[:-1] or lines):
+        return BOTH if len(lines) > 1 or lines[0].left - edges.left < edges.centre - edges.left else RIGHT
+    return LEFT
+
+
+def _before(group: Sequence[Printed], above: Block | None) -> int:
+    if above is None or above.lines[-1].page != group[0].line.page:
+        return _ENOUGH
+    return max(0, group[0].line.base - above.lines[-1].base - _pitch(group))
+
+
+def _letters(group: Iterable[Printed]) -> tuple[Letters, ...]:
+    """Put the letters of lines one after the other, a space between the lines."""
+    found: list[Letters] = []
+    for one in group:
+        if found:
+            found.append(Letters(" ", found[-1].look))
+        found += one.letters
+    return tuple(found)
+
+
+def _lines(group: Iterable[Printed]) -> tuple[Line, ...]:
+    return tuple(one.line for one in group)
+
+
+def _place(group: Sequence[Printed]) -> str:
+    return at(group[0].line)
+
+
+def at(line: Line) -> str:
+    """Say where a line begins, by its page and in whole millimetres."""
+    left, down = round(line.left / TWIPS_PER_MM), round(line.base / TWIPS_PER_MM)
+    return f"page {line.page}, {left} mm from the left, {down} mm from the top"

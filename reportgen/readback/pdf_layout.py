@@ -1,0 +1,159 @@
+"""How a PDF is set, measured on its pages: whoever made it, and whether or not it has tags.
+
+A PDF knows letters and strokes, no paragraphs. Letters at one level make a line, lines that are full and go
+on make a paragraph, texts side by side (the header, the signatures) make the cells of a table.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import pypdfium2
+
+from reportgen.model.diagnostics import report
+from reportgen.model.errors import DataError
+from reportgen.model.layout import CENTRE, TWIPS_PER_MM, Block, Layout, Page, Stroke
+from reportgen.model.phrase import Foreign, phrase
+from reportgen.readback.page_blocks import at, bounds, columns, paragraphs
+from reportgen.readback.page_columns import tables
+from reportgen.readback.page_lines import Printed, printed_lines
+from reportgen.readback.pdf_letters import Letter, letters
+from reportgen.readback.pdf_strokes import strokes
+
+_NUMBER: Final = re.compile(r"^\W*(?:trang\s+)?(\d{1,4})(?:\s*/\s*\d{1,4})?\W*$", re.IGNORECASE)
+_MARGIN: Final = round(25 * TWIPS_PER_MM)
+_SLACK: Final = round(2 * TWIPS_PER_MM)
+_MOST: Final = 2_000_000
+"""Letters of one file."""
+
+_POINT: Final = 20
+
+
+def pdf_layout(content: bytes) -> Layout:
+    """Measure how a PDF is set.
+
+    Raises:
+        DataError: it cannot be opened, or it shows no text: it is a picture of a paper.
+
+    """
+    try:
+        document = pypdfium2.PdfDocument(content)
+    except pypdfium2.PdfiumError as error:
+        raise DataError([report("unreadable-pdf", reason=Foreign(str(error).rstrip(".")))]) from error
+    try:
+        sides = list(_sides(document))
+    finally:
+        document.close()
+    if not any(side.printed for side in sides):
+        raise DataError([report("pdf-without-text")])
+    return _laid_out(sides)
+
+
+@dataclass(slots=True)
+class _Side:
+    """A page as it was read, in twips."""
+
+    width: int
+    height: int
+    printed: list[Printed]
+    strokes: list[Stroke]
+
+
+def _sides(document: pypdfium2.PdfDocument) -> Iterator[_Side]:
+    read = 0
+    for number, page in enumerate(document, 1):
+        width, height = (round(side * _POINT) for side in page.get_size())
+        textpage = page.get_textpage()
+        drawn = strokes(page, number)
+        read += textpage.count_chars()
+        if read > _MOST:
+            raise DataError([report("unreadable-pdf", reason=phrase("it has too many letters"))])
+        seen = [one for one in letters(page, textpage) if one.seen and _is_on(one, width, height)]
+        textpage.close()
+        page.close()
+        yield _Side(width, height, printed_lines(seen, drawn, number), drawn)
+
+
+def _is_on(letter: Letter, width: int, height: int) -> bool:
+    return letter.right > 0 and letter.left < width and 0 < letter.base < height
+
+
+def _laid_out(sides: Sequence[_Side]) -> Layout:
+    margins = [_in_the_margins(side, _repeated(sides)) for side in sides]
+    pages = [
+        Page(
+            side.width,
+            side.height,
+            [one.line for one in side.printed if id(one) not in {id(found) for found in apart}],
+            [_marginal(one, side) for one in apart],
+            side.strokes,
+        )
+        for side, apart in zip(sides, margins, strict=True)
+    ]
+    return Layout(_blocks(sides, margins), (), pages)
+
+
+def _repeated(sides: Sequence[_Side]) -> set[tuple[str, int]]:
+    """Find what stands at the same height of more than one page, near its edge."""
+    found = Counter(
+        (one.line.text, one.line.base // _SLACK)
+        for side in sides
+        for one in side.printed
+        if _is_near_the_edge(one, side)
+    )
+    return {what for what, times in found.items() if times > 1}
+
+
+def _in_the_margins(side: _Side, repeated: set[tuple[str, int]]) -> list[Printed]:
+    """Find the number of a page, and the lines that its neighbours have as well."""
+    if not side.printed:
+        return []
+    bases = [one.line.base for one in side.printed]
+    ends = (min(bases), max(bases))
+    return [
+        one
+        for one in side.printed
+        if _is_near_the_edge(one, side)
+        and (
+            (_NUMBER.match(one.line.text) and one.line.base in ends)
+            or (one.line.text, one.line.base // _SLACK) in repeated
+        )
+    ]
+
+
+def _is_near_the_edge(one: Printed, side: _Side) -> bool:
+    return one.line.base < _MARGIN or one.line.base > side.height - _MARGIN
+
+
+def _marginal(one: Printed, side: _Side) -> Block:
+    middle = abs(one.line.centre - side.width // 2) <= _MARGIN // 2
+    return Block(
+        one.letters,
+        CENTRE if middle else "",
+        at(one.line),
+        numbered=bool(_NUMBER.match(one.line.text)),
+        lines=(one.line,),
+    )
+
+
+def _blocks(sides: Sequence[_Side], margins: Sequence[Sequence[Printed]]) -> list[Block]:
+    """Put the paragraphs together, each at its place from top to bottom."""
+    free: dict[int, list[Printed]] = {}
+    placed: list[tuple[int, int, list[Block]]] = []
+    count = 0
+    for number, (side, apart) in enumerate(zip(sides, margins, strict=True), 1):
+        taken = {id(one) for one in apart}
+        found = tables([one for one in side.printed if id(one) not in taken], side.strokes, count + 1)
+        count += len(found)
+        for table in found:
+            taken |= {id(one) for _, lines in table for one in lines}
+            top = min(one.line.base for _, lines in table for one in lines)
+            placed.append((number, top, [one for cell, lines in table for one in columns(lines, cell)]))
+        free.setdefault(side.width, []).extend(one for one in side.printed if id(one) not in taken)
+    for width, lines in free.items():
+        for block in paragraphs(lines, bounds([one.line for one in lines], width)):
+            placed.append((block.lines[0].page, block.lines[0].base, [block]))
+    placed.sort(key=lambda one: one[:2])
+    return [block for _, _, blocks in placed for block in blocks]
