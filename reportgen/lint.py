@@ -1,17 +1,22 @@
-"""Any finished Word file, held against Decree 30/2020/NĐ-CP."""
+"""Any finished Word or PDF file, held against Decree 30/2020/NĐ-CP."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
 from reportgen.form import IN_FORCE, Finding, Level, Paper, check, recognise
 from reportgen.load import read_bytes
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import DataError
+from reportgen.model.layout import Layout
 from reportgen.model.origin import Origin
-from reportgen.model.phrase import phrase
-from reportgen.readback.word_layout import word_layout
+from reportgen.model.phrase import Phrase, phrase
+from reportgen.readback.layouts import LAYOUTS, pages_of_word
+
+_SHOWN: Final = 60
+_WORD: Final = ".docx"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,36 +24,91 @@ class Linted:
     """What was found in one file; ``kind`` as the paper itself names it, in capitals, or empty."""
 
     file: str
-    kind: str
-    findings: tuple[Diagnostic, ...]
+    kind: str = ""
+    findings: tuple[Diagnostic, ...] = ()
+    unread: bool = False
 
     @property
     def says_no(self) -> bool:
-        """Tell whether it breaks a rule."""
-        return any(finding.stops for finding in self.findings)
+        """Tell whether it breaks a rule; of one that could not be read nobody knows."""
+        return not self.unread and any(finding.stops for finding in self.findings)
 
 
-def lint(file: Path, *, advice: bool = False) -> Linted:
-    """Look at a Word file, whoever made it; ``advice`` adds what is only good practice.
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A file as it is set, and as it was laid out: or why it was not."""
 
-    Raises:
-        DataError: it is no Word file, or cannot be read.
+    file: Path
+    layout: Layout
+    shown: Layout | Phrase | None = None
 
+    @property
+    def place(self) -> Origin:
+        return Origin(str(self.file))
+
+
+def lint(files: Sequence[Path], *, advice: bool = False, measured: bool = True) -> list[Linted]:
+    """Look at Word and PDF files, whoever made them; of a folder, at all that are in it.
+
+    ``advice`` adds what is only good practice; ``measured`` has Word files laid out, which takes seconds.
     """
+    found: dict[Path, _Read | Linted] = {file: _read(file) for file in _all(files)}
+    if measured:
+        found |= _laid_out([one for one in found.values() if isinstance(one, _Read)])
+    return [one if isinstance(one, Linted) else _linted(one, advice=advice) for one in found.values()]
+
+
+def _all(files: Sequence[Path]) -> Iterator[Path]:
+    for file in files:
+        if file.is_dir():
+            inside = sorted(file.iterdir())
+            yield from (one for one in inside if one.suffix.lower() in LAYOUTS and one.name[:2] != "~$")
+        else:
+            yield file
+
+
+def _read(file: Path) -> _Read | Linted:
     place = Origin(str(file))
-    if file.suffix.lower() != ".docx":
-        raise DataError([report("lint-format", place, name=file.name)])
+    read = LAYOUTS.get(file.suffix.lower())
+    if read is None:
+        return Linted(str(file), findings=(report("lint-format", place, name=file.name),), unread=True)
     try:
-        papers = recognise(word_layout(read_bytes(file, str(file))))
+        return _Read(file, read(read_bytes(file, str(file))))
     except DataError as error:
-        raise DataError(replace(one, origin=one.origin or place) for one in error.diagnostics) from error
-    about = [one for paper in papers for one in _about(paper, place)]
-    kind = ", ".join(dict.fromkeys(paper.kind for paper in papers if paper.kind))
-    return Linted(str(file), kind, (*about, *_findings(papers, place, advice=advice)))
+        told = tuple(replace(one, origin=one.origin or place) for one in error.diagnostics)
+        return Linted(str(file), findings=told, unread=True)
 
 
-def _about(paper: Paper, place: Origin) -> Iterator[Diagnostic]:
+def _laid_out(read: Sequence[_Read]) -> Mapping[Path, _Read]:
+    """Have the Word files among them laid out, all at once."""
+    word = [one for one in read if one.file.suffix.lower() == _WORD]
+    pages = pages_of_word([read_bytes(one.file, str(one.file)) for one in word]) if word else []
+    return {one.file: replace(one, shown=shown) for one, shown in zip(word, pages, strict=True)}
+
+
+def _linted(read: _Read, *, advice: bool) -> Linted:
+    papers = recognise(read.layout)
+    shown = recognise(read.shown) if isinstance(read.shown, Layout) else []
+    told = papers if any(paper.nation for paper in papers) else shown or papers
+    findings = [_in_the_file(one, read) for one in check(papers, shown)]
+    about = [*_unmeasured(read), *(one for paper in told for one in _about(paper, read))]
+    kind = ", ".join(dict.fromkeys(paper.kind for paper in told if paper.kind))
+    free = all((date := paper.date) is not None and date < IN_FORCE for paper in told)
+    return Linted(str(read.file), kind, (*about, *_findings(findings, read, free=free, advice=advice)))
+
+
+def _in_the_file(finding: Finding, read: _Read) -> Finding:
+    """Say where in a Word file stands what was found on its pages."""
+    if not isinstance(read.shown, Layout) or not finding.place.startswith("page ") or not finding.words:
+        return finding
+    words = "".join(finding.words.split())
+    places = (b.place for b in read.layout.blocks if words in "".join(b.text.split()))
+    return replace(finding, place=next(places, finding.place))
+
+
+def _about(paper: Paper, read: _Read) -> Iterator[Diagnostic]:
     """Say what the paper was not recognised as, and whether it is bound at all."""
+    place = replace(read.place, place=paper.nation[0].place) if paper.nation else read.place
     if not paper.nation:
         yield report("form-not-recognised", place)
     elif not paper.kind:
@@ -57,12 +117,16 @@ def _about(paper: Paper, place: Origin) -> Iterator[Diagnostic]:
         yield report("form-not-bound", place, date=_written(date), begins=_written(IN_FORCE))
 
 
-def _findings(papers: Sequence[Paper], place: Origin, *, advice: bool) -> Iterator[Diagnostic]:
-    free = all((date := paper.date) is not None and date < IN_FORCE for paper in papers)
-    for finding in dict.fromkeys(check(papers)):
+def _unmeasured(read: _Read) -> Iterator[Diagnostic]:
+    if isinstance(read.shown, Phrase):
+        yield report("form-not-measured", read.place, reason=read.shown)
+
+
+def _findings(found: Sequence[Finding], read: _Read, *, free: bool, advice: bool) -> Iterator[Diagnostic]:
+    for finding in dict.fromkeys(found):
         only_advised = free or finding.rule.level is Level.ADVICE
         if advice or not only_advised:
-            yield _told(finding, place, "form-advice" if only_advised else "form-rule")
+            yield _told(finding, read.place, "form-advice" if only_advised else "form-rule")
 
 
 def _told(finding: Finding, place: Origin, code: str) -> Diagnostic:
@@ -77,9 +141,6 @@ def _told(finding: Finding, place: Origin, code: str) -> Diagnostic:
         stands=finding.stands,
         words=phrase(": “{words}”", words=shown) if shown else "",
     )
-
-
-_SHOWN = 60
 
 
 def _written(date: dt.date) -> str:

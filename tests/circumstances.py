@@ -237,6 +237,15 @@ def _no_pango(machine: Machine) -> Iterator[None]:
     yield
 
 
+def _no_office(machine: Machine) -> Iterator[None]:
+    """Leave nothing on the path."""
+    nowhere = machine.folder / "nowhere"
+    nowhere.mkdir()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PATH", str(nowhere))
+        yield
+
+
 def _patience(machine: Machine, seconds: str) -> Iterator[None]:
     machine.environment["REPORTGEN_PATIENCE"] = seconds
     yield
@@ -286,5 +295,6 @@ _CIRCUMSTANCES: dict[str, Callable[..., Iterator[None]]] = {
     r"Pango is not installed": _no_pango,
     r"(\d+) findings alike are enough": _enough,
     r"a paper may take (\d+) MB": _little_memory,
+    r"LibreOffice is not installed": _no_office,
     r"nobody waits longer than (\d+) seconds": _patience,
 }

@@ -18,21 +18,25 @@ NAME = "lint"
 
 def run(
     files: Annotated[
-        list[Path], typer.Argument(metavar="FILE...", help="Finished Word files.", readable=False)
+        list[Path],
+        typer.Argument(
+            metavar="FILE...", help="Finished Word and PDF files, or folders of them.", readable=False
+        ),
     ],
     form: Print = Format.TEXT,
     *,
     advice: Annotated[bool, typer.Option("--advice", help="Tell good practice too, not only rules.")] = False,
 ) -> None:
-    """Hold finished Word files, whoever made them, against Decree 30/2020/NĐ-CP on administrative papers.
+    """Hold finished Word and PDF files, whoever made them, against Decree 30/2020/NĐ-CP.
 
-    Each finding names the rule, what the decree wants and what stands there instead. The exit code is 10 if a
-    rule is broken. What needs a laid out page (line lengths, wrapping) and PDF files are not looked at yet.
+    Each finding names the rule, what the decree wants, what stands there instead and where. What only a
+    page shows (wrapping, how long drawn lines are, where pages end) is measured: of a Word file LibreOffice
+    makes the pages. The exit code is 10 if a rule is broken.
     """
     with leaving_properly(as_json=form is Format.JSON):
         from reportgen.lint import lint  # noqa: PLC0415
 
-        found = [lint(file, advice=advice) for file in files]
+        found = lint(files, advice=advice)
     if form is Format.JSON:
         print_record({"files": [_record(one) for one in found]})
     else:
@@ -45,6 +49,8 @@ def _tell(found: "Linted") -> None:
     from reportgen.cli.findings import print_findings  # noqa: PLC0415
 
     print_findings(found.findings)
+    if found.unread:
+        return
     count = sum(finding.stops for finding in found.findings)
     broken = counted(count, "{count} finding", "{count} findings") if count else say("no rule is broken")
     kind = found.kind.capitalize() or say("kind not recognised")
@@ -63,3 +69,5 @@ def _leave(found: "list[Linted]") -> None:
 
     if any(one.says_no for one in found):
         raise typer.Exit(ExitCode.SAYS_NO)
+    if any(one.unread for one in found):
+        raise typer.Exit(ExitCode.DATA)

@@ -59,16 +59,20 @@ HELP: dict[str, str] = {
         "So theo giá trị, không theo cách viết. Với hai văn bản đã làm xong (.docx, .pdf) thì cho biết những "
         "chữ khác nhau. Có khác hay không thì mã kết thúc vẫn là 0; dòng đầu cho biết."
     ),
-    "Hold finished Word files, whoever made them, against Decree 30/2020/NĐ-CP on administrative papers.": (
-        "Xem các văn bản Word đã làm xong, ai làm cũng được, có đúng thể thức của Nghị định 30/2020/NĐ-CP."
+    "Hold finished Word and PDF files, whoever made them, against Decree 30/2020/NĐ-CP.": (
+        "Xem các văn bản Word và PDF đã làm xong, ai làm cũng được, có đúng thể thức của Nghị định "
+        "30/2020/NĐ-CP."
     ),
-    "Each finding names the rule, what the decree wants and what stands there instead. The exit code is 10 "
-    "if a rule is broken. What needs a laid out page (line lengths, wrapping) and PDF files are not looked "
-    "at yet.": (
-        "Mỗi lỗi ghi rõ quy tắc, Nghị định quy định thế nào và văn bản đang ghi thế nào. Có lỗi thì mã kết "
-        "thúc là 10. Tệp PDF và những gì phải dàn trang mới thấy (độ dài đường kẻ, xuống dòng) thì chưa xem."
+    "Each finding names the rule, what the decree wants, what stands there instead and where. What only a "
+    "page shows (wrapping, how long drawn lines are, where pages end) is measured: of a Word file "
+    "LibreOffice makes the pages. The exit code is 10 if a rule is broken.": (
+        "Mỗi lỗi ghi rõ quy tắc, Nghị định quy định thế nào, văn bản đang ghi thế nào và ở chỗ nào. Những "
+        "gì phải dàn trang mới thấy (ngắt dòng, độ dài đường kẻ, chỗ ngắt trang) thì được đo trên trang; "
+        "với tệp Word, LibreOffice dàn trang. Có lỗi thì mã kết thúc là 10."
     ),
-    "Finished Word files.": "Các tệp Word đã làm xong.",
+    "Finished Word and PDF files, or folders of them.": (
+        "Các tệp Word, PDF đã làm xong, hoặc thư mục chứa các tệp ấy."
+    ),
     "Tell good practice too, not only rules.": "Nói cả những điều nên làm, không chỉ quy tắc.",
     "List the document kinds, or tell what one of them wants and computes.": (
         "Liệt kê các loại văn bản, hoặc cho biết một loại cần gì và tính gì."

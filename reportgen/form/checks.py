@@ -7,7 +7,9 @@ from reportgen.form.components import Paper
 from reportgen.form.finding import Finding
 from reportgen.form.head import header, recipients, signatures
 from reportgen.form.look import look_faults
+from reportgen.form.measured import drawn_lines, level, one_line, page_ends
 from reportgen.form.page import letters, page_numbers, sheets, spelling
+from reportgen.form.pages import page_margins, page_sizes, printed_numbers
 from reportgen.form.text import bases, paragraphs
 from reportgen.model.decree import SETTINGS
 from reportgen.model.layout import BOTH, Block
@@ -46,13 +48,15 @@ def _components(paper: Paper) -> dict[str, Sequence[Block]]:
     }
 
 
-_OF_THE_FILE: Final[tuple[Callable[[Paper], Iterator[Finding]], ...]] = (
+Check = Callable[[Paper], Iterator[Finding]]
+
+_OF_THE_FILE: Final[tuple[Check, ...]] = (
     sheets,
     page_numbers,
     letters,
     spelling,
 )
-_OF_EACH_PAPER: Final[tuple[Callable[[Paper], Iterator[Finding]], ...]] = (
+_OF_EACH_PAPER: Final[tuple[Check, ...]] = (
     looks,
     header,
     bases,
@@ -62,8 +66,27 @@ _OF_EACH_PAPER: Final[tuple[Callable[[Paper], Iterator[Finding]], ...]] = (
 )
 
 
-def check(papers: Sequence[Paper]) -> list[Finding]:
-    """Make every check on the papers of one file; what is no kind of the decree is only looked over."""
-    whole = [finding for one in _OF_THE_FILE for finding in one(papers[0])]
+_ON_PAGES: Final[tuple[Check, ...]] = (page_sizes, page_margins, printed_numbers)
+"""Of a file that has no sheets of its own, but pages."""
+
+_OF_EACH_LAID_OUT: Final[tuple[Check, ...]] = (one_line, drawn_lines, level, page_ends)
+
+
+def check(papers: Sequence[Paper], shown: Sequence[Paper] = ()) -> list[Finding]:
+    """Make every check on the papers of one file; what is no kind of the decree is only looked over.
+
+    ``shown`` are the same papers as they were laid out; they are asked where the file alone tells nothing.
+    """
+    shown = shown or papers
+    told = papers if any(paper.nation for paper in papers) else shown
+    of_the_file = (*_ON_PAGES, *_OF_THE_FILE) if papers[0].layout.pages else _OF_THE_FILE
+    return [
+        *(finding for one in of_the_file for finding in one(papers[0])),
+        *_of_each(_OF_EACH_PAPER, told),
+        *_of_each(_OF_EACH_LAID_OUT, [paper for paper in shown if paper.layout.pages]),
+    ]
+
+
+def _of_each(checks: Sequence[Check], papers: Sequence[Paper]) -> Iterator[Finding]:
     bound = [paper for paper in papers if paper.kind]
-    return [*whole, *(finding for paper in bound for one in _OF_EACH_PAPER for finding in one(paper))]
+    return (finding for paper in bound for one in checks for finding in one(paper))

@@ -41,6 +41,12 @@ _END: Final = "./."
 _HEAD: Final = 6
 """So many paragraphs at most make up a header that is not in a table."""
 
+_HEADER_ROWS: Final = 4
+"""Farther down in a table the national title is only shown."""
+
+_WITH_BASES: Final = frozenset(("NGHỊ QUYẾT", "QUYẾT ĐỊNH"))
+"""Kinds that always name what they rest on, each in a paragraph of its own."""
+
 _SPELLINGS: Final = {"THOẢ": "THỎA", "UỶ": "ỦY"}
 
 
@@ -81,10 +87,15 @@ class Paper:
 def recognise(layout: Layout) -> list[Paper]:
     """Take each paper of a file apart; one without a national title is left whole."""
     said = [block for block in layout.blocks if block.text]
-    starts = [_start(said, place) for place, block in enumerate(said) if _NATION.search(_plain(block))]
+    starts = [_start(said, place) for place, block in enumerate(said) if _is_nation(block)]
     ends = [*starts[1:], len(said)]
     pieces = (said[start:end] for start, end in zip(starts, ends, strict=False))
     return [_taken_apart(layout, piece) for piece in pieces] or [Paper(layout)]
+
+
+def _is_nation(block: Block) -> bool:
+    high = block.cell is None or block.cell.row <= _HEADER_ROWS
+    return high and _NATION.search(_plain(block)) is not None
 
 
 def _start(said: Sequence[Block], place: int) -> int:
@@ -141,16 +152,28 @@ def _middle(blocks: Sequence[Block]) -> dict[str, Sequence[Block]]:
     start = 0 if title is None else title + 1
     subject = _while(free[start:], lambda b: b.align == CENTRE and is_bold(b) and not _TO.match(_plain(b)))
     body = [b for b in free[start + len(subject) :] if not _is_typed_line(b)]
-    to = next((n for n, b in enumerate(body) if _TO.match(_plain(b))), None)
-    bases = [b for b in body if _BASIS.match(_plain(b))][:20]
-    apart = {id(b) for b in (*bases, *([] if to is None else [body[to]]))}
+    to = [b for b in blocks if _TO.match(_plain(b))][:1]
+    bases = _bases([b for b in body if b not in to], _spelled(free[title].text) if title is not None else "")
+    apart = {id(b) for b in (*bases, *to)}
     return {
         "title": [] if title is None else [free[title]],
         "subject": [] if title is None else subject,
-        "to": [] if to is None else [body[to]],
+        "to": to,
         "bases": bases,
         "text": _until_the_end([b for b in body if id(b) not in apart]),
     }
+
+
+def _bases(body: Sequence[Block], kind: str) -> list[Block]:
+    """Take the legal bases that open the text; a lone sentence that says on what it rests is text."""
+    start = next((n for n, b in enumerate(body) if not (b.align == CENTRE and is_bold(b))), len(body))
+    found = _while(body[start:], lambda block: _BASIS.match(_plain(block)))
+    listed = len(found) > 1 or any(b.text.endswith(";") or _is_italic(b) for b in found)
+    return found if listed or kind in _WITH_BASES else []
+
+
+def _is_italic(block: Block) -> bool:
+    return all(one.look.italic for one in block.letters if one.text.strip())
 
 
 def _until_the_end(blocks: Sequence[Block]) -> Sequence[Block]:

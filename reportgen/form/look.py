@@ -9,7 +9,7 @@ from reportgen.model.phrase import Phrase, phrase
 
 def look_faults(block: Block, setting: Setting) -> Iterator[Phrase]:
     """Say what is otherwise, once for the whole component."""
-    looks = [one.look for one in block.letters if one.text.strip()]
+    looks = [one.look for one in block.letters if any(letter.isalnum() for letter in one.text)]
     least, most = setting.sizes
     sizes = sorted({look.size for look in looks if not 2 * least <= look.size <= 2 * most})
     if sizes:
@@ -17,7 +17,7 @@ def look_faults(block: Block, setting: Setting) -> Iterator[Phrase]:
     yield from _styles(looks, setting)
     if setting.capitals and not block.text.isupper():
         yield phrase("it is not in capitals")
-    if setting.align and block.align != setting.align:
+    if setting.align and block.align and block.align != setting.align:
         yield phrase("it is not centred")
 
 

@@ -7,8 +7,8 @@ from typing import Final
 
 from reportgen.form.components import Paper
 from reportgen.form.finding import Finding
-from reportgen.form.measures import SLACK, millimetres
-from reportgen.model.decree import FONT, MEASURES
+from reportgen.form.measures import SLACK, has_sheet_size, is_tabled, millimetres
+from reportgen.model.decree import FONT, MEASURES, TWINS
 from reportgen.model.layout import CENTRE, TWIPS_PER_MM, Sheet
 from reportgen.model.phrase import phrase
 
@@ -26,19 +26,13 @@ def sheets(paper: Paper) -> Iterator[Finding]:
         place = f"section {number}"
         if not sheet.width:
             continue  # each program takes a size of its own
-        if sorted((sheet.width, sheet.height)) != _about(sheet.width, sheet.height):
+        if not has_sheet_size(sheet.width, sheet.height):
             measures = phrase("it is {a} × {b} mm", a=millimetres(sheet.width), b=millimetres(sheet.height))
             yield Finding("P-1", place, "", measures)
         if not sheet.across:
             yield from _margins(sheet, place)
-
-
-def _about(width: int, height: int) -> list[int]:
-    """Give both measures back where they are A4's within a millimetre, else what they should be."""
-    wanted = [MEASURES[side].ours * TWIPS_PER_MM for side in ("sheet-width", "sheet-height")]
-    found = sorted((width, height))
-    near = all(abs(one - other) <= TWIPS_PER_MM for one, other in zip(found, wanted, strict=True))
-    return found if near else [round(side) for side in wanted]
+        elif paper.kind and not any(is_tabled(b) for b in paper.layout.blocks if b.section == number - 1):
+            yield Finding("P-2", place, "", phrase("it lies across and holds no table"))
 
 
 def _margins(sheet: Sheet, place: str) -> Iterator[Finding]:
@@ -77,11 +71,19 @@ def letters(paper: Paper) -> Iterator[Finding]:
     met: set[tuple[str, ...]] = set()
     for block in paper.layout.blocks:
         for run in block.letters:
-            others = tuple(f for f in run.look.fonts if f and f != FONT)
+            others = tuple(f for f in run.look.fonts if f and not _is_meant(f, drawn=bool(block.lines)))
             wrong = others or ((run.look.colour,) if run.look.colour != "000000" else ())
             if wrong and run.text.strip() and wrong not in met:
                 met.add(wrong)
                 yield Finding("P-5", block.place, run.text, phrase("it is {look}", look=", ".join(wrong)))
+
+
+def _is_meant(font: str, *, drawn: bool) -> bool:
+    """Ask whether letters are of the font; on a page also whether they are drawn as if they were."""
+    if not drawn:
+        return font == FONT
+    name = font.replace(" ", "")
+    return any(name.startswith(meant.replace(" ", "")) for meant in (FONT, *TWINS))
 
 
 def spelling(paper: Paper) -> Iterator[Finding]:

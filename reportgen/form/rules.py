@@ -42,6 +42,7 @@ def _law(source: str, wants: Phrase) -> Rule:
 
 RULES: Final[Mapping[str, Rule]] = {
     "P-1": _law("PL1 I.1", phrase("the sheet is A4 (210 × 297 mm)")),
+    "P-2": _law("PL1 I.2", phrase("the sheets stand upright; only tables may lie across")),
     "P-3": _law("PL1 I.3", phrase("margins: top and bottom 20–25 mm, left 30–35 mm, right 15–20 mm")),
     "P-5": _law("PL1 I.4", phrase("the letters are Times New Roman, black")),
     "P-6": _law(
@@ -76,6 +77,7 @@ RULES: Final[Mapping[str, Rule]] = {
     "S-2": _law("PL1 II.7", phrase("the signer's name: size 13–14, upright, bold, centred")),
     "S-3": _law("PL1 II.7.b", phrase("below KT., TL. or TUQ. and a title stands the signer's own title")),
     "S-6": _law("PL1 II.7.c", phrase("no academic title stands before the signer's name")),
+    "S-8": Rule(Level.ADVICE, "", phrase("the signatures stand on one page with the last lines of the text")),
     "N-2": _law("PL1 II.9", phrase("“Nơi nhận:”: size 12, bold, italic, at the left")),
     "N-3": _law("PL1 II.9", phrase("the recipients: size 11, upright, each on a line that begins with “-”")),
     "N-6": _law(
@@ -83,6 +85,8 @@ RULES: Final[Mapping[str, Rule]] = {
     ),
     "N-7": _law("PL1 II.9.d", phrase("the last recipient is “- Lưu: VT, …”")),
     "N-8": _law("PL1 II.9.d", phrase("each recipient ends with “;”, the last one with “.”")),
+    "W-1": Rule(Level.ADVICE, "", phrase("no heading stands alone at the end of a page")),
+    "W-2": Rule(Level.ADVICE, "", phrase("no word stands alone on the last page")),
     "X-0": Rule(Level.ADVICE, "PL1 V", phrase("lines are drawn, not typed with “_” or “─”")),
     "T-0": _law("TCVN 6909:2001", phrase("the letters are Unicode of one piece (NFC), and Vietnamese ones")),
     "T-9": Rule(Level.ADVICE, "", phrase("nothing of a template is left in the text")),

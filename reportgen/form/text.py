@@ -6,7 +6,7 @@ from typing import Final
 
 from reportgen.form.components import Paper, is_bold
 from reportgen.form.finding import Finding
-from reportgen.form.measures import SLACK, count_letters, millimetres
+from reportgen.form.measures import SLACK, count_letters, millimetres, slack_of
 from reportgen.model.decree import MEASURES, TEXT_ALIGN
 from reportgen.model.layout import CENTRE, TWIPS_PER_MM, Block
 from reportgen.model.phrase import Phrase, phrase
@@ -16,6 +16,9 @@ _CITED: Final = 12
 
 _LONG: Final = 70
 """Shorter paragraphs may be headings or single lines, which are not justified."""
+
+_ROOM: Final = 8
+"""So many 240ths of a line a measured distance may be off."""
 
 _SINGLE: Final = 240
 """A line, as Word counts them."""
@@ -28,7 +31,7 @@ def bases(paper: Paper) -> Iterator[Finding]:
     """Check how the legal bases end; what follows the last one may begin with its comma."""
     for number, block in enumerate(paper.bases, 1):
         last = number == len(paper.bases)
-        allowed = (".", ",", ":") if last else (";",)
+        allowed = (".", ",", ":", "…") if last else (";", "…")
         if count_letters(block) > _CITED and not block.text.endswith(allowed):
             yield _found("B-7", block, phrase("it ends with “{letter}”", letter=block.text[-1:]))
 
@@ -49,14 +52,17 @@ def _paragraph(block: Block) -> Iterator[Finding]:
         yield _found("B-2", block, phrase("it is not justified"))
     if not _is_listed(block) and not _is_indented(block):
         yield _found("B-3", block, phrase("the indent is {size} mm", size=millimetres(block.first_indent)))
-    if block.line is not None and not lines.least * _SINGLE <= block.line <= lines.most * _SINGLE:
+    room = _ROOM if block.lines else 0
+    if block.line is not None and not (
+        lines.least * _SINGLE - room <= block.line <= lines.most * _SINGLE + room
+    ):
         yield _found("B-5", block, phrase("they stand {lines} lines apart", lines=_lines(block.line)))
 
 
 def _is_indented(block: Block) -> bool:
     """Ask for one of the two indents."""
     allowed = (MEASURES["indent"].least, MEASURES["indent"].most)
-    return any(abs(block.first_indent - one * TWIPS_PER_MM) <= SLACK for one in allowed)
+    return any(abs(block.first_indent - one * TWIPS_PER_MM) <= slack_of(block) for one in allowed)
 
 
 def _spaces(paper: Paper, long: set[int]) -> Iterator[Finding]:
@@ -64,7 +70,7 @@ def _spaces(paper: Paper, long: set[int]) -> Iterator[Finding]:
     least = MEASURES["between-paragraphs"].least * _TWIPS
     for one, other in pairwise(paper.layout.blocks):
         apart = one.after + other.before
-        if apart < least and id(one) in long and id(other) in long:
+        if apart < least - (SLACK if other.lines else 0) and id(one) in long and id(other) in long:
             yield _found("B-4", other, phrase("{size} pt lie before it", size=apart // _TWIPS))
 
 

@@ -12,6 +12,9 @@ from reportgen.model.layout import BOTH, CENTRE
 FONT: Final = "Times New Roman"
 """P-5; faces of the same widths may stand in for it where it is not installed."""
 
+TWINS: Final = ("Liberation Serif", "Tinos", "reportgen-serif")
+"""Such faces, as they are named in a PDF; the last is what the press calls the one that it found."""
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:

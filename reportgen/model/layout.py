@@ -7,6 +7,9 @@ LEFT, CENTRE, RIGHT, BOTH = "left", "center", "right", "both"
 TWIPS_PER_MM = 1440 / 25.4
 """Word measures in twentieths of a point."""
 
+_ABOVE, _BELOW = 9, 2
+"""Twips that letters reach over and under their line, for each half point of size."""
+
 
 @dataclass(frozen=True, slots=True)
 class Look:
@@ -59,6 +62,22 @@ class Line:
     def centre(self) -> int:
         """Give the middle between its ends."""
         return (self.left + self.right) // 2
+
+    @property
+    def top(self) -> int:
+        """Tell how high its letters reach."""
+        return self.base - self.size * _ABOVE
+
+    @property
+    def bottom(self) -> int:
+        """Tell how low its letters reach."""
+        return self.base + self.size * _BELOW
+
+    @property
+    def place(self) -> str:
+        """Say where it begins, by its page and in whole millimetres."""
+        left, down = round(self.left / TWIPS_PER_MM), round(self.base / TWIPS_PER_MM)
+        return f"page {self.page}, {left} mm from the left, {down} mm from the top"
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +149,7 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page as it was laid out, in twips: its lines of text, those of its margins apart, and what is drawn."""
+    """A page as it was laid out: its lines of text, what stands in its margins, and what is drawn."""
 
     width: int
     height: int

@@ -24,6 +24,10 @@ _INSET: Final = round(3 * TWIPS_PER_MM)
 _SINGLE: Final = 1.149
 """Lines that stand single, in their size: so Times New Roman has it."""
 
+_MANY: Final = 40
+"""Of so many lines one may stick out."""
+
+_MARGIN: Final = round(10 * TWIPS_PER_MM)
 _LOOSE: Final = 2.6
 _ENOUGH: Final = 120
 """Twips said to lie before a paragraph at the top of a page, where nobody can measure them."""
@@ -46,15 +50,21 @@ class Bounds:
 
 
 def bounds(lines: Sequence[Line], width: int) -> Bounds:
-    """Find the edges of the text: those that more than one line keeps, as far out as there are any."""
+    """Find the edges of the text: as far out as many lines reach, or any of few that keeps a margin."""
     if not lines:
         return Bounds(0, width)
-    lefts, rights = sorted(one.left for one in lines), sorted((one.right for one in lines), reverse=True)
-    return Bounds(_shared(lefts), _shared(rights))
+    least = len(lines) // _MANY
+    lefts = sorted(one.left for one in lines if least or one.left >= _MARGIN)
+    rights = sorted((one.right for one in lines if least or one.right <= width - _MARGIN), reverse=True)
+    return Bounds(_shared(lefts or [0], least), _shared(rights or [width], least))
 
 
-def _shared(places: Sequence[int]) -> int:
-    return next((one for one, other in pairwise(places) if abs(one - other) <= _SLACK), places[0])
+def _shared(places: Sequence[int], least: int) -> int:
+    """Take the first of places that so many share."""
+    for first, last in zip(places, places[max(0, least - 1) :], strict=False):
+        if abs(first - last) <= _SLACK:
+            return first
+    return places[0]
 
 
 def paragraphs(lines: Sequence[Printed], edges: Bounds) -> list[Block]:
@@ -71,7 +81,9 @@ def columns(lines: Sequence[Printed], cell: Cell) -> list[Block]:
     found = []
     for group in _items(lines):
         align = _within(group[0].line, middles, lines) if len(lines) > 1 else ""
-        found.append(Block(_letters(group), align, _place(group), cell=cell, lines=_lines(group)))
+        found.append(
+            Block(_letters(group), align, group[0].line.place, line=None, cell=cell, lines=_lines(group))
+        )
     return found
 
 
@@ -123,7 +135,11 @@ def _groups(lines: Sequence[Printed], edges: Bounds) -> Iterator[list[Printed]]:
 def _runs_on(group: Sequence[Printed], one: Printed, edges: Bounds) -> bool:
     """Ask whether a line goes on with the one above: that one was full, and this one begins nothing."""
     above = group[-1]
-    room = edges.right - edges.left - above.line.width if _is_inset(one, edges) else edges.right - above.line.right
+    room = (
+        edges.right - edges.left - above.line.width
+        if _is_inset(one, edges)
+        else edges.right - above.line.right
+    )
     full = room < _first_word(one) + above.em // 4
     same = one.line.size == above.line.size and one.is_bold == above.is_bold
     down = one.line.base - above.line.base
@@ -135,9 +151,7 @@ def _runs_on(group: Sequence[Printed], one: Printed, edges: Bounds) -> bool:
 
 def _is_inset(one: Printed, edges: Bounds) -> bool:
     """Ask whether a line stands in the middle."""
-    return (
-        one.line.left - edges.left > _INSET and abs(one.line.centre - edges.centre) <= _SLACK
-    )
+    return one.line.left - edges.left > _INSET and abs(one.line.centre - edges.centre) <= _SLACK
 
 
 def _first_word(one: Printed) -> int:
@@ -159,7 +173,7 @@ def _measured(group: Sequence[Printed], edges: Bounds, above: Block | None) -> B
     return Block(
         _letters(group),
         align,
-        _place(group),
+        group[0].line.place,
         first_indent=group[0].line.left - rest if indented else 0,
         left=max(0, rest - edges.left) if indented else 0,
         before=_before(group, above),
@@ -170,7 +184,8 @@ def _measured(group: Sequence[Printed], edges: Bounds, above: Block | None) -> B
 
 def _align(group: Sequence[Printed], edges: Bounds) -> str:
     lines = [one.line for one in group]
-    if all(_is_inset(one, edges) for one in group):
+    even = all(abs(line.centre - edges.centre) <= _SLACK for line in lines)
+    if even and _is_inset(group[-1], edges):
         return CENTRE
     if all(abs(line.right - edges.right) <= _SLACK for line in lines[:-1] or lines):
         return BOTH if len(lines) > 1 or lines[0].left - edges.left < edges.centre - edges.left else RIGHT
@@ -195,13 +210,3 @@ def _letters(group: Iterable[Printed]) -> tuple[Letters, ...]:
 
 def _lines(group: Iterable[Printed]) -> tuple[Line, ...]:
     return tuple(one.line for one in group)
-
-
-def _place(group: Sequence[Printed]) -> str:
-    return at(group[0].line)
-
-
-def at(line: Line) -> str:
-    """Say where a line begins, by its page and in whole millimetres."""
-    left, down = round(line.left / TWIPS_PER_MM), round(line.base / TWIPS_PER_MM)
-    return f"page {line.page}, {left} mm from the left, {down} mm from the top"

@@ -16,6 +16,9 @@ _NEAR: Final = 2.5
 _FAR: Final = round(45 * TWIPS_PER_MM)
 """A signer's name may stand so far below the title."""
 
+_RULE: Final = round(100 * TWIPS_PER_MM)
+"""So long a line across the page sets notes apart from the text."""
+
 _COLUMNS: Final = 3
 """Lines that stand or lie, of which two make a frame and more make a table."""
 
@@ -54,6 +57,15 @@ class Zone:
                 self.columns.append([])
             self.columns[number].append(one)
 
+    def begin(self, above: Sequence[Printed]) -> None:
+        """Take a line right above, in the middle of a column at the right: a signer's title may stand so."""
+        for column in self.columns[1:] if len(above) == 1 else ():
+            one, first = above[0], column[0]
+            near = first.line.base - one.line.base <= _NEAR * one.em
+            if near and abs(one.line.centre - first.line.centre) <= one.em // 2:
+                column.insert(0, one)
+                return
+
     def fitting(self, one: Printed) -> list[Printed] | None:
         """Find the column that a line goes on with: in its middle, or right below at its left edge."""
         down = one.line.base - self.last
@@ -85,7 +97,7 @@ def tables(lines: Sequence[Printed], strokes: Sequence[Stroke], first: int) -> l
         taken = {id(one) for _, column in inside for one in column}
         rest = [one for one in rest if id(one) not in taken]
         found.append(inside)
-    for zone in zones(rest):
+    for zone in zones(rest, [one for one in strokes if one.is_across and one.right - one.left > _RULE]):
         table = first + len(found)
         found.append([(Cell(table, 1, number), column) for number, column in enumerate(zone.columns, 1)])
     return [table for table in found if table]
@@ -132,8 +144,8 @@ def _apart(places: Iterator[int]) -> list[int]:
     return found
 
 
-def zones(lines: Sequence[Printed]) -> list[Zone]:
-    """Find the texts of a page that stand side by side, and what goes on in their columns alone."""
+def zones(lines: Sequence[Printed], rules: Sequence[Stroke]) -> list[Zone]:
+    """Find the texts of a page that stand side by side, and what goes on in their columns down to a rule."""
     rows = [list(row) for row in _levels(lines)]
     found: list[Zone] = []
     zone: Zone | None = None
@@ -142,9 +154,14 @@ def zones(lines: Sequence[Printed]) -> list[Zone]:
             if zone is None or row[0].line.base - zone.last > _FAR or _differ(zone, row):
                 zone = Zone()
                 found.append(zone)
-            zone.add(row)
+                above = rows[place - 1] if place else []
+                zone.add(row)
+                zone.begin(above)
+            else:
+                zone.add(row)
         elif zone is not None:
-            column = zone.fitting(row[0]) or _at_the_end(zone, rows[place:])
+            below = any(zone.last < one.top < row[0].line.base for one in rules)
+            column = None if below else zone.fitting(row[0]) or _at_the_end(zone, rows[place:])
             if column is None:
                 zone = None
             else:
@@ -175,5 +192,3 @@ def _at_the_end(zone: Zone, rows: Sequence[Sequence[Printed]]) -> list[Printed] 
     """Find the column of a line where all that follows on the page stands in one: so does a signature."""
     rest = [one for row in rows for one in row]
     return zone.holding(rest[0]) if all(zone.holding(one) for one in rest) else None
-
-

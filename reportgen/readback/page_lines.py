@@ -13,6 +13,9 @@ from reportgen.readback.pdf_letters import Letter
 _LABEL: Final = re.compile(r"^([-–•+*]|\(?[0-9]{1,3}[.)]|[IVXLC]+\.|[a-zđ]\)|\d+(\.\d+)+\.?)$")
 """What may stand far before the text that it belongs to."""
 
+_NATION: Final = re.compile(r"CỘNGH(ÒA|OÀ)XÃHỘI")
+"""The national title opens a column, however near the office beside it comes."""
+
 _LEVEL = 0.2
 _SPACE = 0.15
 _WIDE = 0.9
@@ -23,6 +26,7 @@ _UNEVEN = 2.2
 """A gap so much wider than the others of its line is none between words."""
 
 _RAISED = 0.8
+_MARKS = 6
 _EM: Final = 10
 """Twips in an em, for each half point of size."""
 
@@ -48,9 +52,7 @@ class Printed:
 def printed_lines(found: Iterable[Letter], strokes: Sequence[Stroke], page: int) -> list[Printed]:
     """Put the letters of one page together, from top to bottom and from left to right."""
     uprights = [stroke for stroke in strokes if not stroke.is_across]
-    lines = [
-        _printed(piece, strokes, page) for row in _rows(found) for piece in _pieces(row, uprights)
-    ]
+    lines = [_printed(piece, strokes, page) for row in _rows(found) for piece in _pieces(row, uprights)]
     return [line for line in lines if line.line.text and not _is_raised(line, lines)]
 
 
@@ -78,9 +80,12 @@ def _pieces(row: list[Letter], uprights: Sequence[Stroke]) -> Iterator[list[Lett
     pairs = list(pairwise(inked))
     gaps = [max(0, other.left - one.right) for one, other in pairs]
     usual = middle([gap for gap, pair in zip(gaps, pairs, strict=True) if _is_space(*pair)] or [0])
+    titled = _NATION.search("".join(letter.text for letter in inked))
+    title = inked[titled.start()] if titled else None
     piece: list[Letter] = []
     for letter, gap in zip(inked, [0, *gaps], strict=False):
-        if piece and (_parts(gap, usual, piece) or _stands_between(piece[-1], letter, uprights)):
+        apart = letter is title or _parts(gap, usual, piece) if piece else False
+        if piece and (apart or _stands_between(piece[-1], letter, uprights)):
             yield piece
             piece = []
         piece.append(letter)
@@ -143,7 +148,7 @@ def _underlined(same: Sequence[Letter], strokes: Sequence[Stroke]) -> Look:
 
 def _is_raised(small: Printed, lines: Sequence[Printed]) -> bool:
     """Ask whether it is a small mark beside a line, which refers to a note."""
-    return len(small.line.text) <= _FAR and any(
+    return len(small.line.text) <= _MARKS and any(
         small.line.size <= _RAISED * other.line.size
         and 0 < other.line.base - small.line.base < other.em
         and other.line.left - other.em < small.line.left < other.line.right + other.em

@@ -16,7 +16,7 @@ from reportgen.model.diagnostics import report
 from reportgen.model.errors import DataError
 from reportgen.model.layout import CENTRE, TWIPS_PER_MM, Block, Layout, Page, Stroke
 from reportgen.model.phrase import Foreign, phrase
-from reportgen.readback.page_blocks import at, bounds, columns, paragraphs
+from reportgen.readback.page_blocks import bounds, columns, paragraphs
 from reportgen.readback.page_columns import tables
 from reportgen.readback.page_lines import Printed, printed_lines
 from reportgen.readback.pdf_letters import Letter, letters
@@ -81,7 +81,8 @@ def _is_on(letter: Letter, width: int, height: int) -> bool:
 
 
 def _laid_out(sides: Sequence[_Side]) -> Layout:
-    margins = [_in_the_margins(side, _repeated(sides)) for side in sides]
+    repeated = _repeated(sides)
+    margins = [_in_the_margins(side, number, repeated) for number, side in enumerate(sides, 1)]
     pages = [
         Page(
             side.width,
@@ -106,21 +107,24 @@ def _repeated(sides: Sequence[_Side]) -> set[tuple[str, int]]:
     return {what for what, times in found.items() if times > 1}
 
 
-def _in_the_margins(side: _Side, repeated: set[tuple[str, int]]) -> list[Printed]:
+def _in_the_margins(side: _Side, number: int, repeated: set[tuple[str, int]]) -> list[Printed]:
     """Find the number of a page, and the lines that its neighbours have as well."""
-    if not side.printed:
-        return []
     bases = [one.line.base for one in side.printed]
-    ends = (min(bases), max(bases))
     return [
         one
         for one in side.printed
         if _is_near_the_edge(one, side)
         and (
-            (_NUMBER.match(one.line.text) and one.line.base in ends)
+            (one.line.base in (min(bases), max(bases)) and _is_number(one, number))
             or (one.line.text, one.line.base // _SLACK) in repeated
         )
     ]
+
+
+def _is_number(one: Printed, number: int) -> bool:
+    """Ask for the number of a page: any above the text, below it only its own."""
+    found = _NUMBER.match(one.line.text)
+    return found is not None and (one.line.base < _MARGIN or int(found[1]) == number)
 
 
 def _is_near_the_edge(one: Printed, side: _Side) -> bool:
@@ -132,7 +136,7 @@ def _marginal(one: Printed, side: _Side) -> Block:
     return Block(
         one.letters,
         CENTRE if middle else "",
-        at(one.line),
+        one.line.place,
         numbered=bool(_NUMBER.match(one.line.text)),
         lines=(one.line,),
     )
@@ -145,15 +149,15 @@ def _blocks(sides: Sequence[_Side], margins: Sequence[Sequence[Printed]]) -> lis
     count = 0
     for number, (side, apart) in enumerate(zip(sides, margins, strict=True), 1):
         taken = {id(one) for one in apart}
-        found = tables([one for one in side.printed if id(one) not in taken], side.strokes, count + 1)
-        count += len(found)
-        for table in found:
+        columned = tables([one for one in side.printed if id(one) not in taken], side.strokes, count + 1)
+        count += len(columned)
+        for table in columned:
             taken |= {id(one) for _, lines in table for one in lines}
             top = min(one.line.base for _, lines in table for one in lines)
             placed.append((number, top, [one for cell, lines in table for one in columns(lines, cell)]))
         free.setdefault(side.width, []).extend(one for one in side.printed if id(one) not in taken)
     for width, lines in free.items():
-        for block in paragraphs(lines, bounds([one.line for one in lines], width)):
-            placed.append((block.lines[0].page, block.lines[0].base, [block]))
+        found = paragraphs(lines, bounds([one.line for one in lines], width))
+        placed += [(block.lines[0].page, block.lines[0].base, [block]) for block in found]
     placed.sort(key=lambda one: one[:2])
     return [block for _, _, blocks in placed for block in blocks]

@@ -28,9 +28,7 @@ _MOST: Final = 20_000
 
 def strokes(page: pypdfium2.PdfPage, number: int) -> list[Stroke]:
     """List the lines of a page, long enough to be meant as such."""
-    on_page = (
-        pdfium.FPDFPage_GetObject(page.raw, n) for n in range(pdfium.FPDFPage_CountObjects(page.raw))
-    )
+    on_page = (pdfium.FPDFPage_GetObject(page.raw, n) for n in range(pdfium.FPDFPage_CountObjects(page.raw)))
     found = _of_all(on_page, _Frame(), turned(page))
     return [Stroke(number, *box) for box in dict.fromkeys(found)]
 

@@ -65,17 +65,17 @@ class _Setter:
     cell: Cell | None = None
     paragraphs: int = 0
 
-    def children(self, element: Any) -> None:
-        """Read what stands in an element, one after the other."""
-        for child in element:
+    def children(self, element: Any, path: tuple[int, ...] = ()) -> None:
+        """Read what stands in an element, one after the other; ``path`` is the way to it."""
+        for number, child in enumerate(element):
             if child.tag == f"{W}p":
-                self.paragraph(child)
+                self.paragraph(child, (*path, number))
             elif child.tag == f"{W}tbl":
-                self.table(child)
+                self.table(child, (*path, number))
             elif child.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}customXml"):
-                self.children(child)
+                self.children(child, (*path, number))
 
-    def table(self, table: Any) -> None:
+    def table(self, table: Any, path: tuple[int, ...]) -> None:
         """Read a table row by row; one inside a cell counts as that cell's text."""
         outer, outside = self.cell, self.paragraphs
         self.tables += outer is None
@@ -83,11 +83,11 @@ class _Setter:
             for place, cell in enumerate(row.iterfind(f"{W}tc"), 1):
                 if outer is None:
                     self.cell, self.paragraphs = Cell(self.tables, number, place), 0
-                self.children(cell)
+                self.children(cell, (*path, table.index(row), row.index(cell)))
         if outer is None:
             self.cell, self.paragraphs = None, outside
 
-    def paragraph(self, paragraph: Any) -> None:
+    def paragraph(self, paragraph: Any, path: tuple[int, ...]) -> None:
         """Set a paragraph down."""
         self.paragraphs += 1
         said = self.styles.paragraph(paragraph)
@@ -107,6 +107,7 @@ class _Setter:
                 ruled=_ruled(paragraph, said),
                 numbered=_numbered(paragraph),
                 keeps_next=is_on(said, "keepNext"),
+                path=path,
             )
         )
         self.section += paragraph.find(f"{W}pPr/{W}sectPr") is not None

@@ -51,6 +51,16 @@ def related(archive: zipfile.ZipFile, part: str) -> Iterator[tuple[str, str, str
             yield posixpath.basename(line.get("Type", "")), name, line.get("Id", "")
 
 
+def links_elsewhere(archive: zipfile.ZipFile) -> bool:
+    """Ask whether a part draws on a file that is not in the package; hyperlinks only lead there."""
+    return any(
+        line.get("TargetMode") == "External" and posixpath.basename(line.get("Type", "")) != "hyperlink"
+        for name in archive.namelist()
+        if name.endswith(".rels")
+        for line in tree(archive, name)
+    )
+
+
 def _content(archive: zipfile.ZipFile, part: str) -> bytes:
     if part not in archive.namelist():
         raise _unreadable(phrase("it has no part {part}", part=part or phrase("for the body")))

@@ -23,7 +23,13 @@ MESSAGES: dict[str, Message] = {
         "look at the title, or take it for what it is: certificates are not bound by the decree",
         "warning",
     ),
-    "lint-format": Message(
-        "'{name}' is no Word file, and the form of others cannot be told yet", "name a .docx file"
+    "form-not-measured": Message(
+        "wrapping, the length of drawn lines and the ends of pages were not looked at: {reason}",
+        "install LibreOffice ('reportgen doctor' says how), or save the file as PDF and lint that",
+        "warning",
     ),
+    "pdf-without-text": Message(
+        "it shows no text: it is a scan, or its text is unseen", "lint the file that was printed and scanned"
+    ),
+    "lint-format": Message("'{name}' is neither Word (.docx) nor PDF", "save it as .docx or .pdf"),
 }

@@ -17,9 +17,15 @@ MESSAGES: dict[str, Text] = {
         "không thấy tên loại văn bản của Nghị định (thiếu {part})",
         "xem lại tên loại; giấy chứng nhận thì không thuộc Nghị định này",
     ),
-    "lint-format": Text(
-        "'{name}' không phải là tệp Word; thể thức của tệp khác thì chưa xem được", "ghi tên một tệp .docx"
+    "form-not-measured": Text(
+        "chưa xem được chỗ ngắt dòng, độ dài đường kẻ và chỗ ngắt trang: {reason}",
+        "cài LibreOffice ('reportgen doctor' chỉ cách làm), hoặc lưu thành PDF rồi kiểm tra tệp PDF",
     ),
+    "pdf-without-text": Text(
+        "không có chữ nào đọc được: đây là bản chụp (scan), hoặc chữ bị ẩn",
+        "kiểm tra tệp gốc đã dùng để in",
+    ),
+    "lint-format": Text("'{name}' không phải là tệp Word (.docx) hay PDF", "lưu thành .docx hoặc .pdf"),
 }
 
 PHRASES: dict[str, str] = {
@@ -137,4 +143,26 @@ PHRASES: dict[str, str] = {
     "it is not italic": "không nghiêng",
     "it is italic": "in nghiêng",
     "it is underlined": "có gạch chân",
+    "the sheets stand upright; only tables may lie across": "trang đứng; chỉ trang có bảng biểu mới để ngang",
+    "the signatures stand on one page with the last lines of the text": (
+        "phần ký nằm trọn một trang, cùng những dòng cuối của nội dung"
+    ),
+    "no heading stands alone at the end of a page": "không để đề mục đứng một mình ở cuối trang",
+    "no word stands alone on the last page": "không để một chữ đứng một mình ở trang cuối",
+    "it lies across and holds no table": "trang ngang mà không có bảng",
+    "it does not stand on one line": "không nằm trên một dòng",
+    "it does not stand at the right": "không ở bên phải",
+    "no line is drawn below it": "không có đường kẻ ở dưới",
+    "the line below it is {length} mm long, the text {width} mm": (
+        "đường kẻ ở dưới dài {length} mm, dòng chữ dài {width} mm"
+    ),
+    "the line below it is not in the middle": "đường kẻ ở dưới không cân giữa",
+    "it is not level with the number": "không ngang với số, ký hiệu",
+    "it is not level with the signer's title": "không ngang với chức vụ người ký",
+    "its text begins on the next page": "nội dung của đề mục ở trang sau",
+    "it stands alone on its page": "đứng một mình trên trang",
+    "it is torn apart by the end of the page": "bị ngắt làm hai trang",
+    "it has too many letters": "tệp có quá nhiều chữ",
+    "it links to files that are not in it": "tệp có liên kết tới tệp khác ở ngoài",
+    "LibreOffice could not lay it out": "LibreOffice không dàn trang được tệp này",
 }

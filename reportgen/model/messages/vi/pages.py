@@ -214,5 +214,8 @@ PLACES = {
     "table": "bảng",
     "row": "dòng",
     "cell": "ô",
+    "page": "trang",
+    "mm from the left": "mm từ mép trái",
+    "mm from the top": "mm từ mép trên",
 }
-"""The words of places in a Word file."""
+"""The words of places in a Word file, and on the pages of a PDF."""
