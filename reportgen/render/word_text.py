@@ -42,7 +42,7 @@ def take_text(root: Element) -> PageText:
     """Read a filled part and leave it as Word shall have it, without marks."""
     page = PageText()
     double = _texts_under(root.iter(_FALLBACK))
-    hidden = _hidden_texts(root)
+    hidden = _hidden_texts(root) | _texts_under(one for one in root.iter(_FALLBACK) if not _repeats(one))
     for element in list(root.iter(TEXT, *_SIGNS)):
         if element.tag != TEXT:
             page.pieces.append((_SIGNS[str(element.tag)], False))
@@ -93,6 +93,16 @@ def _set(element: Element, text: str) -> None:
 
 def _texts_under(holders: Iterable[Element]) -> set[Element]:
     return {text for holder in holders for text in holder.iter(TEXT)}
+
+
+def _repeats(fallback: Element) -> bool:
+    """Tell whether older programs are shown the same words as Word shows."""
+    words = _words(fallback)
+    return any(_words(choice) == words for choice in fallback.itersiblings(preceding=True))
+
+
+def _words(holder: Element) -> str:
+    return "".join(text.text or "" for text in holder.iter(TEXT))
 
 
 def _hidden_texts(root: Element) -> set[Element]:
