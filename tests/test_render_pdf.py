@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pressing import PARTS, context, page, pressed, solid
 
-from reportgen.model.context import Shape
+from reportgen.model.context import Quantity, Shape, Worded
 from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.errors import RenderError
 from reportgen.model.reading import Reading
@@ -540,3 +540,18 @@ def test_whatever_the_values_are_the_page_shows_them_all(
     shown = solid([*expected, "hết"]).translate({0x200B: None, 0xAD: None})
     assert solid(read_pdf(artifact.content).pieces) == shown
     assert solid(text for text, _ in artifact.script.pieces) == shown
+
+
+def test_a_printed_value_keeps_its_name_until_the_page_is_read(tmp_path: Path) -> None:
+    values = {"managers": Quantity(2960, "2.960", "managers"), "venue": Worded("Hải Phòng", "venue")}
+    artifact = pressed(page(tmp_path, "<p>{{ venue }}: {{ managers }} ({{ venue | upper }})</p>"), **values)
+
+    pieces = zip(artifact.script.pieces, artifact.script.names, strict=True)
+    assert [(text.strip(), name) for (text, _), name in pieces] == [
+        ("Hải Phòng", "venue"),
+        (":", ""),
+        ("2.960", "managers"),
+        ("(", ""),
+        ("HẢI PHÒNG", ""),
+        (")", ""),
+    ]

@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Any
 
 from reportgen.compose.numbers import exact_text, number_text, percent_text
-from reportgen.model.context import Quantity
+from reportgen.model.context import Quantity, Worded
 from reportgen.model.figure import Figure
 from reportgen.model.kind import FieldSpec
 from reportgen.model.values import BLANK, Blank, Number
@@ -21,16 +21,23 @@ def field_value(spec: FieldSpec, value: Any, path: str) -> object:
     if spec.type == "group":
         return _group(spec, given, path)
     text = _TEXTS.get(spec.type)
-    return given if text is None or isinstance(given, Blank) else Quantity(given, text(given), path)
+    if text is None or isinstance(given, Blank):
+        return _named(given, path)
+    return Quantity(given, text(given), path)
 
 
 def figure_value(figure: Figure, path: str) -> object:
     """Show a figure: rounded as declared; where there is none, its stand-in, nothing, or a gap."""
     if figure.state == "known":
-        return figure.value if figure.shown is None else _rounded(figure, figure.shown, path)
+        return _named(figure.value, path) if figure.shown is None else _rounded(figure, figure.shown, path)
     if figure.state == "nothing" and figure.spec.if_nothing is not None:
-        return figure.spec.if_nothing
+        return _named(figure.spec.if_nothing, path)
     return None if figure.state == "absent" else BLANK
+
+
+def _named(value: object, path: str) -> object:
+    """Let a text know which value it is."""
+    return Worded(value, path) if isinstance(value, str) else value
 
 
 def _rounded(figure: Figure, rounded: Number, path: str) -> Quantity:
@@ -46,7 +53,7 @@ def _list(spec: FieldSpec, values: Any, path: str) -> object:
     if spec.item is None:
         raise TypeError(f"the list {spec.name} declares no items")
     items = (BLANK,) if isinstance(values, Blank) else values
-    return tuple(field_value(spec.item, item, path) for item in items)
+    return tuple(field_value(spec.item, item, f"{path}.{place}") for place, item in enumerate(items, 1))
 
 
 def _group(spec: FieldSpec, values: Any, path: str) -> Mapping[str, object]:

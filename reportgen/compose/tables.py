@@ -31,7 +31,9 @@ def grouped_rows(spec: TableSpec, of: FieldSpec, table: GroupedTable) -> Rows:
     """Show a derived table's keys and figures, and its figures in total."""
     keys: Columns = {name: [row[place] for row in table.keys] for place, name in enumerate(table.by)}
     shown = {
-        name: [field_value(of.fields[name], key, f"{spec.name}.{name}") for key in values]
+        name: [
+            field_value(of.fields[name], key, f"{spec.name}.{row}.{name}") for row, key in _numbered(values)
+        ]
         for name, values in keys.items()
     } | _shown_figures(spec.name, table.figures)
     rows = _in_order(_rows(shown, len(table.keys)), {**keys, **_exact(table.figures)}, spec.order)
@@ -65,14 +67,22 @@ def _row_of_gaps(spec: FieldSpec) -> Row:
 
 def _shown_data(spec: FieldSpec, columns: Columns) -> dict[str, list[object]]:
     return {
-        name: [field_value(spec.fields[name], value, f"{spec.name}.{name}") for value in values]
+        name: [
+            field_value(spec.fields[name], value, f"{spec.name}.{row}.{name}")
+            for row, value in _numbered(values)
+        ]
         for name, values in columns.items()
     }
 
 
+def _numbered(values: Sequence[Any]) -> Iterator[tuple[int, Any]]:
+    """Count rows as people do, from 1."""
+    return enumerate(values, 1)
+
+
 def _shown_figures(table: str, columns: Mapping[str, Sequence[Figure]]) -> dict[str, list[object]]:
     return {
-        name: [figure_value(figure, f"{table}.{name}") for figure in figures]
+        name: [figure_value(figure, f"{table}.{row}.{name}") for row, figure in _numbered(figures)]
         for name, figures in columns.items()
     }
 

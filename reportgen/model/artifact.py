@@ -11,10 +11,13 @@ PDF = "application/pdf"
 class Script:
     """The text that a page must show: the template's own words and the emitted values, in their order.
 
-    ``pieces`` alternate freely; a piece is ``(text, emitted)``. White space is not significant.
+    ``pieces`` alternate freely; a piece is ``(text, emitted)``. White space is not significant. ``names`` say
+    of each piece which value it prints, such as ``managers`` or ``by_district.3.managers``; they are empty
+    for words and for values that were printed in another form.
     """
 
     pieces: Sequence[tuple[str, bool]] = ()
+    names: Sequence[str] = ()
 
     @property
     def emitted(self) -> list[str]:

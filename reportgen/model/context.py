@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Self
 
 from reportgen.model.values import Number
 
@@ -53,6 +53,24 @@ class Quantity:
 
 def _plain(other: Any) -> Any:
     return other.value if isinstance(other, Quantity) else other
+
+
+class Worded(str):
+    """A text of the data as a template sees it: it knows which value it is."""
+
+    __slots__ = ("name",)
+
+    name: str
+
+    def __new__(cls, text: str, name: str) -> Self:
+        """Take a text and its name."""
+        self = super().__new__(cls, text)
+        self.name = name
+        return self
+
+    def __getnewargs__(self) -> tuple[str, str]:  # type: ignore[override]  # str has its own
+        """Keep the name when copied or sent to another process."""
+        return str(self), self.name
 
 
 class Rows(Sequence[Mapping[str, object]]):

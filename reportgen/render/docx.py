@@ -87,7 +87,8 @@ def render(path: Path, context: Context, *, title: str, date: dt.date | None) ->
     parts = _with_properties(template, environment, context) or with_properties(template.package, title, date)
     parts |= {name: page.content for name, page in pages.items()}
     pieces = [piece for page in pages.values() for piece in page.pieces]
-    return Artifact(pack(assembly.applied(parts)), DOCX, Script(pieces))
+    names = [name for page in pages.values() for name in page.names]
+    return Artifact(pack(assembly.applied(parts)), DOCX, Script(pieces, names))
 
 
 def _with_properties(

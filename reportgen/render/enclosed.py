@@ -64,7 +64,7 @@ def _reasons(package: Package, body: Element) -> Iterator[str]:
             yield phrase("it holds what cannot be taken over: {sort}", sort=relation.sort)
     yield from _fields(body)
     if any(map(SIGNS.search, map(str, body.itertext()))):
-        yield phrase("it holds letters that the press keeps for itself (U+E000 to U+E008)")
+        yield phrase("it holds letters that the press keeps for itself (U+E000 to U+E009)")
 
 
 def _fields(body: Element) -> Iterator[str]:

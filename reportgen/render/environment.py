@@ -14,13 +14,13 @@ from jinja2.runtime import LoopContext, Macro, TemplateReference
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup, escape
 
-from reportgen.model.context import Context, Filter, Quantity, Rows
+from reportgen.model.context import Context, Filter, Quantity, Rows, Worded
 from reportgen.model.letters import as_stored
 from reportgen.model.phrase import phrase
 from reportgen.model.plain import Stretch
 from reportgen.render.budget import STEPS_OF_A_CALL, Budget, metered
 from reportgen.render.failures import UnfitError, UnprintableError
-from reportgen.render.marks import CLOSE, OPEN
+from reportgen.render.marks import marked
 
 LOOP_FLAGS: Final = frozenset({"first", "last"})
 LOOP_NUMBERS: Final = frozenset({"index", "index0", "length", "revindex", "revindex0", "depth", "depth0"})
@@ -104,7 +104,7 @@ class ReportEnvironment(SandboxedEnvironment):
         text = self.text_of(value)
         self.budget.spend(len(text))
         self.emitted.append(text)
-        return Markup(f"{OPEN}{escape(text)}{CLOSE}")  # noqa: S704  # escaped here
+        return Markup(marked(escape(text), _name(value)))  # noqa: S704  # escaped here
 
     def unprinted(self, value: object) -> Markup:
         """Print a value where no page shows it, such as a title: escaped, neither marked nor noted."""
@@ -189,6 +189,10 @@ def fitting(name: str, filtered: Filter, budget: Budget) -> Filter:
 
 def _is_cycle(obj: object) -> bool:
     return isinstance(getattr(obj, "__self__", None), LoopContext) and getattr(obj, "__name__", "") == "cycle"
+
+
+def _name(value: object) -> str:
+    return value.name if isinstance(value, Quantity | Worded) else ""
 
 
 def _plain(value: Any) -> Any:

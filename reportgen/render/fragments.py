@@ -33,5 +33,5 @@ def unfit_fragment(content: bytes) -> str | None:
     except UnicodeDecodeError:
         return phrase("it is not UTF-8 text")
     if SIGNS.search(text):
-        return phrase("it holds letters that the press keeps for itself (U+E000 to U+E008)")
+        return phrase("it holds letters that the press keeps for itself (U+E000 to U+E009)")
     return too_large(text)

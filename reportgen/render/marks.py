@@ -1,17 +1,44 @@
 """The marks round every printed value, so that its exact place is known until the page is finished."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 OPEN: Final = "\ue000"
 CLOSE: Final = "\ue001"
 """Stand around each printed value in the rendered text, so that its exact place is known; never on a page."""
 
+NAMED: Final = "\ue009"
+"""Parts the name of a printed value, where it has one, from its text."""
 
-SIGNS: Final = re.compile("[\ue000-\ue008]")
+SIGNS: Final = re.compile("[\ue000-\ue009]")
 """These, and what else stands for something until a page is finished: no template and no data has them."""
+
+_EMITTED: Final = re.compile(f"{OPEN}(?:([^{OPEN}{CLOSE}{NAMED}]*){NAMED})?([^{CLOSE}]*){CLOSE}")
+_MARKS: Final = re.compile(f"{OPEN}(?:[^{OPEN}{CLOSE}{NAMED}]*{NAMED})?|{CLOSE}")
+
+
+def marked(text: str, name: str = "") -> str:
+    """Put a printed value between its marks."""
+    return f"{OPEN}{name}{NAMED}{text}{CLOSE}" if name else f"{OPEN}{text}{CLOSE}"
+
+
+def pieces(text: str) -> Iterator[tuple[str, bool, str]]:
+    """Take a rendered text apart: words, whether they are a printed value, and the name of the value."""
+    words, *rest = _EMITTED.split(text)
+    if words:
+        yield strip_marks(words), False, ""
+    for name, value, after in zip(rest[::3], rest[1::3], rest[2::3], strict=True):
+        yield strip_marks(value), True, name or ""
+        if after:
+            yield strip_marks(after), False, ""
+
+
+def emitted_in(text: str) -> list[str]:
+    """List the printed values in a rendered text."""
+    return [value for _, value in _EMITTED.findall(text)]
 
 
 def strip_marks(text: str) -> str:
     """Take the marks out of a rendered text."""
-    return text.replace(OPEN, "").replace(CLOSE, "")
+    return _MARKS.sub("", text)

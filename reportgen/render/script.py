@@ -6,7 +6,6 @@ The words of the body are taken in their order, the template's own and the emitt
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -17,7 +16,7 @@ from reportgen.model.artifact import Script
 from reportgen.model.letters import UNSEEN, with_ink
 from reportgen.model.phrase import phrase
 from reportgen.render.budget import TooMuchError
-from reportgen.render.marks import CLOSE, OPEN, strip_marks
+from reportgen.render.marks import OPEN, emitted_in, pieces, strip_marks
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _HIDDEN = frozenset(
@@ -30,7 +29,6 @@ _HIDDEN = frozenset(
 DRAWING = f"{_SVG}svg"
 """The element of a drawing on the page itself."""
 
-_EMITTED = re.compile(f"{OPEN}([^{CLOSE}]*){CLOSE}")
 _AS_READ: dict[int, str] = {
     point: unicodedata.normalize("NFKC", chr(point)) for point in range(0xFB00, 0xFB07)
 }
@@ -67,6 +65,7 @@ class Sheet:
 @dataclass(slots=True)
 class _Finds:
     pieces: list[tuple[str, bool]] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
     unseen: list[str] = field(default_factory=list)
 
 
@@ -81,7 +80,7 @@ def read_sheet(html: str) -> Sheet:
     _refuse_too_much(root)
     finds = _Finds()
     _visit(root, finds, shown=True)
-    return Sheet(root, Script(tuple(finds.pieces)), tuple(finds.unseen))
+    return Sheet(root, Script(tuple(finds.pieces), tuple(finds.names)), tuple(finds.unseen))
 
 
 class _OpenElements(list[Any]):
@@ -146,30 +145,26 @@ def _is_hidden(element: Element) -> bool:
 def _clear_attributes(element: Element, finds: _Finds) -> None:
     for name, value in element.attrib.items():
         if OPEN in value:
-            finds.unseen += _EMITTED.findall(value)
+            finds.unseen += emitted_in(value)
             element.set(name, strip_marks(value))
 
 
 def _take(text: str | None, finds: _Finds, *, shown: bool) -> tuple[str, list[Element]]:
     """Write the pieces of one run of text down; give the text back without marks, and its line breaks."""
-    pieces = list(_pieces(text or ""))
+    found = [piece for piece in pieces(text or "") if piece[0]]
     if shown:
-        finds.pieces += [(_spelled(piece), emitted) for piece, emitted in pieces if piece.strip()]
+        inked = [piece for piece in found if piece[0].strip()]
+        finds.pieces += [(_spelled(piece), emitted) for piece, emitted, _ in inked]
+        finds.names += [name for *_, name in inked]
     else:
-        finds.unseen += [piece for piece, emitted in pieces if emitted]
-    laid_out = "".join(_laid_out(piece) if emitted else piece for piece, emitted in pieces)
+        finds.unseen += [piece for piece, emitted, _ in found if emitted]
+    laid_out = "".join(_laid_out(piece) if emitted else piece for piece, emitted, _ in found)
     first, *rest = laid_out.split(_BREAK)
     return first, [_line_break(line) for line in rest]
 
 
 def _laid_out(value: str) -> str:
     return value.translate(_NOT_LAID_OUT).replace("\n", _BREAK)
-
-
-def _pieces(text: str) -> Iterator[tuple[str, bool]]:
-    for place, piece in enumerate(_EMITTED.split(text)):
-        if piece:
-            yield strip_marks(piece), place % 2 == 1
 
 
 def _spelled(text: str) -> str:

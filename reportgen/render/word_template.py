@@ -130,7 +130,7 @@ def _page_faults(label: str, root: Element, file: str) -> Iterator[Diagnostic]:
     if next(root.iter(_COMMENT), None) is not None:
         yield report("word-comments", Origin(file, place=label))
     if any(map(SIGNS.search, _letters(root))):
-        reason = phrase("it holds letters that the press keeps for itself (U+E000 to U+E008)")
+        reason = phrase("it holds letters that the press keeps for itself (U+E000 to U+E009)")
         yield report("word-unreadable", Origin(file, place=label), reason=reason)
 
 

@@ -1,16 +1,16 @@
 """What the page of a filled Word part says: the marks read and taken out, line breaks and tabs put in."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
 from lxml import etree
 
-from reportgen.render.marks import CLOSE, OPEN, strip_marks
+from reportgen.render.marks import OPEN, pieces, strip_marks
+from reportgen.render.marks import emitted_in as emitted_in_text
 from reportgen.render.places import PARAGRAPH, TEXT, Element, W
 
-_EMITTED: Final = re.compile(f"{OPEN}([^{OPEN}{CLOSE}]*){CLOSE}")
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 _FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _FIELD, _CODE, _SIMPLE, _HIDDEN = (f"{W}{name}" for name in ("fldChar", "instrText", "fldSimple", "vanish"))
@@ -34,8 +34,14 @@ class PageText:
     """
 
     pieces: list[tuple[str, bool]] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
     unseen: list[str] = field(default_factory=list)
     content: bytes = b""
+
+    def add(self, text: str, emitted: bool = False, name: str = "") -> None:  # noqa: FBT001, FBT002  (a piece)
+        """Write a piece down."""
+        self.pieces.append((text, emitted))
+        self.names.append(name)
 
 
 def take_text(root: Element) -> PageText:
@@ -45,30 +51,25 @@ def take_text(root: Element) -> PageText:
     hidden = _hidden_texts(root) | _texts_under(one for one in root.iter(_FALLBACK) if not _repeats(one))
     for element in list(root.iter(TEXT, *_SIGNS)):
         if element.tag != TEXT:
-            page.pieces.append((_SIGNS[str(element.tag)], False))
+            page.add(_SIGNS[str(element.tag)])
             continue
-        pieces = list(_pieces(element.text or ""))
-        emitted = [text for text, is_value in pieces if is_value]
+        found = list(pieces(element.text or ""))
+        emitted = [text for text, is_value, _ in found if is_value]
         if element in hidden:
             page.unseen += emitted
         elif element not in double:
-            page.pieces += pieces
-        _write(element, "".join(text for text, _ in pieces))
+            for piece in found:
+                page.add(*piece)
+        _write(element, "".join(text for text, *_ in found))
     page.content = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     if OPEN.encode() in page.content:
-        page.unseen += _EMITTED.findall(page.content.decode())
+        page.unseen += emitted_in_text(page.content.decode())
     return page
 
 
 def emitted_in(root: Element) -> list[str]:
     """List the emitted values by their marks, also those that Word keeps twice for older programs."""
-    return [text for element in root.iter(TEXT) for text in _EMITTED.findall(element.text or "")]
-
-
-def _pieces(text: str) -> Iterator[tuple[str, bool]]:
-    for number, piece in enumerate(_EMITTED.split(text)):
-        if piece or number % 2:
-            yield piece, number % 2 == 1
+    return [text for element in root.iter(TEXT) for text in emitted_in_text(element.text or "")]
 
 
 def _write(element: Element, text: str) -> None:

@@ -137,8 +137,8 @@ _WORD = {
     "a paragraph stands in a row or cell that belongs to no table": (
         "có đoạn văn nằm trong hàng hoặc ô không thuộc bảng nào"
     ),
-    "it holds letters that the press keeps for itself (U+E000 to U+E008)": (
-        "tệp có các ký tự mà nơi in giữ cho riêng mình (U+E000 đến U+E008)"
+    "it holds letters that the press keeps for itself (U+E000 to U+E009)": (
+        "tệp có các ký tự mà nơi in giữ cho riêng mình (U+E000 đến U+E009)"
     ),
     "this template takes in {suffix} files": "mẫu này chỉ nhận tệp {suffix}",
     "the template has no style '{name}'": "mẫu không có kiểu (style) '{name}'",
