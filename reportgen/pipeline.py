@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from reportgen.bind import manifest_of
 from reportgen.compose import (
     FILTERS,
     GAP,
@@ -16,6 +17,8 @@ from reportgen.compose import (
     shown,
     value_text,
 )
+from reportgen.compute import Rows
+from reportgen.finish import with_manifest
 from reportgen.model.artifact import Artifact
 from reportgen.model.context import Context
 from reportgen.model.dataset import Dataset
@@ -45,13 +48,14 @@ PRINTING = Printing(
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """One document to be made: what it says, and where it comes from."""
+    """One document to be made: what it says, where it comes from, and the rows of the whole data file."""
 
     kind: Kind
     dataset: Dataset
     figures: Figures
     context: Context
     prose: Prose
+    rows: Rows
 
     @property
     def date(self) -> dt.date:
@@ -60,11 +64,18 @@ class Paper:
         return value if isinstance(value, dt.date) else UNDATED
 
 
-def compose_paper(kind: Kind, dataset: Dataset, figures: Figures, *, today: dt.date) -> Paper:
+def compose_paper(
+    kind: Kind, dataset: Dataset, figures: Figures, *, today: dt.date, rows: Rows | None = None
+) -> Paper:
     """Put together all that the templates may name, sentences with their numbers held against the figures."""
     prose = read_sentences(kind, dataset, figures)
     context = build_context(prose.dataset, figures, kind, today=today)
-    return Paper(kind, dataset, figures, context, prose)
+    return Paper(kind, dataset, figures, context, prose, rows or rows_of(kind, dataset))
+
+
+def rows_of(kind: Kind, dataset: Dataset) -> Rows:
+    """Take the rows of a data file, for all papers that are made of it."""
+    return Rows(kind, dataset, value_text)
 
 
 def read_sentences(kind: Kind, dataset: Dataset, figures: Figures) -> Prose:
@@ -73,7 +84,7 @@ def read_sentences(kind: Kind, dataset: Dataset, figures: Figures) -> Prose:
 
 
 def produce(paper: Paper, target: str) -> Artifact:
-    """Print one document and read it back.
+    """Print one document, let it carry its manifest, and read it back.
 
     Raises:
         RenderError: the template is at fault, or a value does not stand on the page where it was put.
@@ -82,8 +93,10 @@ def produce(paper: Paper, target: str) -> Artifact:
     """
     template = paper.kind.folder / paper.kind.outputs[target]
     artifact = press(target).render(template, paper.context, title=paper.kind.title, date=paper.date)
-    refuse_losses(artifact, template)
-    return artifact
+    manifest = manifest_of(paper.dataset, paper.rows, artifact.script, paper.prose.read)
+    finished = with_manifest(artifact, manifest)
+    refuse_losses(finished, template)
+    return finished
 
 
 def refuse_losses(artifact: Artifact, template: Path) -> None:

@@ -32,6 +32,7 @@ NO_IMPERATIVES = {"a", "an", "are", "is", "it", "please", "that", "the", "there"
 ADDED = {
     ("write", "complain"): {"name"},
     ("compute", "complain"): {"formula"},
+    ("compute", "return"): {"name", "formula"},
     ("compute", "_complain"): {"name", "formula"},
     ("compute", "Objection"): {"name", "part"},
     ("compute", "Problem"): {"name"},

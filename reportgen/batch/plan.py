@@ -14,7 +14,7 @@ from reportgen.model.figure import Figures
 from reportgen.model.kind import EachSpec, Kind
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import phrase
-from reportgen.pipeline import Paper, check_templates, compose_paper, left_unsaid, read_sentences
+from reportgen.pipeline import Paper, check_templates, compose_paper, left_unsaid, read_sentences, rows_of
 from reportgen.prose import Prose
 from reportgen.study import Study, survey
 from reportgen.study.members import members, place
@@ -39,8 +39,9 @@ def make_plan(source: Path, order: Order) -> Plan:
     complaints = Complaints()
     targets = _targets(found.kind, order, complaints)
     quoted = check_templates(found.kind, targets)
+    rows = rows_of(found.kind, found.dataset)
     papers = [
-        compose_paper(found.kind, dataset, figures, today=order.today)
+        compose_paper(found.kind, dataset, figures, today=order.today, rows=rows)
         for dataset, figures in _members(found, complaints)
     ]
     quoted |= {name for paper in papers for name in paper.prose.read}

@@ -26,7 +26,9 @@ def build_context(dataset: Dataset, figures: Figures, kind: Kind, *, today: dt.d
         "assumed": _assumed(dataset, kind),
         "today": today,
     }
-    return Context(values, context_shape(kind), FILTERS, shown, draft=_is_draft(dataset, figures))
+    return Context(
+        values, context_shape(kind), FILTERS, shown, draft=_is_draft(dataset, figures), figures=_figures(kind)
+    )
 
 
 def _is_draft(dataset: Dataset, figures: Figures) -> bool:
@@ -50,6 +52,16 @@ def _lacks(value: object) -> bool:
         case Sequence() if not isinstance(value, str):
             return any(map(_lacks, value))
     return False
+
+
+def _figures(kind: Kind) -> Mapping[str, str]:
+    """Give each figure, and those of total rows, what people call it."""
+    totals = {
+        f"{table.name}.total.{spec.name}": spec.title
+        for table in kind.tables.values()
+        for spec in table.figures.values()
+    }
+    return {**{name: spec.title for name, spec in kind.figures.items()}, **totals}
 
 
 def _fields(dataset: Dataset, figures: Figures, kind: Kind) -> dict[str, object]:

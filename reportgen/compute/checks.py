@@ -10,13 +10,13 @@ from reportgen.compute.evaluate import row_names
 from reportgen.compute.holes import known
 from reportgen.compute.ledger import Ledger, label
 from reportgen.compute.order import row_alone
+from reportgen.compute.personal import is_personal
 from reportgen.compute.rounding import half_up
-from reportgen.compute.scope import PASTS
 from reportgen.model.dataset import Claim, Column
 from reportgen.model.diagnostics import Complaints
 from reportgen.model.figure import Figure
 from reportgen.model.formula import Name
-from reportgen.model.kind import CheckSpec, FieldSpec, Kind
+from reportgen.model.kind import CheckSpec, FieldSpec
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import phrase, strung
 from reportgen.model.values import BLANK, Hole, told
@@ -70,19 +70,10 @@ def _read(ledger: Ledger, name: Name, row: int | None) -> str:
     value = ledger(name)
     if isinstance(value, Column):
         value = value.values[row] if row is not None else phrase("{count} rows", count=len(value.values))
-    if _personal(ledger.kind, name) and known(value):
-        value = "…"
+    if is_personal(ledger.kind, name) and known(value):
+        value = "…"  # messages are mailed around
     shown = told(value) if known(value) else _WITHOUT[value]
     return phrase("{name} = {value}", name=".".join(name), value=shown)
-
-
-def _personal(kind: Kind, name: Name) -> bool:
-    """Tell whether a value is about a person: messages are mailed around."""
-    plain = name[1:] if name[0] in PASTS else name
-    if (spec := kind.fields.get(plain[0])) is None:
-        return False
-    inside = spec.fields.get(plain[-1]) if len(plain) > 1 else None
-    return spec.personal or (inside is not None and inside.personal)
 
 
 _WITHOUT: dict[object, str] = {

@@ -47,25 +47,11 @@ class Bookkeeper:
 
     def entered(self, spec: FigureSpec, value: Cell, view: View, label: str, row: int | None) -> Figure:
         """Round a value as declared, or say what it is instead."""
-        if value is Hole.NOTHING and spec.if_nothing is None:
-            self._complain("undefined-figure", spec, view, label, row)
+        if (fault := _fault(spec, value)) is not None:
+            code, values = fault
+            self._complain(code, spec, view, label, row, **values)
             value = Hole.FAILED
-        if not known(value):
-            return Figure(spec, value, None, STATES[value], row=row)
-        if spec.shown_as not in {"number", "percent"}:
-            return Figure(spec, value, None, row=row)
-        return self._number(spec, value, view, label, row)
-
-    def _number(self, spec: FigureSpec, value: Any, view: View, label: str, row: int | None) -> Figure:
-        whole = value.denominator == 1
-        if max(abs(value.numerator), value.denominator) >= _TOO_LARGE:
-            self._complain("too-many-digits", spec, view, label, row, most=MOST_DIGITS)
-            return Figure(spec, Hole.FAILED, None, "failed", row=row)
-        if spec.places is None and not whole:
-            self._complain("not-whole", spec, view, label, row, value=value)
-            return Figure(spec, Hole.FAILED, None, "failed", row=row)
-        shown = half_up(value * 100 if spec.shown_as == "percent" else value, spec.places or 0)
-        return Figure(spec, value.numerator if whole else value, shown, row=row)
+        return rounded(spec, value, row)
 
     def single(self, formula: Formula, name: str) -> Result:
         """Work out a formula that is no figure, and complain of what keeps it from being worked out."""
@@ -119,6 +105,27 @@ class Bookkeeper:
     def _row_origin(self, spec: FigureSpec, row: int | None) -> Origin | None:
         tables = [t.name for t in self.ledger.kind.rows.values() if t.columns.get(spec.name) is spec]
         return self.ledger.origin(tables[0], row) if tables and row is not None else None
+
+
+def rounded(spec: FigureSpec, value: Any, row: int | None = None) -> Figure:
+    """Make a figure of a value that fits its declaration: rounded once."""
+    if not known(value):
+        return Figure(spec, value, None, STATES[value], row=row)
+    if spec.shown_as not in {"number", "percent"}:
+        return Figure(spec, value, None, row=row)
+    shown = half_up(value * 100 if spec.shown_as == "percent" else value, spec.places or 0)
+    return Figure(spec, value.numerator if value.denominator == 1 else value, shown, row=row)
+
+
+def _fault(spec: FigureSpec, value: Any) -> tuple[str, dict[str, Any]] | None:
+    """Tell what keeps a value from being this figure."""
+    if value is Hole.NOTHING and spec.if_nothing is None:
+        return "undefined-figure", {}
+    if not known(value) or spec.shown_as not in {"number", "percent"}:
+        return None
+    if max(abs(value.numerator), value.denominator) >= _TOO_LARGE:
+        return "too-many-digits", {"most": MOST_DIGITS}
+    return ("not-whole", {"value": value}) if spec.places is None and value.denominator != 1 else None
 
 
 def _data_origin(problem: Problem, view: View) -> Origin | None:

@@ -10,6 +10,7 @@ from typing import Final
 
 from lxml import etree
 
+from reportgen.render.controls import Controls
 from reportgen.render.package import CONTENT_TYPES, Package, parse
 from reportgen.render.places import Element
 
@@ -28,6 +29,7 @@ class Assembly:
     """
 
     package: Package
+    controls: Controls = field(default_factory=Controls)
     trees: dict[str, Element] = field(default_factory=dict)
     added: dict[str, bytes] = field(default_factory=dict)
     suffixes: dict[str, str] = field(default_factory=dict)

@@ -20,6 +20,7 @@ from reportgen.model.phrase import phrase
 from reportgen.render.assembly import Assembly
 from reportgen.render.cells import FILTERS as CELL_FILTERS
 from reportgen.render.cells import Cells, fit_grid
+from reportgen.render.controls import Controls
 from reportgen.render.core_properties import with_properties, written
 from reportgen.render.draft import marked_template
 from reportgen.render.drawings import Hangings
@@ -82,7 +83,7 @@ def render(path: Path, context: Context, *, title: str, date: dt.date | None) ->
     environment = environment_for(context)
     environment.filters.update(_OWN)
     environment.styles = template.styles
-    assembly = Assembly(template.package)
+    assembly = Assembly(template.package, Controls(context.figures))
     pages = {part.name: _fill(part, template, environment, context, assembly) for part in template.parts}
     parts = _with_properties(template, environment, context) or with_properties(template.package, title, date)
     parts |= {name: page.content for name, page in pages.items()}
@@ -129,7 +130,7 @@ def _fill(
     put_in(root, environment.inserts, Hangings(part.name, assembly, template.section))
     tidy(root)
     wide = [one.told(part.origin(None)) for one in fit_head(root, template, assembly)]
-    page = take_text(root)
+    page = take_text(root, assembly.controls)
     if mistakes := [*cells.mistakes, *wide, *_lost(page, found, environment.emitted, part)]:
         raise RenderError(mistakes)
     return page

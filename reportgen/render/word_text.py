@@ -7,6 +7,7 @@ from typing import Final
 
 from lxml import etree
 
+from reportgen.render.controls import Controls
 from reportgen.render.marks import OPEN, pieces, strip_marks
 from reportgen.render.marks import emitted_in as emitted_in_text
 from reportgen.render.places import PARAGRAPH, TEXT, Element, W
@@ -44,9 +45,9 @@ class PageText:
         self.names.append(name)
 
 
-def take_text(root: Element) -> PageText:
-    """Read a filled part and leave it as Word shall have it, without marks."""
-    page = PageText()
+def take_text(root: Element, controls: Controls) -> PageText:
+    """Read a filled part and leave it as Word shall have it, without marks; figures become controls."""
+    page, before = PageText(), controls.made
     double = _texts_under(root.iter(_FALLBACK))
     hidden = _hidden_texts(root) | _texts_under(one for one in root.iter(_FALLBACK) if not _repeats(one))
     for element in list(root.iter(TEXT, *_SIGNS)):
@@ -60,7 +61,12 @@ def take_text(root: Element) -> PageText:
         elif element not in double:
             for piece in found:
                 page.add(*piece)
+            if controls.can_bind(element, found):
+                controls.bind(element, found, _write)
+                continue
         _write(element, "".join(text for text, *_ in found))
+    if controls.made > before:
+        controls.declare(root)
     page.content = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     if OPEN.encode() in page.content:
         page.unseen += emitted_in_text(page.content.decode())

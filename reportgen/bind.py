@@ -1,0 +1,70 @@
+"""What a paper carries of itself: everything is told as seen from its data file, wherever that lies."""
+
+import datetime as dt
+import os
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from functools import lru_cache, partial
+from pathlib import Path, PurePath
+
+from reportgen import __version__
+from reportgen.compose import figure_text
+from reportgen.compute import Rows, Telling, record
+from reportgen.model.artifact import Script
+from reportgen.model.dataset import Dataset
+from reportgen.model.formula import Name
+from reportgen.model.kind import Kind
+from reportgen.model.manifest import Maker, Manifest, Recorded
+from reportgen.model.origin import Origin
+
+_OFFICES = ("parent", "office")
+"""The fields that name the office and the one above it."""
+
+
+def manifest_of(dataset: Dataset, rows: Rows, script: Script, spoken_of: Iterable[Name]) -> Manifest:
+    """Gather what a paper carries; ``spoken_of`` are the figures behind its sentences."""
+    kind = rows.kind
+    pieces = zip(script.pieces, script.names, strict=True)
+    page = tuple((words, name) for (text, _), name in pieces if (words := " ".join(text.split())))
+    printed = {name: text for text, name in page if name}
+    telling = Telling(show=figure_text, place=partial(_place, kind, dataset.file))
+    figures = record(dataset, kind, printed, [".".join(name) for name in sorted(spoken_of)], telling)
+    return Manifest(
+        _maker(kind, dataset), figures, rows.behind([text for text, _ in page]), page,
+        {name: text for name in _OFFICES if isinstance(text := dataset.values.get(name), str)},
+        _assumed(dataset.assumed, figures),
+    )  # fmt: skip
+
+
+def _maker(kind: Kind, dataset: Dataset) -> Maker:
+    date = dataset.values.get(kind.date or "")
+    return Maker(
+        __version__, kind.name, kind.title, kind.version, declared(kind), PurePath(dataset.file).name,
+        date if isinstance(date, dt.date) else None,
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=8)
+def declared(kind: Kind) -> str:
+    """Give the text of a kind's kind.yaml."""
+    return (kind.folder / "kind.yaml").read_bytes().decode("utf-8-sig", "replace")
+
+
+def _place(kind: Kind, source: str, origin: Origin) -> str:
+    """Name a place as seen from the data file; of the kind's folder nothing is said."""
+    file = Path(origin.file)
+    if file.name == "kind.yaml" and file.parent == kind.folder:
+        return str(replace(origin, file=file.name))
+    try:
+        seen = os.path.relpath(file, Path(source).parent)
+    except ValueError:  # another drive
+        seen = file.name
+    return str(replace(origin, file=Path(seen).as_posix()))
+
+
+def _assumed(assumed: Mapping[str, str], figures: Iterable[Recorded]) -> dict[str, str]:
+    """Keep what was assumed of anything that the figures read."""
+    formulas = " ".join(figure.formula for figure in figures)
+    words = set(re.split(r"\W+", formulas))
+    return {path: why for path, why in assumed.items() if words.issuperset(path.split("."))}

@@ -1,0 +1,27 @@
+"""The bindery: a printed paper gets what belongs to it and no page shows. From artifact to artifact."""
+
+from importlib import import_module
+from typing import Protocol
+
+from reportgen.model.artifact import DOCX, PDF, Artifact
+from reportgen.model.manifest import Manifest
+from reportgen.model.manifest_text import written
+
+
+class _Finisher(Protocol):
+    def __call__(self, content: bytes, manifest: Manifest, text: str, /) -> bytes:
+        """Put a manifest, and the text that it is written as, into a file."""
+
+
+FINISHERS = {DOCX: "reportgen.finish.docx", PDF: "reportgen.finish.pdf"}
+"""The formats, each with the module that knows where a file of this sort keeps a manifest."""
+
+
+def with_manifest(artifact: Artifact, manifest: Manifest) -> Artifact:
+    """Let a paper carry its manifest: the same paper with the same manifest is the same bytes."""
+    embedded: _Finisher = import_module(FINISHERS[artifact.media_type]).embedded
+    content = embedded(artifact.content, manifest, written(manifest))
+    return Artifact(content, artifact.media_type, artifact.script)
+
+
+__all__ = ["with_manifest"]

@@ -1,0 +1,205 @@
+"""A manifest as a text, JSON, and back; docs/manifest.md tells what stands in it."""
+
+import datetime as dt
+import json
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+from hashlib import sha256
+from typing import Any, Final
+
+from reportgen.model.manifest import (
+    FORMAT,
+    WITHHELD,
+    Aggregate,
+    Entry,
+    Maker,
+    Manifest,
+    Recorded,
+    RowsOf,
+    Told,
+)
+from reportgen.model.values import BLANK, Blank, Hole
+
+_SEAL: Final = "sha256"
+_LONGEST: Final = 4000
+"""Digits of the longest number; Python reads no longer one from a text."""
+
+
+class ManifestError(Exception):
+    """The text is no manifest, or none that this program understands; it says why."""
+
+
+def written(manifest: Manifest) -> str:
+    """Write a manifest down; the last entry is the digest of all before it."""
+    body = _body(manifest)
+    return _text({**body, _SEAL: _seal(body)})
+
+
+def read_manifest(text: str) -> tuple[Manifest, bool]:
+    """Read a manifest, and tell whether it is as the program wrote it.
+
+    Raises:
+        ManifestError: it cannot be read.
+
+    """
+    try:
+        values = json.loads(text, parse_float=_refuse, parse_constant=_refuse, parse_int=_int)
+        if not isinstance(values, dict):
+            raise ManifestError("it is no mapping")
+        if values.get("format") != FORMAT:
+            raise ManifestError(f"its format is {values.get('format')}, not {FORMAT}")
+        seal = values.pop(_SEAL, None)
+        return _manifest(values), seal == _seal(values)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise ManifestError(f"{type(error).__name__}: {error}") from error
+
+
+def _seal(body: Mapping[str, Any]) -> str:
+    return sha256(_text(body).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _text(values: Mapping[str, Any]) -> str:
+    return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+
+
+def _refuse(text: str) -> None:
+    raise ValueError(f"{text} is no exact number")
+
+
+def _int(text: str) -> int:
+    if len(text) > _LONGEST:
+        raise ValueError("a number is too long")
+    return int(text)
+
+
+def _body(manifest: Manifest) -> dict[str, Any]:
+    maker = manifest.maker
+    return {
+        "format": FORMAT,
+        "program": maker.program,
+        "kind": {
+            "name": maker.kind, "title": maker.title, "version": maker.version, "declared": maker.declared,
+        },
+        "data": maker.source,
+        "date": maker.date.isoformat() if maker.date else None,
+        "office": dict(manifest.office),
+        "assumed": dict(manifest.assumed),
+        "figures": [_recorded(figure) for figure in manifest.figures],
+        "rows": [{"table": one.table, "rows": one.rows, "digest": one.digest} for one in manifest.rows],
+        "page": [[text, name] if name else text for text, name in manifest.page],
+    }  # fmt: skip
+
+
+def _recorded(figure: Recorded) -> dict[str, Any]:
+    said = {
+        "name": figure.name, "label": figure.label, "formula": figure.formula, "origin": figure.origin,
+        "as": figure.shown_as, "places": figure.places, "if_nothing": figure.if_nothing, "fit": figure.fit,
+    }  # fmt: skip
+    return {**_slim(said), "at": [_entry(one) for one in figure.entries]}
+
+
+def _entry(entry: Entry) -> dict[str, Any]:
+    said = {"row": entry.at, "label": entry.label, "printed": entry.printed, "fitted": entry.fitted}
+    return {
+        **_slim(said),
+        "value": _told(entry.value),
+        "reads": {name: _told(value) for name, value in entry.reads.items()},
+        "adds": [_aggregate(one) for one in entry.aggregates],
+    }
+
+
+def _aggregate(one: Aggregate) -> dict[str, Any]:
+    return {
+        "what": one.text,
+        "gives": _told(one.gives),
+        **_slim({"rows": one.rows, "first": one.first, "last": one.last}),
+    }
+
+
+def _slim(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Leave out what says nothing."""
+    return {name: value for name, value in values.items() if value or (value == 0 and name == "places")}
+
+
+_HOLES: Final[Mapping[str, Told]] = {
+    "absent": None,
+    "blank": BLANK,
+    "nothing": Hole.NOTHING,
+    "failed": Hole.FAILED,
+    "withheld": WITHHELD,
+}
+_READERS: Final[Mapping[str, Callable[[str], Told]]] = {
+    "number": Fraction,
+    "date": dt.date.fromisoformat,
+    "time": dt.time.fromisoformat,
+    "none": _HOLES.__getitem__,
+}
+
+
+def _told(value: Told) -> object:
+    """Write a value down: texts, whole numbers and flags as themselves, all others with their sort."""
+    match value:
+        case bool() | str() | int():
+            return value
+        case Fraction():
+            return {"number": str(value)}
+        case dt.date():
+            return {"date": value.isoformat()}
+        case dt.time():
+            return {"time": value.isoformat("minutes")}
+        case Blank():
+            return {"none": "blank"}
+        case _:
+            return {"none": next(name for name, hole in _HOLES.items() if hole is value)}
+
+
+def _value(raw: Any) -> Told:
+    if isinstance(raw, bool | str | int):
+        return raw
+    ((sort, text),) = raw.items()
+    if len(text) > _LONGEST:
+        raise ValueError("a value is too long")
+    return _READERS[sort](text)
+
+
+def _manifest(values: Mapping[str, Any]) -> Manifest:
+    kind, date = values["kind"], values["date"]
+    return Manifest(
+        Maker(
+            str(values["program"]), str(kind["name"]), str(kind["title"]), int(kind["version"]),
+            str(kind["declared"]), str(values["data"]), dt.date.fromisoformat(date) if date else None,
+        ),
+        tuple(_read_recorded(figure) for figure in values["figures"]),
+        tuple(RowsOf(str(one["table"]), int(one["rows"]), str(one["digest"])) for one in values["rows"]),
+        tuple((piece, "") if isinstance(piece, str) else _named(*piece) for piece in values["page"]),
+        {str(name): str(text) for name, text in values["office"].items()},
+        {str(name): str(text) for name, text in values["assumed"].items()},
+    )  # fmt: skip
+
+
+def _named(text: object, name: object) -> tuple[str, str]:
+    return str(text), str(name)
+
+
+def _read_recorded(raw: Mapping[str, Any]) -> Recorded:
+    places = raw.get("places")
+    return Recorded(
+        str(raw["name"]), str(raw.get("label", "")), str(raw["formula"]), str(raw.get("origin", "")),
+        str(raw["as"]), None if places is None else int(places), raw.get("if_nothing"), raw.get("fit"),
+        tuple(_read_entry(entry) for entry in raw["at"]),
+    )  # fmt: skip
+
+
+def _read_entry(raw: Mapping[str, Any]) -> Entry:
+    return Entry(
+        str(raw.get("row", "")), _value(raw["value"]), str(raw.get("printed", "")), str(raw.get("label", "")),
+        bool(raw.get("fitted", False)), {name: _value(value) for name, value in raw["reads"].items()},
+        tuple(_read_aggregate(one) for one in raw["adds"]),
+    )  # fmt: skip
+
+
+def _read_aggregate(raw: Mapping[str, Any]) -> Aggregate:
+    return Aggregate(
+        str(raw["what"]), _value(raw["gives"]), int(raw.get("rows", 0)),
+        str(raw.get("first", "")), str(raw.get("last", "")),
+    )  # fmt: skip
