@@ -138,6 +138,10 @@ INPUTS: Mapping[str, Make] = {
     "CSV: quotation marks": data("d.csv", lambda: "a,b\n" + filled('"')),
     "CSV: one cell": data("d.csv", lambda: "a,b\n" + filled("x") + ",1"),
     "CSV: ragged rows": data("d.csv", lambda: "a,b\n" + filled("1,2,3\n")),
+    "CSV: errors of formulas": data("d.csv", lambda: "a,b\n" + filled("#REF!,#REF!\n")),
+    "CSV: a province, 100,000 rows of 50": data(
+        "d.csv", lambda: ",".join(f"c{n}" for n in range(50)) + "\n" + (",".join("1" * 50) + "\n") * 100_000
+    ),
     "CSV: control characters": data("d.csv", lambda: "a,b\n" + filled("\x01,2\n")),
     "CSV: all in TCVN3": data("d.csv", lambda: b"a,b\n" + ("NguyÔn ThÞ Hµ,3\n" * 600_000).encode("cp1252")),
     "CSV: random bytes": data("d.csv", lambda: os.urandom(SIZE)),
@@ -154,6 +158,12 @@ INPUTS: Mapping[str, Make] = {
     "HTML: style sheets": template("t.html", lambda: f"<style>{filled('p>p{top:0}', 900_000)}</style>x"),
     "HTML: columns of a grid": template(
         "t.html", lambda: '<div style="display:grid;grid-template-columns:repeat(100000000,1px)">x</div>'
+    ),
+    "HTML: a cell of a grid, far away": template(
+        "t.html", lambda: '<div style="display:grid"><b style="grid-column:100000000">x</b></div>'
+    ),
+    "HTML: stripes thinner than light": template(
+        "t.html", lambda: '<p style="background:repeating-linear-gradient(red 0,blue 1e-7px)">x</p>'
     ),
     "Word: brackets": template("t.docx", lambda: word(typed(filled("{", 3_900_000)))),
     "Word: paragraphs": template("t.docx", lambda: word(filled(typed("x"), 3_900_000))),

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from reportgen.model.phrase import phrase
 from reportgen.render.places import CELL, PARAGRAPH, RUN, TAG, TEXT, Element, Paragraph, Tag, W
 from reportgen.render.retyping import CELL_TAGS
+from reportgen.render.word_fields import Fault, field_faults
 
 ENDS: Final[Mapping[str, str]] = {
     name: f"end{name}"
@@ -27,22 +27,6 @@ _TAG_END: Final = re.compile(r"[}%#]}")
 _SMART: Final = re.compile("[“”„‟‘’‚‛«»″′]")
 _TRIMMED: Final = re.compile(r"^{%[-+]|[-+]%}$")
 _OWN: Final = re.compile(r"\|\s*(cell|whole)_")
-
-
-_CHANGING: Final = re.compile(
-    r"\s*(=|(DATE|TIME|(SAVE|PRINT|CREATE)DATE|EDITTIME|FILENAME|FILESIZE|AUTHOR|LASTSAVEDBY|USERNAME|TITLE"
-    r"|DOCPROPERTY|MERGEFIELD|NUMWORDS|NUMCHARS)\b)",
-    re.IGNORECASE,
-)
-"""Fields that show today's date, somebody's name or a sum of Word's own."""
-
-_OUTSIDE: Final = re.compile(
-    r"\s*(DDE|DDEAUTO|LINK|INCLUDE\w*|IMPORT|DATABASE|RD|MACROBUTTON|PRINT|ADDIN|EMBED|CONTROL|HTMLACTIVEX"
-    r"|AUTOTEXT\w*|GLOSSARY|QUOTE)\b",
-    re.IGNORECASE,
-)
-"""Fields that take in something from elsewhere, run something, or hide what they say."""
-
 _THINGS: Final[Mapping[str, str]] = {
     f"{W}sectPr": phrase("a section break"),
     f"{W}drawing": phrase("a picture"),
@@ -53,19 +37,9 @@ _THINGS: Final[Mapping[str, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """One mistake in the tags of a part: the diagnostic's code, its place, and other places that matter."""
-
-    code: str
-    place: str
-    values: Mapping[str, str]
-    others: tuple[tuple[str, str], ...] = ()
-
-
 def faults(found: Sequence[Paragraph], tags: Sequence[Tag]) -> list[Fault]:
     """List what is wrong with a part's tags and fields, before anything is filled."""
-    spread = (fault for one in found for guard in (_loose_ends, _fields) for fault in guard(one))
+    spread = (fault for one in found for guard in (_loose_ends, field_faults) for fault in guard(one))
     each = (fault for tag in tags for guard in _EACH_TAG for fault in guard(tag))
     return [*spread, *each, *_block_ends(tags)]
 
@@ -76,45 +50,6 @@ def _loose_ends(paragraph: Paragraph) -> Iterator[Fault]:
     for code, pattern in (("word-tag-open", _OPEN_TAG), ("word-tag-end", _TAG_END)):
         for found in pattern.finditer(rest):
             yield Fault(code, paragraph.at(*found.span()), {"tag": found.group()})
-
-
-def _fields(paragraph: Paragraph) -> Iterator[Fault]:
-    """Find fields that Word computes or writes anew, so that the page would not say what the paper says."""
-    for found in _field_codes(paragraph):
-        if found.made or _OUTSIDE.match(found.code):
-            yield Fault("word-field-outside", paragraph.at(0, 0), {"field": found.code.strip()})
-        elif _CHANGING.match(found.code):
-            yield Fault("word-field-changes", paragraph.at(0, 0), {"field": found.code.strip()})
-
-
-@dataclass(slots=True)
-class _Field:
-    """A field's code as far as it was read; ``made`` if other fields or paragraphs make up a part of it."""
-
-    code: str
-    coding: bool = True
-    made: bool = False
-
-
-def _field_codes(paragraph: Paragraph) -> list[_Field]:
-    found: list[_Field] = []
-    begun: list[_Field] = []
-    for element in paragraph.element.iter(f"{W}fldChar", f"{W}instrText", f"{W}fldSimple"):
-        sort = element.get(f"{W}fldCharType")
-        if element.tag == f"{W}fldSimple" or sort == "begin":
-            if begun:
-                begun[-1].made = begun[-1].made or begun[-1].coding
-            found.append(_Field(element.get(f"{W}instr", "")))
-            begun += found[-1:] if sort == "begin" else []
-        elif element.tag == f"{W}instrText" and begun:
-            begun[-1].code += element.text or ""
-        elif element.tag == f"{W}instrText":
-            found.append(_Field(element.text or "", made=True))
-        elif begun and sort == "separate":
-            begun[-1].coding = False
-        elif begun:
-            begun.pop()
-    return found
 
 
 def _smart_quotes(tag: Tag) -> Iterator[Fault]:

@@ -14,13 +14,14 @@ from reportgen.model.origin import Origin
 from reportgen.model.phrase import phrase
 from reportgen.render.carried import carried_faults
 from reportgen.render.dialect import Loss, Source, jinja_source, property_source
-from reportgen.render.guards import Fault, faults
+from reportgen.render.guards import faults
 from reportgen.render.limits import too_many_tags
 from reportgen.render.marks import SIGNS
 from reportgen.render.package import Package, PackageError, unpack
 from reportgen.render.places import TAG, Element, Tag, W, has_strays, paragraphs, tokens_in_order
 from reportgen.render.retyping import cell_tags, comment_out, merge_paragraphs, raw_as_words, retyped
 from reportgen.render.style_names import style_names
+from reportgen.render.word_fields import Fault
 
 _CHANGES: Final = tuple(f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo"))
 

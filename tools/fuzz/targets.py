@@ -9,6 +9,7 @@ from typing import Final
 from xml.sax.saxutils import escape
 
 from reportgen.compute import formula
+from reportgen.lint import lint
 from reportgen.load import LOADERS, load_plain
 from reportgen.load.fixed import ENCODINGS, Fixed
 from reportgen.model.context import Context, Quantity, Shape
@@ -16,6 +17,7 @@ from reportgen.model.diagnostics import Complaints
 from reportgen.model.errors import ReportgenError
 from reportgen.model.origin import Origin
 from reportgen.model.plain import Exact
+from reportgen.prose.find import find_quantities
 from reportgen.render import docx, pages, pictures
 from reportgen.render.script import read_sheet
 from reportgen.validate.misread import Misread
@@ -144,8 +146,8 @@ def _word(content: bytes) -> object:
     return _body("".join(f"<w:p><w:r><w:t>{escape(line)}</w:t></w:r></w:p>" for line in lines).encode())
 
 
-def _body(content: bytes) -> object:
-    """Look over and fill a Word file whose body is these bytes."""
+def _bodied(content: bytes) -> Path:
+    """Make a Word file whose body is these bytes."""
     main = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
     parts = {
         "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types"><Override '
@@ -155,6 +157,17 @@ def _body(content: bytes) -> object:
     }
     path = _PLACE / "fed.docx"
     path.write_bytes(_zipped(parts, "word/document.xml", content, b"</w:body></w:document>"))
+    return path
+
+
+def _layout(content: bytes) -> object:
+    """Hold a Word file whose body is these bytes against the decree."""
+    return lint([_bodied(content)], measured=False)
+
+
+def _body(content: bytes) -> object:
+    """Look over and fill a Word file whose body is these bytes."""
+    path = _bodied(content)
     found, _ = docx.names(path, path.name, _SHAPE, _CONTEXT.filters, free=True)
     return found or docx.render(path, _CONTEXT, title="", date=None)
 
@@ -180,6 +193,8 @@ TARGETS: Final[Mapping[str, Target]] = {
     "body": _body,
     "package": _package,
     "picture": pictures.unfit,
+    "layout": _layout,
+    "sentence": lambda content: find_quantities(content.decode("utf-8", "replace")),
 }
 """All that reads what others wrote, by name."""
 
@@ -209,6 +224,8 @@ SEEDS: Final[Mapping[str, Sequence[str]]] = {
         "{{ a }} và {{ b }}\n{%p for r in l %}\n{{ r.t }}\n{%p endfor %}\n{{ n + 1 }}{% raw %}{{{% endraw %}",
     ),
     "body": ("<w:tbl><w:tr><w:tc><w:p><w:r><w:t>{%tr for r in l %}</w:t></w:r></w:p></w:tc></w:tr></w:tbl>",),
+    "layout": ("<w:p><w:pPr><w:jc w:val='center'/></w:pPr><w:r><w:t>CỘNG HÒA XÃ HỘI</w:t></w:r></w:p>",),
+    "sentence": ("Có 1 tỷ 234 triệu, 2 000/3 100 trẻ, từ 9 đến 10%, gần hai phần ba, 22/24 trường.",),
     "picture": (
         "<svg xmlns='http://www.w3.org/2000/svg'><use href='#a'/></svg>",
         "GIF89a",
