@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from reportgen.cli.errors import leaving_properly
-from reportgen.cli.language import counted, say
+from reportgen.cli.language import counted, language, say
 from reportgen.cli.options import Format, Print
 from reportgen.cli.records import print_record
 
 if TYPE_CHECKING:
     from reportgen.lint import Linted
+    from reportgen.model.diagnostics import Diagnostic
 
 NAME = "lint"
 
@@ -26,6 +27,14 @@ def run(
     form: Print = Format.TEXT,
     *,
     advice: Annotated[bool, typer.Option("--advice", help="Tell good practice too, not only rules.")] = False,
+    annotate: Annotated[
+        Path | None,
+        typer.Option(
+            "--annotate",
+            metavar="OUT.docx|DIR",
+            help="Also write copies of the Word files, each finding a comment at its paragraph.",
+        ),
+    ] = None,
 ) -> None:
     """Hold finished Word and PDF files, whoever made them, against Decree 30/2020/NĐ-CP.
 
@@ -42,7 +51,26 @@ def run(
     else:
         for one in found:
             _tell(one)
+    if annotate is not None:
+        _write_copies(found, annotate, quiet=form is Format.JSON)
     _leave(found)
+
+
+def _write_copies(found: "list[Linted]", target: Path, *, quiet: bool) -> None:
+    with leaving_properly():  # what was found is told already
+        from reportgen.lint import write_commented  # noqa: PLC0415
+
+        copies = write_commented(found, target, _remark)
+    for copy in copies:
+        remarks = counted(copy.remarks, "{count} remark", "{count} remarks")
+        typer.echo(f"{copy.written.path} ({say(copy.written.how)}): {remarks}", err=quiet)
+    if not copies:
+        typer.echo(say("there is nothing to say of a Word file: no copy is written"), err=quiet)
+
+
+def _remark(finding: "Diagnostic") -> str:
+    words = finding.said_in(language())
+    return f"{words.text}\n{words.hint}".strip()
 
 
 def _tell(found: "Linted") -> None:

@@ -17,6 +17,9 @@ _ENDING = {
     "Weight": "Mức",
     "Remark": "Góp ý",
     "What to do": "Cách sửa",
+    "there is nothing to say of a Word file: no copy is written": (
+        "không có gì phải góp ý ở tệp Word nào: không ghi bản sao"
+    ),
     "{count} remark": "{count} góp ý",
     "{count} remarks": "{count} góp ý",
     "no table file has anything wrong in a cell: no copy is written": (

@@ -73,6 +73,9 @@ HELP: dict[str, str] = {
     "Finished Word and PDF files, or folders of them.": (
         "Các tệp Word, PDF đã làm xong, hoặc thư mục chứa các tệp ấy."
     ),
+    "Also write copies of the Word files, each finding a comment at its paragraph.": (
+        "Ghi thêm bản sao của các tệp Word, mỗi lỗi là một nhận xét (comment) ở đoạn của nó."
+    ),
     "Tell good practice too, not only rules.": "Nói cả những điều nên làm, không chỉ quy tắc.",
     "List the document kinds, or tell what one of them wants and computes.": (
         "Liệt kê các loại văn bản, hoặc cho biết một loại cần gì và tính gì."

@@ -5,7 +5,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from reportgen.model.diagnostics import report
+from reportgen.model.errors import DataError
 from reportgen.model.layout import BOTH, CENTRE, LEFT, RIGHT, Block, Cell, Layout, Letters, Look, Sheet
+from reportgen.model.phrase import phrase
 from reportgen.readback.word_package import body, opened, related, tree
 from reportgen.readback.word_styles import Properties, Styles, W, is_on
 
@@ -29,7 +32,9 @@ def word_layout(content: bytes) -> Layout:
         styles = _styles(archive, parts)
         found = _Setter(styles)
         root = tree(archive, main)
-        found.children(root.find(f"{W}body"))
+        if (inside := root.find(f"{W}body")) is None:
+            raise DataError([report("unreadable-docx", reason=phrase("it has no body"))])
+        found.children(inside)
         sections = [*root.iterfind(f"{W}body/{W}p/{W}pPr/{W}sectPr"), *root.iterfind(f"{W}body/{W}sectPr")]
         sheets = _Sheets(archive, parts, styles)
         return Layout(tuple(found.blocks), tuple(sheets.read(sections)))

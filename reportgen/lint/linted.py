@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
@@ -16,17 +16,21 @@ from reportgen.model.phrase import Phrase, phrase
 from reportgen.readback.layouts import LAYOUTS, pages_of_word
 
 _SHOWN: Final = 60
-_WORD: Final = ".docx"
+WORD: Final = ".docx"
 
 
 @dataclass(frozen=True, slots=True)
 class Linted:
-    """What was found in one file; ``kind`` as the paper itself names it, in capitals, or empty."""
+    """What was found in one file; ``kind`` as the paper itself names it, in capitals, or empty.
+
+    ``paths`` are the ways to the places in a Word file, through its tree.
+    """
 
     file: str
     kind: str = ""
     findings: tuple[Diagnostic, ...] = ()
     unread: bool = False
+    paths: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
     @property
     def says_no(self) -> bool:
@@ -81,7 +85,7 @@ def _read(file: Path) -> _Read | Linted:
 
 def _laid_out(read: Sequence[_Read]) -> Mapping[Path, _Read]:
     """Have the Word files among them laid out, all at once."""
-    word = [one for one in read if one.file.suffix.lower() == _WORD]
+    word = [one for one in read if one.file.suffix.lower() == WORD]
     pages = pages_of_word([read_bytes(one.file, str(one.file)) for one in word]) if word else []
     return {one.file: replace(one, shown=shown) for one, shown in zip(word, pages, strict=True)}
 
@@ -94,7 +98,9 @@ def _linted(read: _Read, *, advice: bool) -> Linted:
     about = [*_unmeasured(read), *(one for paper in told for one in _about(paper, read))]
     kind = ", ".join(dict.fromkeys(paper.kind for paper in told if paper.kind))
     free = all((date := paper.date) is not None and date < IN_FORCE for paper in told)
-    return Linted(str(read.file), kind, (*about, *_findings(findings, read, free=free, advice=advice)))
+    told_of = (*about, *_findings(findings, read, free=free, advice=advice))
+    paths = {block.place: block.path for block in read.layout.blocks if block.path}
+    return Linted(str(read.file), kind, told_of, paths=paths)
 
 
 def _in_the_file(finding: Finding, read: _Read) -> Finding:
