@@ -27,10 +27,8 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from reportgen.model.diagnostics import report
-from reportgen.model.errors import DataError
-from reportgen.model.phrase import Foreign
 from reportgen.model.reading import REPEATED, Reading
+from reportgen.readback.pdf_file import opened
 
 Handle = Any
 """A pointer of pdfium's: to an object on a page, or to an element of the structure tree."""
@@ -43,17 +41,11 @@ _SLACK = 1.0
 
 def read_pdf(content: bytes) -> Reading:
     """Read what a PDF shows, page by page in the order of its tags, and the fonts it shows it with."""
-    try:
-        document = pypdfium2.PdfDocument(content)
-    except pypdfium2.PdfiumError as error:
-        raise DataError([report("unreadable-pdf", reason=Foreign(str(error).rstrip(".")))]) from error
-    try:
+    with opened(content) as document:
         fonts: dict[str, None] = {}
         pages = [_read_page(page, fonts) for page in document]
         starts = list(accumulate(map(len, pages[:-1]), initial=0))
         return Reading(list(chain.from_iterable(pages)), len(document), tuple(fonts), starts)
-    finally:
-        document.close()
 
 
 def foreign_fonts(reading: Reading, family: str) -> list[str]:

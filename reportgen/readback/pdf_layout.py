@@ -15,10 +15,11 @@ import pypdfium2
 from reportgen.model.diagnostics import report
 from reportgen.model.errors import DataError
 from reportgen.model.layout import CENTRE, TWIPS_PER_MM, Block, Layout, Page, Stroke
-from reportgen.model.phrase import Foreign, phrase
+from reportgen.model.phrase import phrase
 from reportgen.readback.page_blocks import bounds, columns, paragraphs
 from reportgen.readback.page_columns import tables
 from reportgen.readback.page_lines import Printed, printed_lines
+from reportgen.readback.pdf_file import opened
 from reportgen.readback.pdf_letters import Letter, letters
 from reportgen.readback.pdf_strokes import strokes
 
@@ -38,14 +39,8 @@ def pdf_layout(content: bytes) -> Layout:
         DataError: it cannot be opened, or it shows no text: it is a picture of a paper.
 
     """
-    try:
-        document = pypdfium2.PdfDocument(content)
-    except pypdfium2.PdfiumError as error:
-        raise DataError([report("unreadable-pdf", reason=Foreign(str(error).rstrip(".")))]) from error
-    try:
+    with opened(content) as document:
         sides = list(_sides(document))
-    finally:
-        document.close()
     if not any(side.printed for side in sides):
         raise DataError([report("pdf-without-text")])
     return _laid_out(sides)

@@ -30,10 +30,8 @@ def commented(content: bytes, remarks: Sequence[tuple[Path, str]]) -> bytes:
     try:
         package = unpack(content)
         assembly = Assembly(package)
-        body = assembly.tree(package.document, b"").find(f"{W}body")
+        body = _body(assembly)
         comments = assembly.own_part("comments", "word/comments.xml", _TYPE, _EMPTY)
-        if body is None:
-            raise PackageError(phrase("it has no body"))
     except PackageError as error:
         raise DataError([report("unreadable-docx", reason=error.args[0])]) from error
     first = 1 + max((int(one.get(f"{W}id", "0")) for one in comments), default=-1)
@@ -42,6 +40,13 @@ def commented(content: bytes, remarks: Sequence[tuple[Path, str]]) -> bytes:
         comments.append(_comment(number, text))
         _mark(paragraph, str(number))
     return pack(assembly.applied(package.parts))
+
+
+def _body(assembly: Assembly) -> Element:
+    body = assembly.tree(assembly.package.document, b"").find(f"{W}body")
+    if body is None:
+        raise PackageError(phrase("it has no body"))
+    return body
 
 
 def _paragraph(body: Element, path: Path) -> Element:
