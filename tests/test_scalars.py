@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportgen.compose import exact_text, number_text, percent_text
+from reportgen.model.values import told
 from reportgen.validate.misread import Misread
 from reportgen.validate.scalars import (
     READERS,
@@ -163,3 +164,16 @@ def test_empty_cells_are_listed_once_a_column_with_their_places(written: Written
     assert "2 rows" in gap.message
     assert "p.csv:2:4" in gap.message
     assert "p.csv:4:5" in gap.message
+
+
+@pytest.mark.parametrize(
+    ("value", "told_as"),
+    [
+        (0, "0"), (999, "999"), (3222, "3.222"), (-3222, "-3.222"), (1234567, "1.234.567"),
+        (Fraction(64445, 10), "6.444,5"), (Fraction(-1, 8), "-0,125"), (Fraction(1, 3), "1/3"), ("3222", "3222"),
+    ],
+)  # fmt: skip
+def test_a_number_of_ours_is_told_as_offices_write_it_and_a_text_as_it_came(
+    value: object, told_as: str
+) -> None:
+    assert told(value) == told_as

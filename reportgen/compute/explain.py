@@ -168,7 +168,7 @@ def explain(dataset: Dataset, kind: Kind, path: Name, show: Show) -> list[Explan
             return list(_table_figures(witness, table, name))
         case (table, name) if (table, name) in ledger.columns:
             return [
-                witness.explain(f, ledger, phrase("row {row}", row=i + 1))
+                witness.explain(f, ledger, phrase("row {row}", row=str(i + 1)))
                 for i, f in enumerate(ledger.columns[table, name])
             ]
         case _:

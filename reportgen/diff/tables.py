@@ -66,7 +66,7 @@ def data_view(spec: FieldSpec, dataset: Dataset, figures: Figures | None = None)
 
     def title(row: int) -> str:
         cells = (told.text or "" for name in spec.key if (told := columns[name].tell(row)))
-        return strung(", ", cells) if keys else phrase("row {number}", number=row + 1)
+        return strung(", ", cells) if keys else phrase("row {number}", number=str(row + 1))
 
     return View(
         [*columns.values(), *others],

@@ -60,7 +60,7 @@ def joined(grid: Grid, first: int, last: int) -> Heading:
 def _fixed_rows(grid: Grid, lines: tuple[int, int], complaints: Complaints) -> tuple[int, int]:
     wrong = next((line for line in lines if line not in grid.lines), None)
     if wrong is not None:
-        complaints.add("header-wrong", Origin(grid.sources.file), line=wrong)
+        complaints.add("header-wrong", Origin(grid.sources.file), line=str(wrong))
         raise failed(complaints)
     return grid.lines.index(lines[0]), grid.lines.index(lines[1])
 

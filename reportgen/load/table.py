@@ -37,7 +37,7 @@ def settle(grid: Grid, heading: Heading, fixed: Fixed, complaints: Complaints) -
     """Bring every row to the headings' width and set apart what is none; complain of what would be lost."""
     begin = heading.last + 1
     if begin < len(grid.rows) and numbers_columns(grid, begin) and not _is_said(grid, begin, fixed):
-        complaints.add("numbers-passed-over", grid.at(begin, 0), line=grid.lines[begin])
+        complaints.add("numbers-passed-over", grid.at(begin, 0), line=str(grid.lines[begin]))
         begin += 1
     body = _Body.of(grid, heading, begin)
     said = _said(body, fixed, complaints)

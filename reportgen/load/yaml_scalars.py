@@ -106,7 +106,7 @@ def _refuse_going_on(text: str, event: Any, origin: Origin, complaints: Complain
     lines = text[start.index : end.index].split("\n")
     if before.strip() and any(_indent(line) <= indent for line in lines[1:] if line.strip()):
         value = shortened(lines[0].rstrip())
-        complaints.add("yaml-quote-goes-on", origin, value=value, line=end.line + 1)
+        complaints.add("yaml-quote-goes-on", origin, value=value, line=str(end.line + 1))
 
 
 def _indent(line: str) -> int:

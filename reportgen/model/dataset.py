@@ -10,7 +10,7 @@ from typing import Final
 from reportgen.model.correction import Correction
 from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.origin import DataPath, Origin, Redirected, SourceMap, Sources
-from reportgen.model.values import Cell, Known, Value, told
+from reportgen.model.values import Cell, Known, Value, grouped, told
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +201,7 @@ class Claim:
         digits = f"{abs(int(Fraction(value) * 10**self.places)):0{self.places + 1}d}"
         cut = len(digits) - self.places
         sign, decimals = ("-" if value < 0 else ""), ("," + digits[cut:] if self.places else "")
-        return sign + digits[:cut] + decimals + ("%" if "%" in self.text else "")
+        return grouped(sign + digits[:cut] + decimals) + ("%" if "%" in self.text else "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,8 @@ def told(value: object) -> str:
     match value:
         case bool():
             return "có" if value else "không"
+        case int():
+            return grouped(str(value))
         case Fraction():
             return _decimal(value)
         case dt.date():
@@ -63,11 +65,20 @@ def told(value: object) -> str:
             return str(value)
 
 
+def grouped(number: str) -> str:
+    """Put points at the thousands of a number's whole part, as offices do: ``3.222``, ``-12.345,5``."""
+    whole, comma, decimals = number.partition(",")
+    sign, digits = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
+    first = len(digits) % 3 or 3
+    parts = [digits[:first], *(digits[cut : cut + 3] for cut in range(first, len(digits), 3))]
+    return f"{sign}{'.'.join(parts)}{comma}{decimals}"
+
+
 def _decimal(value: Fraction) -> str:
     """Write a number with its decimals where they end soon, else as a fraction."""
     for places in range(1, 7):
         scaled = value * 10**places
         if scaled.denominator == 1:
             whole, decimals = divmod(abs(scaled.numerator), 10**places)
-            return f"{'-' if value < 0 else ''}{whole},{decimals:0{places}}"
+            return grouped(f"{'-' if value < 0 else ''}{whole},{decimals:0{places}}")
     return str(value)

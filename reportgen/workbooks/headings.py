@@ -81,7 +81,7 @@ def lines_below(sheet: Worksheet, complaints: Complaints, merged: Sequence[Range
     lines = [line for line in sheet.rows if line > 1]
     for line in sorted(set(lines).intersection(sheet.hidden)):
         origin = sheet.origin(line, min(sheet.rows[line]))
-        complaints.add("hidden-row", origin, rows=phrase("row {row} is", row=line))
+        complaints.add("hidden-row", origin, rows=phrase("row {row} is", row=str(line)))
     for top, left, bottom, right in sorted(merged):
         if bottom > 1:
             cells = f"{cell_name(top, left)}:{cell_name(bottom, right)}"

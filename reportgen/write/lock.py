@@ -100,5 +100,5 @@ def _holder(descriptor: int) -> str:
         return phrase("it has only just begun")
     return phrase(
         "process {pid} on {host}, since {since}",
-        pid=holder["pid"], host=holder["host"], since=f"{since:%H:%M:%S %d/%m/%Y}",
+        pid=str(holder["pid"]), host=holder["host"], since=f"{since:%H:%M:%S %d/%m/%Y}",
     )  # fmt: skip
