@@ -170,7 +170,8 @@ def test_empty_cells_are_listed_once_a_column_with_their_places(written: Written
     ("value", "told_as"),
     [
         (0, "0"), (999, "999"), (3222, "3.222"), (-3222, "-3.222"), (1234567, "1.234.567"),
-        (Fraction(64445, 10), "6.444,5"), (Fraction(-1, 8), "-0,125"), (Fraction(1, 3), "1/3"), ("3222", "3222"),
+        (Fraction(64445, 10), "6.444,5"), (Fraction(-1, 8), "-0,125"), (Fraction(1, 3), "1/3"),
+        ("3222", "3222"),
     ],
 )  # fmt: skip
 def test_a_number_of_ours_is_told_as_offices_write_it_and_a_text_as_it_came(
