@@ -37,6 +37,7 @@ _COMPARED: Final = re.compile(
 )
 _TYPES: Final[Mapping[str, str]] = {
     "str": phrase("a text"),
+    "Worded": phrase("a text"),
     "int": phrase("a number"),
     "Fraction": phrase("a number"),
     "Quantity": phrase("a number"),
