@@ -62,6 +62,7 @@ class _Sorter:
     settled: set[int] = field(init=False)
     notes: set[int] = field(init=False)
     thin: set[int] = field(init=False)
+    odd: dict[Callable[[str], bool], bool] = field(default_factory=dict)
     last: list[int] = field(init=False)
     """The thin rows at the end."""
 
@@ -149,9 +150,11 @@ class _Sorter:
         return number in self.across or in_index or (is_part(first[1]) and self._is_odd(is_part))
 
     def _is_odd(self, holds: Callable[[str], bool]) -> bool:
-        """Tell whether most rows do not begin so."""
-        others = [each for each in range(min(len(self.ranks.rows), _SAMPLE)) if each not in self.thin]
-        return 2 * sum(holds(self._text(each)) for each in others) < len(others)
+        """Tell whether most rows do not begin so: asked once, whatever the number of rows that do."""
+        if holds not in self.odd:
+            others = [each for each in range(min(len(self.ranks.rows), _SAMPLE)) if each not in self.thin]
+            self.odd[holds] = 2 * sum(holds(self._text(each)) for each in others) < len(others)
+        return self.odd[holds]
 
     def _doubts(self, known: AbstractSet[int], begin: int) -> dict[int, tuple[Doubt, str]]:
         """List the rows that may be something else, by why."""
@@ -169,7 +172,7 @@ class _Sorter:
 
     def _doubt(self, number: int, known: AbstractSet[int], begin: int) -> Doubt | None:
         if number in self.thin:
-            signs = self._signs(number) and number >= min(self.last, default=number + 1)
+            signs = self._signs(number) and bool(self.last) and number >= self.last[0]
             odd = signs or self._is_foot(number) or may_be_total(self._text(number))
             return Doubt.STRAY if odd or self._is_group(number) or number >= begin else None
         if number < begin:

@@ -47,7 +47,8 @@ def _heads_others(sort: str, order: Sequence[str], sorts: Sequence[str]) -> bool
 def _end(rows: Sequence[int], place: int, sorts: Mapping[int, str], order: Sequence[str]) -> int:
     """Find the next row of the same sort, or of one above it."""
     level = order.index(sorts[rows[place]])
-    return next((other for other in rows[place + 1 :] if order.index(sorts[other]) <= level), rows[-1] + 1)
+    below = (rows[each] for each in range(place + 1, len(rows)))
+    return next((other for other in below if order.index(sorts[other]) <= level), rows[-1] + 1)
 
 
 def _by_step(ranks: Ranks, rows: Sequence[int]) -> dict[int, int]:

@@ -11,6 +11,7 @@ from reportgen.load.grid import Cells, cell_of
 from reportgen.model.names import folded
 
 _SAMPLE = 200
+_NEAR = 20
 _NUMBER = re.compile(r"[-+]?\d[\d.,/:\s]*%?")
 _EXACT = re.compile(r"-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?")
 _ORDINAL = re.compile(r"(\d+)[.)]?")
@@ -99,8 +100,11 @@ class Ranks:
     def goes_on(self, number: int) -> bool:
         """Tell whether a row is numbered, and next after the row above it, or first of all."""
         own = self.ordinal(number)
-        above = next((each for up in range(number - 1, -1, -1) if (each := self.ordinal(up)) is not None), 0)
-        return own is not None and own == above + 1
+        if own is None:
+            return False
+        near = range(number - 1, max(number - _NEAR, 0) - 1, -1)
+        above = next((each for up in near if (each := self.ordinal(up)) is not None), 0)
+        return own == above + 1
 
     def first_text(self, number: int) -> tuple[int, str] | None:
         """Give the first words of a row and their place, passing over its mark and its numbers."""
