@@ -5,7 +5,7 @@ from reportgen.model.messages.entry import Message
 MESSAGES: dict[str, Message] = {
     "file-exists": Message(
         '"{name}" is already there, and {whose}',
-        "move it away or give the new one another name; to replace it, pass --overwrite",
+        "move it away or give the new one another name; build, fill and kinds replace it with --overwrite",
     ),
     "file-changed-meanwhile": Message(
         '"{name}" was changed by another program while the new one was being made',

@@ -7,7 +7,7 @@ _ANOTHER = "chuyển nó đi chỗ khác, hoặc đặt tên khác cho tệp m�
 MESSAGES: dict[str, Text] = {
     "file-exists": Text(
         "đã có '{name}', và {whose}",
-        "chuyển nó đi chỗ khác, hoặc đặt tên khác cho tệp mới; muốn thay thì thêm --overwrite",
+        "chuyển đi chỗ khác, hoặc đặt tên khác cho tệp mới; với build, fill, kinds, thêm --overwrite để thay",
     ),
     "file-changed-meanwhile": Text(
         "'{name}' bị một chương trình khác sửa trong lúc đang làm tệp mới",
