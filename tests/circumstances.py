@@ -9,6 +9,7 @@ import re
 import resource
 import shutil
 import sys
+import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
@@ -60,6 +61,19 @@ def _link(machine: Machine, name: str, to: str) -> Iterator[None]:
 def _corrected(machine: Machine, name: str, old: str, new: str) -> Iterator[None]:
     path = machine.folder / name
     path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    yield
+
+
+def _rewritten(machine: Machine, part: str, name: str, old: str, new: str) -> Iterator[None]:
+    """Let somebody change a part of a finished Word file, once."""
+    path = machine.folder / name
+    with zipfile.ZipFile(path) as archive:
+        parts = {entry: archive.read(entry) for entry in archive.namelist()}
+    assert old.encode() in parts[part], parts[part].decode()
+    parts[part] = parts[part].replace(old.encode(), new.encode(), 1)
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for entry, content in parts.items():
+            archive.writestr(entry, content)
     yield
 
 
@@ -274,6 +288,7 @@ _CIRCUMSTANCES: dict[str, Callable[..., Iterator[None]]] = {
     r"(\S+) is a link to (\S+)": _link,
     r"(\S+) is write-protected": _protected,
     r"in (\S+) “(.+)” becomes “(.+)”": _corrected,
+    r"in (\S+) of (\S+\.docx) “(.+)” becomes “(.*)”": _rewritten,
     r"(\S+) may not be read": _forbidden,
     r"(\S+) may not be written into": _read_only,
     r"(\S+) is a full disk": _full_disk,

@@ -12,6 +12,7 @@ import pytest
 from reportgen.model.diagnostics import Severity
 from reportgen.model.messages import (
     MESSAGES,
+    audit,
     compute,
     data,
     form,
@@ -24,7 +25,7 @@ from reportgen.model.messages import (
 )
 from reportgen.model.messages.entry import Message
 
-ROOMS = (load, workbooks, data, kind, compute, prose, render, write, form)
+ROOMS = (load, workbooks, data, kind, compute, prose, render, write, form, audit)
 PACKAGE = Path(__file__).parents[1] / "reportgen"
 PROPER_NAMES = {"Excel"}
 NO_IMPERATIVES = {"a", "an", "are", "is", "it", "please", "that", "the", "there", "this", "you", "your"}

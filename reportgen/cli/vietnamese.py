@@ -50,6 +50,14 @@ _ENDING = {
 }
 
 _FIGURES = {
+    "only a paper is held against data": "chỉ văn bản đã làm xong mới đem so với dữ liệu",
+    "{table}: the same {rows} as when the paper was made": "{table}: vẫn đúng {rows} như khi làm văn bản",
+    "{table}: {rows}, of which only the sums were compared": "{table}: {rows}, chỉ so được các tổng",
+    "as it was made": "đúng như khi làm ra",
+    "{count} thing is not as it was made": "{count} chỗ không còn như khi làm ra",
+    "{count} things are not as they were made": "{count} chỗ không còn như khi làm ra",
+    "{count} of {all} figures computed again": "đã tính lại {count} trong {all} số liệu",
+    "{title}, from {source}": "{title}, làm từ {source}",
     "figure": "số liệu",
     "printed": "in ra",
     "exact": "đúng ra",

@@ -76,6 +76,26 @@ HELP: dict[str, str] = {
     "Also write copies of the Word files, each finding a comment at its paragraph.": (
         "Ghi thêm bản sao của các tệp Word, mỗi lỗi là một nhận xét (comment) ở đoạn của nó."
     ),
+    "Compute the figures of finished papers again, and see whether their pages still say what they said.": (
+        "Tính lại số liệu của văn bản đã làm xong, và xem các trang có còn ghi đúng như khi làm ra không."
+    ),
+    "Word and PDF files carry what is needed for that; the data stay in the office. An edited number is told "
+    "by its name, with what it was and what stands there. The exit code is 10 if anything is not as it was "
+    "made.": (
+        "Tệp Word và PDF mang theo đủ thứ cần cho việc ấy; dữ liệu vẫn ở cơ quan. Số nào bị sửa thì nói rõ "
+        "là số liệu gì, vốn là bao nhiêu, nay ghi bao nhiêu. Có gì không còn như khi làm ra thì mã kết thúc "
+        "là 10."
+    ),
+    "Papers that reportgen made.": "Các văn bản do reportgen làm.",
+    "A data file, or a paper that reportgen made of one (.docx, .pdf).": (
+        "Một tệp dữ liệu, hoặc một văn bản do reportgen làm (.docx, .pdf)."
+    ),
+    "Of a paper: tell whether the rows of this data file are those of which it was made.": (
+        "Với văn bản: cho biết các dòng của tệp dữ liệu này có đúng là các dòng đã dùng làm văn bản không."
+    ),
+    "A paper explains its figures itself, with sums in the place of rows, which stay in the office.": (
+        "Văn bản tự giải thích số liệu của mình, bằng các tổng thay cho từng dòng; các dòng vẫn ở cơ quan."
+    ),
     "Tell good practice too, not only rules.": "Nói cả những điều nên làm, không chỉ quy tắc.",
     "List the document kinds, or tell what one of them wants and computes.": (
         "Liệt kê các loại văn bản, hoặc cho biết một loại cần gì và tính gì."

@@ -1,19 +1,17 @@
 """``reportgen why``."""
 
-import datetime as dt
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from reportgen.cli.errors import leave_with, leaving_properly
-from reportgen.cli.language import counted, said_here, say
-from reportgen.cli.options import DataFile, Format, Print, Templates
-from reportgen.cli.records import print_record
-from reportgen.model.values import told
+from reportgen.cli.explanations import print_explanations
+from reportgen.cli.language import counted, say
+from reportgen.cli.options import Format, Print, Templates
 
 if TYPE_CHECKING:
-    from reportgen.model.figure import Evidence, Explanation
+    from reportgen.audit import Compared
 
 NAME = "why"
 _ROWS = 40
@@ -24,9 +22,17 @@ def run(  # noqa: PLR0913  (one argument per option)
     figure: Annotated[
         str, typer.Argument(help="A figure's name or label, such as managers_share or by_district.share.")
     ],
-    data: DataFile,
+    data: Annotated[
+        Path,
+        typer.Argument(
+            metavar="DATA",
+            help="A data file, or a paper that reportgen made of one (.docx, .pdf).",
+            readable=False,
+        ),
+    ],
     templates: Templates = None,
     form: Print = Format.TEXT,
+    *,
     member: Annotated[
         str,
         typer.Option(
@@ -35,10 +41,26 @@ def run(  # noqa: PLR0913  (one argument per option)
             help="Whose document, where one is made for each: what its row says, with commas between.",
         ),
     ] = "",
-    *,
+    against: Annotated[
+        Path | None,
+        typer.Option(
+            "--data",
+            metavar="DATA",
+            help="Of a paper: tell whether the rows of this data file are those of which it was made.",
+            readable=False,
+        ),
+    ] = None,
     every: Annotated[bool, typer.Option("--all", help="Show all rows of a long sum.")] = False,
 ) -> None:
-    """Explain a figure: formula, inputs with values and origins down to rows, and the rounding."""
+    """Explain a figure: formula, inputs with values and origins down to rows, and the rounding.
+
+    A paper explains its figures itself, with sums in the place of rows, which stay in the office.
+    """
+    if data.suffix.lower() in {".docx", ".pdf"}:
+        _of_paper(figure, data, against, templates, form)
+        return
+    if against is not None:
+        raise typer.BadParameter(say("only a paper is held against data"), param_hint="--data")
     with leaving_properly(as_json=form is Format.JSON):
         from reportgen.figures import explain_figure  # noqa: PLC0415
         from reportgen.kinds import Shelf  # noqa: PLC0415
@@ -46,80 +68,34 @@ def run(  # noqa: PLR0913  (one argument per option)
 
         found = examine(data, Shelf.usual(templates))
         explanations = explain_figure(found, figure, member)
-    if form is Format.JSON:
-        print_record([_record(one) for one in explanations])
-    else:
-        for explanation in explanations:
-            typer.echo("\n".join(_told(explanation, "", None if every else _ROWS)))
+    print_explanations(explanations, as_json=form is Format.JSON, most=None if every else _ROWS)
     leave_with(found.doubts)
 
 
-def _told(explanation: "Explanation", indent: str, most: int | None) -> Iterator[str]:
-    same = explanation.exact == explanation.printed
-    exact = "" if same else f" ({say('exactly {value}', value=explanation.exact)})"
-    yield f"{indent}{said_here(explanation.name)} = {said_here(explanation.printed)}{exact}"
-    if explanation.title not in explanation.name:
-        yield f"{indent}  {explanation.title}"
-    formula, rounding, note = (say(word) for word in ("formula:", "rounding:", "note:"))
-    width = max(len(formula), len(rounding), len(note))
-    yield f"{indent}  {formula:{width}} {explanation.formula}    [{explanation.origin}]"
-    yield f"{indent}  {rounding:{width}} {said_here(explanation.rounding)}"
-    yield from (f"{indent}  {note:{width}} {said_here(one)}" for one in explanation.notes)
-    for evidence in explanation.inputs:
-        yield from _witnessed(evidence, indent + "  ", most)
+def _of_paper(figure: str, paper: Path, against: Path | None, templates: Path | None, form: Format) -> None:
+    """Let a paper explain a figure, and hold it against data where these are named."""
+    with leaving_properly(as_json=form is Format.JSON):
+        from reportgen.audit import compare_rows, explain_paper  # noqa: PLC0415
+        from reportgen.kinds import Shelf  # noqa: PLC0415
+        from reportgen.study import examine  # noqa: PLC0415
+
+        explanations, shelf = explain_paper(paper, figure), Shelf.usual(templates)
+        compared = None if against is None else compare_rows(paper, figure, examine(against, shelf))
+    print_explanations(explanations, as_json=form is Format.JSON)
+    if compared is not None:
+        _tell_compared(compared, form)
 
 
-def _witnessed(evidence: "Evidence", indent: str, most: int | None) -> Iterator[str]:
-    if evidence.figure is not None:
-        yield from _told(evidence.figure, indent, most)
-        return
-    place = f"    [{evidence.origin}]" if evidence.origin else ""
-    count = ", " + counted(len(evidence.rows), "{count} row", "{count} rows") if evidence.rows else ""
-    yield f"{indent}{evidence.name} = {said_here(evidence.value)}{count}{place}"
-    if evidence.formula:
-        yield f"{indent}  {say('each row: {formula}', formula=evidence.formula)}"
-    if evidence.assumed:
-        yield f"{indent}  {say('ASSUMED, not reported: {why}', why=evidence.assumed)}"
-    yield from _corrected(evidence, range(-1, 0), indent + "  ")
-    shown = evidence.rows[:most]
-    for row, (origin, value) in enumerate(shown):
-        yield f"{indent}  {said_here(value) or say('counts')}    [{origin}]"
-        yield from _corrected(evidence, range(row, row + 1), indent + "    ")
-    if len(shown) < len(evidence.rows):
-        left = len(evidence.rows) - len(shown)
-        yield f"{indent}  {say('… and {count} more; --all shows them', count=left)}"
-        yield from _corrected(evidence, range(len(shown), len(evidence.rows)), indent + "    ")
+def _tell_compared(compared: "Compared", form: Format) -> None:
+    from reportgen.cli.findings import print_findings  # noqa: PLC0415
+    from reportgen.model.errors import ExitCode  # noqa: PLC0415
 
-
-def _corrected(evidence: "Evidence", rows: range, indent: str) -> Iterator[str]:
-    """Tell what was corrected in some rows: from what to what, and on whose word."""
-    for row, one in ((row, one) for row, one in evidence.corrections if row in rows):
-        cell = evidence.origin if row < 0 else evidence.rows[row][0]
-        shown = cell is not None and cell.corrected == str(one.origin)
-        place = one.origin if shown else f"{one.at} + {one.origin}"
-        old, new = one.old or say("nothing"), one.new or say("nothing")
-        word, when = say("CORRECTED: {old} → {new}", old=old, new=new), told(one.when)
-        yield f"{indent}{word}; {one.who}, {when}: {one.why}    [{place}]"
-
-
-def _record(explanation: "Explanation") -> dict[str, Any]:
-    from dataclasses import asdict  # noqa: PLC0415  (--help explains nothing)
-
-    record: dict[str, Any] = _plain(asdict(explanation))
-    return record
-
-
-def _plain(value: Any) -> Any:
-    match value:
-        case {"file": _, "line": _}:
-            return {name: part for name, part in value.items() if part is not None}
-        case dict():
-            return {name: part if name == "name" else _plain(part) for name, part in value.items()}
-        case list() | tuple():
-            return [_plain(part) for part in value]
-        case str():
-            return said_here(value)
-        case dt.date():
-            return value.isoformat()
-        case _:
-            return value
+    print_findings(compared.findings)
+    for one in compared.same if form is Format.TEXT else ():
+        rows = counted(one.rows, "{count} row", "{count} rows")
+        typer.echo(say("{table}: the same {rows} as when the paper was made", table=one.table, rows=rows))
+    for one in compared.unproven if form is Format.TEXT else ():
+        rows = counted(one.rows, "{count} row", "{count} rows")
+        typer.echo(say("{table}: {rows}, of which only the sums were compared", table=one.table, rows=rows))
+    if any(one.stops for one in compared.findings):
+        raise typer.Exit(ExitCode.SAYS_NO)

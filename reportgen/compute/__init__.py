@@ -1,9 +1,9 @@
 """The counting room: typed data becomes figures with a pedigree. Pure, exact, no IO."""
 
 from reportgen.compute.again import again
-from reportgen.compute.explain import explain, single_values
+from reportgen.compute.explain import explain, rounding, single_values
 from reportgen.compute.record import Telling, record
 from reportgen.compute.rows import Rows
 from reportgen.compute.run import compute
 
-__all__ = ["Rows", "Telling", "again", "compute", "explain", "record", "single_values"]
+__all__ = ["Rows", "Telling", "again", "compute", "explain", "record", "rounding", "single_values"]

@@ -188,14 +188,17 @@ def _rounding(figure: Figure) -> str:
     spec = figure.spec
     if spec.shown_as not in {"number", "percent"} or figure.shown is None:
         return phrase("none")
-    if figure.fitted:
+    return rounding(spec.places, spec.fit if figure.fitted else None)
+
+
+def rounding(places: int | None, fit: str | None) -> str:
+    """Tell how a number was rounded; ``fit`` names the parts with which it was made to add up."""
+    if fit is not None:
         return phrase(
             "largest remainder, {places} decimal places, so that the parts of '{whole}' add up",
-            places=spec.places or 0, whole=spec.fit,
+            places=places or 0, whole=fit,
         )  # fmt: skip
-    if spec.places is None:
-        return phrase("exact")
-    return phrase("half up, {places} decimal places", places=spec.places)
+    return phrase("exact") if places is None else phrase("half up, {places} decimal places", places=places)
 
 
 def _notes(figure: Figure) -> Iterator[str]:

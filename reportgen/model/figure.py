@@ -63,7 +63,8 @@ class Evidence:
 
     ``rows`` holds origin and printed value of each row that counted, ``formula`` how their column is computed
     if it is; ``assumed`` tells why a value was assumed and not reported. ``corrections`` are those of the
-    value itself (under -1) and of the rows, each with the row's place in ``rows``.
+    value itself (under -1) and of the rows, each with the row's place in ``rows``. ``counted`` is how many
+    rows counted, where they are not shown one by one.
     """
 
     name: str
@@ -74,6 +75,7 @@ class Evidence:
     figure: "Explanation | None" = None
     formula: str = ""
     corrections: Sequence[tuple[int, Correction]] = ()
+    counted: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,9 +18,11 @@ from reportgen.model.manifest import (
     RowsOf,
     Told,
 )
+from reportgen.model.phrase import phrase
 from reportgen.model.values import BLANK, Blank, Hole
 
 _SEAL: Final = "sha256"
+_DAMAGED: Final = phrase("it is damaged")
 _LONGEST: Final = 4000
 """Digits of the longest number; Python reads no longer one from a text."""
 
@@ -45,13 +47,15 @@ def read_manifest(text: str) -> tuple[Manifest, bool]:
     try:
         values = json.loads(text, parse_float=_refuse, parse_constant=_refuse, parse_int=_int)
         if not isinstance(values, dict):
-            raise ManifestError("it is no mapping")
+            raise ManifestError(_DAMAGED)
         if values.get("format") != FORMAT:
-            raise ManifestError(f"its format is {values.get('format')}, not {FORMAT}")
+            raise ManifestError(
+                phrase("its format is {found}, not {known}", found=values.get("format"), known=FORMAT)
+            )
         seal = values.pop(_SEAL, None)
         return _manifest(values), seal == _seal(values)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise ManifestError(f"{type(error).__name__}: {error}") from error
+        raise ManifestError(_DAMAGED) from error
 
 
 def _seal(body: Mapping[str, Any]) -> str:

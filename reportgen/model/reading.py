@@ -13,10 +13,12 @@ class Reading:
 
     ``pieces`` are runs of text in document order (Word) or tag order (PDF), without page numbers and
     repeated table headings; ``pages`` is None for Word, which has pages only once it is laid out, and
-    ``starts`` says how many pieces stand before each page.
+    ``starts`` says how many pieces stand before each page. ``body`` is how many of Word's are neither header
+    nor footer.
     """
 
     pieces: Sequence[str]
     pages: int | None = None
     fonts: Sequence[str] = ()
     starts: Sequence[int] = ()
+    body: int | None = None

@@ -18,6 +18,7 @@ class Difference:
     """Words of the old paper and what stands in their place in the new one; either may be empty.
 
     ``before`` are the words before them, which both have. Pages count from 1; Word files have none.
+    ``pieces`` are the old paper's, by number, in which the words stand, ``new_piece`` is the new one's.
     """
 
     old: str
@@ -25,6 +26,8 @@ class Difference:
     before: str
     old_page: int | None
     new_page: int | None
+    pieces: tuple[int, ...] = ()
+    new_piece: int = 0
 
 
 def differences(old: Reading, new: Reading) -> list[Difference]:
@@ -43,9 +46,19 @@ class _Paper(Text):
         words = (word for piece in reading.pieces for word in piece.split())
         self.edges = {0, *accumulate(map(len, words))}
 
+    def piece(self, place: int) -> int:
+        """Tell in which piece a letter stands."""
+        return bisect_right(self.starts, place) - 1
+
     def page(self, place: int) -> int | None:
         """Tell on which page a letter stands."""
-        return bisect_right(self._pages, bisect_right(self.starts, place) - 1) or None
+        return bisect_right(self._pages, self.piece(place)) or None
+
+    def within(self, start: int, end: int) -> Iterator[int]:
+        """List the pieces that have letters of a stretch."""
+        for piece in self.touching(start, end):
+            if self.starts[piece] < end and self.starts[piece + 1] > start:
+                yield piece
 
 
 def _told(gap: Gap, old: _Paper, new: _Paper) -> Difference:
@@ -55,6 +68,8 @@ def _told(gap: Gap, old: _Paper, new: _Paper) -> Difference:
         new.words(gap.from_ - _AROUND, gap.from_),
         old.page(gap.start),
         new.page(gap.from_),
+        tuple(old.within(gap.start, gap.end)),
+        new.piece(gap.from_),
     )
 
 

@@ -5,7 +5,7 @@ deleted text, and what Word keeps a second time for older programs.
 """
 
 import zipfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -13,7 +13,8 @@ from reportgen.model.reading import Reading
 from reportgen.readback.word_package import body, opened, related, tree
 
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_KINDS: Final = ("footnotes", "endnotes", "header", "footer")
+_NOTES: Final = ("footnotes", "endnotes")
+_MARGINS: Final = ("header", "footer")
 _PAGE_NUMBERS: Final = ("PAGE", "NUMPAGES", "SECTIONPAGES")
 _OFF: Final = ("0", "false", "off")
 
@@ -21,15 +22,17 @@ _OFF: Final = ("0", "false", "off")
 def read_docx(content: bytes) -> Reading:
     """Read what a Word file shows, a piece for each paragraph."""
     with opened(content) as archive:
-        return Reading([piece for part in _parts(archive) for piece in _read_part(archive, part)])
+        main = body(archive)
+        inner = [piece for part in _parts(archive, main, _NOTES) for piece in _read_part(archive, part)]
+        outer = [piece for part in _parts(archive, main, _MARGINS) for piece in _read_part(archive, part)]
+        inner[:0] = _read_part(archive, main)
+        return Reading([*inner, *outer], body=len(inner))
 
 
-def _parts(archive: zipfile.ZipFile) -> Iterator[str]:
-    """Name the parts that hold text: the body, and what belongs to it, in the order of the names."""
-    main = body(archive)
-    yield main
+def _parts(archive: zipfile.ZipFile, main: str, kinds: Iterable[str]) -> Iterator[str]:
+    """Name the parts that hold text and belong to the body, in the order of the names."""
     others = list(related(archive, main))
-    for kind in _KINDS:
+    for kind in kinds:
         yield from sorted(
             (part for sort, part, _ in others if sort == kind), key=lambda part: (len(part), part)
         )

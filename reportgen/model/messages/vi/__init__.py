@@ -4,15 +4,26 @@ The words are those of docs/glossary.md; keys and functions that are typed stay 
 """
 
 from reportgen.model.messages.entry import Text, Words
-from reportgen.model.messages.vi import compute, data, form, kind, load, prose, render, workbooks, write
+from reportgen.model.messages.vi import (
+    audit,
+    compute,
+    data,
+    form,
+    kind,
+    load,
+    prose,
+    render,
+    workbooks,
+    write,
+)
 from reportgen.model.messages.vi.engines import ENGINES
 from reportgen.model.messages.vi.pages import PLACES
 from reportgen.model.messages.vi.phrases import PHRASES
 
 _PARTS = (
     load.MESSAGES, workbooks.MESSAGES, data.MESSAGES, kind.MESSAGES, compute.MESSAGES, prose.MESSAGES,
-    render.MESSAGES, write.MESSAGES, form.MESSAGES,
+    render.MESSAGES, write.MESSAGES, form.MESSAGES, audit.MESSAGES,
 )  # fmt: skip
 _MESSAGES: dict[str, Text] = {code: text for part in _PARTS for code, text in part.items()}
 
-WORDS = Words(_MESSAGES, {**PHRASES, **form.PHRASES}, ENGINES, PLACES)
+WORDS = Words(_MESSAGES, {**PHRASES, **form.PHRASES, **audit.PHRASES}, ENGINES, PLACES)

@@ -1,0 +1,8 @@
+"""Finished papers held against what they carry: whether every figure is what it was computed to be."""
+
+from reportgen.audit.check import Audited, audit
+from reportgen.audit.explain import explain_paper
+from reportgen.audit.paper import is_paper
+from reportgen.audit.same import Compared, compare_rows
+
+__all__ = ["Audited", "Compared", "audit", "compare_rows", "explain_paper", "is_paper"]

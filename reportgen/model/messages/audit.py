@@ -1,0 +1,68 @@
+"""Words for what became of finished papers, held against what they carry."""
+
+from reportgen.model.messages.entry import Message
+
+MESSAGES: dict[str, Message] = {
+    "audit-format": Message("'{name}' is no finished paper", "name a .docx or .pdf file that reportgen made"),
+    "no-manifest": Message(
+        "the file carries no manifest: nothing of it can be computed again",
+        "build the paper again from its data; another program made the file, or left the manifest out",
+    ),
+    "manifest-unreadable": Message(
+        "the manifest of the file cannot be read: {reason}",
+        "build the paper again from its data, or take a newer reportgen if that made the paper",
+    ),
+    "manifest-changed": Message(
+        "the manifest was changed after reportgen wrote it",
+        "trust no figure of this file; build the paper again from its data",
+    ),
+    "manifest-contradicts": Message(
+        "the manifest contradicts itself: {name} does not fit what is recorded of {read}",
+        "trust no figure of this file; build the paper again from its data",
+    ),
+    "manifest-of-another": Message(
+        "the pages say other words in {count} places: the manifest seems to be that of another paper",
+        "build the paper again from its data",
+    ),
+    "figure-computes-otherwise": Message(
+        "{name} is recorded as {recorded} and computes to {computed}",
+        "trust no figure of this file; build the paper again from its data",
+    ),
+    "figure-edited": Message(
+        "{name} was {was}, and {stands} stands there now{before}",
+        "write {was} again, or mend the data and build the paper anew",
+    ),
+    "words-edited": Message(
+        "“{was}” was made “{stands}”{before}",
+        "see whether that was meant; what the data say is mended in the data",
+    ),
+    "words-gone": Message(
+        "“{was}” is gone{before}", "see whether that was meant; what the data say is mended in the data"
+    ),
+    "words-added": Message(
+        "“{stands}” was added{before}", "see whether that was meant; what the data say is mended in the data"
+    ),
+    "figure-not-on-paper": Message(
+        "the paper records no figure '{name}'{meant}",
+        "name one that it prints, or explain the data file instead",
+    ),
+    "paper-other-kind": Message(
+        "the data are of the kind '{kind}', the paper is of '{other}'", "name the data file of this paper"
+    ),
+    "paper-not-of-data": Message(
+        "no row of the data is the one for which '{name}' was made", "name the data file of this paper"
+    ),
+    "kind-changed-since": Message(
+        "kind.yaml was changed since the paper was made",
+        "build the paper again, or find the old kind",
+        "warning",
+    ),
+    "input-differs": Message(
+        "{name}: {what} was {was} when the paper was made, and is {stands} in these data",
+        "build the paper again, or see with reportgen diff what changed in the data",
+    ),
+    "rows-differ": Message(
+        "the rows of '{table}' are not those of which the paper was made ({was} then, {now} now)",
+        "build the paper again, or see with reportgen diff what changed in the data",
+    ),
+}

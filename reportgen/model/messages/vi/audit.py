@@ -1,0 +1,66 @@
+"""What is said of finished papers and what they carry, in Vietnamese."""
+
+from reportgen.model.messages.entry import Text
+
+_REBUILD = "đừng tin số liệu nào trong tệp này; làm lại văn bản từ dữ liệu"
+_MEANT = "xem lại có đúng ý không; nội dung lấy từ dữ liệu thì sửa trong dữ liệu"
+
+MESSAGES: dict[str, Text] = {
+    "audit-format": Text(
+        "'{name}' không phải văn bản đã làm xong", "ghi tên tệp .docx hoặc .pdf do reportgen làm"
+    ),
+    "no-manifest": Text(
+        "tệp không mang theo hồ sơ số liệu nên không tính lại được gì",
+        "làm lại văn bản từ dữ liệu; tệp này do phần mềm khác làm hoặc đã bị bỏ mất hồ sơ",
+    ),
+    "manifest-unreadable": Text(
+        "không đọc được hồ sơ số liệu của tệp: {reason}",
+        "làm lại văn bản từ dữ liệu, hoặc dùng bản reportgen mới hơn nếu văn bản do bản ấy làm",
+    ),
+    "manifest-changed": Text("hồ sơ số liệu đã bị sửa sau khi reportgen ghi", _REBUILD),
+    "manifest-contradicts": Text("hồ sơ số liệu tự mâu thuẫn: {name} không khớp với {read} đã ghi", _REBUILD),
+    "manifest-of-another": Text(
+        "trang in khác lời ở {count} chỗ: hồ sơ số liệu có lẽ là của văn bản khác",
+        "làm lại văn bản từ dữ liệu",
+    ),
+    "figure-computes-otherwise": Text("{name} ghi là {recorded} nhưng tính lại ra {computed}", _REBUILD),
+    "figure-edited": Text(
+        "{name} vốn là {was}, nay ghi {stands}{before}",
+        "ghi lại {was}, hoặc sửa dữ liệu rồi làm lại văn bản",
+    ),
+    "words-edited": Text("“{was}” bị sửa thành “{stands}”{before}", _MEANT),
+    "words-gone": Text("mất “{was}”{before}", _MEANT),
+    "words-added": Text("có thêm “{stands}”{before}", _MEANT),
+    "figure-not-on-paper": Text(
+        "hồ sơ của văn bản không có số liệu '{name}'{meant}",
+        "hỏi một số liệu có in trong văn bản, hoặc hỏi trên tệp dữ liệu",
+    ),
+    "paper-other-kind": Text(
+        "dữ liệu thuộc loại '{kind}', còn văn bản thuộc loại '{other}'",
+        "ghi đúng tệp dữ liệu của văn bản này",
+    ),
+    "paper-not-of-data": Text(
+        "không có dòng dữ liệu nào ứng với văn bản '{name}'", "ghi đúng tệp dữ liệu của văn bản này"
+    ),
+    "kind-changed-since": Text(
+        "kind.yaml đã đổi từ khi làm văn bản", "làm lại văn bản, hoặc tìm lại loại văn bản cũ"
+    ),
+    "input-differs": Text(
+        "{name}: {what} khi làm văn bản là {was}, trong dữ liệu này là {stands}",
+        "làm lại văn bản, hoặc dùng reportgen diff xem dữ liệu đã đổi chỗ nào",
+    ),
+    "rows-differ": Text(
+        "các dòng của '{table}' không còn là các dòng đã dùng làm văn bản "
+        "(khi ấy {was} dòng, nay {now} dòng)",
+        "làm lại văn bản, hoặc dùng reportgen diff xem dữ liệu đã đổi chỗ nào",
+    ),
+}
+
+PHRASES = {
+    "its format is {found}, not {known}": "tệp ghi theo dạng {found}, không phải dạng {known}",
+    "it is damaged": "hồ sơ bị hỏng",
+    "the text of its pages": "lời văn các trang",
+    ", behind “{words}”": ", sau “{words}”",
+    "(not on this paper)": "(không có trên văn bản này)",
+    "{value} of {count} rows": "{value} từ {count} dòng",
+}
