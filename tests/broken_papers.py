@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from copy import deepcopy
+from functools import partial
 from pathlib import Path
 
 import docx
@@ -14,6 +15,7 @@ from docx.oxml.text.paragraph import CT_P
 from docx.shared import Mm, Pt, RGBColor
 from docx.table import Table
 from docx.text.paragraph import Paragraph
+from docx.text.run import Run
 
 REPORT = """
 Sở Giáo dục và Đào tạo báo cáo kết quả bồi dưỡng cán bộ quản lý và giáo viên mầm non trong năm học vừa qua.
@@ -299,6 +301,126 @@ def numbered_aside(document: Document) -> None:
     number_pages(document, where="RIGHT")
 
 
+def after(words: str, *texts: str, look: str = "14 JUSTIFY") -> Callable[[Document], None]:
+    """Put paragraphs after a text, set like the others."""
+
+    def change(document: Document) -> None:
+        for text in reversed(texts):
+            paragraph = put(document.add_paragraph(), text, look)
+            paragraph.paragraph_format.first_line_indent, paragraph.paragraph_format.space_before = (
+                Mm(10),
+                Pt(6),
+            )
+            the(document, words)._p.addnext(paragraph._p)
+
+    return change
+
+
+def as_letter(document: Document) -> None:
+    """Make a letter of the report: without a title, its subject below its number."""
+    for words in ("BÁO CÁO", "Kết quả bồi dưỡng giáo viên"):
+        line = line_below(document, words)._p if words[0] == "K" else None
+        for element in (the(document, words)._p, *([] if line is None else [line])):
+            next(element.iterancestors()).remove(element)
+    number = the(document, "Số: 05")
+    number.runs[0].text = "Số: 05/SGDĐT-GDMN"
+    about = put(document.add_paragraph(), "V/v bồi dưỡng giáo viên mầm non", "12 CENTER")
+    about.paragraph_format.space_before = Pt(6)
+    number._p.addnext(about._p)
+
+
+def as_minutes(document: Document) -> None:
+    """Make minutes of the report: the secretary signs at the left, the chair at the right."""
+    the(document, "BÁO CÁO").runs[0].text = "BIÊN BẢN"
+    the(document, "Số: 05").runs[0].text = "Số: 05/BB-SGDĐT"
+    without("Kính gửi")(document)
+    without("- Như trên")(document)
+    the(document, "PHÓ GIÁM ĐỐC").runs[0].text = "Lê Thị Mai"
+    without("Nguyễn Thị Hòa")(document)
+    the(document, "KT. GIÁM ĐỐC").runs[0].text = "CHỦ TỌA"
+    head, last = the(document, "Nơi nhận"), the(document, "- Lưu")
+    put(head.insert_paragraph_before(), "THƯ KÝ", "14 CENTER bold")
+    put(head.insert_paragraph_before(), "Trần Văn Minh", "14 CENTER bold")
+    for paragraph in (head, last):
+        document.element.body.insert(-1, paragraph._p)
+
+
+def with_appendix(
+    document: Document, head: str = "Phụ lục", *, mention: bool = True, counted: bool = True
+) -> None:
+    """Add an appendix on pages of its own."""
+    if mention:
+        words = the(document, "Đã bồi dưỡng").runs[0]
+        words.text = words.text.replace("./.", " (chi tiết tại Phụ lục)./.")
+    section = document.add_section()
+    if counted:
+        pages = OxmlElement("w:pgNumType")
+        pages.set(qn("w:start"), "1")
+        section._sectPr.append(pages)
+    put(document.add_paragraph(), head, "14 CENTER bold")
+    put(document.add_paragraph(), "DANH SÁCH GIÁO VIÊN ĐÃ BỒI DƯỠNG", "14 CENTER bold")
+    note = "(Kèm theo Báo cáo số 05/BC-SGDĐT ngày 09 tháng 6 năm 2026 của Sở Giáo dục và Đào tạo)"
+    put(document.add_paragraph(), note, "14 CENTER italic")
+
+
+def long_appendix(document: Document) -> None:
+    """Let the appendix go on for more than a page."""
+    for _ in range(60):
+        put(document.add_paragraph(), "Nguyễn Thị Lan", "14 JUSTIFY")
+
+
+def upright(words: str) -> Callable[[Document], None]:
+    def change(document: Document) -> None:
+        the(document, words).runs[0].italic = False
+
+    return change
+
+
+def exchanged(words: str, other: str) -> Callable[[Document], None]:
+    def change(document: Document) -> None:
+        one, two = the(document, words).runs[0], the(document, other).runs[0]
+        one.text, two.text = two.text, one.text
+
+    return change
+
+
+def both(*changes: Callable[[Document], None]) -> Callable[[Document], None]:
+    def change(document: Document) -> None:
+        for one in changes:
+            one(document)
+
+    return change
+
+
+def appendix(
+    head: str = "Phụ lục", *, mention: bool = True, counted: bool = True
+) -> Callable[[Document], None]:
+    return partial(with_appendix, head=head, mention=mention, counted=counted)
+
+
+def numbered_small(document: Document) -> None:
+    long(document)
+    number_pages(document)
+    document.sections[0].header.paragraphs[0].style.font.size = Pt(10)
+    for run in document.sections[0].header.paragraphs[0]._p.iter(qn("w:r")):
+        Run(run, document.sections[0].header.paragraphs[0]).font.size = Pt(10)
+
+
+GOOD: dict[str, Callable[[Document], None]] = {
+    "a letter": as_letter,
+    "minutes": as_minutes,
+    "a paper with an appendix": with_appendix,
+    "a paper with points": after(
+        "Sở Giáo dục và Đào tạo báo cáo", "a) một;", "b) hai;", "c) ba;", "d) bốn;", "đ) năm."
+    ),
+    "a paper in sections": after("Kính gửi", "I. KẾT QUẢ", look="14 JUSTIFY bold"),
+    "a paper that somebody got in a hurry": after("Kính gửi", "HỎA TỐC", look="13 LEFT bold"),
+    "a text that rests on something": after(
+        "Sở Giáo dục và Đào tạo báo cáo", "Căn cứ kết quả trên, Sở báo cáo:"
+    ),
+}
+"""What is otherwise, and right."""
+
 ON_PAGES: dict[str, tuple[str, Callable[[Document], None]]] = {
     "a national title that wraps": ("H-1", narrow),
     "a short line below the motto": ("H-2", drawn("Độc lập", 30)),
@@ -313,6 +435,33 @@ ON_PAGES: dict[str, tuple[str, Callable[[Document], None]]] = {
 """What only a page shows."""
 
 BROKEN: dict[str, tuple[str, Callable[[Document], None]]] = {
+    "a motto in capitals": ("H-2", reworded("Độc lập", "ĐỘC LẬP - TỰ DO - HẠNH PHÚC")),
+    "a bold parent office": ("H-3", bold("UBND THÀNH PHỐ", on=True)),
+    "a symbol of another kind": ("H-13", reworded("Số: 05", "Số: 05/QĐ-SGDĐT")),
+    "a letter's symbol with CV": ("H-13", both(as_letter, reworded("Số: 05", "Số: 05/CV-SGDĐT"))),
+    "a letter's subject in bold": ("H-9", both(as_letter, bold("V/v", on=True))),
+    "a letter to nobody": ("N-4", both(as_letter, without("Kính gửi"))),
+    "small addressees": ("N-1", size("Kính gửi", 12)),
+    "addressees without an end": ("N-5", after("Kính gửi", "- Bộ Nội vụ,", "- Bộ Tài chính.")),
+    "a subject in capitals": ("H-8", reworded("Kết quả bồi dưỡng giáo viên", "KẾT QUẢ BỒI DƯỠNG")),
+    "a name in capitals": ("S-2", reworded("Nguyễn Thị Hòa", "NGUYỄN THỊ HÒA")),
+    "a chapter with an Arabic number": ("B-9", after("Kính gửi", "Chương 1", look="14 CENTER bold")),
+    "a section in small letters": ("B-10", after("Kính gửi", "I. Kết quả chung", look="14 JUSTIFY bold")),
+    "an article that is light": ("B-11", after("Kính gửi", "Điều 1. Phạm vi")),
+    "points without đ": ("B-12", after("Kính gửi", "a) một;", "b) hai;", "c) ba;", "d) bốn;", "e) năm.")),
+    "points with full stops": ("B-12", after("Kính gửi", "a. một;", "b. hai.")),
+    "small numbers of pages": ("P-6", numbered_small),
+    "an appendix nobody speaks of": ("A-4", appendix(mention=False)),
+    "a lone appendix with a number": ("A-4", appendix("Phụ lục I")),
+    "an appendix counted on": ("P-7", both(number_pages, appendix(counted=False), long_appendix)),
+    "an appendix in capitals": ("A-1", appendix("PHỤ LỤC")),
+    "a light title of an appendix": ("A-2", both(with_appendix, bold("DANH SÁCH", on=False))),
+    "an upright note of an appendix": ("A-3", both(with_appendix, upright("(Kèm theo"))),
+    "an appendix of nothing": ("A-5", both(with_appendix, without("(Kèm theo"))),
+    "a light word of haste": ("X-3", after("Kính gửi", "HỎA TỐC", look="13 LEFT")),
+    "a light word of secrecy": ("X-2", after("Kính gửi", "LƯU HÀNH NỘI BỘ", look="13 LEFT")),
+    "minutes with the chair at the left": ("M-1", both(as_minutes, exchanged("THƯ KÝ", "CHỦ TỌA"))),
+    "an office of a district": ("O-1", reworded("SỞ GIÁO", "PHÒNG GIÁO DỤC VÀ ĐÀO TẠO")),
     "a sheet of another size": ("P-1", letter_paper),
     "a sheet that lies across": ("P-2", across),
     "pages without numbers": ("P-6", unnumbered),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import docx
 import pytest
-from broken_papers import BROKEN, exact_lines, said, size, the, written
+from broken_papers import BROKEN, GOOD, exact_lines, said, size, the, written
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.text.paragraph import Paragraph
 from typer.testing import CliRunner
@@ -52,6 +52,13 @@ def test_no_kind_that_comes_with_the_program_breaks_a_rule(example: Path, tmp_pa
 
     assert found
     assert {name: one.findings for name, one in found.items() if one.says_no} == {}
+
+
+@pytest.mark.parametrize("what", GOOD)
+def test_what_is_otherwise_and_right_passes(what: str, tmp_path: Path) -> None:
+    found = linted(written(tmp_path / "bao-cao.docx", GOOD[what]))
+
+    assert found.findings == ()
 
 
 @pytest.mark.parametrize("what", BROKEN)

@@ -3,16 +3,20 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
-from reportgen.form.components import Paper
+from reportgen.form.appendices import appendices, appendix_pages
 from reportgen.form.finding import Finding
-from reportgen.form.head import header, recipients, signatures
+from reportgen.form.head import addressees, header, offices, recipients, signatures
 from reportgen.form.look import look_faults
 from reportgen.form.measured import drawn_lines, level, one_line, page_ends
+from reportgen.form.minutes import minutes
+from reportgen.form.numbering import divisions
 from reportgen.form.page import letters, page_numbers, sheets, spelling
 from reportgen.form.pages import page_margins, page_sizes, printed_numbers
+from reportgen.form.paper import MINUTES, Paper, plain, spelled
 from reportgen.form.text import bases, paragraphs
 from reportgen.model.decree import SETTINGS
 from reportgen.model.layout import BOTH, Block
+from reportgen.model.phrase import Phrase, phrase
 
 
 def looks(paper: Paper) -> Iterator[Finding]:
@@ -39,14 +43,28 @@ def _components(paper: Paper) -> dict[str, Sequence[Block]]:
         "H-6": paper.place_date,
         "H-7": paper.title,
         "H-8": paper.subject,
+        "H-9": paper.about,
         "B-1": paper.bases,
         "B-2": [b for b in paper.text if b.align == BOTH],
-        "S-1": [column[0] for column in signatures],
+        "S-1": [b for column in signatures for b in (column[0], *column[1:-1]) if _is_titular(b, column)],
         "S-2": [column[-1] for column in signatures],
+        "N-1": paper.to,
         "N-2": paper.recipients_head,
         "N-3": paper.recipients,
+        "X-2": [b for b in paper.layout.blocks if spelled(b.text) in _LIMITS],
+        "X-3": [b for b in paper.layout.blocks if spelled(b.text) in _HASTE],
     }
 
+
+def _is_titular(block: Block, column: Sequence[Block]) -> bool:
+    """Ask for a line of the signer's title: the first, and those in capitals below it."""
+    return block is column[0] or block.text.isupper()
+
+
+_LIMITS: Final = frozenset(("LƯU HÀNH NỘI BỘ", "XEM XONG TRẢ LẠI"))
+_HASTE: Final = frozenset(("HỎA TỐC", "HOẢ TỐC", "THƯỢNG KHẨN", "KHẨN"))
+
+_BETWEEN_PARTIES: Final = frozenset(("HỢP ĐỒNG", "BẢN GHI NHỚ", "BẢN THỎA THUẬN", "GIẤY ỦY QUYỀN"))
 
 Check = Callable[[Paper], Iterator[Finding]]
 
@@ -61,8 +79,14 @@ _OF_EACH_PAPER: Final[tuple[Check, ...]] = (
     header,
     bases,
     paragraphs,
+    divisions,
+    minutes,
     signatures,
+    addressees,
     recipients,
+    offices,
+    appendices,
+    appendix_pages,
 )
 
 
@@ -90,3 +114,18 @@ def check(papers: Sequence[Paper], shown: Sequence[Paper] = ()) -> list[Finding]
 def _of_each(checks: Sequence[Check], papers: Sequence[Paper]) -> Iterator[Finding]:
     bound = [paper for paper in papers if paper.kind]
     return (finding for paper in bound for one in checks for finding in one(paper))
+
+
+def not_found(paper: Paper) -> list[Phrase]:
+    """Name the components that every paper has and this one seems not to; what is attached to one has few."""
+    if any("kèm theo" in plain(block).casefold() for block in (*paper.subject, *paper.text[:1])):
+        return []
+    components = {
+        phrase("the motto"): paper.motto,
+        phrase("the office"): paper.office,
+        phrase("the number"): paper.number,
+        phrase("place and date"): paper.place_date or paper.kind == MINUTES,
+        phrase("the signer"): paper.signatures,
+        phrase("the recipients"): paper.recipients_head or paper.kind in _BETWEEN_PARTIES,
+    }
+    return [name for name, found in components.items() if not found]

@@ -1,43 +1,28 @@
 """The components of a paper (Decree 30/2020/NĐ-CP, Art. 8), recognised by what they say and where."""
 
-import datetime as dt
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
-from reportgen.form.dates import dates_in, has_date
+from reportgen.form.dates import has_date
+from reportgen.form.paper import KINDS, Paper, is_bold, plain, spelled
 from reportgen.model.layout import CENTRE, Block, Layout
-
-KINDS: Final = frozenset(
-    (
-        *(
-            "NGHỊ QUYẾT",
-            "QUYẾT ĐỊNH",
-            "CHỈ THỊ",
-            "QUY CHẾ",
-            "QUY ĐỊNH",
-            "THÔNG CÁO",
-            "THÔNG BÁO",
-            "HƯỚNG DẪN",
-        ),
-        *("CHƯƠNG TRÌNH", "KẾ HOẠCH", "PHƯƠNG ÁN", "ĐỀ ÁN", "DỰ ÁN", "BÁO CÁO", "BIÊN BẢN", "TỜ TRÌNH"),
-        *("HỢP ĐỒNG", "CÔNG ĐIỆN", "BẢN GHI NHỚ", "BẢN THỎA THUẬN", "GIẤY ỦY QUYỀN", "GIẤY MỜI"),
-        *("GIẤY GIỚI THIỆU", "GIẤY NGHỈ PHÉP", "PHIẾU GỬI", "PHIẾU CHUYỂN", "PHIẾU BÁO"),
-    )
-)
-"""Kinds of administrative papers that have a title: Art. 7 and Appendix III of the decree."""
-
-LETTER: Final = "CÔNG VĂN"
 
 _NATION: Final = re.compile(r"^CỘNG H(ÒA|OÀ) XÃ HỘI")
 _MOTTO: Final = re.compile(r"^độc lập", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"^số\s*:", re.IGNORECASE)
 _BASIS: Final = re.compile(r"^(căn cứ|xét|theo đề nghị)\b", re.IGNORECASE)
-_TO: Final = re.compile(r"^kính gửi\s*:", re.IGNORECASE)
+_TO: Final = re.compile(r"^kính gửi\b", re.IGNORECASE)
+_APPENDIX: Final = re.compile(r"^phụ lục(?:\s+(?:[IVXLC]+|\d+))?\s*\.?$", re.IGNORECASE)
 _RECIPIENTS: Final = re.compile(r"^nơi nhận\s*:", re.IGNORECASE)
 _END: Final = "./."
+_OFFICE: Final = re.compile(
+    r"^(?:UBND|[ỦU][YỶ] BAN|HĐND|HỘI ĐỒNG|BỘ|SỞ|PHÒNG|TRƯỜNG|TRUNG TÂM|TỔNG CỤC|CỤC|CHI CỤC|VỤ|VIỆN|BAN"
+    r"|ĐẠI HỌC|HỌC VIỆN|VĂN PHÒNG)\b",
+    re.IGNORECASE,
+)
+"""How names of offices begin; a line that begins otherwise goes on with the name above it."""
+
 _HEAD: Final = 6
 """So many paragraphs at most make up a header that is not in a table."""
 
@@ -46,42 +31,6 @@ _HEADER_ROWS: Final = 4
 
 _WITH_BASES: Final = frozenset(("NGHỊ QUYẾT", "QUYẾT ĐỊNH"))
 """Kinds that always name what they rest on, each in a paragraph of its own."""
-
-_SPELLINGS: Final = {"THOẢ": "THỎA", "UỶ": "ỦY"}
-
-
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """A paper taken apart; what was not found is empty. ``signatures`` are the blocks of each signer."""
-
-    layout: Layout
-    nation: Sequence[Block] = ()
-    motto: Sequence[Block] = ()
-    parent: Sequence[Block] = ()
-    office: Sequence[Block] = ()
-    number: Sequence[Block] = ()
-    about: Sequence[Block] = ()
-    place_date: Sequence[Block] = ()
-    title: Sequence[Block] = ()
-    subject: Sequence[Block] = ()
-    to: Sequence[Block] = ()
-    bases: Sequence[Block] = ()
-    text: Sequence[Block] = ()
-    signatures: Sequence[Sequence[Block]] = ()
-    recipients_head: Sequence[Block] = ()
-    recipients: Sequence[Block] = ()
-
-    @property
-    def kind(self) -> str:
-        """Name the kind of paper, in capitals as it is spelled in the decree; a letter has no title."""
-        if self.title:
-            return _spelled(self.title[0].text)
-        return LETTER if self.about else ""
-
-    @property
-    def date(self) -> dt.date | None:
-        """Give the day that the head names; a draft has none."""
-        return next((found.date for block in self.place_date for found in dates_in(block.text)), None)
 
 
 def recognise(layout: Layout) -> list[Paper]:
@@ -95,7 +44,7 @@ def recognise(layout: Layout) -> list[Paper]:
 
 def _is_nation(block: Block) -> bool:
     high = block.cell is None or block.cell.row <= _HEADER_ROWS
-    return high and _NATION.search(_plain(block)) is not None
+    return high and _NATION.search(plain(block)) is not None
 
 
 def _start(said: Sequence[Block], place: int) -> int:
@@ -108,52 +57,78 @@ def _start(said: Sequence[Block], place: int) -> int:
 
 def _taken_apart(layout: Layout, said: Sequence[Block]) -> Paper:
     cell = said[0].cell
-    titled = next((n for n, block in enumerate(said) if _spelled(block.text) in KINDS), _HEAD)
+    titled = next((n for n, block in enumerate(said) if spelled(block.text) in KINDS), _HEAD)
     head = [b for b in said if b.cell and b.cell.table == cell.table] if cell else said[: min(titled, _HEAD)]
     rest = said[len(head) :]
+    whole = next((n for n, block in enumerate(rest) if _is_appendix(block)), len(rest))
+    rest, appendices = rest[:whole], _appendices(rest[whole:])
     end = _signature_table(rest)
     last = next((n for n, b in enumerate(rest) if b.cell and b.cell.table == end), len(rest))
     office, middle, tail = _head(head), _middle(rest[:last]), _tail(rest[last:])
-    return Paper(layout, **office, **middle, signatures=tail[0], recipients_head=tail[1], recipients=tail[2])
+    return Paper(
+        layout,
+        **office,
+        **middle,
+        signatures=tail[0],
+        recipients_head=tail[1],
+        recipients=tail[2],
+        appendices=appendices,
+    )
+
+
+def _is_appendix(block: Block) -> bool:
+    """Ask for the line that opens an appendix."""
+    return block.cell is None and block.align in (CENTRE, "") and _APPENDIX.match(plain(block)) is not None
+
+
+def _appendices(blocks: Sequence[Block]) -> list[list[Block]]:
+    """Cut what follows the paper where an appendix opens."""
+    found: list[list[Block]] = []
+    for block in blocks:
+        if _is_appendix(block):
+            found.append([])
+        found[-1].append(block)
+    return found
 
 
 def _head(blocks: Sequence[Block]) -> dict[str, Sequence[Block]]:
     """Tell what stands in the header, whose left column is the office's."""
-    nation = [b for b in blocks if _NATION.search(_plain(b))]
+    nation = [b for b in blocks if _NATION.search(plain(b))]
     right = nation[0].cell.column if nation and nation[0].cell else 0
-    left = [b for b in blocks if b.cell and b.cell.column != right and not _NUMBER.match(_plain(b))]
-    names = [b for b in left if not has_date(_plain(b)) and not _is_typed_line(b) and not _is_about(b)]
+    left = [b for b in blocks if b.cell and b.cell.column != right and not _NUMBER.match(plain(b))]
+    names = [b for b in left if not has_date(plain(b)) and not _is_typed_line(b) and not _is_about(b)]
     office = _last_bold(names)
     return {
         "nation": nation,
-        "motto": [b for b in blocks if _MOTTO.match(_plain(b))],
+        "motto": [b for b in blocks if _MOTTO.match(plain(b))],
         "parent": names[: len(names) - len(office)],
         "office": office,
         "about": [b for b in blocks if _is_about(b)],
-        "number": [b for b in blocks if _NUMBER.match(_plain(b))],
-        "place_date": [b for b in blocks if has_date(_plain(b)) and not _NUMBER.match(_plain(b))],
+        "number": [b for b in blocks if _NUMBER.match(plain(b))],
+        "place_date": [b for b in blocks if has_date(plain(b)) and not _NUMBER.match(plain(b))],
     }
 
 
 def _last_bold(names: Sequence[Block]) -> list[Block]:
-    """Take the issuing office: the bold lines at the end, or else the last line."""
+    """Take the issuing office: the bold lines at the end, from where its name begins; or the last line."""
     found: list[Block] = []
     for block in reversed(names):
         if not is_bold(block):
             break
         found.insert(0, block)
-    return found or list(names[-1:])
+    begins = [n for n, block in enumerate(found) if _OFFICE.match(plain(block))]
+    return found[begins[-1] if begins else 0 :] or list(names[-1:])
 
 
 def _middle(blocks: Sequence[Block]) -> dict[str, Sequence[Block]]:
     """Tell title, subject, recipients, bases and text, which stand outside tables."""
     free = [b for b in blocks if b.cell is None]
-    title = next((n for n, b in enumerate(free) if _spelled(b.text) in KINDS), None)
+    title = next((n for n, b in enumerate(free) if spelled(b.text) in KINDS), None)
     start = 0 if title is None else title + 1
-    subject = _while(free[start:], lambda b: b.align == CENTRE and is_bold(b) and not _TO.match(_plain(b)))
+    subject = _subject(free[start:])
     body = [b for b in free[start + len(subject) :] if not _is_typed_line(b)]
-    to = [b for b in blocks if _TO.match(_plain(b))][:1]
-    bases = _bases([b for b in body if b not in to], _spelled(free[title].text) if title is not None else "")
+    to = _addressed(blocks)
+    bases = _bases([b for b in body if b not in to], spelled(free[title].text) if title is not None else "")
     apart = {id(b) for b in (*bases, *to)}
     return {
         "title": [] if title is None else [free[title]],
@@ -164,10 +139,25 @@ def _middle(blocks: Sequence[Block]) -> dict[str, Sequence[Block]]:
     }
 
 
+def _subject(blocks: Sequence[Block]) -> list[Block]:
+    """Take what stands below the title, down to the authority that decides: that is in capitals."""
+    found = _while(blocks, lambda b: b.align == CENTRE and is_bold(b) and not _TO.match(plain(b)))
+    end = next((n for n, b in enumerate(found) if n and b.text.isupper()), len(found))
+    return found[:end]
+
+
+def _addressed(blocks: Sequence[Block]) -> list[Block]:
+    """Take the line that says to whom, and the list below it."""
+    start = next((n for n, b in enumerate(blocks) if _TO.match(plain(b))), None)
+    if start is None:
+        return []
+    return [blocks[start], *_while(blocks[start + 1 :], _is_item)]
+
+
 def _bases(body: Sequence[Block], kind: str) -> list[Block]:
     """Take the legal bases that open the text; a lone sentence that says on what it rests is text."""
     start = next((n for n, b in enumerate(body) if not (b.align == CENTRE and is_bold(b))), len(body))
-    found = _while(body[start:], lambda block: _BASIS.match(_plain(block)))
+    found = _while(body[start:], lambda block: _BASIS.match(plain(block)))
     listed = len(found) > 1 or any(b.text.endswith(";") or _is_italic(b) for b in found)
     return found if listed or kind in _WITH_BASES else []
 
@@ -184,7 +174,7 @@ def _until_the_end(blocks: Sequence[Block]) -> Sequence[Block]:
 
 def _tail(blocks: Sequence[Block]) -> tuple[list[list[Block]], list[Block], list[Block]]:
     """Tell who signs, and who receives: the words above the list, and the list."""
-    start = next((n for n, b in enumerate(blocks) if _RECIPIENTS.match(_plain(b))), None)
+    start = next((n for n, b in enumerate(blocks) if _RECIPIENTS.match(plain(b))), None)
     if start is None:
         return _by_cell(blocks), [], []
     cell = blocks[start].cell
@@ -211,7 +201,7 @@ def _signature_table(blocks: Sequence[Block]) -> int | None:
     tables = {b.cell.table for b in blocks if b.cell}
     for table in sorted(tables, reverse=True):
         cells = [b for b in blocks if b.cell and b.cell.table == table]
-        if any(_RECIPIENTS.match(_plain(b)) for b in cells) or _signs(cells):
+        if any(_RECIPIENTS.match(plain(b)) for b in cells) or _signs(cells):
             return table
     return None
 
@@ -220,11 +210,6 @@ def _signs(cells: Sequence[Block]) -> bool:
     """Ask whether a table of one or two rows has a title in bold capitals over a name."""
     few = all(b.cell and b.cell.row <= 3 for b in cells)  # noqa: PLR2004  # title, space, name
     return few and any(is_bold(b) and b.text.isupper() and b.align == CENTRE for b in cells)
-
-
-def is_bold(block: Block) -> bool:
-    """Ask whether all its letters are bold."""
-    return all(one.look.bold for one in block.letters if one.text.strip())
 
 
 def _is_item(block: Block) -> bool:
@@ -246,15 +231,4 @@ def _is_typed_line(block: Block) -> bool:
 
 def _is_about(block: Block) -> bool:
     """Ask for the subject of a letter, which stands below its number."""
-    return _plain(block).casefold().startswith("v/v")
-
-
-def _plain(block: Block) -> str:
-    return unicodedata.normalize("NFC", " ".join(block.text.split()))
-
-
-def _spelled(text: str) -> str:
-    found = unicodedata.normalize("NFC", " ".join(text.split())).upper()
-    for other, usual in _SPELLINGS.items():
-        found = found.replace(other, usual)
-    return found
+    return plain(block).casefold().startswith("v/v")

@@ -4,14 +4,31 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from reportgen.form.components import Paper
 from reportgen.form.dates import dates_in
 from reportgen.form.finding import Finding
+from reportgen.form.paper import ABBREVIATIONS, LETTER, Paper, plain
+from reportgen.form.rules import RULES
+from reportgen.model.layout import Block
 from reportgen.model.phrase import phrase
 
 _NUMBER: Final = re.compile(
-    r"^Số:\s*(?:0[1-9]|[1-9]\d+|[\s.…_]*)/(?:[\s.…]+|[A-ZĐ][A-Za-zĐđ&]*)(?:-(?:[A-ZĐ0-9][A-Za-zĐđ0-9&]*|[\s.…]+))*$"
+    r"^Số:\s*(?:0[1-9]|[1-9]\d+|[\s.…_]*)/(?:[\s.…]+|[A-ZĐ][A-Za-zĐđ&]*)"
+    r"(?:-(?:[A-ZĐ0-9][A-Za-zĐđ0-9&]*|[\s.…]+))*$"
 )
+_SYMBOL: Final = re.compile(r"/\s*(?P<first>[A-ZĐ][A-Za-zĐđ]*)")
+_KEPT: Final = re.compile(r"^[-–•+]?\s*lưu\s*:\s*VT\b", re.IGNORECASE)
+_ASKING: Final = ("TỜ TRÌNH", LETTER)
+"""Kinds of papers that always go to somebody."""
+
+_HANDED: Final = "GIẤY"
+"""What is handed to somebody names whom in its text."""
+
+_DISTRICT: Final = re.compile(
+    r"\b(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HĐND)\s+(?:HUYỆN|QUẬN|THỊ XÃ)\b"
+    r"|\bPHÒNG\s+(?:GIÁO DỤC|GD\s*&?\s*ĐT)",
+    re.IGNORECASE,
+)
+_TWO_TIERS: Final = RULES["O-1"].since
 _ACADEMIC: Final = re.compile(r"^(ThS|TS|PGS|GS|CN|KS|BS|NGƯT|NGND)\b\.?", re.IGNORECASE)
 _BY_PROXY: Final = re.compile(r"^(KT|TL|TUQ)\.")
 
@@ -19,21 +36,60 @@ _BY_PROXY: Final = re.compile(r"^(KT|TL|TUQ)\.")
 def header(paper: Paper) -> Iterator[Finding]:
     """Check the wording of motto, number and date."""
     for block in paper.motto:
-        if " ".join(block.text.split()).casefold() != "độc lập - tự do - hạnh phúc":
+        if plain(block) != "Độc lập - Tự do - Hạnh phúc":
             yield Finding("H-2", block.place, block.text, phrase("it is spelled otherwise"))
     for block in paper.number:
         if not _NUMBER.match(block.text):
             yield Finding("H-12", block.place, block.text, phrase("it is written otherwise"))
-    for block in (*paper.place_date, *paper.text):
-        for found in dates_in(block.text):
-            if not _padded(found.day, 9) or not _padded(found.month, 2):
-                yield Finding("H-16", block.place, found.text, phrase("the zeros are not right"))
+        yield from _symbol(block, paper.kind)
+    for rule, blocks in {"H-16": paper.place_date, "T-3": paper.text}.items():
+        for block in blocks:
+            for found in dates_in(block.text):
+                if not _padded(found.day, 9) or not _padded(found.month, 2):
+                    yield Finding(rule, block.place, found.text, phrase("the zeros are not right"))
+
+
+def _symbol(block: Block, kind: str) -> Iterator[Finding]:
+    """Check how the symbol begins: with the kind of paper, if that has a title."""
+    found = _SYMBOL.search(block.text)
+    wanted = ABBREVIATIONS.get(kind)
+    if found and wanted and found["first"] != wanted:
+        stands = phrase(
+            "it begins with {first}, and the kind is shortened to {wanted}",
+            first=found["first"],
+            wanted=wanted,
+        )
+        yield Finding("H-13", block.place, block.text, stands)
+    if found and kind == LETTER and found["first"] == "CV":
+        yield Finding("H-13", block.place, block.text, phrase("a letter's symbol does not name the kind"))
 
 
 def _padded(digits: str, last: int) -> bool:
     """Ask for a zero before numbers up to a last one, and for none before others."""
     number = int(digits)
     return len(digits) == 2 if number <= last or number > 9 else len(digits) == 1  # noqa: PLR2004  # digits
+
+
+def addressees(paper: Paper) -> Iterator[Finding]:
+    """Check to whom it goes: a list below ``Kính gửi:`` is one like that of the recipients."""
+    if not paper.to and paper.kind in _ASKING:
+        where = next(iter((*paper.number, *paper.nation)))
+        yield Finding("N-4", where.place, "", phrase("“Kính gửi:” is not there"))
+    listed = paper.to[1:]
+    for number, block in enumerate(listed, 1):
+        wanted = "." if number == len(listed) else ";"
+        if not block.text.endswith(wanted):
+            ends = phrase("it ends with “{letter}”", letter=block.text[-1:])
+            yield Finding("N-5", block.place, block.text, ends)
+
+
+def offices(paper: Paper) -> Iterator[Finding]:
+    """Look for offices of districts in papers of a day when there were none any more."""
+    if paper.date is None or paper.date < _TWO_TIERS:
+        return
+    for block in (*paper.parent, *paper.office, *paper.recipients):
+        if _DISTRICT.search(plain(block)):
+            yield Finding("O-1", block.place, block.text, phrase("there is no such office any more"))
 
 
 def signatures(paper: Paper) -> Iterator[Finding]:
@@ -63,9 +119,9 @@ def recipients(paper: Paper) -> Iterator[Finding]:
             )
         if not block.text.startswith("-"):
             yield Finding("N-3", block.place, block.text, phrase("it does not begin with “-”"))
-    if "lưu" not in lines[-1].text.casefold():
+    if not _KEPT.match(plain(lines[-1])):
         yield Finding("N-7", lines[-1].place, lines[-1].text, phrase("it is not there"))
     above = "như trên" in lines[0].text.casefold()
-    if above != bool(paper.to):
+    if above != bool(paper.to) and not paper.kind.startswith(_HANDED):
         said = phrase("it is there and “Kính gửi” is not") if above else phrase("it is not there")
         yield Finding("N-6", lines[0].place, lines[0].text, said)

@@ -17,8 +17,17 @@ def look_faults(block: Block, setting: Setting) -> Iterator[Phrase]:
     yield from _styles(looks, setting)
     if setting.capitals and not block.text.isupper():
         yield phrase("it is not in capitals")
+    elif _is_loud(block, setting):
+        yield phrase("it is in capitals")
     if setting.align and block.align and block.align != setting.align:
         yield phrase("it is not centred")
+
+
+def _is_loud(block: Block, setting: Setting) -> bool:
+    """Ask whether words are all in capitals that need not be; those of lists are often abbreviations."""
+    words = block.text.split()
+    free = setting.capitals or setting.bold is None or words[:1] == ["-"]
+    return not free and len(words) > 1 and block.text.isupper()
 
 
 def _styles(looks: list[Look], setting: Setting) -> Iterator[Phrase]:

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from reportgen.form.components import Paper, is_bold
 from reportgen.form.finding import Finding
 from reportgen.form.measures import millimetres
+from reportgen.form.paper import Paper, is_bold
 from reportgen.model.layout import TWIPS_PER_MM, Block, Line, Stroke
 from reportgen.model.phrase import Phrase, phrase
 

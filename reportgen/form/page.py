@@ -3,12 +3,14 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
-from reportgen.form.components import Paper
 from reportgen.form.finding import Finding
+from reportgen.form.look import look_faults
 from reportgen.form.measures import SLACK, has_sheet_size, is_tabled, millimetres
-from reportgen.model.decree import FONT, MEASURES, TWINS
+from reportgen.form.paper import Paper
+from reportgen.model.decree import FONT, MEASURES, SETTINGS, TWINS
 from reportgen.model.layout import CENTRE, TWIPS_PER_MM, Sheet
 from reportgen.model.phrase import phrase
 
@@ -64,6 +66,8 @@ def page_numbers(paper: Paper) -> Iterator[Finding]:
         for block in numbered:
             if block.align != CENTRE:
                 yield Finding("P-6", block.place, "", phrase("they are not in the middle"))
+            for fault in look_faults(block, replace(SETTINGS["X-1"], align=None)):
+                yield Finding("P-6", block.place, block.text, fault)
 
 
 def letters(paper: Paper) -> Iterator[Finding]:

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final
 
-from reportgen.form.components import Paper
 from reportgen.form.finding import Finding
 from reportgen.form.look import look_faults
 from reportgen.form.measures import has_sheet_size, is_tabled, millimetres
+from reportgen.form.paper import Paper
 from reportgen.model.decree import MEASURES, SETTINGS
 from reportgen.model.layout import BOTH, TWIPS_PER_MM, Block, Line, Page
 from reportgen.model.phrase import Phrase, phrase
@@ -95,8 +95,9 @@ def printed_numbers(paper: Paper) -> Iterator[Finding]:
     below = [b for n, found in numbers.items() for b in found if b not in above[n]]
     if below:
         yield Finding("P-6", below[0].place, "", phrase("they stand below the text"))
-    elif len(pages) > 1 and not any(above[n] for n in above if n > 1):
-        yield Finding("P-6", "page 2", "", phrase("there are none"))
+    shown = sorted(set(above) - {1, *(appendix[0].lines[0].page for appendix in paper.appendices)})
+    if shown and not below and not any(above[n] for n in shown):
+        yield Finding("P-6", f"page {shown[0]}", "", phrase("there are none"))
     if above.get(1):
         yield Finding("P-6", above[1][0].place, "", phrase("page 1 shows its number"))
     for number, found in above.items():

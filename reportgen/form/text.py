@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from reportgen.form.components import Paper, is_bold
 from reportgen.form.finding import Finding
 from reportgen.form.measures import SLACK, count_letters, millimetres, slack_of
+from reportgen.form.paper import Paper, is_bold
 from reportgen.model.decree import MEASURES, TEXT_ALIGN
 from reportgen.model.layout import CENTRE, TWIPS_PER_MM, Block
 from reportgen.model.phrase import Phrase, phrase

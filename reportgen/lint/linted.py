@@ -6,13 +6,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
-from reportgen.form import IN_FORCE, Finding, Level, Paper, check, recognise
+from reportgen.form import IN_FORCE, Finding, Level, Paper, check, not_found, recognise
 from reportgen.load import read_bytes
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import DataError
 from reportgen.model.layout import Layout
 from reportgen.model.origin import Origin
-from reportgen.model.phrase import Phrase, phrase
+from reportgen.model.phrase import Phrase, phrase, strung
 from reportgen.readback.layouts import LAYOUTS, pages_of_word
 
 _SHOWN: Final = 60
@@ -119,6 +119,8 @@ def _about(paper: Paper, read: _Read) -> Iterator[Diagnostic]:
         yield report("form-not-recognised", place)
     elif not paper.kind:
         yield report("form-no-kind", place, part=phrase("title"))
+    if paper.kind and (missing := not_found(paper)):
+        yield report("form-not-found", place, parts=strung(", ", missing))
     if (date := paper.date) and date < IN_FORCE:
         yield report("form-not-bound", place, date=_written(date), begins=_written(IN_FORCE))
 

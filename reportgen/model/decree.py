@@ -51,6 +51,7 @@ SETTINGS: Final[dict[str, Setting]] = {
     "H-6": Setting((13, 14), italic=True, align=CENTRE),
     "H-7": Setting((13, 14), bold=True, capitals=True, align=CENTRE),
     "H-8": Setting((13, 14), bold=True, align=CENTRE),
+    "H-9": Setting((12, 13), align=CENTRE),
     "B-1": Setting((13, 14), italic=True),
     "B-2": Setting((13, 14), bold=None, italic=None),
     "S-1": Setting((13, 14), bold=True, capitals=True, align=CENTRE),
@@ -58,7 +59,12 @@ SETTINGS: Final[dict[str, Setting]] = {
     "N-1": Setting((13, 14)),
     "N-2": Setting((12, 12), bold=True, italic=True),
     "N-3": Setting((11, 11)),
+    "A-1": Setting((14, 14), bold=True, align=CENTRE),
+    "A-2": Setting((13, 14), bold=True, capitals=True, align=CENTRE),
+    "A-3": Setting((13, 14), italic=True, align=CENTRE),
     "X-1": Setting((13, 14), align=CENTRE),
+    "X-2": Setting((13, 14), bold=True, capitals=True),
+    "X-3": Setting((13, 14), bold=True, capitals=True),
 }
 """Appendix I, section V: the components whose letters the decree sets."""
 

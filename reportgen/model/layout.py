@@ -129,7 +129,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The sheets of one section, in twips, 0 where it is not said; headers and footers by their pages."""
+    """The sheets of one section, in twips, 0 where it is not said; headers and footers by their pages.
+
+    ``own_first`` says that its first page has a header of its own, ``restarts`` that pages are counted anew.
+    """
 
     width: int
     height: int
@@ -138,6 +141,7 @@ class Sheet:
     left: int
     right: int
     own_first: bool = False
+    restarts: bool = False
     headers: Mapping[str, Sequence[Block]] | None = None
     footers: Mapping[str, Sequence[Block]] | None = None
 

@@ -169,6 +169,7 @@ class _Sheets:
                 _twips(margins.get("right")),
                 own_first=is_on({"titlePg": _attributes(section, "titlePg")}, "titlePg")
                 and section.find(f"{W}titlePg") is not None,
+                restarts="start" in _attributes(section, "pgNumType"),
                 headers=headers,
                 footers=footers,
             )

@@ -23,6 +23,11 @@ MESSAGES: dict[str, Message] = {
         "look at the title, or take it for what it is: certificates are not bound by the decree",
         "warning",
     ),
+    "form-not-found": Message(
+        "not found in it, and so not looked at: {parts}",
+        "see whether they are there; header and signatures are best set in a table of two columns",
+        "warning",
+    ),
     "form-not-measured": Message(
         "wrapping, the length of drawn lines and the ends of pages were not looked at: {reason}",
         "install LibreOffice ('reportgen doctor' says how), or save the file as PDF and lint that",

@@ -17,6 +17,10 @@ MESSAGES: dict[str, Text] = {
         "không thấy tên loại văn bản của Nghị định (thiếu {part})",
         "xem lại tên loại; giấy chứng nhận thì không thuộc Nghị định này",
     ),
+    "form-not-found": Text(
+        "không tìm thấy nên chưa xem: {parts}",
+        "xem văn bản đã có đủ chưa; phần đầu và phần ký nên trình bày trong bảng hai cột",
+    ),
     "form-not-measured": Text(
         "chưa xem được chỗ ngắt dòng, độ dài đường kẻ và chỗ ngắt trang: {reason}",
         "cài LibreOffice ('reportgen doctor' chỉ cách làm), hoặc lưu thành PDF rồi kiểm tra tệp PDF",
@@ -165,4 +169,80 @@ PHRASES: dict[str, str] = {
     "it has too many letters": "tệp có quá nhiều chữ",
     "it links to files that are not in it": "tệp có liên kết tới tệp khác ở ngoài",
     "LibreOffice could not lay it out": "LibreOffice không dàn trang được tệp này",
+    "the motto": "Tiêu ngữ",
+    "the office": "tên cơ quan ban hành",
+    "the number": "số, ký hiệu",
+    "place and date": "địa danh, thời gian",
+    "the signer": "người ký",
+    "the recipients": "nơi nhận",
+    "the pages of each appendix are counted anew": "số trang của từng phụ lục được đánh riêng",
+    "the subject of a letter: size 12–13, upright, not bold, centred below its number": (
+        "trích yếu công văn: cỡ chữ 12–13, kiểu đứng, không đậm, canh giữa dưới số, ký hiệu"
+    ),
+    "the symbol begins with the kind's abbreviation; that of a letter names none": (
+        "ký hiệu bắt đầu bằng chữ viết tắt tên loại; công văn thì không ghi tên loại"
+    ),
+    "parts and chapters: Roman numbers, bold, on a centred line of their own": (
+        "phần, chương: số La Mã, kiểu đứng, đậm, một dòng riêng, canh giữa"
+    ),
+    "sections with Roman numbers: capitals, bold": "mục ghi số La Mã: chữ in hoa, đậm",
+    "articles: “Điều”, Arabic number and point, bold": "điều: từ “Điều”, số Ả Rập và dấu chấm, đậm",
+    "points: the letters a, b, c, d, đ, e … in this order, with “)” after them": (
+        "điểm: các chữ a, b, c, d, đ, e … theo thứ tự, sau có dấu “)”"
+    ),
+    "“Kính gửi:” and whom it goes to: size 13–14, upright": "“Kính gửi:” và nơi gửi: cỡ chữ 13–14, kiểu đứng",
+    "letters and proposals say to whom they go: “Kính gửi: …”": "công văn, tờ trình phải có “Kính gửi: …”",
+    "several addressees: each on a line, with “;” at its end, the last with “.”": (
+        "gửi nhiều nơi: mỗi nơi một dòng, cuối dòng có “;”, dòng cuối có “.”"
+    ),
+    "“Phụ lục” and its number: size 14, upright, bold, centred, not in capitals": (
+        "từ “Phụ lục” và số thứ tự: chữ in thường, cỡ chữ 14, kiểu đứng, đậm, canh giữa"
+    ),
+    "the title of an appendix: capitals, size 13–14, upright, bold, centred": (
+        "tiêu đề phụ lục: chữ in hoa, cỡ chữ 13–14, kiểu đứng, đậm, canh giữa"
+    ),
+    "the note “(Kèm theo …)”: size 13–14, italic, centred": (
+        "dòng “(Kèm theo …)”: cỡ chữ 13–14, kiểu nghiêng, canh giữa"
+    ),
+    "the text points to its appendices; two and more have Roman numbers, one alone has none": (
+        "nội dung phải chỉ dẫn phụ lục; từ hai phụ lục trở lên đánh số La Mã, một phụ lục thì không đánh số"
+    ),
+    "below its title an appendix says to what it belongs: “(Kèm theo …)”": (
+        "dưới tiêu đề phụ lục ghi “(Kèm theo …)”"
+    ),
+    "who may read it: capitals, size 13–14, upright, bold": (
+        "chỉ dẫn phạm vi lưu hành: chữ in hoa, cỡ chữ 13–14, kiểu đứng, đậm"
+    ),
+    "how urgent it is: capitals, size 13–14, upright, bold": (
+        "dấu chỉ độ khẩn: chữ in hoa, cỡ chữ 13–14, kiểu đứng, đậm"
+    ),
+    "in minutes the secretary signs at the left, the chair at the right": (
+        "trong biên bản, thư ký ký bên trái, chủ tọa ký bên phải"
+    ),
+    "minutes tell when, where, who attends, who chairs and writes, what, and the end": (
+        "biên bản ghi thời gian, địa điểm, thành phần, chủ trì, thư ký, nội dung và lúc kết thúc"
+    ),
+    "no offices of districts since 1 July 2025: papers and recipients name those of communes": (
+        "từ 01/7/2025 không còn cơ quan cấp huyện: văn bản và nơi nhận ghi cơ quan cấp xã"
+    ),
+    "dates in the text are written like that of the paper": (
+        "ngày tháng trong nội dung ghi như ở phần đầu văn bản"
+    ),
+    "its number is not Roman": "không đánh số La Mã",
+    "“{mark}” follows the letter": "sau chữ là “{mark}”",
+    "“{letter}” is no letter of points": "“{letter}” không dùng để ghi điểm",
+    "“{letter}” comes after “{one}”": "sau “{one}” lại là “{letter}”",
+    "it is in capitals": "đang in hoa",
+    "the text does not speak of it": "nội dung không nhắc đến phụ lục này",
+    "it is numbered and the only one": "chỉ có một phụ lục mà lại đánh số",
+    "the note “(Kèm theo …)” is not there": "không có dòng “(Kèm theo …)”",
+    "its pages are not counted anew": "số trang không đánh riêng",
+    "{parts}: not there": "không có: {parts}",
+    "it stands at the right": "ở bên phải",
+    "it begins with {first}, and the kind is shortened to {wanted}": (
+        "bắt đầu bằng {first}, tên loại này viết tắt là {wanted}"
+    ),
+    "a letter's symbol does not name the kind": "ký hiệu công văn không ghi tên loại",
+    "“Kính gửi:” is not there": "không có “Kính gửi:”",
+    "there is no such office any more": "cơ quan này không còn",
 }
