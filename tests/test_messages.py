@@ -18,6 +18,7 @@ from reportgen.model.messages import (
     form,
     kind,
     load,
+    offices,
     prose,
     render,
     workbooks,
@@ -25,7 +26,7 @@ from reportgen.model.messages import (
 )
 from reportgen.model.messages.entry import Message
 
-ROOMS = (load, workbooks, data, kind, compute, prose, render, write, form, audit)
+ROOMS = (load, workbooks, data, kind, compute, prose, render, write, form, audit, offices)
 PACKAGE = Path(__file__).parents[1] / "reportgen"
 PROPER_NAMES = {"Excel"}
 NO_IMPERATIVES = {"a", "an", "are", "is", "it", "please", "that", "the", "there", "this", "you", "your"}

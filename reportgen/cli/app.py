@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from reportgen import __version__
-from reportgen.cli import audit, build, check, diff, doctor, figures, fill, kinds, lint, why
+from reportgen.cli import audit, build, check, diff, doctor, figures, fill, kinds, lint, setup, why
 from reportgen.cli.language import OPTION, Language
 from reportgen.cli.program import Command, Program
 from reportgen.cli.streams import show_every_letter
@@ -23,7 +23,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (build, check, fill, figures, why, diff, audit, lint, kinds, doctor):
+for command in (build, check, fill, figures, why, diff, audit, lint, kinds, setup, doctor):
     app.command(command.NAME, cls=Command)(command.run)
 
 

@@ -7,6 +7,7 @@ from reportgen.cli.options import (
     DataFiles,
     Date,
     Format,
+    Office,
     Output,
     Overwrite,
     Print,
@@ -23,6 +24,7 @@ def run(  # noqa: PLR0913, PLR0917  (one argument per option)
     to: To = None,
     output: Output = Path("out"),
     templates: Templates = None,
+    office: Office = None,
     date: Date = None,
     form: Print = Format.TEXT,
     *,
@@ -42,7 +44,7 @@ def run(  # noqa: PLR0913, PLR0917  (one argument per option)
         from reportgen.kinds import Shelf  # noqa: PLC0415
 
         targets = tuple(dict.fromkeys(to or ()))
-        order = Order(Shelf.usual(templates), day, targets, output, overwrite=overwrite)
+        order = Order(Shelf.usual(templates, office=office), day, targets, output, overwrite=overwrite)
         with progress_bar() as advance:
             built = build(data, order, advance)
     print_findings(built.notes)

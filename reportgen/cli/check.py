@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from reportgen.cli.errors import leaving_properly
-from reportgen.cli.options import DataFiles, Date, Format, Print, Templates, To, today
+from reportgen.cli.options import DataFiles, Date, Format, Office, Print, Templates, To, today
 
 NAME = "check"
 
@@ -24,6 +24,7 @@ def run(  # noqa: PLR0913, PLR0917  (one argument per option)
     data: DataFiles,
     to: To = None,
     templates: Templates = None,
+    office: Office = None,
     date: Date = None,
     form: Print = Format.TEXT,
     annotate: _Annotate = None,
@@ -38,7 +39,7 @@ def run(  # noqa: PLR0913, PLR0917  (one argument per option)
 
         targets = tuple(dict.fromkeys(to or ()))
         with progress_bar() as advance:
-            outcomes = check(data, Order(Shelf.usual(templates), day, targets), advance)
+            outcomes = check(data, Order(Shelf.usual(templates, office=office), day, targets), advance)
     print_ending(outcomes, form, writing=False)
     if annotate is not None:
         from reportgen.cli.annotate import write_copies  # noqa: PLC0415

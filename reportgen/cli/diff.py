@@ -9,7 +9,7 @@ import typer
 from reportgen.cli.cutting import cut
 from reportgen.cli.errors import leaving_properly
 from reportgen.cli.language import counted, said_here, say
-from reportgen.cli.options import Format, Print, Templates
+from reportgen.cli.options import Format, Office, Print, Templates
 from reportgen.cli.paper_diff import print_papers
 from reportgen.cli.records import print_record
 
@@ -23,10 +23,11 @@ _ROWS = 40
 _SIGNS = {"came": "+", "went": "-", "changed": "~"}
 
 
-def run(
+def run(  # noqa: PLR0913  (one argument per option)
     old: Annotated[Path, typer.Argument(metavar="OLD", help="A data file, or a finished paper.")],
     new: Annotated[Path, typer.Argument(metavar="NEW", help="A later one: the same kind, or its paper.")],
     templates: Templates = None,
+    office: Office = None,
     form: Print = Format.TEXT,
     *,
     every: Annotated[bool, typer.Option("--all", help="Show all rows of a long list.")] = False,
@@ -46,7 +47,7 @@ def run(
             print_papers(diff_papers(old, new), as_json=form is Format.JSON)
             return
 
-        found, *studies = diff(old, new, Shelf.usual(templates))
+        found, *studies = diff(old, new, Shelf.usual(templates, office=office))
     if form is Format.JSON:
         print_record(_record(found))
     else:

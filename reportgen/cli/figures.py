@@ -2,21 +2,26 @@
 
 from reportgen.cli.errors import leave_with, leaving_properly
 from reportgen.cli.language import said_here, say
-from reportgen.cli.options import DataFile, ListFormat, PrintList, Templates
+from reportgen.cli.options import DataFile, ListFormat, Office, PrintList, Templates
 from reportgen.cli.records import print_data, print_record
 from reportgen.cli.tables import print_table
 
 NAME = "figures"
 
 
-def run(data: DataFile, templates: Templates = None, form: PrintList = ListFormat.TEXT) -> None:
+def run(
+    data: DataFile,
+    templates: Templates = None,
+    office: Office = None,
+    form: PrintList = ListFormat.TEXT,
+) -> None:
     """Print every figure of a data file: its name, what it prints as, its formula and where that stands."""
     with leaving_properly(as_json=form is ListFormat.JSON):
         from reportgen.figures import list_figures  # noqa: PLC0415
         from reportgen.kinds import Shelf  # noqa: PLC0415
         from reportgen.study import examine  # noqa: PLC0415
 
-        found = examine(data, Shelf.usual(templates))
+        found = examine(data, Shelf.usual(templates, office=office))
         lines = list_figures(found)
     _PRINT[form]([_spoken(line.record()) for line in lines])
     leave_with(found.doubts)

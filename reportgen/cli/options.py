@@ -45,6 +45,13 @@ def _of_kinds(folder: Path | None) -> Path | None:
     )
 
 
+def _of_office(folder: Path | None) -> Path | None:
+    """Refuse a folder without offices.yaml: nothing would be taken from it, in silence."""
+    if folder is None or (folder / "offices.yaml").is_file():
+        return folder
+    raise typer.BadParameter(say("'{folder}' holds no offices.yaml", folder=folder))
+
+
 DataFiles = Annotated[
     list[Path],
     typer.Argument(metavar="DATA...", help="Data files: workbooks (.xlsx) or YAML.", readable=False),
@@ -59,6 +66,15 @@ Templates = Annotated[
         file_okay=False,
         exists=True,
         callback=_of_kinds,
+    ),
+]
+Office = Annotated[
+    Path | None,
+    typer.Option(
+        help="The folder of the office's offices.yaml; without it, the nearest one above the data file.",
+        file_okay=False,
+        exists=True,
+        callback=_of_office,
     ),
 ]
 To = Annotated[list[Target] | None, typer.Option(help="The format: docx, pdf; both without it.")]
@@ -78,11 +94,14 @@ VIETNAM = dt.timezone(dt.timedelta(hours=7))
 
 def today(date: str | None) -> dt.date:
     """Read ``--date``, or give Vietnam's day."""
-    if date is None:
-        return dt.datetime.now(VIETNAM).date()
+    return dt.datetime.now(VIETNAM).date() if date is None else read_day(date, "--date")
+
+
+def read_day(date: str, option: str) -> dt.date:
+    """Read a day typed behind an option."""
     for form in ("%d/%m/%Y", "%Y-%m-%d"):
         try:
             return dt.datetime.strptime(date, form).date()  # noqa: DTZ007  (a day has no zone)
         except ValueError:
             continue
-    raise typer.BadParameter(say("'{date}' is not a date; write dd/mm/yyyy", date=date), param_hint="--date")
+    raise typer.BadParameter(say("'{date}' is not a date; write dd/mm/yyyy", date=date), param_hint=option)

@@ -138,6 +138,20 @@ _DIFF = {
     "kind not recognised": "không rõ loại văn bản",
 }
 
+_SETUP = {
+    "Name of the office": "Tên cơ quan",
+    "Office above it, as papers name it": "Cơ quan chủ quản, như ghi trên văn bản",
+    "Abbreviation in symbols": "Chữ viết tắt trong ký hiệu văn bản",
+    "Place where papers are signed": "Địa danh ghi trên văn bản",
+    "Title of who signs": "Chức vụ người ký",
+    "Name of who signs": "Họ và tên người ký",
+    "The office is there since": "Cơ quan hoạt động từ ngày (dd/mm/yyyy)",
+    "nobody answers; give it as an option": "không ai trả lời; hãy ghi thành tùy chọn của lệnh",
+    "data files below this folder may leave out what stands there": (
+        "các tệp dữ liệu trong thư mục này không cần ghi lại những gì đã có ở đó"
+    ),
+}
+
 _USE = {
     "Try '{command}' for help.": "Gõ '{command}' để xem hướng dẫn.",
     "Error: {what}": "Lỗi: {what}",
@@ -147,11 +161,12 @@ _USE = {
     "'{folder}' holds no document kinds, folders with a kind.yaml in them": (
         "'{folder}' không chứa loại văn bản nào, tức là thư mục có tệp kind.yaml"
     ),
+    "'{folder}' holds no offices.yaml": "'{folder}' không có tệp offices.yaml",
     "'{file}' is written with --example": "muốn ghi ra '{file}' thì thêm --example",
     "'{date}' is not a date; write dd/mm/yyyy": "'{date}' không phải là ngày; ghi dd/mm/yyyy",
 }
 
-TEXTS: dict[str, str] = {**_ENDING, **_FIGURES, **_KINDS, **_DOCTOR, **_DIFF, **HELP, **_USE}
+TEXTS: dict[str, str] = {**_ENDING, **_FIGURES, **_KINDS, **_DOCTOR, **_DIFF, **_SETUP, **HELP, **_USE}
 
 _MISUSES = {
     r"Missing (?:argument|option) '(.+?)'\.(?: Choose from:\s+(.+))?": r"thiếu \1",

@@ -126,6 +126,25 @@ HELP: dict[str, str] = {
     "A folder of document kinds, looked into before all others.": (
         "Thư mục chứa các loại văn bản, được xem trước mọi nơi khác."
     ),
+    "The folder of the office's offices.yaml; without it, the nearest one above the data file.": (
+        "Thư mục có tệp offices.yaml của cơ quan; không ghi thì lấy tệp gần nhất ở các thư mục phía trên."
+    ),
+    "Write an office's offices.yaml: data files then leave out what every paper has in common.": (
+        "Ghi tệp offices.yaml của cơ quan: tệp dữ liệu khỏi phải ghi những gì văn bản nào cũng có."
+    ),
+    "Asks for what it needs. A file that is there is never replaced.": (
+        "Hỏi những gì cần biết. Tệp đã có thì không bao giờ bị thay."
+    ),
+    "The office's folder.": "Thư mục của cơ quan.",
+    "The office's name; with it nothing is asked.": "Tên cơ quan; đã ghi thì không hỏi gì nữa.",
+    "The office above it, as papers name it: UBND tỉnh Sơn Vân.": (
+        "Cơ quan chủ quản, như ghi trên văn bản: UBND tỉnh Sơn Vân."
+    ),
+    "Its abbreviation in symbols: SGDĐT.": "Chữ viết tắt trong ký hiệu: SGDĐT.",
+    "Where its papers are signed.": "Địa danh ghi trên văn bản.",
+    "The title of who signs: Giám đốc.": "Chức vụ người ký: Giám đốc.",
+    "The name of who signs.": "Họ và tên người ký.",
+    "Since when the office is there, as dd/mm/yyyy.": "Cơ quan hoạt động từ ngày nào, dạng dd/mm/yyyy.",
     "The format: docx, pdf; both without it.": "Dạng tệp: docx, pdf; không ghi thì làm cả hai.",
     "The folder for the documents.": "Thư mục để văn bản.",
     "Today's date as dd/mm/yyyy or yyyy-mm-dd, for data that names none.": (

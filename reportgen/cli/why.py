@@ -8,7 +8,7 @@ import typer
 from reportgen.cli.errors import leave_with, leaving_properly
 from reportgen.cli.explanations import print_explanations
 from reportgen.cli.language import counted, say
-from reportgen.cli.options import Format, Print, Templates
+from reportgen.cli.options import Format, Office, Print, Templates
 
 if TYPE_CHECKING:
     from reportgen.audit import Compared
@@ -31,6 +31,7 @@ def run(  # noqa: PLR0913  (one argument per option)
         ),
     ],
     templates: Templates = None,
+    office: Office = None,
     form: Print = Format.TEXT,
     *,
     member: Annotated[
@@ -66,7 +67,7 @@ def run(  # noqa: PLR0913  (one argument per option)
         from reportgen.kinds import Shelf  # noqa: PLC0415
         from reportgen.study import examine  # noqa: PLC0415
 
-        found = examine(data, Shelf.usual(templates))
+        found = examine(data, Shelf.usual(templates, office=office))
         explanations = explain_figure(found, figure, member)
     print_explanations(explanations, as_json=form is Format.JSON, most=None if every else _ROWS)
     leave_with(found.doubts)

@@ -10,15 +10,23 @@ from reportgen.kinds.figures import read_figures
 from reportgen.kinds.form import Form
 from reportgen.kinds.people import read_person
 from reportgen.model.formula import Formula
-from reportgen.model.kind import NAMES, REPORTED, SCALARS, FieldSpec, FigureSpec
+from reportgen.model.kind import (
+    NAMES,
+    OFFICE_WORDS,
+    REPORTED,
+    SCALARS,
+    FieldSpec,
+    FigureSpec,
+    office_words,
+)
 from reportgen.model.names import folded
 from reportgen.model.origin import DataPath
 from reportgen.model.phrase import phrase, strung
 
 _COMMON = ("optional", "label", "personal")
 _KEYS = {
-    "scalar": ("type", "choice", "default", "at_most", "quantities", *_COMMON),
-    "list": ("list", "quantities", *_COMMON),
+    "scalar": ("type", "choice", "default", "at_most", "quantities", "from_office", "names_office", *_COMMON),
+    "list": ("list", "quantities", "names_office", *_COMMON),
     "group": ("group", "quantities", *_COMMON),
     "rows": ("rows", "key", "order", "columns", "roll_up", "reported_by", "person", *_COMMON),
 }
@@ -51,6 +59,8 @@ def read_field(form: Form, name: str, entry: Any, path: DataPath) -> FieldSpec:
         label=form.text(entry.get("label"), (*path, "label")),
         personal=form.flag(entry.get("personal"), (*path, "personal")),
         free=_free(form, entry.get("quantities"), (*path, "quantities")),
+        from_office=_from_office(form, entry.get("from_office"), (*path, "from_office")),
+        names_office=form.flag(entry.get("names_office"), (*path, "names_office")),
     )  # fmt: skip
     return _READ[sort](form, spec, entry, path)
 
@@ -60,6 +70,16 @@ def _free(form: Form, raw: Any, path: DataPath) -> bool:
     if raw is not None and raw != "free":
         form.complain("kind-wants-free", path, value=raw)
     return isinstance(raw, str) and raw == "free"
+
+
+def _from_office(form: Form, raw: Any, path: DataPath) -> str:
+    """Read what the office's file gives, such as ``BC-{symbol}``."""
+    pattern = form.text(raw, path)
+    words = office_words(pattern)
+    if pattern and (not words or not set(words) <= set(OFFICE_WORDS)):
+        form.complain("kind-bad-office", path, pattern=pattern, known=", ".join(OFFICE_WORDS))
+        return ""
+    return pattern
 
 
 def _type(form: Form, name: str, path: DataPath) -> str:

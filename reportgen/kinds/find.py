@@ -15,12 +15,15 @@ from reportgen.model.phrase import phrase
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """The folders that hold kinds, nearest first."""
+    """The folders that hold kinds, nearest first, and the office's own where it is named."""
 
     folders: Sequence[Path]
+    office: Path | None = None
 
     @classmethod
-    def usual(cls, templates: Path | None = None, working: Path | None = None) -> "Shelf":
+    def usual(
+        cls, templates: Path | None = None, working: Path | None = None, *, office: Path | None = None
+    ) -> "Shelf":
         """Look in ``--templates``, then in the working folder's templates/, then in the package's."""
         folders = [
             *([templates] if templates else []),
@@ -29,7 +32,8 @@ class Shelf:
         ]
         unique = {folder.resolve(): folder for folder in reversed(folders)}
         return cls(
-            [folder for folder in folders if unique.get(folder.resolve()) == folder and folder.is_dir()]
+            [folder for folder in folders if unique.get(folder.resolve()) == folder and folder.is_dir()],
+            office,
         )
 
     def places(self, name: str) -> list[Path]:

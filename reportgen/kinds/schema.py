@@ -160,7 +160,7 @@ def _field_schema() -> dict[str, Any]:
         "type": types, "choice": {"type": "array", "items": text},
         "default": {"type": ["string", "number", "boolean"]},
         "at_most": text, "optional": {"type": "boolean"}, "personal": {"type": "boolean"}, "label": text,
-        "quantities": {"const": "free"},
+        "quantities": {"const": "free"}, "from_office": text, "names_office": {"type": "boolean"},
         "list": {"anyOf": [types, _map("field")]}, "group": _map("field"), "rows": _map("field"),
         "key": _some(text), "order": _some(text), "reported_by": text, "person": _person(),
         "columns": _map("figure"),

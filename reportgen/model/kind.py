@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from string import Formatter
 
 from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.formula import Formula
@@ -16,6 +17,18 @@ NAMES = ("text", "code", "choice")
 
 REPORTED = "reported"
 """The column of a table of expected units that tells whether each has reported."""
+
+
+OFFICE_WORDS = ("office", "parent", "symbol", "place", "position", "signer", "authority", "archive")
+"""What an offices.yaml says of the office that issues a paper."""
+
+
+def office_words(pattern: str) -> tuple[str, ...]:
+    """List the words in braces of a pattern such as ``BC-{symbol}``; none where it is no pattern."""
+    try:
+        return tuple(name for _, name, _, _ in Formatter().parse(pattern) if name is not None)
+    except ValueError:
+        return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +49,8 @@ class FieldSpec:
     """One field or column: its type, whether it may be left out, and what people call it.
 
     ``type`` is one of `SCALARS`, or ``choice``, ``list``, ``group``, ``rows``. Numbers in a text that is
-    ``free`` need no explanation.
+    ``free`` need no explanation. ``from_office`` is what the office's file gives where the data do not,
+    ``{parent}`` or ``BC-{symbol}``; a text that ``names_office`` is held against the days of that office.
     """
 
     name: str
@@ -57,6 +71,8 @@ class FieldSpec:
     order: tuple[str, ...] = ()
     reported_by: str | None = None
     person: PersonSpec | None = None
+    from_office: str = ""
+    names_office: bool = False
 
     @property
     def title(self) -> str:

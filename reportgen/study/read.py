@@ -13,8 +13,10 @@ from reportgen.model.figure import Figures
 from reportgen.model.kind import FieldSpec, Kind
 from reportgen.model.phrase import phrase
 from reportgen.model.values import BLANK, Hole
+from reportgen.offices import find_register
 from reportgen.study.earlier import Named, Past, check_order, named_files, refuse_twins, tell_gaps
 from reportgen.study.notes import believable, together
+from reportgen.study.office import Issue
 from reportgen.study.receive import Received, receive
 from reportgen.study.series import Shared, compare_below, compare_rounds, refuse_same_rows
 from reportgen.study.telling import DOUBTS, stay_known
@@ -100,8 +102,10 @@ class _Reader:
 
     def __init__(self, shelf: Shelf, received: Received, open_files: tuple[Path, ...]) -> None:
         self.shelf, self.open_files = shelf, open_files
-        self.loaded, self.kind = received.loaded, received.kind
-        self.complaints = Complaints(received.hidden)
+        self.kind, self.complaints = received.kind, Complaints(received.hidden)
+        self.register = find_register(open_files[-1], shelf.office)
+        issue = Issue(received.loaded, received.kind, self.register, self.complaints)
+        self.loaded, self.day = issue.filled(), issue.day
         self.shared: list[Shared] = []
 
     @property
@@ -115,7 +119,9 @@ class _Reader:
         pasts = [] if alone else self._earlier(kind)
         values = {name: self._taken(rows.get(name), raw) for name, raw in self.loaded.values.items()}
         earlier = [past.dataset for past in pasts if past.dataset is not None]
-        dataset = validate(replace(self.loaded, values=values), kind, earlier)
+        dataset = validate(
+            replace(self.loaded, values=values), kind, earlier, self.register.in_force(self.day)
+        )
         compare_below(kind, dataset, self.shared, self.complaints)
         compare_rounds(kind, dataset, pasts, self.complaints)
         refuse_same_rows(kind, self.loaded, pasts, self.complaints)

@@ -6,6 +6,7 @@ from typing import Any
 
 from reportgen.model.dataset import UNREAD, Claim, Dataset, ForEach, Graft, Loaded, Table
 from reportgen.model.kind import FieldSpec, Kind
+from reportgen.model.office import Succession
 from reportgen.model.origin import DataPath
 from reportgen.model.phrase import phrase
 from reportgen.model.values import BLANK, Value
@@ -19,19 +20,23 @@ from reportgen.validate.keys import refuse_twins
 from reportgen.validate.people import compare_people
 from reportgen.validate.same_as import SAME_AS, SameAs
 from reportgen.validate.spellings import refuse_spellings
+from reportgen.validate.successors import follow
 from reportgen.validate.tables import TableReader
 
 RESERVED = ("kind", "for_each", "earlier", "assumed", SAME_AS, CORRECTIONS, EXPECTED)
 """Keys of a data file that are not fields."""
 
 
-def validate(loaded: Loaded, kind: Kind, earlier: Iterable[Dataset] = ()) -> Dataset:
-    """Read a data file as its kind declares.
+def validate(
+    loaded: Loaded, kind: Kind, earlier: Iterable[Dataset] = (), successions: Iterable[Succession] = ()
+) -> Dataset:
+    """Read a data file as its kind declares; ``successions`` say what became of names in earlier files.
 
     Nothing is raised: what was wrong is among ``Dataset.notes`` and stands as a gap in the data, so that the
     figures which do not need it are computed, and all mistakes of a run come together.
     """
-    return _Inspector(Desk(loaded.sources), kind).inspect(loaded, tuple(earlier))
+    inspector = _Inspector(Desk(loaded.sources), kind, tuple(successions))
+    return inspector.inspect(loaded, tuple(earlier))
 
 
 @dataclass(slots=True)
@@ -40,6 +45,7 @@ class _Inspector:
 
     desk: Desk
     kind: Kind
+    successions: tuple[Succession, ...]
     tables: dict[str, Table] = field(default_factory=dict)
     claims: list[Claim] = field(default_factory=list)
     same: SameAs = field(default_factory=SameAs)
@@ -72,7 +78,8 @@ class _Inspector:
 
     def _compared(self, earlier: Iterable[Dataset]) -> tuple[Dataset, ...]:
         """Hold the names of earlier files against those of this one."""
-        read = [self.same.applied_to(self.kind, dataset) for dataset in earlier]
+        followed = (follow(self.tables, one, self.successions, self.desk.complaints) for one in earlier)
+        read = [self.same.applied_to(self.kind, dataset) for dataset in followed]
         told = SameAs(refuse_spellings(self.desk, self.kind, self.tables, read))
         for name, table in self.tables.items():  # what was told as one is not told again as gone
             self.tables[name] = told.applied(self.kind.rows[name], table)

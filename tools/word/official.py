@@ -115,7 +115,9 @@ def _signatures(part: Part, sheet: Sheet) -> Iterator[Element]:
 def _signature(part: Part, _: Sheet) -> Iterator[Element]:
     position, name = part.given
     if (authority := part.named.get("authority")) is not None:
-        yield paragraph("ChucVu", authority.words)
+        yield command(f"if {authority.written}")
+        yield paragraph("ChucVu", f"{{{{ {authority.written} | upper }}}}")
+        yield command("endif")
     yield paragraph("ChucVu", position.words)
     if (note := part.named.get("note")) is not None:
         yield command(f"if {note.written}")

@@ -6,12 +6,24 @@ English stands here, other languages below; ``catalogue`` gives the one that is 
 from collections.abc import Mapping
 from functools import cache
 
-from reportgen.model.messages import audit, compute, data, form, kind, load, prose, render, workbooks, write
+from reportgen.model.messages import (
+    audit,
+    compute,
+    data,
+    form,
+    kind,
+    load,
+    offices,
+    prose,
+    render,
+    workbooks,
+    write,
+)
 from reportgen.model.messages.entry import Message, Text, Words
 
 _PARTS = (
     load.MESSAGES, workbooks.MESSAGES, data.MESSAGES, kind.MESSAGES, compute.MESSAGES, prose.MESSAGES,
-    render.MESSAGES, write.MESSAGES, form.MESSAGES, audit.MESSAGES,
+    render.MESSAGES, write.MESSAGES, form.MESSAGES, audit.MESSAGES, offices.MESSAGES,
 )  # fmt: skip
 
 MESSAGES: dict[str, Message] = {code: message for part in _PARTS for code, message in part.items()}

@@ -3,6 +3,9 @@
 from reportgen.model.messages.entry import Message
 
 MESSAGES: dict[str, Message] = {
+    "office-file-there": Message(
+        "the office has its file already", "change that one, or name another folder"
+    ),
     "file-exists": Message(
         '"{name}" is already there, and {whose}',
         "move it away or give the new one another name; build, fill and kinds replace it with --overwrite",

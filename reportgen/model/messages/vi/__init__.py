@@ -11,6 +11,7 @@ from reportgen.model.messages.vi import (
     form,
     kind,
     load,
+    offices,
     prose,
     render,
     workbooks,
@@ -22,8 +23,8 @@ from reportgen.model.messages.vi.phrases import PHRASES
 
 _PARTS = (
     load.MESSAGES, workbooks.MESSAGES, data.MESSAGES, kind.MESSAGES, compute.MESSAGES, prose.MESSAGES,
-    render.MESSAGES, write.MESSAGES, form.MESSAGES, audit.MESSAGES,
+    render.MESSAGES, write.MESSAGES, form.MESSAGES, audit.MESSAGES, offices.MESSAGES,
 )  # fmt: skip
 _MESSAGES: dict[str, Text] = {code: text for part in _PARTS for code, text in part.items()}
 
-WORDS = Words(_MESSAGES, {**PHRASES, **form.PHRASES, **audit.PHRASES}, ENGINES, PLACES)
+WORDS = Words(_MESSAGES, {**PHRASES, **form.PHRASES, **audit.PHRASES, **offices.PHRASES}, ENGINES, PLACES)

@@ -5,6 +5,7 @@ from reportgen.model.messages.entry import Text
 _ANOTHER = "chuyển nó đi chỗ khác, hoặc đặt tên khác cho tệp mới"
 
 MESSAGES: dict[str, Text] = {
+    "office-file-there": Text("cơ quan đã có tệp này", "sửa tệp đó, hoặc chọn thư mục khác"),
     "file-exists": Text(
         "đã có '{name}', và {whose}",
         "chuyển đi chỗ khác, hoặc đặt tên khác cho tệp mới; với build, fill, kinds, thêm --overwrite để thay",

@@ -1,0 +1,58 @@
+"""What is said of offices.yaml, in Vietnamese."""
+
+from reportgen.model.messages.entry import Text
+
+MESSAGES: dict[str, Text] = {
+    "office-wants": Text("chỗ này cần có {what}", "viết theo mẫu trong tệp mà lệnh reportgen setup làm ra"),
+    "office-unknown-key": Text("'{key}' không có nghĩa gì ở đây{meant}", "dùng một trong các từ: {known}"),
+    "office-twice": Text(
+        "'{name}' có hai mục cho cùng một ngày",
+        "ghi 'until' (đến ngày) cho mục trước và 'from' (từ ngày) cho mục sau, hoặc bỏ một mục",
+    ),
+    "own-office-unlisted": Text(
+        "'{name}', cơ quan của các văn bản này, không có trong danh sách cơ quan{meant}",
+        "viết đúng như tên ở phần 'offices', hoặc thêm một mục cho cơ quan này",
+    ),
+    "office-unlisted": Text(
+        "'{name}' không có trong tệp cơ quan, nên không rõ thời gian hoạt động của cơ quan này{meant}",
+        "viết tên đúng như trong tệp đó, hoặc thêm một mục vào offices.yaml",
+    ),
+    "office-ended": Text(
+        "'{name}' chỉ hoạt động đến ngày {last}, mà văn bản đề ngày {date}",
+        "ghi tên cơ quan thay thế: {successors}; hoặc sửa lại ngày",
+    ),
+    "office-not-begun": Text(
+        "'{name}' hoạt động từ ngày {first}, mà văn bản đề ngày {date}",
+        "ghi tên cơ quan có vào ngày đó, hoặc sửa lại ngày",
+    ),
+    "district-ended": Text(
+        "'{name}' là cơ quan cấp huyện, chỉ hoạt động đến ngày {last}, mà văn bản đề ngày {date}",
+        "ghi tên cơ quan cấp xã hoặc cấp tỉnh đã thay thế, hoặc sửa lại ngày",
+    ),
+    "office-differs": Text(
+        "ở đây {name} là '{value}', còn tệp cơ quan ghi '{other}' cho '{office}' vào ngày đó",
+        "bỏ dòng này khỏi dữ liệu, hoặc sửa chỗ ghi sai",
+    ),
+    "signer-own-title": Text(
+        "'{value}' mới nói ký thay ai, chưa nói chức vụ của người ký",
+        "ghi phần này vào mục ký thay, và ghi chức vụ của người ký, ví dụ Phó Giám đốc, vào mục chức vụ",
+    ),
+    "unit-followed": Text("số liệu của '{old}' được cộng tiếp vào '{new}'"),
+    "unit-parted": Text(
+        "'{old}' đã chia thành {new}, nhưng chưa rõ số liệu trước đây thuộc về đơn vị nào",
+        "ghi số liệu đợt trước theo các đơn vị mới vào một tệp riêng, rồi ghi tên tệp đó ở 'earlier'",
+    ),
+    "kind-bad-office": Text(
+        "'{pattern}' không lấy gì từ tệp cơ quan", "dùng các từ sau, đặt trong dấu ngoặc nhọn: {known}"
+    ),
+}
+
+PHRASES: dict[str, str] = {
+    "a name": "tên",
+    "an old name, a new one and a day": "tên cũ, tên mới và ngày đổi",
+    "a list, each of its items beginning with “-”": "danh sách, mỗi mục bắt đầu bằng dấu “-”",
+    "the first": "mục thứ nhất",
+    "the office's file": "tệp cơ quan",
+    "the office that took over": "cơ quan đã thay thế",
+    "another day": "một ngày khác",
+}
