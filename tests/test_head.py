@@ -81,6 +81,15 @@ def test_a_name_that_fits_at_no_size_is_told_with_its_measure_and_the_room() -> 
     assert isinstance(fit(lines(school.replace(" VÀ ", "\nVÀ ").replace(" NGUYỄN", "\nNGUYỄN")), ROOM), Head)
 
 
+def test_a_number_that_is_longer_than_the_names_has_its_room() -> None:
+    number = Line("Số: …………/BC-PGDĐT-GDMN", "H-5")
+
+    head = fit([*lines("PHÒNG")[:-2], number], ROOM)
+
+    assert isinstance(head, Head)
+    assert head.left >= number.width(large=True)
+
+
 def test_a_long_date_reaches_over_to_where_only_the_number_stands() -> None:
     date = "Thành phố Hồ Chí Minh, ngày 29 tháng 12 năm 2026"
 
@@ -88,7 +97,7 @@ def test_a_long_date_reaches_over_to_where_only_the_number_stands() -> None:
     assert isinstance(head, Head)
     assert 0 < head.beyond < 3
 
-    found = fit([*lines(DIVISION, date), Line("Số: 1234/BC-PGDĐT-GDTH-TCCB-KHTC-VPUB", "H-5")], ROOM)
+    found = fit([*lines(DIVISION, date), Line("Số: 1234/BC-PGDĐT-GDTH-TCCB", "H-5")], ROOM)
     assert isinstance(found, Overlong)
     assert found.right.text == date
 

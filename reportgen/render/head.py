@@ -81,7 +81,7 @@ class Overlong:
 
 def fit(lines: Sequence[Line], room: float) -> Head | Overlong:
     """Choose the larger sizes where all fits, else the smaller ones, else tell what is too long."""
-    office, nation = _longest(lines, OFFICE), _longest(lines, NATION)
+    office, nation = _longest(lines, (*OFFICE, NUMBER)), _longest(lines, NATION)
     number, date = _longest(lines, (NUMBER,)), _longest(lines, (DATE,))
     for large in (True, False):
         left, right = office.width(large=large), nation.width(large=large)
