@@ -7,7 +7,7 @@ from typing import Final
 
 from reportgen.model.office import Office, Signer
 
-_PLAIN: Final = re.compile(r"[^\W\d_][\w .,()/&-]*", re.UNICODE)
+_PLAIN: Final = re.compile(r"(?!null$)[^\W\d_][\w .()/&-]*", re.IGNORECASE)
 
 
 def office_file(office: Office) -> str:
@@ -54,7 +54,7 @@ def _entry(name: str, text: str) -> list[str]:
 
 def _written(text: str) -> str:
     """Quote what YAML would read as something else."""
-    if not text or (_PLAIN.fullmatch(text) and text == text.strip() and ", " not in text):
+    if not text or (_PLAIN.fullmatch(text) and text == text.strip()):
         return text
     escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
     return f'"{escaped}"'
