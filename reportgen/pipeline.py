@@ -28,9 +28,11 @@ from reportgen.model.figure import Figures
 from reportgen.model.formula import Name
 from reportgen.model.kind import FieldSpec, Kind, TableSpec
 from reportgen.model.origin import Origin
+from reportgen.model.reading import Reading
 from reportgen.prose import Printing, Prose, read_prose
-from reportgen.readback import Lost, missing, read_back
+from reportgen.readback import Lost, differences, missing, read_back
 from reportgen.render import press
+from reportgen.render.attached import unfit_files
 from reportgen.render.names import unquoted
 
 UNDATED = dt.date(2000, 1, 1)
@@ -83,6 +85,12 @@ def read_sentences(kind: Kind, dataset: Dataset, figures: Figures) -> Prose:
     return read_prose(dataset, figures, kind, PRINTING)
 
 
+def unfit_photos(papers: Iterable[Paper], targets: Iterable[str]) -> list[Diagnostic]:
+    """Tell of photos that cannot be printed, each where the data names it."""
+    values = [paper.context.values for paper in papers if paper.dataset.photos]
+    return list(dict.fromkeys(fault for target in targets for fault in unfit_files(values, target)))
+
+
 def produce(paper: Paper, target: str) -> Artifact:
     """Print one document, let it carry its manifest, and read it back.
 
@@ -105,6 +113,19 @@ def refuse_losses(artifact: Artifact, template: Path) -> None:
     lost = missing(artifact.script, reading)
     if lost:
         raise RenderError(_told(loss, template) for loss in lost)
+
+
+def refuse_unlike(word: Artifact, pdf: Artifact, kind: Kind) -> None:
+    """Refuse a paper that does not say the same in both formats.
+
+    Each page was read back and says what its script says, letter by letter; so it is enough to compare those.
+    """
+    one, other = (Reading(artifact.script.body) for artifact in (word, pdf))
+    place = Origin(str(kind.folder / kind.outputs["docx"]))
+    if found := differences(one, other):
+        raise RenderError(
+            report("twins-differ", place, word=gap.old, pdf=gap.new, before=gap.before) for gap in found
+        )
 
 
 def _told(loss: Lost, template: Path) -> Diagnostic:

@@ -122,7 +122,7 @@ def test_what_has_no_text_is_not_printed(tag: str, code: str, told: str) -> None
         "{{ rows[0] }}",
         "{{ rows._rows }}",
         "{{ signer.keys }}",
-        "{% for r in rows %}{{ loop.previtem }}{% endfor %}",
+        "{% for r in rows %}{{ loop.changed }}{% endfor %}",
         "{{ range }}",
         "{{ cycler }}",
         "{{ namespace }}",

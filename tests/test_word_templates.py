@@ -83,7 +83,13 @@ def test_word_says_what_the_page_says_in_the_same_order(sample: Path) -> None:
     headers = marks * (2 if paper.kind.name in PAPERS else 1)
 
     assert solid(produce(paper, "docx")) == solid(produce(paper, "pdf")) + "".join(headers.split())
-    assert check_templates(paper.kind, ["docx"]) == check_templates(paper.kind, ["pdf"])
+    assert quoted(paper, "docx") == quoted(paper, "pdf")
+
+
+def quoted(paper: Paper, target: str) -> set[tuple[str, ...]]:
+    """List what a template prints; photos are handed to a part of the form as a whole."""
+    names = check_templates(paper.kind, [target])
+    return {name for name in names if name[0] not in {"photos", "large_photos"}}
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -125,7 +131,12 @@ def test_every_paragraph_has_a_style_that_people_find_by_a_vietnamese_name(kind:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_sheet_is_a4_with_the_margins_of_the_decree(kind: str) -> None:
-    (section,) = part(kind, "word/document.xml").iter(f"{W}sectPr")
+    for section in part(kind, "word/document.xml").iter(f"{W}sectPr"):
+        check_sheet(kind, section)
+
+
+def check_sheet(kind: str, section: etree._Element) -> None:
+    """Hold the sheet of a section against the decree; an appendix may lie across."""
     size, margin = section.find(f"{W}pgSz"), section.find(f"{W}pgMar")
     assert size is not None
     assert margin is not None
@@ -135,7 +146,8 @@ def test_the_sheet_is_a4_with_the_margins_of_the_decree(kind: str) -> None:
 
     assert sorted(int(size.get(f"{W}{name}", "0")) for name in "wh") == [11906, 16838]
     if kind in PAPERS:
-        assert size.get(f"{W}orient") is None
+        across = int(size.get(f"{W}w", "0")) > int(size.get(f"{W}h", "0"))
+        assert across == (size.get(f"{W}orient") == "landscape")
         assert 19.9 <= edges["top"] <= 25.1
         assert 19.9 <= edges["bottom"] <= 25.1
         assert 29.9 <= edges["left"] <= 35.1
@@ -146,7 +158,7 @@ def test_the_sheet_is_a4_with_the_margins_of_the_decree(kind: str) -> None:
 
 @pytest.mark.parametrize("kind", PAPERS)
 def test_pages_are_numbered_in_the_middle_of_the_top_margin_but_not_the_first(kind: str) -> None:
-    (section,) = part(kind, "word/document.xml").iter(f"{W}sectPr")
+    *_, section = part(kind, "word/document.xml").iter(f"{W}sectPr")
     headers = {one.get(f"{W}type") for one in section.iter(f"{W}headerReference")}
     (number,) = [
         p for p in part(kind, "word/header1.xml").iter(f"{W}p") if p.find(f".//{W}instrText") is not None

@@ -10,8 +10,11 @@ from reportgen.batch.plan import make_plan
 from reportgen.batch.records import Built, Document, Made, Order, Outcome, Plan, Progress
 from reportgen.model.artifact import Artifact
 from reportgen.model.errors import MissingToolError, OutputError, ReportgenError
-from reportgen.pipeline import produce
+from reportgen.pipeline import produce, refuse_unlike
 from reportgen.write import OutputFolder, open_folder, refused_names
+
+_FORMATS = 2
+"""Word and PDF."""
 
 
 def build(sources: Sequence[Path], order: Order, progress: Progress | None = None) -> Built:
@@ -86,6 +89,16 @@ class _Printed:
     missing: MissingToolError | None
 
 
+def _compare(papers: Sequence[tuple[Document, Artifact]]) -> None:
+    """Hold the formats of each paper against each other."""
+    formats: dict[int, dict[str, Artifact]] = {}
+    for document, artifact in papers:
+        twins = formats.setdefault(id(document.paper), {})
+        twins[document.target] = artifact
+        if len(twins) == _FORMATS:
+            refuse_unlike(twins["docx"], twins["pdf"], document.paper.kind)
+
+
 def _print(plan: Plan, progress: Progress | None) -> _Printed:
     """Print every document; a format that this machine cannot make does not stop the other."""
     papers: list[tuple[Document, Artifact]] = []
@@ -98,5 +111,6 @@ def _print(plan: Plan, progress: Progress | None) -> _Printed:
                 missing[document.target] = error
         if progress:
             progress(done, len(plan.documents))
+    _compare(papers)
     lacking = [diagnostic for error in missing.values() for diagnostic in error.diagnostics]
     return _Printed(papers, MissingToolError(lacking) if lacking else None)

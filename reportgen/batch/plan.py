@@ -14,7 +14,15 @@ from reportgen.model.figure import Figures
 from reportgen.model.kind import EachSpec, Kind
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import phrase
-from reportgen.pipeline import Paper, check_templates, compose_paper, left_unsaid, read_sentences, rows_of
+from reportgen.pipeline import (
+    Paper,
+    check_templates,
+    compose_paper,
+    left_unsaid,
+    read_sentences,
+    rows_of,
+    unfit_photos,
+)
 from reportgen.prose import Prose
 from reportgen.study import Study, survey
 from reportgen.study.members import members, place
@@ -44,6 +52,7 @@ def make_plan(source: Path, order: Order) -> Plan:
         compose_paper(found.kind, dataset, figures, today=order.today, rows=rows)
         for dataset, figures in _members(found, complaints)
     ]
+    complaints.extend(unfit_photos(papers, targets))
     quoted |= {name for paper in papers for name in paper.prose.read}
     complaints.extend(_of_sentences([paper.prose for paper in papers], found))
     notes = _unique(found.notes, complaints, left_unsaid(found.kind, found.dataset, quoted))

@@ -3,7 +3,10 @@
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
+from reportgen.compose.appendices import appendix_labels
+from reportgen.compose.charts import charts
 from reportgen.compose.filters import FILTERS, shown
+from reportgen.compose.photos import with_photos
 from reportgen.compose.printing import field_value, figure_value
 from reportgen.compose.shape import context_shape, plain_fields
 from reportgen.compose.tables import expected_rows, grouped_rows, missing_groups, table_rows
@@ -26,6 +29,8 @@ def build_context(dataset: Dataset, figures: Figures, kind: Kind, *, today: dt.d
         "assumed": _assumed(dataset, kind),
         "today": today,
     }
+    values["chart"] = charts(kind, values)
+    values["appendix"] = appendix_labels(kind, values)
     return Context(
         values, context_shape(kind), FILTERS, shown, draft=_is_draft(dataset, figures), figures=_figures(kind)
     )
@@ -70,7 +75,9 @@ def _fields(dataset: Dataset, figures: Figures, kind: Kind) -> dict[str, object]
         if spec.type == "rows":
             fields[name] = table_rows(spec, dataset.tables.get(name), figures.columns.get(name, {}))
         else:
-            fields[name] = field_value(spec, dataset.values.get(name), name)
+            fields[name] = with_photos(
+                spec, field_value(spec, dataset.values.get(name), name), dataset.photos
+            )
     return fields
 
 

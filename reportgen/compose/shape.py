@@ -22,7 +22,7 @@ def context_shape(kind: Kind) -> Shape:
 
 def plain_fields(kind: Kind) -> Mapping[str, FieldSpec]:
     """List the fields of one value, which are what is told of earlier files."""
-    return {name: spec for name, spec in kind.fields.items() if spec.type in {*SCALARS, "choice"}}
+    return {name: spec for name, spec in kind.fields.items() if spec.type in {*SCALARS, "choice"} - {"photo"}}
 
 
 def _field(spec: FieldSpec) -> Shape:
@@ -58,6 +58,8 @@ def _extras(kind: Kind) -> dict[str, Shape]:
         ),
         "assumed": Shape("rows", {"what": Shape("scalar"), "why": Shape("scalar")}),
         "today": Shape("scalar"),
+        "chart": Shape("mapping", dict.fromkeys(kind.charts, Shape("scalar"))),
+        "appendix": Shape("mapping", dict.fromkeys(kind.appendices, Shape("scalar"))),
     }
 
 

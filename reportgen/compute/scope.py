@@ -9,6 +9,7 @@ from reportgen.model.kind import REPORTED, FieldSpec, FigureSpec, Kind, TableSpe
 TYPES = {
     "text": "text", "code": "text", "choice": "text", "count": "number", "number": "number",
     "percent": "number", "date": "date", "time": "time", "flag": "flag",
+    "photo": "text",
 }  # fmt: skip
 """From a declared type to what a formula can do with it."""
 

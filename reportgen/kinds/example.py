@@ -11,6 +11,7 @@ from reportgen.model.kind import FieldSpec, Kind
 _SAMPLES = {
     "text": "…", "code": "'01'", "count": "0", "number": "0", "percent": "0%",
     "date": "01/01/2026", "time": "7h30", "flag": "có",
+    "photo": "anh/anh-1.jpg",
 }  # fmt: skip
 
 

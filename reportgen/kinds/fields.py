@@ -152,7 +152,7 @@ def _inner_fields(form: Form, raw: Any, path: DataPath) -> dict[str, FieldSpec]:
 def _rows(form: Form, spec: FieldSpec, entry: Mapping[str, Any], path: DataPath) -> FieldSpec:
     fields = _some_fields(form, entry["rows"], (*path, "rows"))
     for column in fields.values():
-        if column.type in {"list", "group", "rows"}:
+        if column.type in {"list", "group", "rows", "photo"}:
             form.complain("kind-nested-column", (*path, "rows", column.name), name=column.name)
     columns = read_figures(form, entry.get("columns"), (*path, "columns"))
     for name in sorted(columns.keys() & fields.keys()):

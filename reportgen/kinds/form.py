@@ -28,6 +28,8 @@ TAKEN = {
     "loop",
     "corrections",
     "expected",
+    "appendix",
+    "chart",
 }
 """Names with a meaning of their own."""
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from reportgen.kinds.pages import CHART_KEYS
 from reportgen.model.kind import SCALARS, FieldSpec, Kind
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -129,7 +130,8 @@ def kind_schema() -> dict[str, Any]:
             "checks": {"type": "array", "items": _closed({"that": text, "say": text, "warn": flag})},
             "each": _closed({"of": text, "by": _some(text), "where": text}),
             "series": _closed({"order": text, "same": _some(text)}),
-            "outputs": _closed({"docx": text, "pdf": text}),
+            "outputs": _closed({"docx": text, "pdf": text}), "appendices": _names(text),
+            "charts": _names(_closed(dict.fromkeys(CHART_KEYS, text))),
         },
         "required": ["title", "outputs"],
         "additionalProperties": False,

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from reportgen.load.attached import attached_files
 from reportgen.load.beside import find_beside
 from reportgen.load.book import BOOKS, load_book, sheet_table
 from reportgen.load.encoding import legacy_lines
@@ -21,6 +22,7 @@ __all__ = [
     "BOOKS",
     "LOADERS",
     "Fixed",
+    "attached_files",
     "find_beside",
     "is_there",
     "legacy_lines",

@@ -1,6 +1,6 @@
 """Pictures and documents that data takes in: ``{image: photo.png}``, ``{document: part.docx}``."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
@@ -32,6 +32,19 @@ def attached(
     """Give the values of a data file with the file itself wherever a picture or a document is named."""
     attacher = _Attacher(path, sources, complaints)
     return {name: attacher.taken(value, (name,)) for name, value in values.items()}
+
+
+def attached_files(
+    names: Iterable[tuple[str, Origin]], path: Path, sources: SourceMap, complaints: Complaints
+) -> dict[str, Attached]:
+    """Read the pictures that a data file names, each where it is written, by those names."""
+    attacher = _Attacher(path, sources, complaints)
+    read = [(name, origin, attacher.content(name, origin)) for name, origin in names]
+    return {
+        name: Attached("image", name, content, origin)
+        for name, origin, content in read
+        if content is not None
+    }
 
 
 @dataclass(frozen=True, slots=True)

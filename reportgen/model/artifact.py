@@ -13,11 +13,18 @@ class Script:
 
     ``pieces`` alternate freely; a piece is ``(text, emitted)``. White space is not significant. ``names`` say
     of each piece which value it prints, such as ``managers`` or ``by_district.3.managers``; they are empty
-    for words and for values that were printed in another form.
+    for words and for values that were printed in another form. The last pieces, ``in_margins`` in number,
+    stand in headers and footers.
     """
 
     pieces: Sequence[tuple[str, bool]] = ()
     names: Sequence[str] = ()
+    in_margins: int = 0
+
+    @property
+    def body(self) -> list[str]:
+        """The text between the margins, in order."""
+        return [text for text, _ in self.pieces[: len(self.pieces) - self.in_margins]]
 
     @property
     def emitted(self) -> list[str]:

@@ -22,12 +22,16 @@ class Attached:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Picture:
-    """A picture to be printed; sizes are in Word's units (914400 to an inch), None where nothing was said."""
+    """A picture to be printed; sizes are in Word's units (914400 to an inch), None where nothing was said.
+
+    ``points`` is how many its longer side has at most: a photo is printed smaller than it was taken.
+    """
 
     file: Attached
     width: int | None = None
     height: int | None = None
     alt: str = ""
+    points: int | None = None
 
     def __str__(self) -> str:
         """Call it by its file."""

@@ -7,6 +7,7 @@ from enum import Enum
 from fractions import Fraction
 from typing import Final
 
+from reportgen.model.attached import Attached
 from reportgen.model.correction import Correction
 from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.origin import DataPath, Origin, Redirected, SourceMap, Sources
@@ -231,3 +232,5 @@ class Dataset:
     notes: tuple[Diagnostic, ...] = ()
     corrections: tuple[Correction, ...] = ()
     expected: Mapping[str, Table] = field(default_factory=dict)
+    photos: Mapping[str, Attached] = field(default_factory=dict)
+    """The picture files that values of the type ``photo`` name, by those names."""

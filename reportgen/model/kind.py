@@ -9,7 +9,7 @@ from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.formula import Formula
 from reportgen.model.origin import Origin, SourceMap
 
-SCALARS = ("text", "code", "count", "number", "percent", "date", "time", "flag")
+SCALARS = ("text", "code", "count", "number", "percent", "date", "time", "flag", "photo")
 """The scalar types, as documented in docs/kinds.md."""
 
 NAMES = ("text", "code", "choice")
@@ -135,6 +135,20 @@ class CheckSpec:
 
 
 @dataclass(frozen=True, slots=True)
+class ChartSpec:
+    """A declared chart: a bar for each row of a table, as long as what it ``shows``, against a target."""
+
+    name: str
+    of: str
+    by: str
+    shows: str
+    title: str
+    legend: str
+    origin: Origin
+    target: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class EachSpec:
     """What one document of the kind may be made for: a row or a group, where the condition holds."""
 
@@ -175,6 +189,10 @@ class Kind:
     about: str = ""
     key_figures: tuple[str, ...] = ()
     series: SeriesSpec | None = None
+    charts: Mapping[str, ChartSpec] = field(default_factory=dict)
+    appendices: Mapping[str, str] = field(default_factory=dict)
+    """What may follow the signatures, in this order: the name of each, and of what it shows."""
+
     notes: tuple[Diagnostic, ...] = ()
     """What there is to tell of kind.yaml."""
 

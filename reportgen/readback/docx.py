@@ -5,16 +5,18 @@ deleted text, and what Word keeps a second time for older programs.
 """
 
 import zipfile
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from reportgen.model.reading import Reading
+from reportgen.readback.charts import chart_words
 from reportgen.readback.word_package import body, opened, related, tree
 
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _NOTES: Final = ("footnotes", "endnotes")
 _MARGINS: Final = ("header", "footer")
+_ID: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _PAGE_NUMBERS: Final = ("PAGE", "NUMPAGES", "SECTIONPAGES")
 _OFF: Final = ("0", "false", "off")
 
@@ -39,15 +41,20 @@ def _parts(archive: zipfile.ZipFile, main: str, kinds: Iterable[str]) -> Iterato
 
 
 def _read_part(archive: zipfile.ZipFile, part: str) -> list[str]:
-    reader = _Reader()
+    charts = {name: chart for sort, chart, name in related(archive, part) if sort == "chart"}
+    reader = _Reader({name: chart_words(tree(archive, chart)) for name, chart in charts.items()})
     reader.visit(tree(archive, part))
     return reader.finish()
 
 
 @dataclass(slots=True)
 class _Reader:
-    """Goes through one part; ``fields`` are the codes of the fields that are open."""
+    """Goes through one part; ``fields`` are the codes of the fields that are open.
 
+    ``charts`` gives what each chart of the part says, by the id that the part calls it by.
+    """
+
+    charts: Mapping[str, Sequence[str]] = field(default_factory=dict)
     pieces: list[str] = field(default_factory=list)
     line: list[str] = field(default_factory=list)
     fields: list[str] = field(default_factory=list)
@@ -108,6 +115,11 @@ class _Reader:
         """Read the hyphen at which no line breaks."""
         self.line.append("\u2011")
 
+    def chart(self, element: Any) -> None:
+        """Read a chart where it stands, a piece for each of its words."""
+        self.break_off()
+        self.pieces += self.charts.get(element.get(_ID, ""), ())
+
     def nothing(self, _: Any) -> None:
         """Pass over what cannot be seen."""
 
@@ -139,6 +151,7 @@ _READERS: Final[Mapping[str, Callable[[_Reader, Any], None]]] = {
     f"{_W}fldChar": _Reader.field_mark,
     f"{_W}instrText": _Reader.field_code,
     f"{_W}fldSimple": _Reader.simple_field,
+    "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart": _Reader.chart,
     f"{_W}pPr": _Reader.nothing,
     f"{_W}rPr": _Reader.nothing,
     f"{_W}del": _Reader.nothing,

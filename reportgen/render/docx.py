@@ -89,7 +89,8 @@ def render(path: Path, context: Context, *, title: str, date: dt.date | None) ->
     parts |= {name: page.content for name, page in pages.items()}
     pieces = [piece for page in pages.values() for piece in page.pieces]
     names = [name for page in pages.values() for name in page.names]
-    return Artifact(pack(assembly.applied(parts)), DOCX, Script(pieces, names))
+    margins = sum(len(pages[part.name].pieces) for part in template.parts if part.in_margin)
+    return Artifact(pack(assembly.applied(parts)), DOCX, Script(pieces, names, margins))
 
 
 def _with_properties(

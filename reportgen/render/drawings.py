@@ -6,8 +6,10 @@ from typing import Final
 from lxml import etree
 
 from reportgen.model.attached import Picture
+from reportgen.model.chart import Chart
 from reportgen.render.assembly import OFFICE, Assembly, R
-from reportgen.render.photos import Photo, developed
+from reportgen.render.native_chart import native_chart
+from reportgen.render.photos import Photo, photo_of
 from reportgen.render.places import CELL, PARAGRAPH, PICTURE, WORD, Element, W
 
 A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -41,9 +43,11 @@ class Hangings:
     assembly: Assembly
     section: Element | None
 
-    def drawing(self, picture: Picture, place: Element) -> Element:
+    def drawing(self, picture: Picture | Chart, place: Element) -> Element:
         """Make a drawing that stands in a line of text."""
-        photo = developed(picture.file.content)
+        if isinstance(picture, Chart):
+            return native_chart(picture, self.assembly, self.part)
+        photo = photo_of(picture)
         drawing = etree.fromstring(_DRAWING)
         room = (0, 0) if picture.width or picture.height else self._room(place)
         self._hang(drawing, photo, sized(picture, photo, room))
@@ -53,7 +57,7 @@ class Hangings:
 
     def replace(self, drawing: Element, picture: Picture) -> None:
         """Put a picture where the template shows another: in its frame, whole and in proportion."""
-        photo = developed(picture.file.content)
+        photo = photo_of(picture)
         extent = next(drawing.iter(f"{WP}extent"))
         frame = int(extent.get("cx", "0")), int(extent.get("cy", "0"))
         said = picture.width or picture.height
@@ -85,6 +89,9 @@ class Hangings:
         width = cell.find(f"{W}tcPr/{W}tcW") if cell is not None else None
         if width is not None and width.get(f"{W}type") == "dxa":
             wide = min(wide, int(width.get(f"{W}w", "0")) - _CELL_EDGES)
+        height = cell.find(f"../{W}trPr/{W}trHeight") if cell is not None else None
+        if height is not None and height.get(f"{W}hRule") == "exact":
+            high = min(high, int(height.get(f"{W}val", "0")))
         return max(wide, 1) * _TWIP, max(high, 1) * _TWIP
 
     def _sheet(self, place: Element) -> tuple[dict[str, int], dict[str, int]]:

@@ -14,12 +14,17 @@ from jinja2.runtime import LoopContext, Macro, TemplateReference
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup, escape
 
+from reportgen.model.attached import Picture
+from reportgen.model.chart import Chart
 from reportgen.model.context import Context, Filter, Quantity, Rows, Worded
 from reportgen.model.letters import as_stored
 from reportgen.model.phrase import phrase
 from reportgen.model.plain import Stretch
+from reportgen.render.bars import in_html as chart_in_html
 from reportgen.render.budget import STEPS_OF_A_CALL, Budget, metered
 from reportgen.render.failures import UnfitError, UnprintableError
+from reportgen.render.inserts import in_html as picture_in_html
+from reportgen.render.inserts import inserted
 from reportgen.render.marks import marked
 
 LOOP_FLAGS: Final = frozenset({"first", "last"})
@@ -101,10 +106,19 @@ class ReportEnvironment(SandboxedEnvironment):
         if isinstance(value, Markup):
             self.budget.spend(len(value))
             return value
+        if isinstance(value, Picture | Chart):
+            return self.pictured(value)
         text = self.text_of(value)
         self.budget.spend(len(text))
         self.emitted.append(text)
         return Markup(marked(escape(text), _name(value)))  # noqa: S704  # escaped here
+
+    def pictured(self, picture: Picture | Chart) -> Markup:
+        """Print what stands for a picture or a chart until its page is filled."""
+        if self.words_only:
+            raise UnprintableError("no-text-printed", phrase("a picture"))
+        self.budget.spend(len(str(picture)))
+        return inserted(self.inserts, picture)
 
     def unprinted(self, value: object) -> Markup:
         """Print a value where no page shows it, such as a title: escaped, neither marked nor noted."""
@@ -132,6 +146,9 @@ class ReportEnvironment(SandboxedEnvironment):
             found = obj.total
         elif isinstance(obj, LoopContext) and attribute in LOOP_FLAGS | LOOP_NUMBERS | LOOP_CALLS:
             found = getattr(obj, attribute)
+        elif isinstance(obj, LoopContext) and attribute in LOOP_ITEMS:
+            beside = getattr(obj, attribute)
+            found = None if isinstance(beside, Undefined) else beside
         elif isinstance(obj, TemplateModule) and isinstance(macro := getattr(obj, attribute, None), Macro):
             found = macro
         if found is not _MISSING:
@@ -171,6 +188,15 @@ class ReportEnvironment(SandboxedEnvironment):
     def prepared(self, source: nodes.Template) -> nodes.Template:
         """Rewrite a tree before it is compiled; here it stays as it is."""
         return source
+
+
+class PageEnvironment(ReportEnvironment):
+    """The same for HTML, where a picture is an element of the page."""
+
+    def pictured(self, picture: Picture | Chart) -> Markup:
+        """Write a picture under the address at which the page is given it."""
+        super().pictured(picture)
+        return chart_in_html(picture) if isinstance(picture, Chart) else picture_in_html(picture)
 
 
 def fitting(name: str, filtered: Filter, budget: Budget) -> Filter:

@@ -21,6 +21,9 @@ from reportgen.model.letters import UNSEEN
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import Foreign, phrase, strung
 
+FAMILY = "reportgen serif"
+"""What style sheets call the four faces, and what the PDF calls them; no installed font has this name."""
+
 STYLES = ("regular", "bold", "italic", "bold italic")
 
 FAMILIES: dict[str, tuple[tuple[str, str, str, str], ...]] = {

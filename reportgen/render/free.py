@@ -8,15 +8,14 @@ from typing import Any, Final
 from jinja2 import BaseLoader, Undefined, nodes, pass_eval_context
 from jinja2.nodes import EvalContext
 from jinja2.runtime import Context as Running
-from jinja2.runtime import LoopContext
 from markupsafe import Markup
 
-from reportgen.model.attached import Enclosure, Picture
+from reportgen.model.attached import Enclosure
 from reportgen.model.context import Context, Filter
 from reportgen.model.phrase import phrase
 from reportgen.model.plain import LONGEST_NUMBER, Block, Paragraphs, Rich, Stretch, computed, exact_number
 from reportgen.model.values import Number
-from reportgen.render.environment import LOOP_ITEMS, SILENT_OPERATORS, ReportEnvironment, fitting
+from reportgen.render.environment import SILENT_OPERATORS, PageEnvironment, ReportEnvironment, fitting
 from reportgen.render.expressions import MAPPING_CALLS
 from reportgen.render.failures import UnfitError, UnprintableError, type_in_words
 from reportgen.render.fragments import fragment
@@ -26,7 +25,6 @@ from reportgen.render.free_tests import FREE_TESTS
 from reportgen.render.free_texts import LONGEST_TEXT
 from reportgen.render.free_tree import exact, prepared, stretch
 from reportgen.render.inserts import Whole, begun, inserted, paragraph_in_html
-from reportgen.render.inserts import in_html as picture_in_html
 from reportgen.render.rich import in_html, signed
 
 MAPPED: Final = frozenset(FREE_FILTERS) | frozenset(
@@ -77,8 +75,6 @@ class FreeEnvironment(ReportEnvironment):
         match value:
             case Rich():
                 return Markup().join(self.dressed(one, plain(context, one.text)) for one in value.stretches)
-            case Picture():
-                return self.pictured(value)
             case Whole():
                 return self.block(context, value.value, whole=True)
             case Enclosure() | Paragraphs():
@@ -112,13 +108,6 @@ class FreeEnvironment(ReportEnvironment):
             stretch = replace(stretch, looks=looks)
         self.stretches.append(stretch)
         return signed(len(self.stretches) - 1, text)
-
-    def pictured(self, picture: Picture) -> Markup:
-        """Print what stands for a picture until its page is filled."""
-        if self.words_only:
-            raise UnprintableError("no-text-printed", phrase("a picture"))
-        self.budget.spend(len(str(picture)))
-        return inserted(self.inserts, picture)
 
     def call_binop(self, context: Running, operator: str, left: Any, right: Any) -> Any:  # noqa: ARG002
         """Compute with numbers, exactly, and put texts together; nothing else goes together."""
@@ -169,9 +158,6 @@ class FreeEnvironment(ReportEnvironment):
                 if attribute in Group._fields
                 else self.undefined(obj=obj, name=attribute)
             )
-        if isinstance(obj, LoopContext) and attribute in LOOP_ITEMS:
-            beside = getattr(obj, attribute)
-            return None if isinstance(beside, Undefined) else beside
         if isinstance(obj, Mapping) and attribute in MAPPING_CALLS and attribute not in obj:
             return MappingCall(obj, attribute)
         return super().getattr(obj, attribute)
@@ -213,17 +199,12 @@ def _bounded(operator: str, left: Number, right: Number) -> Number:
     return result if result.denominator != 1 else int(result)
 
 
-class FreePages(FreeEnvironment):
+class FreePages(FreeEnvironment, PageEnvironment):
     """The same for HTML, where the looks of words are written beside them."""
 
     def dressed(self, stretch: Stretch, text: Markup) -> Markup:
         """Write how a stretch looks."""
         return in_html(stretch, text)
-
-    def pictured(self, picture: Picture) -> Markup:
-        """Write a picture under the address at which the page is given it."""
-        inserted(self.inserts, picture)
-        return picture_in_html(picture)
 
     def block(self, context: EvalContext, value: Enclosure | Paragraphs, *, whole: bool) -> Markup:  # noqa: ARG002
         """Write a document, or paragraphs, as elements of the page."""
@@ -243,4 +224,4 @@ def environment_for(context: Context) -> ReportEnvironment:
 
 def pages_for(context: Context, loader: BaseLoader) -> ReportEnvironment:
     """Give an HTML template the environment that its context asks for."""
-    return (FreePages if context.free else ReportEnvironment)(context, loader)
+    return (FreePages if context.free else PageEnvironment)(context, loader)

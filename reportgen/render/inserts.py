@@ -12,12 +12,13 @@ from lxml import etree
 from markupsafe import Markup
 
 from reportgen.model.attached import Enclosure, Picture
+from reportgen.model.chart import Chart
 from reportgen.model.phrase import phrase
 from reportgen.model.plain import Block, Paragraphs
 from reportgen.render.drawings import Hangings
 from reportgen.render.enclosure import Enclosures
 from reportgen.render.failures import UnfitError
-from reportgen.render.photos import developed
+from reportgen.render.photos import photo_of
 from reportgen.render.places import ALT, PARAGRAPH, PICTURE, TEXT, WORD, Element, W
 
 _BEGIN: Final = "\ue006"
@@ -103,7 +104,9 @@ def put_in(root: Element, inserts: Inserts, hangings: Hangings) -> None:
     if not inserts:
         return
     for text in list(root.iter(TEXT)):
-        if any(isinstance(inserts[int(number)], Picture) for number in _SIGN.findall(text.text or "")):
+        if any(
+            isinstance(inserts[int(number)], Picture | Chart) for number in _SIGN.findall(text.text or "")
+        ):
             _hang(text, inserts, hangings)
     _enclose(root, inserts, hangings)
     for properties in list(root.iter(PICTURE)):
@@ -122,7 +125,7 @@ def in_html(picture: Picture) -> Markup:
     """Write a picture as an element of a page."""
     sides = {"width": picture.width, "height": picture.height}
     if not any(sides.values()):
-        sides["width"] = developed(picture.file.content).width
+        sides["width"] = photo_of(picture).width
     style = ";".join(f"{name}:{_points(size)}" for name, size in sides.items() if size)
     room = "" if picture.width or picture.height else ";max-width:100%"
     alt = escape(picture.alt or _USUAL_ALT, quote=True)
@@ -138,7 +141,7 @@ def paragraph_in_html(block: Block, words: Markup) -> Markup:
 
 def address(picture: Picture) -> str:
     """Tell under which address a page finds a picture of its data; it leads nowhere else."""
-    photo = developed(picture.file.content)
+    photo = photo_of(picture)
     return f"https://data.invalid/{sha256(photo.content).hexdigest()[:16]}.{photo.suffix}"
 
 

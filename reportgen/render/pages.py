@@ -11,6 +11,7 @@ from jinja2.bccache import Bucket
 from jinja2.exceptions import TemplateSyntaxError
 
 from reportgen.model.attached import Picture
+from reportgen.model.chart import Chart
 from reportgen.model.context import Context, Shape
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import RenderError
@@ -33,7 +34,7 @@ class Page:
     """A filled page, and the pictures of the data that it shows."""
 
     html: str
-    pictures: Sequence[Picture] = ()
+    pictures: Sequence[Picture | Chart] = ()
 
 
 class _Compiled(BytecodeCache):

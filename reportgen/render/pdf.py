@@ -14,18 +14,21 @@ from types import ModuleType
 from xml.etree.ElementTree import Element, SubElement
 
 from reportgen.model.artifact import PDF, Artifact, Script
+from reportgen.model.attached import Picture
+from reportgen.model.chart import Chart
 from reportgen.model.context import Context
 from reportgen.model.diagnostics import Complaints, Diagnostic, report
 from reportgen.model.errors import MissingToolError, RenderError
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import Foreign, phrase
+from reportgen.render.bars import drawn
 from reportgen.render.budget import TooMuchError
 from reportgen.render.draft import mark_page
 from reportgen.render.fonts import FontChoice, find_faces, uncovered
 from reportgen.render.inserts import address
 from reportgen.render.page_head import fit_heads
 from reportgen.render.pages import fill, names
-from reportgen.render.photos import developed
+from reportgen.render.photos import photo_of
 from reportgen.render.pictures import unfit_drawing
 from reportgen.render.script import DRAWING, Sheet, read_sheet
 
@@ -51,11 +54,16 @@ def render(
     _dress(sheet.root, title, date)
     if context.draft:
         mark_page(sheet.root)
-    pictures = {address(one): developed(one.file.content).content for one in page.pictures}
+    pictures = dict(map(_addressed, page.pictures))
     content = _engine().print_pdf(sheet.root, path, faces, complaints, pictures)
     if complaints.serious:
         raise RenderError(complaints)
     return Artifact(content, PDF, sheet.script)
+
+
+def _addressed(one: Picture | Chart) -> tuple[str, bytes]:
+    """Give a picture of the page with the address under which the page asks for it."""
+    return drawn(one) if isinstance(one, Chart) else (address(one), photo_of(one).content)
 
 
 def _sheet(html: str, place: Origin) -> Sheet:

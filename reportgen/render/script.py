@@ -26,6 +26,9 @@ _HIDDEN = frozenset(
 )
 """Elements that the engine never shows."""
 
+WORDS = "data-words"
+"""What can be read on a picture that is drawn here, a line for each piece."""
+
 DRAWING = f"{_SVG}svg"
 """The element of a drawing on the page itself."""
 
@@ -127,6 +130,10 @@ def _span(element: Element) -> int:
 
 def _visit(element: Element, finds: _Finds, *, shown: bool) -> None:
     shown = shown and isinstance(element.tag, str) and not _is_hidden(element)
+    if words := element.attrib.pop(WORDS, ""):
+        found = [(_spelled(word), True) for word in words.split("\n")]
+        finds.pieces += found
+        finds.names += [""] * len(found)
     _clear_attributes(element, finds)
     children: list[Element] = []
     element.text, breaks = _take(element.text, finds, shown=shown)

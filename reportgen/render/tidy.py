@@ -13,6 +13,7 @@ _PARAGRAPH_ID: Final = "{http://schemas.microsoft.com/office/word/2010/wordml}pa
 _ID: Final = f"{W}id"
 
 
+_SECTION: Final = f"{W}sectPr"
 _TEXTS: Final = tuple(f"{W}{name}" for name in ("tc", "hdr", "ftr", "footnote", "endnote", "txbxContent"))
 """What must have a paragraph, after a table too, or Word calls the file damaged."""
 
@@ -21,6 +22,7 @@ def tidy(root: Element) -> None:
     """Mend a filled part where a loop ran often or not at all, or a condition did not hold."""
     _make_whole(root)
     _make_unique(root)
+    _end_last_section(root)
 
 
 def _make_whole(root: Element) -> None:
@@ -32,6 +34,15 @@ def _make_whole(root: Element) -> None:
         blocks = [child.tag for child in holder if child.tag in {PARAGRAPH, TABLE, f"{W}sdt"}]
         if not blocks or blocks[-1] == TABLE:
             etree.SubElement(holder, PARAGRAPH)
+
+
+def _end_last_section(root: Element) -> None:
+    """Take a last section away in which nothing is left: it would print an empty page."""
+    for body in root.iterchildren(f"{W}body"):
+        own = body[-2].find(f"{W}pPr/{_SECTION}") if len(body) > 1 and body[-1].tag == _SECTION else None
+        if own is not None:
+            _remove(own)
+            body.replace(body[-1], own)
 
 
 def _make_unique(root: Element) -> None:

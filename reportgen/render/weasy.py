@@ -23,15 +23,12 @@ from reportgen.model.diagnostics import Complaints
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import Foreign, phrase
 from reportgen.render.archive import VARIANT, archived
-from reportgen.render.fonts import FontChoice
+from reportgen.render.fonts import FAMILY, FontChoice
 from reportgen.render.page_head import decree_sheet
 from reportgen.render.pages import find_part, inside
 from reportgen.render.pictures import MOST_BYTES, too_many_bytes, unfit
 from reportgen.render.tags import boxes, complete_tags, mark_repeats
 from reportgen.render.wrapped import wrapped_lines
-
-FAMILY: Final = "reportgen serif"
-"""What style sheets call the four faces, and what the PDF calls them; no installed font has this name."""
 
 _KIND: Final = "https://kind.invalid/"
 _PARTS: Final = "https://parts.invalid/"

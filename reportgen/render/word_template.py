@@ -25,6 +25,9 @@ from reportgen.render.word_fields import Fault
 
 _CHANGES: Final = tuple(f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo"))
 
+MARGINS: Final = ("header", "footer")
+"""What the labels of such parts are called by."""
+
 _COMMENT: Final = f"{W}commentReference"
 
 
@@ -37,6 +40,11 @@ class TemplatePart:
     source: Source
     file: str
     cells: Sequence[Tag] = ()
+
+    @property
+    def in_margin(self) -> bool:
+        """Tell whether this is a header or a footer; what a template prints there comes last."""
+        return any(word in MARGINS for word in self.label.split())
 
     def origin(self, line: int | None) -> Origin:
         """Tell the place of a tag by Jinja's line, or the part where it cannot be told."""

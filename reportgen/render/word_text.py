@@ -16,6 +16,10 @@ _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 _FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _FIELD, _CODE, _SIMPLE, _HIDDEN = (f"{W}{name}" for name in ("fldChar", "instrText", "fldSimple", "vanish"))
 _COUNTS: Final = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES"})
+CHART: Final = "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart"
+WORDS: Final = "words"
+"""What can be read on a chart, until the page is written."""
+
 _SIGN: Final = re.compile("([\n\t\u00ad])")
 _ELEMENTS: Final = {"\n": f"{W}br", "\t": f"{W}tab", "\u00ad": f"{W}softHyphen"}
 _SIGNS: Final = {
@@ -45,14 +49,24 @@ class PageText:
         self.names.append(name)
 
 
+def _add_other(page: PageText, element: Element) -> None:
+    """Write down what a sign or a chart says."""
+    if element.tag != CHART:
+        page.add(_SIGNS[str(element.tag)])
+        return
+    for word in (element.get(WORDS) or "").split("\n"):
+        page.add(word, emitted=True)
+    element.attrib.pop(WORDS, "")
+
+
 def take_text(root: Element, controls: Controls) -> PageText:
     """Read a filled part and leave it as Word shall have it, without marks; figures become controls."""
     page, before = PageText(), controls.made
     double = _texts_under(root.iter(_FALLBACK))
     hidden = _hidden_texts(root) | _texts_under(one for one in root.iter(_FALLBACK) if not _repeats(one))
-    for element in list(root.iter(TEXT, *_SIGNS)):
+    for element in list(root.iter(TEXT, CHART, *_SIGNS)):
         if element.tag != TEXT:
-            page.add(_SIGNS[str(element.tag)])
+            _add_other(page, element)
             continue
         found = list(pieces(element.text or ""))
         emitted = [text for text, is_value, _ in found if is_value]

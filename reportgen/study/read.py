@@ -6,6 +6,7 @@ from typing import Any
 
 from reportgen.compute import compute, single_values
 from reportgen.kinds import Shelf
+from reportgen.load import attached_files
 from reportgen.model.dataset import Collected, Dataset, Graft, RolledRow
 from reportgen.model.diagnostics import Complaints, Diagnostic
 from reportgen.model.errors import DataError
@@ -17,6 +18,7 @@ from reportgen.offices import find_register
 from reportgen.study.earlier import Named, Past, check_order, named_files, refuse_twins, tell_gaps
 from reportgen.study.notes import believable, together
 from reportgen.study.office import Issue
+from reportgen.study.photos import named_photos
 from reportgen.study.receive import Received, receive
 from reportgen.study.series import Shared, compare_below, compare_rounds, refuse_same_rows
 from reportgen.study.telling import DOUBTS, stay_known
@@ -125,7 +127,13 @@ class _Reader:
         compare_below(kind, dataset, self.shared, self.complaints)
         compare_rounds(kind, dataset, pasts, self.complaints)
         refuse_same_rows(kind, self.loaded, pasts, self.complaints)
-        return dataset
+        return dataset if alone else self._with_photos(dataset)
+
+    def _with_photos(self, dataset: Dataset) -> Dataset:
+        """Read the photos that the data name."""
+        names = list(named_photos(self.kind, dataset))
+        photos = attached_files(names, self.open_files[-1], dataset.sources, self.complaints)
+        return replace(dataset, photos=photos) if names else dataset
 
     def _earlier(self, kind: Kind) -> list[Past]:
         """Read the files of earlier rounds, in the order given."""

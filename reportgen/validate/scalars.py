@@ -68,6 +68,7 @@ READERS: dict[str, Callable[[str], Scalar]] = {
     "date": read_date,
     "time": read_time,
     "flag": read_flag,
+    "photo": read_text,
 }
 """One reader per scalar type; adding a type is one entry here."""
 

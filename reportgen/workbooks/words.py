@@ -49,5 +49,6 @@ HOW_WRITTEN: Final = {
     "time": "giờ và phút, ví dụ 7h30",
     "flag": "có hoặc không",
     "choice": "chọn trong danh sách",
+    "photo": "tên tệp ảnh để cạnh tệp này hoặc trong thư mục con, ví dụ anh/lop-1.jpg",
 }
 """How a value of each type is written."""

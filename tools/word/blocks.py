@@ -43,12 +43,13 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with its caption; ``sort`` is its class."""
+    """A table with its caption; ``sort`` is its class, ``unit`` what its numbers count."""
 
     caption: str
     sort: str
     head: Sequence[Row]
     body: Sequence[Row | Command]
+    unit: str = ""
 
     @property
     def columns(self) -> int:
@@ -74,4 +75,12 @@ class Part:
     named: Mapping[str, Argument] = field(default_factory=dict)
 
 
-Block = Command | Words | Table | Part
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What stands on pages of its own: an appendix, ``wide`` where it lies across them."""
+
+    blocks: Sequence["Block"]
+    wide: bool = False
+
+
+Block = Command | Words | Table | Part | Section

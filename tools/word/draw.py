@@ -1,11 +1,13 @@
 """A Word template drawn from a kind's page."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
 from reportgen.render.package import pack
+from tools.word.blocks import Block, Command, Section
 from tools.word.headers import headers, section
-from tools.word.official import drawn
+from tools.word.official import drawn, ended
 from tools.word.package import package
 from tools.word.page import Page, read_page
 from tools.word.sheets import SHEETS, Sheet
@@ -28,4 +30,19 @@ def draw(templates: Path, kind: str) -> bytes:
 
 
 def _document(page: Page, sheet: Sheet) -> Element:
-    return w("document", w("body", *drawn(page.blocks, sheet), section(sheet)))
+    main, appendices = _parted(page.blocks)
+    between = [ended(sheet)] if appendices else []
+    blocks = [*drawn(main, sheet), *between, *drawn(appendices, sheet)]
+    return w("document", w("body", *blocks, section(sheet)))
+
+
+def _begins(block: Block) -> bool:
+    return isinstance(block, Command) and block.text.startswith("if ")
+
+
+def _parted(blocks: Sequence[Block]) -> tuple[Sequence[Block], Sequence[Block]]:
+    """Part the paper from its appendices; a condition belongs to the appendix that it stands before."""
+    first = next((place for place, block in enumerate(blocks) if isinstance(block, Section)), len(blocks))
+    while first < len(blocks) and _begins(blocks[first - 1]):
+        first -= 1
+    return blocks[:first], blocks[first:]

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from tools.word.blocks import Argument, Block, Command, PageError, Part, Table, Words
-from tools.word.paragraphs import blank_table, command, figures_table, paragraph, rule
+from tools.word.blocks import Argument, Block, Command, PageError, Part, Section, Table, Words
+from tools.word.headers import section
+from tools.word.paragraphs import blank_table, command, figures_table, paragraph, photo_table, rule
 from tools.word.sheets import Sheet
 from tools.word.styles import ROLES
 from tools.word.xml import Element, w
@@ -15,6 +16,13 @@ MOTTO_LENGTH: Final = 56.1
 OFFICE_LINE: Final = 26
 SUBJECT_LINE: Final = 45
 """A third to a half of the text above, for names of 52 to 78 and subjects of 90 to 135 millimetres."""
+
+APPENDIX_LINE: Final = 55
+"""The same below the note of an appendix, which is 110 to 160 millimetres long."""
+
+PHOTO: Final = 72
+LARGE_PHOTO: Final = 94
+"""How high the frame of a photo is, four or two of which stand on a page."""
 
 NATION: Final = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO: Final = "Độc lập - Tự do - Hạnh phúc"
@@ -34,9 +42,22 @@ def drawn(blocks: Sequence[Block], sheet: Sheet) -> Iterator[Element]:
                 yield command(text)
             case Table():
                 widths = sheet.widths(block.sort, block.columns)
-                yield from figures_table(block, widths, whole=block.sort not in sheet.long)
+                yield from figures_table(block, widths, whole=not sheet.endless)
             case Part():
                 yield from _part(block, following, sheet)
+            case Section():
+                yield from _appendix(block, sheet)
+
+
+def ended(sheet: Sheet) -> Element:
+    """End a section of such sheets; the paragraph that Word keeps this in takes no room."""
+    return w("p", w("pPr", w("pStyle", val="CuoiVanBan"), section(sheet)))
+
+
+def _appendix(appendix: Section, sheet: Sheet) -> Iterator[Element]:
+    own = sheet.appendix(wide=appendix.wide)
+    yield from drawn(appendix.blocks, own)
+    yield ended(own)
 
 
 def _closing(blocks: Sequence[Block]) -> int | None:
@@ -126,14 +147,37 @@ def _signature(part: Part, _: Sheet) -> Iterator[Element]:
     yield paragraph("HoTen", name.words)
 
 
+def _appendix_head(part: Part, sheet: Sheet) -> Iterator[Element]:
+    label, title, note = part.given
+    yield paragraph("PhuLuc", label.words)
+    yield paragraph("PhuLucTen", title.words)
+    yield paragraph("PhuLucKemTheo", note.words)
+    yield rule(APPENDIX_LINE, sheet.text)
+
+
+def _photos(part: Part, sheet: Sheet) -> Iterator[Element]:
+    """Draw a table without lines: one column where the photos are large, else two."""
+    large, shown = part.named["large"].written, part.given[0].written
+    yield command(f"if {large}")
+    yield photo_table([sheet.text], LARGE_PHOTO, shown)
+    yield command("else")
+    yield photo_table([sheet.text / 2] * 2, PHOTO, shown)
+    yield command("endif")
+
+
 PARTS: Final[Mapping[str, Callable[[Part, Sheet], Iterator[Element]]]] = {
     "header": _header,
     "title": _title,
     "kinh_gui": _kinh_gui,
     "signatures": _signatures,
     "signature": _signature,
+    "appendix_head": _appendix_head,
+    "photo_pages": _photos,
 }
 """How each part of the form is drawn."""
 
-OPTIONS: Final[Mapping[str, frozenset[str]]] = {"signature": frozenset({"authority", "note"})}
+OPTIONS: Final[Mapping[str, frozenset[str]]] = {
+    "signature": frozenset({"authority", "note"}),
+    "photo_pages": frozenset({"large"}),
+}
 """What a part may be given by name."""

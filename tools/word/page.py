@@ -8,7 +8,7 @@ from typing import Final
 
 from lxml import etree
 
-from tools.word.blocks import Argument, Block, Cell, Command, PageError, Part, Row, Table, Words
+from tools.word.blocks import Argument, Block, Cell, Command, PageError, Part, Row, Section, Table, Words
 from tools.word.xml import Element
 
 _TAG: Final = re.compile(r"{%.*?%}|{{.*?}}|{#.*?#}", re.DOTALL)
@@ -106,6 +106,8 @@ class _Reader:
         if name in _TEXTS:
             role = f"{name}.{sort}" if sort else name
             yield Words(self.line(self.nodes(element)), f"{inside} {role}".strip())
+        elif name == "section" and sort.startswith("appendix"):
+            yield Section(tuple(self.blocks(self.nodes(element), "")), wide="wide" in sort)
         elif name in _HOLDERS:
             yield from self.blocks(self.nodes(element), sort or inside)
         elif name == "table":
@@ -147,8 +149,11 @@ class _Reader:
         """Read a table: its caption, the rows of its head, and rows and statements of its body."""
         parts = {str(part.tag): part for part in table if isinstance(part.tag, str)}
         head, body = self.rows(parts["thead"]), tuple(self.rows(parts["tbody"]))
-        caption = self.line(self.nodes(parts["caption"]))
-        return Table(caption, sort, [row for row in head if isinstance(row, Row)], body)
+        nodes = list(self.nodes(parts["caption"]))
+        units = [node for node in nodes if isinstance(node, Element) and node.get("class") == "unit"]
+        caption = self.line(node for node in nodes if node not in units)
+        unit = "".join(self.line(self.nodes(one)) for one in units)
+        return Table(caption, sort, [row for row in head if isinstance(row, Row)], body, unit)
 
     def rows(self, part: Element) -> Iterator[Row | Command]:
         """Read the rows of a table's head or body."""

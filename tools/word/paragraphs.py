@@ -53,9 +53,41 @@ def blank_table(widths: Sequence[float], rows: Iterable[Sequence[Sequence[Elemen
     return w("tbl", _properties("TableNormal", sum(widths)), _grid(widths), *lines)
 
 
+def photo_table(widths: Sequence[float], height: float, shown: str) -> Element:
+    """Make a table of photos with their captions below; an odd one out stands on the left."""
+    photos: list[Element] = []
+    captions: list[Element] = []
+    for place, width in enumerate(widths):
+        name = "loop.nextitem" if place else "photo"
+        inside = [_shown(name, part, style) for part, style in (("file", "Anh"), ("caption", "AnhChuThich"))]
+        for row, one in zip((photos, captions), inside, strict=True):
+            row.append(_cell(width, 1, "", [*_if_there(name, one)] if place else [one], "bottom"))
+    frame = w("trPr", w("cantSplit"), w("trHeight", val=twips(height), hRule="exact"))
+    odd = len(widths) > 1
+    lines = [
+        _command_row("for photo in " + shown, widths),
+        *([_command_row("if loop.index is odd", widths)] if odd else []),
+        w("tr", frame, *photos),
+        w("tr", w("trPr", w("cantSplit")), *captions),
+        *([_command_row("endif", widths)] if odd else []),
+        _command_row("endfor", widths),
+    ]
+    return w("tbl", _properties("TableNormal", sum(widths)), _grid(widths), *lines)
+
+
+def _shown(name: str, part: str, style: str) -> Element:
+    return paragraph(style, f"{{{{ {name}.{part} }}}}")
+
+
+def _if_there(name: str, one: Element) -> Sequence[Element]:
+    return command(f"if {name}"), one, command("endif")
+
+
 def figures_table(table: Table, widths: Sequence[float], *, whole: bool) -> Iterator[Element]:
     """Make a table of figures below its caption; its head stands on every page."""
     yield paragraph("BangTen", table.caption)
+    if table.unit:
+        yield paragraph("DonViTinh", table.unit)
     head = list(_head_rows(table.head, widths))
     body = [_body_row(row, widths) for row in table.body]
     for row in head + body[:-1] if whole else head:
@@ -112,14 +144,18 @@ def _head_rows(rows: Sequence[Row], widths: Sequence[float]) -> Iterator[Element
 
 def _body_row(row: Row | Command, widths: Sequence[float]) -> Element:
     if isinstance(row, Command):
-        only = _cell(sum(widths), len(widths), "", [command(row.text, "tr")])
-        return w("tr", w("trPr", w("cantSplit")), only)
+        return _command_row(row.text, widths)
     ends = list(accumulate(cell.across for cell in row.cells))
     cells = (
         _figure(cell, widths[end - cell.across : end], total=row.total)
         for cell, end in zip(row.cells, ends, strict=True)
     )
     return w("tr", w("trPr", w("cantSplit")), *cells)
+
+
+def _command_row(text: str, widths: Sequence[float]) -> Element:
+    only = _cell(sum(widths), len(widths), "", [command(text, "tr")])
+    return w("tr", w("trPr", w("cantSplit")), only)
 
 
 def _figure(cell: Cell, widths: Sequence[float], *, total: bool) -> Element:

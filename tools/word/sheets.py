@@ -1,7 +1,7 @@
 """How the sheets of each kind are measured, in millimetres: what no page's words can tell."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from reportgen.model.decree import MEASURES
@@ -13,7 +13,7 @@ class Sheet:
     """A sheet of paper: its margins, the left column of the form's head, and what is drawn around the text.
 
     ``columns`` gives by a table's class the widths of its first columns; the others share what is left.
-    ``long`` names the classes of tables that may go on to the next page.
+    Tables are kept on one page, but for those of an ``endless`` sheet.
     ``changes`` say, by a style's id, what differs from `styles`.
     """
 
@@ -28,13 +28,18 @@ class Sheet:
     framed: bool = False
     head_left: float = 66.5
     columns: Mapping[str, Sequence[float]] = field(default_factory=dict)
-    long: Sequence[str] = ()
+    endless: bool = False
     changes: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
     @property
     def text(self) -> float:
         """Tell how wide the text is."""
         return self.width - self.left - self.right
+
+    def appendix(self, *, wide: bool) -> "Sheet":
+        """Give the sheet of an appendix, turned where that is ``wide``; its tables go on and on."""
+        turned = replace(self, width=self.height, height=self.width) if wide else self
+        return replace(turned, endless=True)
 
     @property
     def signature_left(self) -> float:
@@ -59,10 +64,9 @@ def _certificate(changes: Mapping[str, Mapping[str, Any]]) -> Sheet:
 def _report() -> Sheet:
     return Sheet(
         columns={
-            "districts": (27,), "groups": (33,),
-            "classes": (55, 55), "sectors": (22, 13), "schools": (10, 48, 20),
+            "districts": (42,), "groups": (33,),
+            "classes": (55, 55), "sectors": (22, 13), "schools": (12, 82, 24),
         },
-        long=("schools",),
         changes={style: {"size": 11} for style in FIGURES},
     )  # fmt: skip
 

@@ -81,6 +81,7 @@ def styles() -> list[Style]:
             id="GhiChuTieuDe", name="Ghi chú - tiêu đề", size=12, bold=True, align="both", before=12,
             first=10, with_next=True,
         ),
+        *_APPENDIX,
         *_CERTIFICATE,
         _set("X-1", "Header", "header"),
         Style(id="TaiLieuMau", name="Tài liệu mẫu", size=11, bold=True, wide=1, align="left", exactly=11),
@@ -111,6 +112,17 @@ def _of_tables() -> list[Style]:
     ]
 
 
+_APPENDIX: Final = (
+    Style(id="PhuLuc", name="Phụ lục - số", bold=True, with_next=True, level=0),
+    Style(id="PhuLucTen", name="Phụ lục - tên", bold=True, left=9, right=9, with_next=True),
+    Style(id="PhuLucKemTheo", name="Phụ lục - kèm theo", italic=True, left=9, right=9, with_next=True),
+    Style(id="DonViTinh", name="Đơn vị tính", size=12, italic=True, align="right", after=2, with_next=True),
+    Style(id="BieuDoTen", name="Biểu đồ - tên", size=12, bold=True, before=8, after=3, with_next=True),
+    Style(id="BieuDo", name="Biểu đồ"),
+    Style(id="Anh", name="Ảnh", with_next=True),
+    Style(id="AnhChuThich", name="Ảnh - chú thích", size=12, italic=True, before=3, after=8),
+)
+
 _CERTIFICATE: Final = (
     Style(id="GiayTen", name="Giấy chứng nhận - tên", size=28, bold=True, wide=1, before=14, after=6),
     Style(id="GiayNoiDung", name="Giấy chứng nhận - nội dung", size=16, before=7, line=1.05),
@@ -127,6 +139,8 @@ ROLES: Final[Mapping[str, str]] = {
     "p.legal-basis": "CanCu",
     "p.body-name": "Diem",
     "p.source": "Nguon",
+    "p.chart-title": "BieuDoTen",
+    "p.chart": "BieuDo",
     "h2": "Muc",
     "h3": "Khoan",
     "recipients p": "NoiNhan",

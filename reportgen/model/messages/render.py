@@ -216,6 +216,10 @@ MESSAGES: dict[str, Message] = {
         '"{name}" is no template that can be filled', "name a .docx file of Word or an .html page"
     ),
     "unreadable-docx": Message("this is no Word document that can be read: {reason}", "make it again"),
+    "twins-differ": Message(
+        "after '{before}' the Word paper says '{word}' and the PDF '{pdf}'",
+        "make both templates say the same, or leave one of them out of outputs in kind.yaml",
+    ),
     "not-on-page": Message(
         "'{value}' should stand after '{before}', but the page says '{found}'",
         "look at that place of the template; do not issue the document",

@@ -41,6 +41,7 @@ _TYPES = {
     "date": "ngày",
     "time": "giờ",
     "flag": "có/không",
+    "photo": "ảnh",
     "choice": "một lựa chọn",
     "list": "danh sách",
     "group": "nhóm mục",

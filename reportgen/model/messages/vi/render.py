@@ -107,6 +107,10 @@ _PAGES = {
         "'{name}' không phải là mẫu điền được", "ghi tên một tệp .docx của Word hoặc một trang .html"
     ),
     "unreadable-docx": Text("không đọc được tệp này như tệp Word: {reason}", "làm lại tệp"),
+    "twins-differ": Text(
+        "sau '{before}', bản Word ghi '{word}' còn bản PDF ghi '{pdf}'",
+        "sửa cho hai mẫu giống nhau, hoặc bỏ bớt một mẫu ở outputs trong kind.yaml",
+    ),
     "not-on-page": Text(
         "'{value}' phải đứng sau '{before}', nhưng trên trang là '{found}'",
         "xem lại chỗ ấy trong mẫu; đừng ban hành văn bản",

@@ -1,0 +1,45 @@
+"""What can be read on a chart of a Word file: names, the numbers beside them, and what is drawn."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Any, Final
+
+_C: Final = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+
+
+def chart_words(root: Any) -> list[str]:
+    """Read each place of the axis with the numbers that stand there, then the names of the series."""
+    series = list(root.iter(f"{_C}ser"))
+    places = _points(series[0].find(f"{_C}cat")) if series else {}
+    numbered = [one for one in series if _shows_numbers(one)]
+    words = [word for place, name in places.items() for word in (name, *_numbers(numbered, place))]
+    return [*words, *("".join(_points(one.find(f"{_C}tx")).values()) for one in series)]
+
+
+def _shows_numbers(series: Any) -> bool:
+    shown = series.find(f"{_C}dLbls/{_C}showVal")
+    return shown is not None and shown.get("val") in {"1", "true"}
+
+
+def _numbers(series: list[Any], place: int) -> Iterator[str]:
+    for one in series:
+        values = one.find(f"{_C}val")
+        written = values.findtext(f".//{_C}formatCode", "General")
+        if (text := _points(values).get(place)) is not None:
+            yield _written(Fraction(text), written)
+
+
+def _points(holder: Any) -> dict[int, str]:
+    found = holder.iter(f"{_C}pt") if holder is not None else ()
+    return {int(point.get("idx", "0")): point.findtext(f"{_C}v", "") for point in found}
+
+
+def _written(number: Fraction, code: str) -> str:
+    """Write a number as its format says, half up, with a decimal comma."""
+    places = len(code.rstrip("%").partition(".")[2])
+    scaled = number * (100 if code.endswith("%") else 1) * 10**places
+    digits = f"{int(abs(scaled) + Fraction(1, 2)):0{places + 1}}"
+    whole, decimals = digits[: len(digits) - places], digits[len(digits) - places :]
+    grouped = f"{int(whole):,}".replace(",", ".") if "#,##" in code else whole
+    sign, share = ("-" if scaled < 0 else ""), ("%" if code.endswith("%") else "")
+    return sign + grouped + (f",{decimals}" if decimals else "") + share

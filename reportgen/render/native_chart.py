@@ -1,0 +1,131 @@
+"""A chart for Word, in Word's own terms: whoever opens the paper can change its colours and its numbers.
+
+Its numbers stand in the chart, and once more in a small workbook that Word opens for ``Edit data``.
+"""
+
+from collections.abc import Sequence
+from hashlib import sha256
+from html import escape
+from typing import Final
+
+from lxml import etree
+
+from reportgen.model.chart import Bar, Chart
+from reportgen.render.assembly import OFFICE, Assembly, R
+from reportgen.render.chart_workbook import SHEET_NAME, WORKBOOK, Series, chart_workbook, decimal_text
+from reportgen.render.places import WORD, Element
+from reportgen.render.word_text import CHART, WORDS
+
+_C: Final = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+_A: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
+_WP: Final = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+_TYPE: Final = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
+_WIDTH: Final = 5_760_000
+_ROW: Final = 234_000
+_MORE: Final = 700_000
+"""The size of the frame in Word's units: 160 mm, and as high as there are bars."""
+
+_FONT: Final = "".join(f'<a:{script} typeface="Times New Roman"/>' for script in ("latin", "ea", "cs"))
+_TEXT: Final = (
+    f'<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="1100">{_FONT}</a:defRPr></a:pPr>'
+    '<a:endParaRPr lang="vi-VN"/></a:p></c:txPr>'
+)
+_BLACK: Final = '<a:solidFill><a:srgbClr val="000000"/></a:solidFill>'
+_FILLED: Final = '<a:solidFill><a:srgbClr val="595959"/></a:solidFill>'
+_LOOKS: Final = (
+    f"<c:spPr>{_FILLED}</c:spPr>",
+    f'<c:spPr><a:noFill/><a:ln w="9525">{_BLACK}</a:ln></c:spPr>',
+)
+
+
+def native_chart(chart: Chart, assembly: Assembly, part: str) -> Element:
+    """Add a chart to a file, and make the drawing that shows it in a line of text."""
+    series = _series(chart)
+    content = _chart(series)
+    name = f"word/charts/chart-{sha256(content).hexdigest()[:16]}.xml"
+    book = name.replace("charts/chart", "embeddings/bieu-do").replace(".xml", ".xlsx")
+    assembly.added |= {name: content, book: chart_workbook(series)}
+    assembly.kinds[name] = _TYPE
+    assembly.suffixes["xlsx"] = WORKBOOK
+    assembly.related(name, "package", book)
+    return _drawing(chart, assembly.related(part, "chart", name), assembly.number())
+
+
+def _drawing(chart: Chart, relation: str, number: int) -> Element:
+    high = _ROW * len(chart.bars) + _MORE
+    drawing = etree.fromstring(
+        f'<w:drawing xmlns:w="{WORD}" xmlns:r="{OFFICE}" xmlns:wp="{_WP}" xmlns:a="{_A}" xmlns:c="{_C}">'
+        f'<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{_WIDTH}" cy="{high}"/>'
+        f'<wp:docPr id="{number}" name="Biểu đồ" descr="{escape(chart.alt)}"/><wp:cNvGraphicFramePr/>'
+        f'<a:graphic><a:graphicData uri="{_C}"><c:chart/></a:graphicData></a:graphic></wp:inline></w:drawing>'
+    )
+    (shown,) = drawing.iter(CHART)
+    shown.set(f"{R}id", relation)
+    shown.set(WORDS, "\n".join(chart.words))
+    return drawing
+
+
+def _series(chart: Chart) -> Series:
+    """Give the bars, and what they should reach as bars of one length."""
+    target = chart.target
+    hollow = [Bar(bar.label, target.value, target.text) for bar in chart.bars] if target else []
+    return list(zip(chart.keys, [chart.bars, hollow], strict=False))
+
+
+def _chart(series: Series) -> bytes:
+    drawn = "".join(_drawn(number, *one) for number, one in enumerate(series))
+    axes = '<c:axId val="1"/><c:axId val="2"/>'
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        f'<c:chartSpace xmlns:c="{_C}" xmlns:a="{_A}" xmlns:r="{OFFICE}"><c:date1904 val="0"/>'
+        '<c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/><c:barChart>'
+        f'<c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/>{drawn}'
+        f'<c:gapWidth val="40"/><c:overlap val="100"/>{axes}</c:barChart>'
+        '<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="maxMin"/></c:scaling><c:delete val="0"/>'
+        '<c:axPos val="l"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
+        f'<c:tickLblPos val="low"/>{_TEXT}<c:crossAx val="2"/><c:crosses val="autoZero"/>'
+        '<c:tickLblSkip val="1"/></c:catAx><c:valAx><c:axId val="2"/><c:scaling><c:min val="0"/>'
+        '</c:scaling><c:delete val="1"/>'
+        '<c:axPos val="b"/><c:crossAx val="1"/></c:valAx></c:plotArea>'
+        f'<c:legend><c:legendPos val="b"/><c:overlay val="0"/>{_TEXT}</c:legend><c:plotVisOnly val="1"/>'
+        '<c:dispBlanksAs val="gap"/></c:chart><c:externalData r:id="rId1"><c:autoUpdate val="0"/>'
+        "</c:externalData></c:chartSpace>"
+    ).encode()
+
+
+def _drawn(number: int, name: str, bars: Sequence[Bar]) -> str:
+    column, last = "BC"[number], len(bars) + 1
+    labels = "".join(f'<c:pt idx="{at}"><c:v>{escape(bar.label)}</c:v></c:pt>' for at, bar in enumerate(bars))
+    values = "".join(
+        f'<c:pt idx="{at}"><c:v>{decimal_text(bar.value)}</c:v></c:pt>'
+        for at, bar in enumerate(bars)
+        if bar.value is not None
+    )
+    count, written = f'<c:ptCount val="{len(bars)}"/>', _format(bars)
+    shown = (
+        f'<c:dLbls><c:numFmt formatCode="{written}" sourceLinked="0"/>{_TEXT}<c:showLegendKey val="0"/>'
+        '<c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/>'
+        '<c:showBubbleSize val="0"/></c:dLbls>'
+        if number == 0
+        else ""
+    )
+    title = f'<c:ptCount val="1"/><c:pt idx="0"><c:v>{escape(name)}</c:v></c:pt>'
+    return (
+        f'<c:ser><c:idx val="{number}"/><c:order val="{number}"/><c:tx>{_texts(f"${column}$1", title)}</c:tx>'
+        f'{_LOOKS[number]}<c:invertIfNegative val="0"/>{shown}'
+        f"<c:cat>{_texts(f'$A$2:$A${last}', count + labels)}</c:cat>"
+        f"<c:val><c:numRef><c:f>{SHEET_NAME}!${column}$2:${column}${last}</c:f><c:numCache>"
+        f"<c:formatCode>{written}</c:formatCode>{count}{values}</c:numCache></c:numRef></c:val></c:ser>"
+    )
+
+
+def _texts(cells: str, points: str) -> str:
+    return f"<c:strRef><c:f>{SHEET_NAME}!{cells}</c:f><c:strCache>{points}</c:strCache></c:strRef>"
+
+
+def _format(bars: Sequence[Bar]) -> str:
+    """Write numbers as the table does: a percentage with its places, other numbers grouped."""
+    text = next((bar.text for bar in bars if bar.value is not None), "")
+    places = len(text.rstrip("%").partition(",")[2])
+    decimals = f".{'0' * places}" if places else ""
+    return f"0{decimals}%" if text.endswith("%") else f"#,##0{decimals}"

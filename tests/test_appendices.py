@@ -1,0 +1,98 @@
+"""Appendices: called by Roman numerals where there are several, named in the text, on pages of their own."""
+
+import datetime as dt
+import io
+from collections.abc import Sequence
+from pathlib import Path
+
+import docx
+import pypdfium2
+import pytest
+from docx.enum.section import WD_ORIENT
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportgen.batch import Order, make_plan
+from reportgen.compose.appendices import appendix_labels
+from reportgen.kinds import Shelf
+from reportgen.model.context import Rows
+from reportgen.model.kind import Kind
+from reportgen.pipeline import Paper, produce
+
+ROOT = Path(__file__).parents[1]
+ROUND = ROOT / "data/boi-duong-hai-phong/dot-1.yaml"
+MEETING = ROOT / "data/hoi-nghi-mam-non/bien-ban.yaml"
+PLAIN_MEETING = ROOT / "data/so-ket-van-khe/bien-ban.yaml"
+
+
+def paper(source: Path) -> Paper:
+    return make_plan(source, Order(Shelf.usual(), dt.date(2025, 1, 1))).documents[0].paper
+
+
+def labels(shown: Sequence[object]) -> list[str | None]:
+    names = [f"a{number}" for number in range(len(shown))]
+    kind = make_kind({name: name for name in names})
+    found = appendix_labels(kind, dict(zip(names, shown, strict=True)))
+    return [found[name] for name in names]
+
+
+def make_kind(appendices: dict[str, str]) -> Kind:
+    kind = paper(PLAIN_MEETING).kind
+    return Kind(**{name: getattr(kind, name) for name in kind.__slots__} | {"appendices": appendices})
+
+
+def test_one_appendix_has_no_number_and_several_have_roman_ones() -> None:
+    assert labels([None, Rows([{"a": 1}]), ()]) == [None, "Phụ lục", None]
+    assert labels([3, None, Rows([{"a": 1}]), "x"]) == ["Phụ lục I", None, "Phụ lục II", "Phụ lục III"]
+
+
+@given(st.lists(st.sampled_from([None, (), 0, "x", Rows([{"a": 1}])]), max_size=8))
+def test_numbers_have_no_gap_and_what_was_not_given_has_none(shown: list[object]) -> None:
+    found = labels(shown)
+
+    given_here = [label for label in found if label]
+    assert len(set(given_here)) == len(given_here) == sum(one is not None and one != () for one in shown)
+
+
+def test_the_text_names_every_appendix_and_each_says_to_which_paper_it_belongs() -> None:
+    text = "".join(piece for piece, _ in produce(paper(ROUND), "pdf").script.pieces)
+
+    body, *appendices = text.split("(Kèm theo Báo cáo số")
+    for number in ("I", "II", "III", "IV"):
+        assert f"Phụ lục {number}." in body
+    assert len(appendices) == 4
+
+
+def sheets(content: bytes) -> list[tuple[str, str]]:
+    """Give the first line in the top margin and the direction of each page."""
+    found = []
+    for page in pypdfium2.PdfDocument(content):
+        width, height = page.get_size()
+        top = page.get_textpage().get_text_bounded(width * 0.4, height - 55, width * 0.6, height - 25).strip()
+        found.append((top, "wide" if width > height else "high"))
+    return found
+
+
+def test_each_appendix_counts_its_own_pages_and_wide_tables_lie_across() -> None:
+    pages = sheets(produce(paper(ROUND), "pdf").content)
+
+    assert [number for number, _ in pages] == ["", "2", "3", "4", "", "", "", ""]
+    assert [sort for _, sort in pages] == ["high"] * 4 + ["wide"] * 3 + ["high"]
+
+
+def test_word_has_a_section_for_each_appendix_that_begins_with_page_one() -> None:
+    document = docx.Document(io.BytesIO(produce(paper(ROUND), "docx").content))
+
+    assert [one.orientation for one in document.sections] == [
+        WD_ORIENT.PORTRAIT, *[WD_ORIENT.LANDSCAPE] * 3, WD_ORIENT.PORTRAIT,
+    ]  # fmt: skip
+    assert all(one.different_first_page_header_footer for one in document.sections)
+    starts = [one._sectPr.xpath("string(w:pgNumType/@w:start)") for one in document.sections]
+    assert starts == ["1"] * 5
+
+
+@pytest.mark.parametrize(("source", "sections"), [(MEETING, 2), (PLAIN_MEETING, 1)])
+def test_without_appendices_word_has_one_section_and_no_empty_page(source: Path, sections: int) -> None:
+    document = docx.Document(io.BytesIO(produce(paper(source), "docx").content))
+
+    assert len(document.sections) == sections
