@@ -36,6 +36,7 @@ from reportgen.render.places import TABLE, Element
 from reportgen.render.retyping import BRACES
 from reportgen.render.rich import spread
 from reportgen.render.tidy import tidy
+from reportgen.render.word_end import keep_last_lines
 from reportgen.render.word_head import fit_head
 from reportgen.render.word_template import TemplatePart, WordTemplate, read_template
 from reportgen.render.word_text import PageText, emitted_in, take_text
@@ -130,6 +131,7 @@ def _fill(
     spread(root, environment.stretches, partial(assembly.linked, part.name))
     put_in(root, environment.inserts, Hangings(part.name, assembly, template.section))
     tidy(root)
+    keep_last_lines(root, template.styles)
     wide = [one.told(part.origin(None)) for one in fit_head(root, template, assembly)]
     page = take_text(root, assembly.controls)
     if mistakes := [*cells.mistakes, *wide, *_lost(page, found, environment.emitted, part)]:

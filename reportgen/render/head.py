@@ -21,8 +21,9 @@ DATE: Final = "H-6"
 COMPONENTS: Final = (*OFFICE, *NATION, NUMBER, DATE)
 """What stands in a head, by the rules that set it: names side by side, number and date below them."""
 
-_APART: Final = 2.0
-"""So many millimetres lie between the columns at least."""
+_APART: Final = 3.0
+_WELL_APART: Final = 6.0
+"""So many millimetres lie between the columns at least, and so many where the larger size is taken."""
 
 _SLANT: Final = 0.7
 
@@ -85,8 +86,9 @@ def fit(lines: Sequence[Line], room: float) -> Head | Overlong:
     number, date = _longest(lines, (NUMBER,)), _longest(lines, (DATE,))
     for large in (True, False):
         left, right = office.width(large=large), nation.width(large=large)
-        if left + right + _APART <= room:
-            right = max(right + (room - left - right) / 2, min(date.width(large=large), room - left - _APART))
+        apart = _WELL_APART if large else _APART
+        if left + right + apart <= room:
+            right = max(right + (room - left - right) / 2, min(date.width(large=large), room - left - apart))
             head = Head(large, room - right, _beyond(date.width(large=large), right))
             if head.beyond == 0 or (head.left - number.width(large=large)) / 2 >= head.beyond + _APART:
                 return head
