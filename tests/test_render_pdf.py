@@ -491,7 +491,7 @@ def test_the_packages_parts_name_nothing_that_is_not_there(tmp_path: Path) -> No
         tmp_path, PARTS + "{{ header(n, n) }}{% for u in units %}{{ kinh_gui([u.name]) }}{% endfor %}"
     )
 
-    found, quoted = names(template, str(template), SHAPE, ())
+    found, quoted = names(template, str(template), SHAPE, ("upper",))
 
     assert found == []
     assert quoted == {("n",), ("units", "name")}
