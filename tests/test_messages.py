@@ -24,7 +24,7 @@ from reportgen.model.messages import (
     workbooks,
     write,
 )
-from reportgen.model.messages.entry import Message
+from reportgen.model.messages.in_workbooks import WAYS
 
 ROOMS = (load, workbooks, data, kind, compute, prose, render, write, form, audit, offices)
 PACKAGE = Path(__file__).parents[1] / "reportgen"
@@ -67,8 +67,9 @@ class Call:
         return f"{self.place} {self.code}"
 
 
-def names_in(message: Message) -> set[str]:
-    parts = string.Formatter().parse(f"{message.text} {message.hint}")
+def names_in(code: str) -> set[str]:
+    message = MESSAGES[code]
+    parts = string.Formatter().parse(f"{message.text} {message.hint} {WAYS.get(code, '')}")
     return {name for _, name, _, _ in parts if name is not None}
 
 
@@ -133,7 +134,7 @@ def test_a_message_reads_as_all_others(code: str) -> None:
         assert not text[:1].isupper() or text.split(" ")[0] in PROPER_NAMES
         assert not text.endswith((".", "!", " "))
         assert "\n" not in text
-        assert all(name.isidentifier() for name in names_in(message))
+        assert all(name.isidentifier() for name in names_in(code))
     assert message.hint or message.severity == "note"
     assert message.hint.split(" ")[0] not in NO_IMPERATIVES
 
@@ -146,7 +147,7 @@ def test_calls_are_found() -> None:
 
 @pytest.mark.parametrize("call", CALLS, ids=str)
 def test_a_call_gives_the_values_that_its_message_talks_about(call: Call) -> None:
-    wanted = names_in(MESSAGES[call.code])
+    wanted = names_in(call.code)
 
     assert wanted - call.given - call.added == set()
     assert call.given - wanted - UNPRINTED == set()

@@ -8,7 +8,7 @@ from reportgen.batch.records import Document, Order, Plan
 from reportgen.compose import file_names
 from reportgen.compute import compute
 from reportgen.model.dataset import Dataset, ForEach
-from reportgen.model.diagnostics import Complaints, Diagnostic, Severity
+from reportgen.model.diagnostics import Complaints, Diagnostic, Severity, of_document
 from reportgen.model.errors import DataError
 from reportgen.model.figure import Figures
 from reportgen.model.kind import EachSpec, Kind
@@ -25,7 +25,9 @@ from reportgen.pipeline import (
 )
 from reportgen.prose import Prose
 from reportgen.study import Study, survey
+from reportgen.study.form import is_workbook, telling_of
 from reportgen.study.members import members, place
+from reportgen.workbooks import written_each
 
 _NEEDS_ALL = frozenset({"number-unchecked", "mark-without-value", "numbers-unexplained"})
 """What is said of sentences that may be wrong because something else is."""
@@ -40,6 +42,11 @@ def make_plan(source: Path, order: Order) -> Plan:
         RenderError: with every mistake of the templates.
 
     """
+    with telling_of(source):
+        return _planned(source, order)
+
+
+def _planned(source: Path, order: Order) -> Plan:
     found = survey(source, order.shelf)
     if found.doubts:
         notes = _unique(found.notes, _beside_mistakes(found))
@@ -58,7 +65,8 @@ def make_plan(source: Path, order: Order) -> Plan:
     notes = _unique(found.notes, complaints, left_unsaid(found.kind, found.dataset, quoted))
     if complaints.serious:
         raise DataError(note for note in notes if note.severity is not Severity.NOTE)
-    return Plan(source, found, _named(found.kind, papers, targets), notes)
+    told = tuple(of_document(notes, workbook=is_workbook(source)))
+    return Plan(source, found, _named(found.kind, papers, targets), told)
 
 
 def _targets(kind: Kind, order: Order, complaints: Complaints) -> list[str]:
@@ -77,7 +85,13 @@ def _members(found: Study, complaints: Complaints) -> Iterator[tuple[Dataset, Fi
     wanted, asked = found.kind.each, found.dataset.for_each
     if wanted is not None and (asked is None or (asked.of, asked.by) != (wanted.of, wanted.by)):
         origin = asked.origin if asked else found.dataset.sources.nearest(("for_each",))
-        complaints.add("not-for-each", origin, kind=found.kind.name, wanted=_written(wanted))
+        complaints.add(
+            "not-for-each",
+            origin,
+            kind=found.kind.name,
+            wanted=_written(wanted),
+            cell=_cell(wanted, found.kind),
+        )
     elif asked is None:
         yield found.dataset, found.figures
     else:
@@ -145,6 +159,11 @@ def _named(kind: Kind, papers: Sequence[Paper], targets: Iterable[str]) -> list[
 
 def _written(each: EachSpec) -> str:
     return f"{{of: {each.of}, by: [{', '.join(each.by)}]}}" if each.by else each.of
+
+
+def _cell(each: EachSpec, kind: Kind) -> str:
+    """Write the same as a cell of a workbook says it."""
+    return written_each({"of": each.of, "by": list(each.by)}, kind) or each.of
 
 
 def _unique(*parts: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -27,7 +27,9 @@ DELIMITERS: Mapping[str, str] = {",": ",", ";": ";", "|": "|", "\t": "\t", "tab"
 DELIMITER_NAMES: Mapping[str, str] = {"\t": "tab"}
 """How a sign between cells is written where it cannot be seen."""
 
-SIGNS: Mapping[str, str] = {"comma": "comma", ",": "comma", "point": "point", ".": "point"}
+SIGNS: Mapping[str, str] = {
+    "comma": "comma", ",": "comma", "phẩy": "comma", "point": "point", ".": "point", "chấm": "point",
+}  # fmt: skip
 """What stands before decimals, as a data file may write it."""
 
 _LINES = re.compile(r"([1-9]\d{0,6})(?:\s*[-–]\s*([1-9]\d{0,6}))?")
@@ -74,8 +76,7 @@ def header_lines(text: str) -> tuple[int, int] | None:
 def line_roles(raw: Raw) -> Mapping[tuple[int, int], str] | None:
     """Read ``{14: row, 20-24: note}``, or on one line ``14: row; 20-24: note``."""
     if isinstance(raw, str):
-        parts = [part.partition(":") for part in raw.split(";") if part.strip()]
-        return line_roles({lines: role.strip() for lines, _, role in parts}) if parts else None
+        return line_roles(_pairs(raw.replace(",", ";")))
     if not isinstance(raw, Mapping) or not raw:
         return None
     found = {header_lines(lines): _role(role) for lines, role in raw.items()}
@@ -84,7 +85,9 @@ def line_roles(raw: Raw) -> Mapping[tuple[int, int], str] | None:
 
 
 def decimal_signs(raw: Raw) -> Mapping[str, str] | None:
-    """Read ``point`` or ``{score: point}``."""
+    """Read ``point`` or ``{score: point}``, or on one line ``score: point; age: comma``."""
+    if isinstance(raw, str) and ":" in raw:
+        return decimal_signs(_pairs(raw))
     by_heading = raw if isinstance(raw, Mapping) else {EVERYWHERE: raw}
     signs = {heading: _sign(sign) for heading, sign in by_heading.items()}
     found = {heading: sign for heading, sign in signs.items() if sign is not None}
@@ -97,6 +100,12 @@ def by_column(headings: Sequence[str], said: Mapping[str, str]) -> tuple[Mapping
     found = dict.fromkeys(headings, said[EVERYWHERE]) if EVERYWHERE in said else {}
     found |= {known[folded(name)]: sign for name, sign in said.items() if folded(name) in known}
     return found, [name for name in said if name != EVERYWHERE and folded(name) not in known]
+
+
+def _pairs(line: str) -> Mapping[str, str]:
+    """Read ``name: value; name: value``, as a cell of a workbook says a mapping."""
+    parts = [part.rpartition(":") for part in line.split(";") if part.strip()]
+    return {name.strip(): value.strip() for name, _, value in parts}
 
 
 def _sign(raw: Raw) -> str | None:

@@ -178,7 +178,9 @@ class _Grafter:
         """Tell a table what is said of its decimals; complain of a column that is not there."""
         found, unknown = by_column(table.columns, said)
         for name in unknown:
-            place, meant = self.sources.key_origin((*at, "decimal", name)), did_you_mean(name, table.columns)
+            there = (*at, "decimal", name)
+            place = self.sources.key_origin(there) or self.sources.nearest(there)
+            meant = did_you_mean(name, table.columns)
             self.complaints.add("unknown-key", place, inside=table.file, key=name, meant=meant)
         return replace(table, decimal=found)
 

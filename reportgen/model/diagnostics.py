@@ -3,11 +3,11 @@
 import difflib
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final
 
-from reportgen.model.messages import MESSAGES, catalogue
+from reportgen.model.messages import MESSAGES, words
 from reportgen.model.messages.entry import Text
 from reportgen.model.names import folded
 from reportgen.model.origin import Origin
@@ -33,6 +33,8 @@ class Diagnostic:
     values: tuple[tuple[str, str], ...] = ()
     related: tuple[tuple[str, Origin], ...] = ()
     """Other places that matter: the other of two rows, the figure that a claim contradicts."""
+    workbook: bool | None = field(default=None, compare=False)
+    """Whether the document is a workbook, once that is known: what to do then names its sheets."""
 
     @property
     def severity(self) -> Severity:
@@ -42,16 +44,16 @@ class Diagnostic:
     @property
     def message(self) -> str:
         """Say what is wrong: lower case, no full stop, with the value it talks about."""
-        return MESSAGES[self.code].text.format_map(dict(self.values))
+        return self.said_in("en").text
 
     @property
     def hint(self) -> str:
         """Say what to do, as an imperative."""
-        return MESSAGES[self.code].hint.format_map(dict(self.values))
+        return self.said_in("en").hint
 
     def said_in(self, language: str) -> Text:
         """Say what is wrong and what to do in a language."""
-        entry = catalogue(language)[self.code]
+        entry = words(language).entry(self.code, workbook=bool(self.workbook))
         values = {name: said(value, language) for name, value in self.values}
         return Text(entry.text.format_map(values), entry.hint.format_map(values))
 
@@ -72,6 +74,12 @@ def report(
     """Fill the catalogue's entry ``code`` with the values it talks about."""
     texts = tuple((name, told(value)) for name, value in values.items())
     return Diagnostic(code, origin, texts, tuple(related))
+
+
+def of_document(notes: Iterable[Diagnostic], *, workbook: bool) -> Iterator[Diagnostic]:
+    """Say of findings in which form the document is, where that is not known yet."""
+    for note in notes:
+        yield note if note.workbook is not None else replace(note, workbook=workbook)
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

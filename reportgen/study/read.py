@@ -8,7 +8,7 @@ from reportgen.compute import compute, single_values
 from reportgen.kinds import Shelf
 from reportgen.load import attached_files
 from reportgen.model.dataset import Collected, Dataset, Graft, RolledRow
-from reportgen.model.diagnostics import Complaints, Diagnostic
+from reportgen.model.diagnostics import Complaints, Diagnostic, of_document
 from reportgen.model.errors import DataError
 from reportgen.model.figure import Figures
 from reportgen.model.kind import FieldSpec, Kind
@@ -16,6 +16,7 @@ from reportgen.model.phrase import phrase
 from reportgen.model.values import BLANK, Hole
 from reportgen.offices import find_register
 from reportgen.study.earlier import Named, Past, check_order, named_files, refuse_twins, tell_gaps
+from reportgen.study.form import is_workbook, telling_of
 from reportgen.study.notes import believable, together
 from reportgen.study.office import Issue
 from reportgen.study.photos import named_photos
@@ -84,6 +85,12 @@ def survey(data_file: Path, shelf: Shelf, above: tuple[Path, ...] = ()) -> Study
         KindError, DataError: the file or one that it takes in cannot be read.
 
     """
+    with telling_of(data_file):
+        found = _surveyed(data_file, shelf, above)
+    return replace(found, notes=tuple(of_document(found.notes, workbook=is_workbook(data_file))))
+
+
+def _surveyed(data_file: Path, shelf: Shelf, above: tuple[Path, ...]) -> Study:
     reader = _Reader(shelf, receive(data_file, shelf), (*above, data_file.resolve()))
     kind, dataset = reader.kind, reader.dataset()
     if reader.unread:
@@ -141,7 +148,8 @@ class _Reader:
         for one in refuse_twins(list(named_files(self.loaded, self.complaints)), own, self.complaints):
             try:
                 shown = str(Path(self.loaded.file).parent / one.name)
-                received = receive(one.path, self.shelf, shown=shown)
+                with telling_of(one.path):
+                    received = receive(one.path, self.shelf, shown=shown)
                 dataset = self._earlier_dataset(kind, one, received)
             except DataError as error:
                 self.complaints.extend(error.diagnostics)
@@ -159,7 +167,7 @@ class _Reader:
             )
             return None
         wrong = [note for note in (*reader.complaints, *dataset.notes) if note.stops]
-        self.complaints.extend(wrong)
+        self.complaints.extend(of_document(wrong, workbook=is_workbook(one.path)))
         if not wrong:
             tell_gaps(kind, dataset, one.name, self.complaints)
         return dataset

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reportgen.kinds import Shelf, find_kind
-from reportgen.load import BOOKS, load, load_book, sheet_table, with_files
+from reportgen.load import load, load_book, sheet_table, with_files
 from reportgen.model.dataset import Loaded
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import DataError
 from reportgen.model.kind import Kind
+from reportgen.study.form import is_workbook
 from reportgen.workbooks import document, facts_of, kind_named
 
 
@@ -29,7 +30,7 @@ def receive(path: Path, shelf: Shelf, *, shown: str | None = None) -> Received:
         DataError: the file cannot be read, or names no kind.
 
     """
-    return (_workbook if path.suffix.lower() in BOOKS else _text)(path, shelf, shown)
+    return (_workbook if is_workbook(path) else _text)(path, shelf, shown)
 
 
 def _text(path: Path, shelf: Shelf, shown: str | None) -> Received:

@@ -1,10 +1,11 @@
 """Workbooks for people: what they are given to fill in with Excel, and the form of it."""
 
 from reportgen.workbooks.document import document, facts_of, kind_named
+from reportgen.workbooks.each import written_each
 from reportgen.workbooks.form import form
 from reportgen.workbooks.remarks import Annotated, Remark, UnfitError, annotate, workbook_of
 
 __all__ = [
     "Annotated", "Remark", "UnfitError", "annotate", "document", "facts_of", "form", "kind_named",
-    "workbook_of",
+    "workbook_of", "written_each",
 ]  # fmt: skip

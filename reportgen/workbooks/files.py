@@ -25,6 +25,7 @@ _COLUMNS: Final = {
     "header": "Dòng tiêu đề",
     "encoding": "Bảng mã",
     "delimiter": "Dấu ngăn cột",
+    "decimal": "Dấu thập phân",
     "lines": "Dòng đặc biệt",
 }
 """What a row says of a file, by the key of a data file."""

@@ -11,6 +11,7 @@ from reportgen.model.messages import (
     compute,
     data,
     form,
+    in_workbooks,
     kind,
     load,
     offices,
@@ -32,7 +33,7 @@ MESSAGES: dict[str, Message] = {code: message for part in _PARTS for code, messa
 LANGUAGES = ("vi", "en")
 """Every language that is kept."""
 
-_ENGLISH = Words(MESSAGES)
+_ENGLISH = Words(MESSAGES, ways=in_workbooks.WAYS)
 
 
 @cache

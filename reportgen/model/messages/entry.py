@@ -32,10 +32,18 @@ class Words:
     """All that a language says: messages by code, phrases by their English, and what engines say.
 
     ``engines`` are patterns of an engine's English, each with what to say instead; ``places`` are the words
-    for places in a Word file.
+    for places in a Word file; ``ways`` what to do instead, by code, where the document is a workbook.
     """
 
     messages: Mapping[str, Text]
     phrases: Mapping[str, str] = field(default_factory=dict)
     engines: tuple[tuple[re.Pattern[str], str], ...] = ()
     places: Mapping[str, str] = field(default_factory=dict)
+    ways: Mapping[str, str] = field(default_factory=dict)
+
+    def entry(self, code: str, *, workbook: bool) -> Text:
+        """Give the text of a message as it reads for a data file, or for a workbook."""
+        usual, way = self.messages[code], self.ways.get(code) if workbook else None
+        if way is None:
+            return usual
+        return Text(usual.text, way) if usual.hint else Text(way)

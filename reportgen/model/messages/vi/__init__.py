@@ -9,6 +9,7 @@ from reportgen.model.messages.vi import (
     compute,
     data,
     form,
+    in_workbooks,
     kind,
     load,
     offices,
@@ -27,4 +28,6 @@ _PARTS = (
 )  # fmt: skip
 _MESSAGES: dict[str, Text] = {code: text for part in _PARTS for code, text in part.items()}
 
-WORDS = Words(_MESSAGES, {**PHRASES, **form.PHRASES, **audit.PHRASES, **offices.PHRASES}, ENGINES, PLACES)
+_PHRASES = {**PHRASES, **form.PHRASES, **audit.PHRASES, **offices.PHRASES}
+
+WORDS = Words(_MESSAGES, _PHRASES, ENGINES, PLACES, in_workbooks.WAYS)

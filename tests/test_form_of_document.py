@@ -1,0 +1,145 @@
+"""What to do is said in the form that the document has: lines of a data file, or sheets of a workbook."""
+
+import re
+import string
+from fractions import Fraction
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+from cases import workbook
+
+from reportgen.kinds import Shelf, read_kind
+from reportgen.model.diagnostics import Diagnostic
+from reportgen.model.errors import DataError
+from reportgen.model.messages import LANGUAGES, MESSAGES, kind, words, yaml
+from reportgen.study import Study, survey
+from reportgen.workbooks.files import files_page
+from reportgen.workbooks.layout import Entry
+
+WAYS = words("en").ways
+
+LINES = re.compile(
+    r"\b(from|sheet|encoding|delimiter|header|decimal|lines|except|column|for_each|earlier|same_as|old): |"
+    r"[\"'](from|sheet|encoding|delimiter|header|decimal|except|column|kind):[\"']|"
+    r"behind '- '|behind the colon|sau dấu hai chấm"
+)
+"""What only a data file can say."""
+
+NEVER_OF_WORKBOOKS = {*yaml.MESSAGES, *kind.MESSAGES, "no-kind", "workbook-without-facts", "data-format"}
+"""Said of data files as text, of kinds, or of workbooks that are no documents."""
+
+FACTS = "! sheet Thông tin\nLoại văn bản | k\n"
+FILES = "! sheet Lấy từ tệp\nBảng | Tệp\nĐiểm các trường | units.csv"
+KIND = """title: Báo cáo
+fields:
+  units:
+    label: Điểm các trường
+    rows: {school: {type: text, label: Trường}, score: {type: number, optional: true, label: Điểm}}
+outputs: {pdf: p.html}
+"""
+
+
+def blanks(*texts: str) -> set[str]:
+    return {name for text in texts for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+
+
+@pytest.fixture(autouse=True)
+def beside(request: pytest.FixtureRequest, tmp_path: Path) -> None:
+    """Put a kind into the folder, and the table that stands in the test's docstring."""
+    (tmp_path / "k").mkdir()
+    (tmp_path / "k/kind.yaml").write_text(KIND, encoding="utf-8")
+    (tmp_path / "k/p.html").write_text("<p>{{ units }}</p>", encoding="utf-8")
+    table = dedent(request.function.__doc__ or "").lstrip()
+    (tmp_path / "units.csv").write_text(table, encoding="utf-8")
+
+
+def read(folder: Path, text: str) -> Study:
+    (folder / "b.xlsx").write_bytes(workbook(text.splitlines()))
+    return survey(folder / "b.xlsx", Shelf([folder]))
+
+
+def said(folder: Path, text: str) -> dict[str, Diagnostic]:
+    """Give what is said of a workbook, by code."""
+    try:
+        notes = read(folder, text).notes
+    except DataError as error:
+        notes = error.diagnostics
+    return {note.code: note for note in notes}
+
+
+def values(folder: Path, text: str) -> list[object]:
+    return list(read(folder, text).dataset.tables["units"].columns["score"].values)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_of_a_workbook_nothing_says_to_write_lines_of_a_data_file(language: str) -> None:
+    texts = {code: words(language).entry(code, workbook=True) for code in MESSAGES}
+    lines = {code for code, text in texts.items() if LINES.search(text.hint or text.text)}
+
+    assert lines - NEVER_OF_WORKBOOKS == set()
+
+
+def test_both_languages_have_the_same_ways() -> None:
+    assert set(words("vi").ways) == set(WAYS) <= set(MESSAGES)
+    for code, way in WAYS.items():
+        assert blanks(words("vi").ways[code]) == blanks(way)
+        assert way != (MESSAGES[code].hint or MESSAGES[code].text)
+
+
+def test_a_way_names_sheets_and_columns_that_a_workbook_has(tmp_path: Path) -> None:
+    columns = {
+        part.heading for part in files_page(read_kind(tmp_path / "k")).level.parts if isinstance(part, Entry)
+    }
+    named = {found for way in WAYS.values() for found in re.findall(r"column '([^']+)' on the sheet", way)}
+
+    assert named
+    assert named <= columns
+
+
+def test_a_decimal_point_of_a_table_file_is_said_on_the_sheet_of_files(tmp_path: Path) -> None:
+    """
+    school,score
+    Mầm non 1,1.234
+    Mầm non 2,24.5
+    """
+    found = said(tmp_path, FACTS + FILES)
+    assert "write score: chấm (or phẩy) in the column 'Dấu thập phân'" in found["ambiguous-number"].hint
+    assert "ghi score: chấm (hoặc phẩy) ở cột 'Dấu thập phân'" in found["ambiguous-number"].said_in("vi").hint
+
+    headed = FILES.replace("Tệp", "Tệp | Dấu thập phân")
+    for way in ("chấm", "score: chấm", "point"):
+        assert values(tmp_path, FACTS + headed + f" | {way}") == [Fraction("1.234"), Fraction("24.5")]
+    assert said(tmp_path, FACTS + headed + " | giữa")["decimal-unknown"].hint.startswith("write phẩy or chấm")
+    place = said(tmp_path, FACTS + headed + " | Tuổi: chấm")["unknown-key"].origin
+    assert str(place).endswith("b.xlsx:Lấy từ tệp!C2")
+
+
+def test_lines_of_a_table_file_are_said_as_they_were_guessed(tmp_path: Path) -> None:
+    """
+    STT,school,score
+    I,Nội thành,
+    1,Mầm non 1,"7,5"
+    II,Ngoại thành,
+    1,Mầm non 2,"8,5"
+    """
+    guessed = said(tmp_path, FACTS + FILES)["headings-apart"]
+    assert "2: note, 4: note in the column 'Dòng đặc biệt'" in guessed.message
+
+    headed = FILES.replace("Tệp", "Tệp | Dòng đặc biệt")
+    assert "headings-apart" not in said(tmp_path, FACTS + headed + " | 2: note, 4: note")
+    assert "headings-apart" not in said(tmp_path, FACTS + headed + " | 2: ghi chú; 4: ghi chú")
+
+
+def test_a_data_file_is_told_to_write_lines_also_below_a_workbook(tmp_path: Path) -> None:
+    """
+    school,score
+    Mầm non 1,1.234
+    Mầm non 2,24.5
+    """
+    (tmp_path / "d.yaml").write_text("kind: k\nunits: {from: units.csv}\n", encoding="utf-8")
+    text = FACTS + "! sheet Điểm các trường\nschool | score\nA | 5\n! sheet Các đợt trước\nTệp\nd.yaml\n"
+    below, own = said(tmp_path, text)["ambiguous-number"], said(tmp_path, FACTS + FILES)["ambiguous-number"]
+
+    assert 'decimal: {"score": point}' in below.hint
+    assert "decimal:" not in own.hint
