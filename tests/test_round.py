@@ -233,3 +233,38 @@ def test_reports_of_units_below_come_by_a_pattern_too(folder: Path) -> None:
     found = read("[{from: nop/*.yaml}, {from: nop/*.csv}]")
 
     assert list(found.dataset.tables["schools"].columns["staff"].values) == [8, 7, 2, 3]
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "le-loi (1).csv",
+        "Copy of le-loi.csv",
+        "le-loi - Copy (2).csv",
+        "LE-LOI - Bản sao.csv",
+        "Bản sao của le-loi.csv",
+    ],
+)
+def test_a_file_that_is_called_like_a_copy_is_told_with_the_one_it_may_be_of(folder: Path, copy: str) -> None:
+    send(folder / "nop" / copy, "Lê Lợi mới,4")
+
+    (told,) = noted(read("{from: nop/*.csv}"), "files-copied")
+
+    assert f"nop/{copy} (nop/le-loi.csv)" in told.message
+    assert str(told.origin) == "data.yaml:2:17"
+
+
+@pytest.mark.parametrize("other", ["le-loi 2.csv", "le-loi-moi.csv", "lop (1).csv"])
+def test_a_file_of_another_name_is_no_copy(folder: Path, other: str) -> None:
+    send(folder / "nop" / other, "Lê Lợi mới,4")
+
+    assert noted(read("{from: nop/*.csv}"), "files-copied") == []
+
+
+def test_a_file_that_says_what_another_says_is_told_where_rows_have_no_keys(folder: Path) -> None:
+    send(folder / "nop" / "ban-moi.csv", "Trần Phú,3")
+
+    (told,) = noted(read("{from: nop/*.csv}"), "tables-alike")
+
+    assert "'nop/tran-phu.csv' holds the same rows as 'nop/ban-moi.csv'" in told.message
+    assert str(told.origin) == "nop/tran-phu.csv:1:1"

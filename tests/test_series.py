@@ -224,3 +224,76 @@ def test_only_single_fields_can_be_compared(written: Written, series: str, colum
     found = written.complaint()
 
     assert (found.code, found.origin and found.origin.column) == ("kind-wrong-series", column)
+
+
+def alike(written: Written) -> list[tuple[str, str]]:
+    found = (note for note in written.study().notes if note.code == "earlier-alike")
+    return [(str(note.origin).rpartition("/")[2], note.message) for note in found]
+
+
+def test_the_rows_of_an_earlier_round_that_are_a_copy_of_this_one_are_told(written: Written) -> None:
+    """
+    fields: {units: {rows: {school: text, a: count}}}
+    figures: {all: sum(earlier.units.a) + sum(units.a)}
+    ---
+    units: {from: round-2.csv}
+    earlier: [one.yaml]
+    --- one.yaml
+    kind: k
+    units: {from: round-1.csv}
+    --- round-1.csv
+    school,a
+    Lan,5
+    --- round-2.csv
+    school,a
+    Lan,5
+    """
+    ((place, said),) = alike(written)
+
+    assert place == "data.yaml:3:11"
+    assert "round-1.csv" in said
+    assert "round-2.csv" in said
+
+    (written.folder / "round-2.csv").write_text("school,a\nLan,6\n", encoding="utf-8")
+    assert alike(written) == []
+
+
+def test_a_data_file_that_is_a_copy_but_for_its_round_is_told(written: Written) -> None:
+    """
+    fields: {round: count, units: {rows: {school: text, a: count}}}
+    figures: {all: sum(earlier.units.a) + sum(units.a)}
+    ---
+    round: 2
+    units: [{school: Lan, a: 5}, {school: Hoa, a: 6}]
+    earlier: [one.yaml]
+    --- one.yaml
+    kind: k
+    round: 1
+    units: [{school: Lan, a: 5}, {school: Hoa, a: 6}]
+    """
+    assert [place for place, _ in alike(written)] == ["data.yaml:4:11"]
+
+
+def test_a_sheet_that_is_a_copy_of_the_last_round_s_is_told(written: Written) -> None:
+    """
+    fields: {units: {rows: {a: count}}}
+    figures: {before: sum(earlier.units.a)}
+    ---
+    units: {from: units.xlsx, sheet: "2"}
+    earlier: [one.yaml]
+    --- one.yaml
+    kind: k
+    units: {from: units.xlsx, sheet: "1"}
+    """
+    import openpyxl  # noqa: PLC0415  (other tests need none)
+
+    book = openpyxl.Workbook()
+    for name in ("1", "2"):
+        sheet = book.create_sheet(name)
+        sheet.append(["a"])
+        sheet.append([5])
+    book.save(written.folder / "units.xlsx")
+
+    ((_, said),) = alike(written)
+    assert "units.xlsx:1" in said
+    assert "units.xlsx:2" in said

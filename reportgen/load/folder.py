@@ -1,5 +1,6 @@
 """The files that a pattern such as ``nop/*.xlsx`` means: one school's figures in each."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
@@ -9,6 +10,12 @@ from reportgen.load.files import is_folder, names_in
 from reportgen.load.text import nfc
 
 _PASSING = ("~$", ".", "~")
+_COPY = re.compile(
+    r"(?:(?:copy of|bản sao của|bản sao) )?(?P<first>.+?)"
+    r"(?: ?[-–_] ?(?:copy|bản sao|sao chép))?(?: ?\(\d{1,2}\))?"
+)
+"""What Windows, Excel, mail and browsers call the second of two files: ``le-loi (1).xlsx``."""
+
 _LEFT_BEHIND = ("~", ".tmp", ".part", ".crdownload", ".bak", "thumbs.db", "desktop.ini")
 """How the names of hidden and temporary files begin and end."""
 
@@ -50,6 +57,22 @@ def gather(folder: Path, pattern: str) -> Gathered:
     there = [found for each in folders for found in _inside(each) if not is_folder(found.path)]
     files = [found for found in there if _fits(found, last) and not found.passing]
     return Gathered(files, [found for found in there if found not in files])
+
+
+def copies_among(files: Sequence[Found]) -> Iterator[tuple[Found, Found]]:
+    """Pair each file that is called like a copy of another with that other, beside it and of any format."""
+    named = {_own_name(found): found for found in files}
+    for found in files:
+        folder, name = _own_name(found)
+        match = _COPY.fullmatch(name)
+        first = named.get((folder, match["first"])) if match else None
+        if first is not None and first is not found:
+            yield found, first
+
+
+def _own_name(found: Found) -> tuple[PurePosixPath, str]:
+    path = PurePosixPath(found.name)
+    return path.parent, path.stem.casefold()
 
 
 def named_by(files: Iterable[Found], name: str) -> list[Found]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from reportgen.load.beside import lies_in
-from reportgen.load.folder import Found, gather, named_by
+from reportgen.load.folder import Found, copies_among, gather, named_by
 from reportgen.model.dataset import Raw
 from reportgen.model.diagnostics import Complaints, did_you_mean
 from reportgen.model.origin import DataPath, Origin, Sources
@@ -45,6 +45,9 @@ class Round:
         files = [found for found in self._own(readable, origin) if found not in excepted]
         names = shortened([found.name for found in files], _SHOWN)
         self.complaints.add("files-taken", origin, count=len(files), pattern=pattern, names=names)
+        copies = [f"{copy.name} ({first.name})" for copy, first in copies_among(files)]
+        if copies:
+            self.complaints.add("files-copied", origin, names=shortened(copies, _SHOWN))
         return files
 
     def tell_left_out(self) -> None:

@@ -86,6 +86,11 @@ class RawTable:
         """Give the rows that look like headings, notes, or what is said of others."""
         return {one.row for one in self.doubtful if one.doubt in (Doubt.STRAY, Doubt.ASIDE)}
 
+    @property
+    def held(self) -> tuple[tuple[str | None, ...], ...]:
+        """Give all that the table says, wherever it stands: two files that hold the same may be one."""
+        return (tuple(self.columns), *map(tuple, self.rows))
+
 
 @dataclass(frozen=True, slots=True)
 class Graft:

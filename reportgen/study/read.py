@@ -21,7 +21,7 @@ from reportgen.study.notes import believable, together
 from reportgen.study.office import Issue
 from reportgen.study.photos import named_photos
 from reportgen.study.receive import Received, receive
-from reportgen.study.series import Shared, compare_below, compare_rounds, refuse_same_rows
+from reportgen.study.series import Shared, compare_below, compare_rounds, refuse_same_rows, tell_same_rows
 from reportgen.study.telling import DOUBTS, stay_known
 from reportgen.validate import validate
 
@@ -134,6 +134,7 @@ class _Reader:
         compare_below(kind, dataset, self.shared, self.complaints)
         compare_rounds(kind, dataset, pasts, self.complaints)
         refuse_same_rows(kind, self.loaded, pasts, self.complaints)
+        tell_same_rows(kind, self.loaded, pasts, self.complaints)
         return dataset if alone else self._with_photos(dataset)
 
     def _with_photos(self, dataset: Dataset) -> Dataset:

@@ -1,6 +1,6 @@
 """Whether earlier rounds, and the reports of units below, belong to the paper that counts them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 from pathlib import Path
@@ -70,6 +70,20 @@ def refuse_same_rows(kind: Kind, loaded: Loaded, pasts: Iterable[Past], complain
         taken |= dict.fromkeys(own, past.named.name)
 
 
+def tell_same_rows(kind: Kind, loaded: Loaded, pasts: Iterable[Past], complaints: Complaints) -> None:
+    """Warn of an earlier file whose rows say the same as this paper's, or as another earlier one's."""
+    tables = _added_up(kind)
+    seen = {(name, rows): file for name, rows, file in _held(loaded, tables)}
+    for past in pasts:
+        for name, rows, file in _held(past.loaded, tables):
+            other = seen.setdefault((name, rows), file)
+            if other != file:
+                complaints.add(
+                    "earlier-alike", past.named.origin, name=past.named.name,
+                    table=kind.fields[name].title, file=file, other=other,
+                )  # fmt: skip
+
+
 def _refuse_other(
     kind: Kind, name: str, past: Past, both: tuple[Dataset, Dataset], complaints: Complaints
 ) -> None:
@@ -134,6 +148,30 @@ def _added_up(kind: Kind) -> list[str]:
 def _places(loaded: Loaded, tables: Iterable[str]) -> Iterator[tuple[str, tuple[str, str | None]]]:
     for name in tables:
         yield from ((name, place) for place in _sources(loaded.values.get(name)))
+
+
+def _held(loaded: Loaded, tables: Iterable[str]) -> Iterator[tuple[str, Hashable, str]]:
+    """Give what the rows of each table say, file by file, with the name of the table and where they stand."""
+    for name in tables:
+        raw = loaded.values.get(name)
+        for table in _files(raw):
+            sheet = table.sources.nearest(()).sheet
+            yield name, table.held, f"{table.file}:{sheet}" if sheet else table.file
+        if isinstance(raw, list) and (rows := [repr(row) for row in raw if isinstance(row, Mapping)]):
+            yield name, tuple(rows), loaded.file
+
+
+def _files(raw: Any) -> Iterator[RawTable]:
+    """Give the table files that a table takes its rows from."""
+    match raw:
+        case RawTable() if raw.rows:
+            yield raw
+        case Collected():
+            yield from (table for item in raw.items for table in _files(item))
+        case list() | tuple():
+            yield from (table for item in raw for table in _files(item))
+        case _:
+            return
 
 
 def _sources(raw: Any) -> Iterator[tuple[str, str | None]]:

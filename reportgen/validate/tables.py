@@ -17,6 +17,8 @@ from reportgen.validate.scalars import fits
 from reportgen.validate.table_files import TableFile
 from reportgen.validate.totals import check_totals
 
+Held = tuple[tuple[str | None, ...], ...]
+
 
 @dataclass(slots=True)
 class TableReader:
@@ -31,6 +33,8 @@ class TableReader:
     """What begins like a total, which is one unless it stands alone; those of table files `load` refuses."""
 
     files: set[str] = field(default_factory=set)
+    held: dict[Held, str] = field(default_factory=dict)
+    """What each table file without keys says, with the file's name."""
 
     @property
     def length(self) -> int:
@@ -82,7 +86,18 @@ class TableReader:
         source = str(item.sources.nearest(())) if isinstance(item, RawTable) else item.file
         if source in self.files:
             self.desk.complain("graft-twice", path, name=item.file)
+        elif isinstance(item, RawTable) and item.rows and not self.spec.key and not self.spec.reported_by:
+            self._tell_copy(item)
         self.files.add(source)
+
+    def _tell_copy(self, item: RawTable) -> None:
+        """Warn of a file that says what another one says; where rows have keys, each of them is refused."""
+        first = self.held.setdefault(item.held, item.file)
+        if first != item.file:
+            place = item.sources.nearest(())
+            self.desk.complaints.add(
+                "tables-alike", place, table=self.spec.title, name=item.file, other=first
+            )
 
     def _row(self, item: Mapping[str, Any], path: DataPath) -> None:
         known = {*self.spec.fields, *self.spec.columns}

@@ -147,6 +147,11 @@ MESSAGES: dict[str, Message] = {
     "graft-twice": Message(
         "the rows of '{name}' are taken in twice, and would be counted twice", "take one of the two out"
     ),
+    "tables-alike": Message(
+        "{table}: '{name}' holds the same rows as '{other}', and both are counted",
+        "if one is a copy of the other, take it out; if both reported the same, nothing needs to be done",
+        "warning",
+    ),
     "no-such-output": Message(
         "the kind '{kind}' makes no {target}",
         "ask for one of: {made}; or add the template to the kind's outputs",

@@ -219,6 +219,11 @@ _GRAFTS = {
         "correct the name or put the files there; * stands for any letters, ? for one",
     ),
     "files-taken": Message('"{pattern}" takes in {count} files: {names}', severity="note"),
+    "files-copied": Message(
+        "these files are called like copies of others (in brackets), and both count: {names}",
+        "look which one counts, and name the other behind except:, or move it elsewhere",
+        "warning",
+    ),
     "files-left-out": Message(
         "these tables are in the same folder and are not taken in: {names}",
         'take them in, too, as in {{from: "{first}"}}; if they do not count, move them elsewhere',

@@ -65,6 +65,12 @@ MESSAGES: dict[str, Message] = {
         "counted twice",
         "name in each file the table of its own round",
     ),
+    "earlier-alike": Message(
+        "{table}: the earlier file '{name}' takes from {file} the same rows as are in {other}; both are "
+        "added up",
+        "look whether one is a copy of the other not filled in anew, and name each round's own table",
+        "warning",
+    ),
     "below-of-another": Message(
         "the report '{file}' does not go with this one: {label} is '{value}' there and '{own}' here",
         "name the unit's report with the same {label}; where both are one, write it alike in both files",

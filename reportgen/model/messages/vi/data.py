@@ -134,6 +134,10 @@ MESSAGES: dict[str, Text] = {
         "chỉ lấy được dòng của bảng: ghi {{from: TỆP}} làm một dòng của bảng",
     ),
     "graft-twice": Text("các dòng của '{name}' được lấy hai lần nên sẽ bị tính hai lần", "xóa một lần"),
+    "tables-alike": Text(
+        "{table}: '{name}' có các dòng giống hệt '{other}', và cả hai đều được tính",
+        "nếu một tệp là bản chép của tệp kia thì bỏ ra; nếu hai nơi đúng là báo cáo như nhau thì cứ để",
+    ),
     "no-such-output": Text(
         "loại văn bản '{kind}' không làm ra {target}",
         "chọn: {made}; hoặc thêm mẫu vào outputs của loại văn bản",

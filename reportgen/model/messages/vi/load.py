@@ -179,6 +179,10 @@ _GRAFTS = {
         "sửa lại tên, hoặc để các tệp vào đó; dấu * thay cho mọi chữ, dấu ? thay cho một chữ",
     ),
     "files-taken": Text("'{pattern}' lấy vào {count} tệp: {names}"),
+    "files-copied": Text(
+        "tên các tệp này giống tên bản chép của tệp khác (ghi trong ngoặc), mà cả hai đều được tính: {names}",
+        "xem tệp nào mới tính, rồi ghi tên tệp kia sau except:, hoặc chuyển nó đi chỗ khác",
+    ),
     "files-left-out": Text(
         "các bảng này nằm cùng thư mục mà không được lấy vào: {names}",
         'lấy thêm vào, ví dụ {{from: "{first}"}}; không tính thì chuyển đi chỗ khác',

@@ -55,6 +55,10 @@ MESSAGES: dict[str, Text] = {
         "{table}: tệp đợt trước '{name}' và '{other}' cùng lấy các dòng từ {source} nên sẽ bị tính hai lần",
         "trong mỗi tệp ghi tên bảng của chính đợt ấy",
     ),
+    "earlier-alike": Text(
+        "{table}: tệp đợt trước '{name}' lấy từ {file} các dòng giống hệt {other}; cả hai đều được cộng",
+        "xem có phải một tệp chép từ tệp kia mà chưa ghi số mới không, rồi ghi tên bảng của từng đợt",
+    ),
     "below-of-another": Text(
         "báo cáo '{file}' không cùng {label}: ở đó là '{value}', ở đây là '{own}'",
         "ghi tên báo cáo cùng {label} của đơn vị; nếu hai bên là một thì viết giống nhau trong cả hai tệp",
