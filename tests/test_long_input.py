@@ -124,6 +124,23 @@ def test_a_long_table_repeats_its_head_on_every_page_and_has_one_total(
     assert sum(line.text.startswith("Tổng cộng") for page in table for line in page) == 1
 
 
+def test_a_certificate_for_long_names_is_one_sheet_in_its_frame(tmp_path: Path) -> None:
+    heads = "Họ và tên;Ngày sinh;Chức vụ;Trường;Huyện, thị xã;Số mô đun hoàn thành;Kết quả"
+    row = (
+        f"{NAME};12/03/1985;Giáo viên, tổ trưởng chuyên môn;Trường Mầm non {NAME};huyện Vân Khê;10;hoàn thành"
+    )
+    (tmp_path / "participants.csv").write_text(f"{heads}\n{row}\n", encoding="utf-8")
+    for name in ("ca-nhan", "truong"):
+        (tmp_path / f"{name}.yaml").write_bytes((ROOT / f"data/chung-nhan/{name}.yaml").read_bytes())
+
+        (sheet,) = pages(tmp_path / f"{name}.yaml")
+
+        text = [line for line in sheet if line.top > 13]
+        assert min(line.left for line in text) > 18
+        assert max(line.right for line in text) < 279
+        assert max(line.bottom for line in text) < 192
+
+
 def test_a_paper_without_its_optional_parts_stays_short(papers: dict[str, list[list[Line]]]) -> None:
     assert len(papers["short minutes"]) <= 2
     assert len(papers["short report"]) <= 3

@@ -83,7 +83,7 @@ def _school_certificate() -> Sheet:
 
 
 def _person_certificate() -> Sheet:
-    return _certificate({"GiayTen": {"before": 20, "after": 8}})
+    return _certificate({"GiayTen": {"size": 30, "before": 20, "after": 8}, "GiayNoiDung": {"before": 8}})
 
 
 SHEETS: Final[Mapping[str, Callable[[], Sheet]]] = {
