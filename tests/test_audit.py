@@ -43,9 +43,7 @@ Tổng cộng {{ by_district.total.staff }} người.
 --- templates/k/paper.html
 <p>Báo cáo đợt {{ round }}</p>
 <p>Cả huyện có {{ staff }} cán bộ quản lý, đã bồi dưỡng {{ trained }} người ({{ progress }}).</p>
-<table><thead><tr><th>Huyện</th><th>Số người</th><th>Tỷ lệ</th></tr></thead><tbody>
-{% for d in by_district %}<tr><td>{{ d.district }}</td><td>{{ d.staff }}</td><td>{{ d.reached }}</td></tr>
-{% endfor %}</tbody></table>
+<p>{% for d in by_district %}{{ d.district }}: {{ d.staff }} người, đạt {{ d.reached }}; {% endfor %}</p>
 <p>Tổng cộng {{ by_district.total.staff }} người.</p>
 --- dot-1.yaml
 kind: k

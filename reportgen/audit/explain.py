@@ -1,10 +1,11 @@
 """Why a figure on a paper is what it is, from the paper alone."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
-from reportgen.audit.paper import OpenPaper, open_paper
+from reportgen.audit.paper import open_paper
 from reportgen.compose import value_text
 from reportgen.compute import rounding
 from reportgen.model.diagnostics import did_you_mean, report
@@ -17,6 +18,8 @@ from reportgen.model.origin import Origin
 from reportgen.model.phrase import phrase, said
 
 _HIDDEN = phrase("(not on this paper)")
+_MOST, _DEEPEST = 500, 50
+"""So many figures are explained below one, and so deep; no kind has a figure that reads more."""
 
 
 def explain_paper(file: Path, name: str) -> list[Explanation]:
@@ -27,49 +30,76 @@ def explain_paper(file: Path, name: str) -> list[Explanation]:
 
     """
     paper = open_paper(file)
-    return [_explained(paper.manifest, *one) for one in recorded_as(paper, name)]
+    if not (found := explained(paper.manifest, [name])):
+        known = [text for one in paper.manifest.figures for text in (one.name, one.label) if text]
+        meant = did_you_mean(name, known)
+        raise DataError([report("figure-not-on-paper", Origin(paper.file), name=name, meant=meant)])
+    return found
 
 
-def recorded_as(paper: OpenPaper, asked: str) -> list[tuple[Recorded, Entry]]:
-    """Find a figure by its name or label: a table's in every row, or in the one named.
+def explained(manifest: Manifest, asked: Iterable[str]) -> list[Explanation]:
+    """Explain figures by their names or labels; what nothing is called is left out."""
+    known = {called: (recorded, entry) for called, recorded, entry in manifest.entries}
+    return [
+        _Witness(manifest, known).explained(*one) for name in asked for one in recorded_as(manifest, name)
+    ]
 
-    Raises:
-        DataError: the paper has no figure of this name.
 
-    """
+def recorded_as(manifest: Manifest, asked: str) -> list[tuple[Recorded, Entry]]:
+    """Find a figure by its name or label: a table's in every row, or in the one named."""
     figure, _, row = asked.partition(" (")
     found = [
-        (recorded, entry)
-        for recorded in paper.manifest.figures
-        for entry in recorded.entries
-        if folded(figure) in {folded(recorded.name), folded(recorded.label)}
-        and (not row or _ends(_name(recorded, entry), f" ({row}"))
+        [
+            (one, entry)
+            for one in manifest.figures
+            for entry in one.entries
+            if _is_called(one, entry, name, end)
+        ]
+        for name, end in ((asked, ""), (figure, row))
     ]
-    if not found:
-        known = [name for one in paper.manifest.figures for name in (one.name, one.label) if name]
-        meant = did_you_mean(asked, known)
-        raise DataError([report("figure-not-on-paper", Origin(paper.file), name=asked, meant=meant)])
-    return found
+    return found[0] or found[1]
+
+
+def _is_called(recorded: Recorded, entry: Entry, name: str, row: str) -> bool:
+    called = folded(name) in {folded(recorded.name), folded(recorded.label)}
+    return called and (not row or _ends(_name(recorded, entry), f" ({row}"))
 
 
 def _ends(name: str, ending: str) -> bool:
     return any(said(name, language).endswith(ending) for language in LANGUAGES)
 
 
-def _explained(manifest: Manifest, recorded: Recorded, entry: Entry) -> Explanation:
-    return Explanation(
-        name=_name(recorded, entry),
-        title=recorded.label or recorded.name.rpartition(".")[2],
-        printed=entry.printed or _text(entry.value),
-        exact=_text(entry.value),
-        formula=recorded.formula,
-        origin=Origin(recorded.origin),
-        rounding=_rounding(recorded, entry),
-        inputs=[
-            *_reads(manifest, recorded, entry),
-            *(_added(manifest, one) for one in entry.aggregates),
-        ],
-    )
+@dataclass(slots=True)
+class _Witness:
+    """Answers for one figure of a manifest, of which nothing is believed, not even that it ends."""
+
+    manifest: Manifest
+    known: Mapping[str, tuple[Recorded, Entry]]
+    left: int = _MOST
+
+    def explained(self, recorded: Recorded, entry: Entry, depth: int = 0) -> Explanation:
+        """Tell formula, inputs and rounding."""
+        self.left -= 1
+        added = [_added(self.manifest, one) for one in entry.aggregates]
+        return Explanation(
+            name=_name(recorded, entry),
+            title=recorded.label or recorded.name.rpartition(".")[2],
+            printed=entry.printed or _text(entry.value),
+            exact=_text(entry.value),
+            formula=recorded.formula,
+            origin=Origin(recorded.origin),
+            rounding=_rounding(recorded, entry),
+            inputs=[*self._reads(recorded, entry, depth + 1), *added],
+        )
+
+    def _reads(self, recorded: Recorded, entry: Entry, depth: int) -> Iterator[Evidence]:
+        """Tell what was read as one value, figures with all that they read in turn."""
+        table = recorded.name.rpartition(".")[0]
+        for name, value in entry.reads.items():
+            below = self.known.get(f"{table}.{entry.at}.{name}") or self.known.get(name)
+            ends = self.left <= 0 or depth > _DEEPEST
+            figure = self.explained(*below, depth) if below and not ends else None
+            yield Evidence(name, _text(value), assumed=_assumed(self.manifest, name), figure=figure)
 
 
 def _name(recorded: Recorded, entry: Entry) -> str:
@@ -77,16 +107,6 @@ def _name(recorded: Recorded, entry: Entry) -> str:
         return recorded.name
     row = phrase("total") if entry.at == "total" else entry.label or phrase("row {row}", row=entry.at)
     return phrase("{name} ({label})", name=recorded.name, label=row)
-
-
-def _reads(manifest: Manifest, recorded: Recorded, entry: Entry) -> Iterator[Evidence]:
-    """Tell what was read as one value, figures with all that they read in turn."""
-    known = {name: (figure, one) for name, figure, one in manifest.entries}
-    table = recorded.name.rpartition(".")[0]
-    for name, value in entry.reads.items():
-        below = known.get(f"{table}.{entry.at}.{name}") or known.get(name)
-        explained = _explained(manifest, *below) if below else None
-        yield Evidence(name, _text(value), assumed=_assumed(manifest, name), figure=explained)
 
 
 def _added(manifest: Manifest, one: Aggregate) -> Evidence:

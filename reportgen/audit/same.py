@@ -81,7 +81,7 @@ def _below(paper: OpenPaper, figure: str) -> dict[str, tuple[Recorded, Entry]]:
     """List a figure and all that it is computed from, by the names under which pages print them."""
     known = {name: (recorded, entry) for name, recorded, entry in paper.manifest.entries}
     found: dict[str, tuple[Recorded, Entry]] = {}
-    waiting = [recorded.called(entry) for recorded, entry in recorded_as(paper, figure)]
+    waiting = [recorded.called(entry) for recorded, entry in recorded_as(paper.manifest, figure)]
     while waiting:
         name = waiting.pop()
         if name in known and name not in found:

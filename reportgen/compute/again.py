@@ -1,15 +1,18 @@
 """A recorded figure, computed once more from what was recorded with it."""
 
 import ast
+import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from functools import lru_cache
-from typing import Any
+from typing import Any, Final
 
-from reportgen.compute.entry import rounded
+from reportgen.compute.entry import rounded, unfit
 from reportgen.compute.evaluate import Evaluation, Result
 from reportgen.compute.fit import DOWN, WHOLE
 from reportgen.compute.formula import parse_formula
+from reportgen.compute.holes import known
 from reportgen.compute.rounding import largest_remainder
 from reportgen.model.dataset import Column
 from reportgen.model.diagnostics import Complaints
@@ -39,9 +42,22 @@ def _computed(recorded: Recorded, entry: Entry) -> Figure | None:
     texts = {one.text: one.gives for one in entry.aggregates}
     try:
         value: Any = _Again(formula, _Recall(entry.reads), texts=texts).run()
-        return rounded(_spec(recorded, formula), Hole.FAILED if isinstance(value, Column) else value)
     except (UncountableError, TypeError):
         return None
+    spec = _spec(recorded, formula)
+    fits = not isinstance(value, Column) and _is_of_its_sort(spec, value) and unfit(spec, value) is None
+    return rounded(spec, value if fits else Hole.FAILED)
+
+
+_SORTS: Final[Mapping[str, tuple[type, ...]]] = {
+    "number": (int, Fraction), "percent": (int, Fraction), "text": (str,),
+    "date": (dt.date,), "time": (dt.time,),
+}  # fmt: skip
+
+
+def _is_of_its_sort(spec: FigureSpec, value: Any) -> bool:
+    """Tell whether a value may be this figure; a manifest may say anything."""
+    return not known(value) or isinstance(value, _SORTS.get(spec.shown_as, ()))
 
 
 def _spec(recorded: Recorded, formula: Formula) -> FigureSpec:

@@ -47,7 +47,7 @@ class Bookkeeper:
 
     def entered(self, spec: FigureSpec, value: Cell, view: View, label: str, row: int | None) -> Figure:
         """Round a value as declared, or say what it is instead."""
-        if (fault := _fault(spec, value)) is not None:
+        if (fault := unfit(spec, value)) is not None:
             code, values = fault
             self._complain(code, spec, view, label, row, **values)
             value = Hole.FAILED
@@ -117,7 +117,7 @@ def rounded(spec: FigureSpec, value: Any, row: int | None = None) -> Figure:
     return Figure(spec, value.numerator if value.denominator == 1 else value, shown, row=row)
 
 
-def _fault(spec: FigureSpec, value: Any) -> tuple[str, dict[str, Any]] | None:
+def unfit(spec: FigureSpec, value: Any) -> tuple[str, dict[str, Any]] | None:
     """Tell what keeps a value from being this figure."""
     if value is Hole.NOTHING and spec.if_nothing is None:
         return "undefined-figure", {}

@@ -20,6 +20,8 @@ _PROPERTIES: Final = f"{_OFFICE}/relationships/customXmlProps"
 _PROPERTIES_TYPE: Final = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 _CONTENT_TYPES: Final = "[Content_Types].xml"
 _BODY: Final = "officeDocument"
+_PIECE: Final = 1_000_000
+"""So many letters stand in one element: readers of XML take no text of more than 10 MB."""
 
 Parts = dict[str, bytes]
 
@@ -46,7 +48,8 @@ def _item(manifest: Manifest, text: str) -> bytes:
     for name, _, entry in manifest.entries:
         if entry.at in {"", TOTAL} and entry.printed and (tag := _tag(name)):
             etree.SubElement(figures, tag).text = entry.printed
-    etree.SubElement(root, f"{{{NAMESPACE}}}json").text = text
+    for start in range(0, len(text), _PIECE):
+        etree.SubElement(root, f"{{{NAMESPACE}}}json").text = text[start : start + _PIECE]
     return _written(root)
 
 

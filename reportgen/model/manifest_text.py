@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import re
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 from hashlib import sha256
@@ -23,8 +24,11 @@ from reportgen.model.values import BLANK, Blank, Hole
 
 _SEAL: Final = "sha256"
 _DAMAGED: Final = phrase("it is damaged")
-_LONGEST: Final = 4000
-"""Digits of the longest number; Python reads no longer one from a text."""
+_LONGEST: Final = 1000
+"""Digits of the longest number, as in formulas."""
+
+_MOST_PLACES: Final = 100
+_FRACTION: Final = re.compile(rf"-?\d{{1,{_LONGEST}}}/0*[1-9]\d{{0,{_LONGEST}}}")
 
 
 class ManifestError(Exception):
@@ -96,10 +100,13 @@ def _body(manifest: Manifest) -> dict[str, Any]:
 
 def _recorded(figure: Recorded) -> dict[str, Any]:
     said = {
-        "name": figure.name, "label": figure.label, "formula": figure.formula, "origin": figure.origin,
-        "as": figure.shown_as, "places": figure.places, "if_nothing": figure.if_nothing, "fit": figure.fit,
+        "label": figure.label, "origin": figure.origin, "places": figure.places,
+        "if_nothing": figure.if_nothing, "fit": figure.fit,
     }  # fmt: skip
-    return {**_slim(said), "at": [_entry(one) for one in figure.entries]}
+    return {
+        "name": figure.name, "formula": figure.formula, "as": figure.shown_as, **_slim(said),
+        "at": [_entry(one) for one in figure.entries],
+    }  # fmt: skip
 
 
 def _entry(entry: Entry) -> dict[str, Any]:
@@ -132,8 +139,17 @@ _HOLES: Final[Mapping[str, Told]] = {
     "failed": Hole.FAILED,
     "withheld": WITHHELD,
 }
+
+
+def _fraction(text: str) -> Fraction:
+    """Read a fraction, and nothing else that Python takes for one: ``1e999999999`` would take for ever."""
+    if not _FRACTION.fullmatch(text):
+        raise ValueError("no fraction")
+    return Fraction(text)
+
+
 _READERS: Final[Mapping[str, Callable[[str], Told]]] = {
-    "number": Fraction,
+    "number": _fraction,
     "date": dt.date.fromisoformat,
     "time": dt.time.fromisoformat,
     "none": _HOLES.__getitem__,
@@ -146,7 +162,7 @@ def _told(value: Told) -> object:
         case bool() | str() | int():
             return value
         case Fraction():
-            return {"number": str(value)}
+            return {"number": f"{value.numerator}/{value.denominator}"}
         case dt.date():
             return {"date": value.isoformat()}
         case dt.time():
@@ -161,9 +177,7 @@ def _value(raw: Any) -> Told:
     if isinstance(raw, bool | str | int):
         return raw
     ((sort, text),) = raw.items()
-    if len(text) > _LONGEST:
-        raise ValueError("a value is too long")
-    return _READERS[sort](text)
+    return _READERS[sort](str(text))
 
 
 def _manifest(values: Mapping[str, Any]) -> Manifest:
@@ -187,11 +201,18 @@ def _named(text: object, name: object) -> tuple[str, str]:
 
 def _read_recorded(raw: Mapping[str, Any]) -> Recorded:
     places = raw.get("places")
+    if places is not None and not 0 <= int(places) <= _MOST_PLACES:
+        raise ValueError("too many places")
     return Recorded(
         str(raw["name"]), str(raw.get("label", "")), str(raw["formula"]), str(raw.get("origin", "")),
-        str(raw["as"]), None if places is None else int(places), raw.get("if_nothing"), raw.get("fit"),
+        str(raw["as"]), None if places is None else int(places),
+        _text_or_none(raw.get("if_nothing")), _text_or_none(raw.get("fit")),
         tuple(_read_entry(entry) for entry in raw["at"]),
     )  # fmt: skip
+
+
+def _text_or_none(value: object) -> str | None:
+    return None if value is None else str(value)
 
 
 def _read_entry(raw: Mapping[str, Any]) -> Entry:

@@ -54,9 +54,10 @@ def _of_word(content: bytes) -> Carried | None:
         own = next((root for root in roots if root.tag == f"{_M}manifest"), None)
         if own is None:
             return None
-        bound = {one.tag.removeprefix(_M): one.text or "" for one in own.iterfind(f"{_M}figures/*")}
+        bound = {str(one.tag).removeprefix(_M): one.text or "" for one in own.iterfind(f"{_M}figures/*")}
         pages = [main, *(name for sort, name, _ in parts if sort in _PARTS)]
-        return Carried(own.findtext(f"{_M}json") or "", bound, tuple(_controls(archive, pages)))
+        text = "".join(one.text or "" for one in own.iterfind(f"{_M}json"))
+        return Carried(text, bound, tuple(_controls(archive, pages)))
 
 
 def _controls(archive: zipfile.ZipFile, pages: list[str]) -> Iterator[tuple[str, str]]:
@@ -87,9 +88,10 @@ def _of_pdf(content: bytes) -> Carried | None:
 def _attached(pdf: pikepdf.Pdf) -> Any:
     """Find the stream of the attachment; a damaged list of attachments has none."""
     try:
-        return pdf.attachments[FILE_NAME].obj.EF.F
+        found = pdf.attachments[FILE_NAME].obj.EF.F
     except (AttributeError, KeyError, TypeError, ValueError):
         return None
+    return found if isinstance(found, pikepdf.Stream) else None
 
 
 def _unpacked(stream: Any) -> bytes:

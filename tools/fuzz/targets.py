@@ -1,6 +1,7 @@
 """What is fed with random bytes. Each returns or says what is wrong; any other exception is a find."""
 
 import io
+import json
 import tempfile
 import zipfile
 from collections.abc import Callable, Mapping, Sequence
@@ -8,13 +9,16 @@ from pathlib import Path
 from typing import Final
 from xml.sax.saxutils import escape
 
-from reportgen.compute import formula
+from reportgen.audit.explain import explained
+from reportgen.compose import figure_text
+from reportgen.compute import again, formula
 from reportgen.lint import lint
 from reportgen.load import LOADERS, load_plain
 from reportgen.load.fixed import ENCODINGS, Fixed
 from reportgen.model.context import Context, Quantity, Shape
 from reportgen.model.diagnostics import Complaints
 from reportgen.model.errors import ReportgenError
+from reportgen.model.manifest_text import ManifestError, read_manifest, written
 from reportgen.model.origin import Origin
 from reportgen.model.plain import Exact
 from reportgen.prose.find import find_quantities
@@ -178,6 +182,44 @@ def _package(content: bytes) -> object:
     return docx.names(path, path.name, _SHAPE, _CONTEXT.filters, free=True)
 
 
+def _manifest(content: bytes) -> object:
+    """Read what a paper carries, compute it again and explain it."""
+    try:
+        manifest, _ = read_manifest(content.decode("utf-8", "replace"))
+    except ManifestError:
+        return None
+    computed = {name: figure_text(figure) for name, figure in again(manifest).items()}
+    return computed, explained(manifest, [figure.name for figure in manifest.figures]), written(manifest)
+
+
+_RECORDED: Final = (
+    {"name": "f", "formula": "share(a, b)", "as": "percent", "places": 1, "at": [
+        {"printed": "50,0%", "value": {"number": "1/2"}, "reads": {"a": 1, "b": 2}, "adds": []},
+    ]},
+    {"name": "t.f", "formula": "sum(u.x)+1", "as": "number", "fit": "f", "at": [
+        {"row": "1", "value": 3, "reads": {}, "adds": [{"what": "sum(u.x)", "gives": 2, "rows": 2}]},
+    ]},
+    {"name": "d", "formula": "a", "as": "date", "at": [
+        {"printed": "x", "value": {"date": "2020-02-01"}, "reads": {"a": {"date": "2020-02-01"}}, "adds": []},
+    ]},
+)  # fmt: skip
+"""Figures as manifests record them."""
+
+
+def _seed(figure: object) -> str:
+    kind = {"name": "k", "title": "t", "version": 1, "declared": ""}
+    rest: dict[str, object] = {
+        "program": "1",
+        "kind": kind,
+        "data": "d",
+        "date": None,
+        "office": {},
+        "assumed": {},
+        "rows": [],
+    }
+    return json.dumps({"figures": [figure], "format": 1, **rest, "page": ["a", ["2", "f"]]})
+
+
 TARGETS: Final[Mapping[str, Target]] = {
     "csv": _file(".csv"),
     "encoded": _encoded,
@@ -194,11 +236,13 @@ TARGETS: Final[Mapping[str, Target]] = {
     "package": _package,
     "picture": pictures.unfit,
     "layout": _layout,
+    "manifest": _manifest,
     "sentence": lambda content: find_quantities(content.decode("utf-8", "replace")),
 }
 """All that reads what others wrote, by name."""
 
 SEEDS: Final[Mapping[str, Sequence[str]]] = {
+    "manifest": tuple(map(_seed, _RECORDED)),
     "csv": ('Họ và tên;Tuổi\nLê Thị Hòa;1.234,5\n"x";"y""z"\nTổng cộng;3\n', "sep=,\na,b\n1,2\n"),
     "encoded": ("\0hä tªn,tuæi\nNguyÔn,3\n",),
     "yaml": ("a: x\nb:\n  - {c: 1, d: 'y'}\n  - |\n    z\n# q\n", 'a: "\\u0041"\n? b\n: &x [*x, !!int 3]\n'),
