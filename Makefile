@@ -15,8 +15,9 @@ demo: ready ## make documents from the examples, into out/
 templates: ready ## draw the Word templates anew from the pages
 	@$(BIN)/python -m tools.word
 
-docs: ready-dev ## write docs/errors.md from the examples in tests/errors
+docs: ready-dev ## write docs/errors.md from the examples in tests/errors, docs/form-rules.md from the rules
 	@$(BIN)/python -m tools.errors_doc
+	@$(BIN)/python -m tools.form_rules_doc
 
 test: ready-dev ## run all tests
 	$(BIN)/pytest -n auto

@@ -8,7 +8,7 @@ from pathlib import Path
 import docx
 from docx.document import Document
 from docx.enum.section import WD_ORIENT
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK, WD_LINE_SPACING
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.text.paragraph import CT_P
@@ -420,6 +420,38 @@ GOOD: dict[str, Callable[[Document], None]] = {
     ),
 }
 """What is otherwise, and right."""
+
+
+def on_a_new_page(words: str) -> Callable[[Document], None]:
+    def change(document: Document) -> None:
+        the(document, words).paragraph_format.page_break_before = True
+
+    return change
+
+
+def last_word_alone(document: Document) -> None:
+    run = the(document, "Đã bồi dưỡng").runs[0]
+    run.text = run.text.removesuffix("42%./.")
+    run.add_break(WD_BREAK.PAGE)
+    run.add_text("42%./.")
+
+
+ADVISED: dict[str, tuple[str, Callable[[Document], None]]] = {
+    "a line that is typed": ("X-0", after("Kính gửi", "__________", look="14 CENTER")),
+    "something left of a template": ("T-9", after("Kính gửi", "Số lượng: {{ so_luong }}")),
+    "a date in the text without its zero": ("T-3", after("Kính gửi", "Họp ngày 5 tháng 9 năm 2026.")),
+    "minutes without a beginning": ("M-2", as_minutes),
+    "signatures on a page of their own": ("S-8", on_a_new_page("Nơi nhận")),
+    "a heading at the end of a page": (
+        "W-1",
+        both(
+            after("Căn cứ Kế hoạch", "I. KẾT QUẢ", look="14 JUSTIFY bold"),
+            on_a_new_page("Sở Giáo dục và Đào tạo báo cáo"),
+        ),
+    ),
+    "a word on a page of its own": ("W-2", last_word_alone),
+}
+"""What is only told to those who want advice."""
 
 ON_PAGES: dict[str, tuple[str, Callable[[Document], None]]] = {
     "a national title that wraps": ("H-1", narrow),

@@ -13,6 +13,7 @@ from typer.testing import CliRunner
 
 from reportgen.cli.app import app
 from reportgen.lint import Linted, lint
+from tools import form_rules_doc
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = sorted((ROOT / "templates").glob("*/examples/*.yaml"))
@@ -156,3 +157,7 @@ def test_the_command_leaves_with_ten_where_a_rule_is_broken(paper: Path) -> None
     assert (good.exit_code, bad.exit_code) == (0, 10)
     assert good.output == f"{paper}: Báo cáo: no rule is broken\n"
     assert [one["rule"] for one in json.loads(bad.stdout)["files"][0]["findings"]] == ["H-4"]
+
+
+def test_the_documentation_lists_every_rule() -> None:
+    assert form_rules_doc.TARGET.read_text(encoding="utf-8") == form_rules_doc.page(), "make docs"

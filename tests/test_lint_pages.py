@@ -5,8 +5,9 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from broken_papers import BROKEN, GOOD, ON_PAGES, written
+from broken_papers import ADVISED, BROKEN, GOOD, ON_PAGES, written
 
+from reportgen.form import RULES
 from reportgen.lint import Linted, lint
 
 pytestmark = [
@@ -15,7 +16,7 @@ pytestmark = [
 ]
 
 
-ALL = BROKEN | ON_PAGES
+ALL = BROKEN | ON_PAGES | ADVISED
 
 
 def rules(found: Linted) -> set[str]:
@@ -53,15 +54,19 @@ def test_a_paper_that_follows_the_decree_passes_in_both_formats(papers: dict[str
 def test_one_thing_changed_is_found_in_the_pdf(what: str, papers: dict[str, Path]) -> None:
     rule, _ = ALL[what]
 
-    (found,) = lint([papers[what].with_suffix(".pdf")])
+    (found,) = lint([papers[what].with_suffix(".pdf")], advice=what in ADVISED)
 
     assert rule in rules(found)
 
 
 def test_what_only_a_page_shows_is_found_in_word_files(papers: dict[str, Path]) -> None:
-    wanted = {papers[what]: rule for what, (rule, _) in ON_PAGES.items()}
+    wanted = {papers[what]: rule for what, (rule, _) in (ON_PAGES | ADVISED).items()}
 
-    found = lint(list(wanted))
+    found = lint(list(wanted), advice=True)
 
     missed = [one.file for one in found if wanted[Path(one.file)] not in rules(one)]
     assert missed == []
+
+
+def test_every_rule_has_a_paper_that_breaks_it() -> None:
+    assert {rule for rule, _ in ALL.values()} == set(RULES)

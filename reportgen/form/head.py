@@ -30,6 +30,9 @@ _DISTRICT: Final = re.compile(
 )
 _TWO_TIERS: Final = RULES["O-1"].since
 _ACADEMIC: Final = re.compile(r"^(ThS|TS|PGS|GS|CN|KS|BS|NGƯT|NGND)\b\.?", re.IGNORECASE)
+_SCHOOL: Final = re.compile(r"^(?:TRƯỜNG|TRUNG TÂM|HỌC VIỆN|ĐẠI HỌC|VIỆN)\b", re.IGNORECASE)
+"""Offices to which the ministry, and not the decree, says how titles are written: S-6."""
+
 _BY_PROXY: Final = re.compile(r"^(KT|TL|TUQ)\.")
 
 
@@ -100,7 +103,7 @@ def signatures(paper: Paper) -> Iterator[Finding]:
             yield Finding(
                 "S-3", titles[0].place, titles[0].text, phrase("the signer's own title is not there")
             )
-        if _ACADEMIC.match(column[-1].text):
+        if _ACADEMIC.match(column[-1].text) and not any(_SCHOOL.match(plain(b)) for b in paper.office):
             yield Finding(
                 "S-6", column[-1].place, column[-1].text, phrase("an academic title stands before it")
             )

@@ -113,10 +113,9 @@ def page_ends(paper: Paper) -> Iterator[Finding]:
     for one, other in pairwise(block for block in paper.text if block.lines):
         if other.lines[0].page > one.lines[-1].page and is_bold(one) and len(one.lines) == 1:
             yield Finding("W-1", one.place, one.text, phrase("its text begins on the next page"))
-    if paper.text and (lines := paper.text[-1].lines) and len(lines) > 1:
-        alone = lines[-1].page > lines[-2].page and len(lines[-1].text.split()) == 1
-        if alone and not paper.signatures:
-            yield Finding("W-2", lines[-1].place, lines[-1].text, phrase("it stands alone on its page"))
+    lines = [line for block in paper.text for line in block.lines]
+    if len(lines) > 1 and lines[-1].page > lines[-2].page and len(lines[-1].text.split()) == 1:
+        yield Finding("W-2", lines[-1].place, lines[-1].text, phrase("it stands alone on its page"))
     yield from _signed_apart(paper)
 
 

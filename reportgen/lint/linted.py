@@ -13,10 +13,12 @@ from reportgen.model.errors import DataError
 from reportgen.model.layout import Layout
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import Phrase, phrase, strung
+from reportgen.proof import Proof, prove
 from reportgen.readback.layouts import LAYOUTS, pages_of_word
 
 _SHOWN: Final = 60
 WORD: Final = ".docx"
+_PDF: Final = ".pdf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ class _Read:
 
     file: Path
     layout: Layout
+    proof: Proof | None = None
     shown: Layout | Phrase | None = None
 
     @property
@@ -77,7 +80,8 @@ def _read(file: Path) -> _Read | Linted:
     if read is None:
         return Linted(str(file), findings=(report("lint-format", place, name=file.name),), unread=True)
     try:
-        return _Read(file, read(read_bytes(file, str(file))))
+        content = read_bytes(file, str(file))
+        return _Read(file, read(content), prove(content) if file.suffix.lower() == _PDF else None)
     except DataError as error:
         told = tuple(replace(one, origin=one.origin or place) for one in error.diagnostics)
         return Linted(str(file), findings=told, unread=True)
@@ -98,7 +102,7 @@ def _linted(read: _Read, *, advice: bool) -> Linted:
     about = [*_unmeasured(read), *(one for paper in told for one in _about(paper, read))]
     kind = ", ".join(dict.fromkeys(paper.kind for paper in told if paper.kind))
     free = all((date := paper.date) is not None and date < IN_FORCE for paper in told)
-    told_of = (*about, *_findings(findings, read, free=free, advice=advice))
+    told_of = (*about, *_findings(findings, read, free=free, advice=advice), *_proven(read, advice=advice))
     paths = {block.place: block.path for block in read.layout.blocks if block.path}
     return Linted(str(read.file), kind, told_of, paths=paths)
 
@@ -135,6 +139,16 @@ def _findings(found: Sequence[Finding], read: _Read, *, free: bool, advice: bool
         only_advised = free or finding.rule.level is Level.ADVICE
         if advice or not only_advised:
             yield _told(finding, read.place, "form-advice" if only_advised else "form-rule")
+
+
+def _proven(read: _Read, *, advice: bool) -> Iterator[Diagnostic]:
+    """Tell what a PDF breaks of the standards that it promises to keep; the others are only advised."""
+    for fault in read.proof.faults if read.proof else ():
+        promised = read.proof is not None and read.proof.breaks_promise(fault)
+        place = replace(read.place, place=f"page {fault.page}") if fault.page else read.place
+        if promised or advice:
+            code = "archive-rule" if promised else "archive-advice"
+            yield report(code, place, clause=fault.clause, what=fault.what)
 
 
 def _told(finding: Finding, place: Origin, code: str) -> Diagnostic:

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 import pikepdf
 
+from reportgen.model.phrase import phrase
 from reportgen.proof.fault import Fault
 from reportgen.proof.paper import Paper
 from reportgen.proof.tree import Node, read_tree
@@ -17,11 +18,11 @@ def check(paper: Paper) -> Iterator[Fault]:
     """Check the catalogue, then what the tree says."""
     root = paper.pdf.Root
     if not str(root.get("/Lang", "")).strip():
-        yield _fault("7.2", "the file does not say its language")
+        yield _fault("7.2", phrase("the file does not say its language"))
     if not root.get("/ViewerPreferences", _NONE).get("/DisplayDocTitle", False):
-        yield _fault("7.1", "the window shows the file's name and not its title")
+        yield _fault("7.1", phrase("the window shows the file's name and not its title"))
     if root.get("/MarkInfo", _NONE).get("/Suspects", False):
-        yield _fault("7.1", "the tags are said to be doubtful")
+        yield _fault("7.1", phrase("the tags are said to be doubtful"))
     for page in paper.pages:
         yield from page.faults
     yield from _annotations(paper)
@@ -40,7 +41,7 @@ def _annotations(paper: Paper) -> Iterator[Fault]:
             if note.get("/Subtype") not in ("/Popup", "/PrinterMark")
         ]
         if notes and page.obj.get("/Tabs") != "/S":
-            yield _fault("7.18.3", "the tab key does not follow the tags", number)
+            yield _fault("7.18.3", phrase("the tab key does not follow the tags"), number)
         for note in notes:
             yield from _annotation(note, number)
 
@@ -48,21 +49,21 @@ def _annotations(paper: Paper) -> Iterator[Fault]:
 def _annotation(note: Any, page: int) -> Iterator[Fault]:
     sort = note.get("/Subtype")
     if "/StructParent" not in note:
-        yield _fault("7.18.1", f"an annotation ({sort}) is not tagged", page)
+        yield _fault("7.18.1", phrase("an annotation ({sort}) is not tagged", sort=sort), page)
     if sort == "/Link" and not str(note.get("/Contents", "")).strip():
-        yield _fault("7.18.5", "a link does not say in words where it leads", page)
+        yield _fault("7.18.5", phrase("a link does not say in words where it leads"), page)
     if sort == "/Widget" and not str(note.get("/TU", "")).strip():
-        yield _fault("7.18.4", "a form field has no words for a screen reader", page)
+        yield _fault("7.18.4", phrase("a form field has no words for a screen reader"), page)
 
 
 def _pictures(nodes: list[Node]) -> Iterator[Fault]:
     for node in nodes:
         if node.sort == "Figure" and not _said(node, "/Alt") and not _said(node, "/ActualText"):
-            yield _fault("7.3", "a picture has no words that stand for it")
+            yield _fault("7.3", phrase("a picture has no words that stand for it"))
         if node.sort == "Formula" and not _said(node, "/Alt"):
-            yield _fault("7.7", "a formula has no words that stand for it")
+            yield _fault("7.7", phrase("a formula has no words that stand for it"))
         if node.sort == "Note" and "/ID" not in node.element:
-            yield _fault("7.9", "a note has no name of its own")
+            yield _fault("7.9", phrase("a note has no name of its own"))
 
 
 def _said(node: Node, key: str) -> bool:
@@ -72,22 +73,26 @@ def _said(node: Node, key: str) -> bool:
 def _headings(nodes: list[Node]) -> Iterator[Fault]:
     levels = [int(node.sort[1]) for node in nodes if node.sort[:1] == "H" and node.sort[1:].isdigit()]
     if levels and levels[0] != 1:
-        yield _fault("7.4.2", f"the first heading is of level {levels[0]}")
+        yield _fault("7.4.2", phrase("the first heading is of level {level}", level=levels[0]))
     for one, other in pairwise(levels):
         if other > one + 1:
-            yield _fault("7.4.2", f"a heading of level {other} follows one of level {one}")
+            yield _fault(
+                "7.4.2", phrase("a heading of level {other} follows one of level {one}", other=other, one=one)
+            )
     if levels and any(node.sort == "H" for node in nodes):
-        yield _fault("7.4.4", "headings with and without levels are mixed")
+        yield _fault("7.4.4", phrase("headings with and without levels are mixed"))
 
 
 def _tables(nodes: list[Node]) -> Iterator[Fault]:
     for table in (node for node in nodes if node.sort == "Table"):
         cells = [node for node in table.below() if node.sort in ("TH", "TD")]
         if any(cell.sort == "TH" and not _heads(cell) for cell in cells):
-            yield _fault("7.5", "a heading of a table does not say whether it heads a row or a column")
+            yield _fault(
+                "7.5", phrase("a heading of a table does not say whether it heads a row or a column")
+            )
         rows = [node for node in table.below() if node.sort == "TR"]
         if len(set(_widths(rows))) > 1:
-            yield _fault("7.2", "the rows of a table have different numbers of columns")
+            yield _fault("7.2", phrase("the rows of a table have different numbers of columns"))
 
 
 def _heads(cell: Node) -> bool:
@@ -110,9 +115,11 @@ def _widths(rows: list[Node]) -> Iterator[int]:
 def _lists(nodes: list[Node]) -> Iterator[Fault]:
     for node in nodes:
         if node.sort == "L" and any(child.sort not in ("L", "LI", "Caption") for child in node.children):
-            yield _fault("7.6", "a list holds something that is no item")
+            yield _fault("7.6", phrase("a list holds something that is no item"))
         if node.sort == "LI" and any(child.sort not in ("Lbl", "LBody") for child in node.children):
-            yield _fault("7.6", "an item of a list holds something that is neither its mark nor its body")
+            yield _fault(
+                "7.6", phrase("an item of a list holds something that is neither its mark nor its body")
+            )
 
 
 def _fault(clause: str, what: str, page: int | None = None) -> Fault:

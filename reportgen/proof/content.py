@@ -6,6 +6,7 @@ from typing import Any, Final
 
 import pikepdf
 
+from reportgen.model.phrase import phrase
 from reportgen.proof.fault import Fault
 
 _PAINTING: Final = frozenset(("f", "F", "f*", "S", "s", "B", "B*", "b", "b*", "sh", "Do", "INLINE IMAGE"))
@@ -61,13 +62,13 @@ class _Walk:
             else:
                 _OPERATORS.get(name, _Walk.nothing)(self, operands)
         if len(self.marks) != outside:
-            self.page.complain("ISO 32000-1 14.6", "a marked content is not closed")
+            self.page.complain("ISO 32000-1 14.6", phrase("a marked content is not closed"))
 
     def paint(self, name: str, operands: Any) -> None:
         """Note what is painted: text by its letters, groups by what is in them."""
         inner = self._group(operands) if name == "Do" else None
         if inner is None and not self.marks:
-            self.page.complain("ISO 14289-1 7.1", "something is neither tagged nor an artifact")
+            self.page.complain("ISO 14289-1 7.1", phrase("something is neither tagged nor an artifact"))
         if name in _TEXT:
             self._show(operands)
         if inner is not None and self.deep < _DEEPEST:
@@ -81,9 +82,9 @@ class _Walk:
             properties = self.resources.get("/Properties", {}).get(str(properties))
         artifact = tag == _ARTIFACT
         if artifact and any(mark != _ARTIFACT for mark in self.marks):
-            self.page.complain("ISO 14289-1 7.1", "an artifact stands inside tagged content")
+            self.page.complain("ISO 14289-1 7.1", phrase("an artifact stands inside tagged content"))
         if not artifact and _ARTIFACT in self.marks:
-            self.page.complain("ISO 14289-1 7.1", "tagged content stands inside an artifact")
+            self.page.complain("ISO 14289-1 7.1", phrase("tagged content stands inside an artifact"))
         if isinstance(properties, pikepdf.Dictionary) and "/MCID" in properties:
             self._number(int(properties["/MCID"]), tag)
         self.marks.append(tag)
@@ -93,7 +94,7 @@ class _Walk:
         if self.marks:
             self.marks.pop()
         else:
-            self.page.complain("ISO 32000-1 14.6", "a marked content is closed that was not opened")
+            self.page.complain("ISO 32000-1 14.6", phrase("a marked content is closed that was not opened"))
 
     def set_font(self, operands: Any) -> None:
         """Take another font."""
@@ -110,7 +111,9 @@ class _Walk:
 
     def _number(self, mark: int, tag: str) -> None:
         if mark in self.page.tags:
-            self.page.complain("ISO 32000-1 14.7.4", f"the marked content id {mark} is used twice")
+            self.page.complain(
+                "ISO 32000-1 14.7.4", phrase("the marked content id {mark} is used twice", mark=mark)
+            )
         self.page.tags[mark] = tag
 
     def _group(self, operands: Any) -> pikepdf.Object | None:
@@ -119,7 +122,7 @@ class _Walk:
 
     def _show(self, operands: Any) -> None:
         if self.font is None:
-            self.page.complain("ISO 32000-1 9.3", "text is shown without a font")
+            self.page.complain("ISO 32000-1 9.3", phrase("text is shown without a font"))
             return
         place = self.font.objgen
         self.page.fonts[place] = self.font

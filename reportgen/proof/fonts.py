@@ -1,12 +1,14 @@
 """Fonts: in the file, complete for what is shown, with the widths they say and letters behind every glyph."""
 
 import io
+import logging
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 import pikepdf
 from fontTools.ttLib import TTFont, TTLibError
 
+from reportgen.model.phrase import phrase
 from reportgen.proof.fault import Fault
 from reportgen.proof.paper import Paper
 from reportgen.proof.unicode_map import letters_of
@@ -18,6 +20,9 @@ _SLACK: Final = 1
 _NO_LETTERS: Final = ("\x00", "\ufeff", "\ufffe", "\ufffd")
 
 
+logging.getLogger("fontTools").addHandler(logging.NullHandler())
+
+
 def check(paper: Paper) -> Iterator[Fault]:
     """Check each font with the letters that are shown of it."""
     for place, (font, codes) in _used(paper).items():
@@ -27,7 +32,7 @@ def check(paper: Paper) -> Iterator[Fault]:
             continue
         inner = font["/DescendantFonts"][0] if font.get("/Subtype") == "/Type0" else font
         if (program := _program(inner)) is None:
-            yield _fault("6.2.11.4.1", f"the font {name} is not in the file")
+            yield _fault("6.2.11.4.1", phrase("the font {name} is not in the file", name=name))
             continue
         yield from _letters(font, codes, name)
         if inner is not font:
@@ -51,32 +56,44 @@ def _letters(font: Any, codes: set[int], name: str) -> Iterator[Fault]:
     """Ask that every glyph says which letters it stands for."""
     if "/ToUnicode" not in font:
         if "/Encoding" not in font or font.get("/Subtype") == "/Type0":
-            yield _fault("6.2.11.7.2", f"the font {name} does not say which letters its glyphs are")
+            yield _fault(
+                "6.2.11.7.2", phrase("the font {name} does not say which letters its glyphs are", name=name)
+            )
         return
     known = letters_of(font["/ToUnicode"].read_bytes())
     silent = sorted(code for code in codes if known.get(code, "\0")[:1] in ("", *_NO_LETTERS))
     if silent:
-        yield _fault("6.2.11.7.2", f"glyphs of the font {name} stand for no letters: {_some(silent)}")
+        yield _fault(
+            "6.2.11.7.2",
+            phrase("glyphs of the font {name} stand for no letters: {codes}", name=name, codes=_some(silent)),
+        )
 
 
 def _composite(font: Any, inner: Any, program: bytes, codes: set[int], name: str) -> Iterator[Fault]:
     """Check a font whose codes are glyph numbers: none missing, none wider or narrower than it says."""
     if 0 in codes:
-        yield _fault("6.2.11.8", f"a letter has no glyph in the font {name}")
+        yield _fault("6.2.11.8", phrase("a letter has no glyph in the font {name}", name=name))
     if font.get("/Encoding") not in ("/Identity-H", "/Identity-V"):
         return
     if inner.get("/Subtype") == "/CIDFontType2" and "/CIDToGIDMap" not in inner:
-        yield _fault("6.2.11.3.2", f"the font {name} does not map its codes to glyphs")
+        yield _fault("6.2.11.3.2", phrase("the font {name} does not map its codes to glyphs", name=name))
     real = _real_widths(program)
     if real is None:
-        yield _fault("6.2.11.4.1", f"the font {name} in the file cannot be read")
+        yield _fault("6.2.11.4.1", phrase("the font {name} in the file cannot be read", name=name))
         return
     declared, usual = _widths(inner), float(inner.get("/DW", 1000))
     wrong = sorted(
         code for code in codes if code not in real or abs(declared.get(code, usual) - real[code]) > _SLACK
     )
     if wrong:
-        yield _fault("6.2.11.5", f"the font {name} gives glyphs another width than they have: {_some(wrong)}")
+        yield _fault(
+            "6.2.11.5",
+            phrase(
+                "the font {name} gives glyphs another width than they have: {codes}",
+                name=name,
+                codes=_some(wrong),
+            ),
+        )
 
 
 def _real_widths(program: bytes) -> dict[int, float] | None:

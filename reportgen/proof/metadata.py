@@ -6,9 +6,12 @@ from typing import Any, Final
 import pikepdf
 from lxml import etree
 
+from reportgen.model.phrase import phrase
 from reportgen.proof.fault import Fault
 from reportgen.proof.paper import Paper
 
+ARCHIVE: Final = "ISO 19005-3"
+ACCESS: Final = "ISO 14289-1"
 _RDF: Final = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
 _PDFA: Final = "{http://www.aiim.org/pdfa/ns/id/}"
 _UA: Final = "{http://www.aiim.org/pdfua/ns/id/}"
@@ -37,18 +40,29 @@ def check(paper: Paper) -> Iterator[Fault]:
     pdf = paper.pdf
     stream = pdf.Root.get("/Metadata")
     if stream is None:
-        yield _archive("6.6.2.1", "the file has no XMP metadata")
+        yield _archive("6.6.2.1", phrase("the file has no XMP metadata"))
         return
     root = _parsed(stream.read_bytes())
     if root is None:
-        yield _archive("6.6.2.1", "the XMP metadata are no XML that can be read")
+        yield _archive("6.6.2.1", phrase("the XMP metadata are no XML that can be read"))
         return
     if len(root.findall(f".//{_RDF}RDF")) != 1:
-        yield _archive("6.6.2.1", "the XMP metadata have more or fewer than one rdf:RDF")
+        yield _archive("6.6.2.1", phrase("the XMP metadata have more or fewer than one rdf:RDF"))
     yield from _conformance(root)
     yield from _title(pdf, root)
     for space in sorted(_spaces(root) - {*_KNOWN, *_declared(root)}):
-        yield _archive("6.6.2.3", f"properties of {space} are used and not described")
+        yield _archive("6.6.2.3", phrase("properties of {space} are used and not described", space=space))
+
+
+def promised(pdf: pikepdf.Pdf) -> frozenset[str]:
+    """Name the standards that the file says it keeps; other parts of PDF/A have other rules."""
+    stream = pdf.Root.get("/Metadata")
+    root = _parsed(stream.read_bytes()) if isinstance(stream, pikepdf.Stream) else None
+    if root is None:
+        return frozenset()
+    archive = (_value(root, f"{_PDFA}part"), _value(root, f"{_PDFA}conformance")) == ("3", "A")
+    access = _value(root, f"{_UA}part") == "1"
+    return frozenset(name for name, said in ((ARCHIVE, archive), (ACCESS, access)) if said)
 
 
 def _parsed(content: bytes) -> Any:
@@ -62,17 +76,26 @@ def _parsed(content: bytes) -> Any:
 def _conformance(root: Any) -> Iterator[Fault]:
     part, level = _value(root, f"{_PDFA}part"), _value(root, f"{_PDFA}conformance")
     if (part, level) != ("3", "A"):
-        yield _archive("6.6.4", f"the file does not say that it is PDF/A-3a, but {part or '?'}{level or ''}")
+        yield _archive(
+            "6.6.4",
+            phrase(
+                "the file does not say that it is PDF/A-3a, but {part}{level}",
+                part=part or "?",
+                level=level or "",
+            ),
+        )
     if _value(root, f"{_UA}part") != "1":
-        yield Fault("ISO 14289-1 5", "the file does not say that it is PDF/UA-1")
+        yield Fault("ISO 14289-1 5", phrase("the file does not say that it is PDF/UA-1"))
 
 
 def _title(pdf: pikepdf.Pdf, root: Any) -> Iterator[Fault]:
     titles = [item.text for item in root.iterfind(f".//{_DC}title//{_RDF}li")]
     if not any(title and title.strip() for title in titles):
-        yield Fault("ISO 14289-1 7.1", "the file has no title")
+        yield Fault("ISO 14289-1 7.1", phrase("the file has no title"))
     elif "/Title" in pdf.docinfo and str(pdf.docinfo["/Title"]) not in titles:
-        yield _archive("6.6.3", "the title in the document information differs from that in the XMP metadata")
+        yield _archive(
+            "6.6.3", phrase("the title in the document information differs from that in the XMP metadata")
+        )
 
 
 def _value(root: Any, name: str) -> str | None:

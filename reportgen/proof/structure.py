@@ -5,6 +5,7 @@ from typing import Any, Final
 
 import pikepdf
 
+from reportgen.model.phrase import phrase
 from reportgen.proof.fault import Fault
 from reportgen.proof.paper import Paper
 from reportgen.proof.tree import Node, read_tree
@@ -48,10 +49,10 @@ def check(paper: Paper) -> Iterator[Fault]:
     """Check that every mark has its element and every element its parent."""
     pdf = paper.pdf
     if not pdf.Root.get("/MarkInfo", pikepdf.Dictionary()).get("/Marked", False):
-        yield Fault("ISO 19005-3 6.7.2.2", "the file does not say that it is tagged")
+        yield Fault("ISO 19005-3 6.7.2.2", phrase("the file does not say that it is tagged"))
     root = pdf.Root.get("/StructTreeRoot")
     if root is None:
-        yield Fault("ISO 19005-3 6.7.3.1", "the file has no structure tree")
+        yield Fault("ISO 19005-3 6.7.3.1", phrase("the file has no structure tree"))
         return
     nodes = read_tree(root)
     yield from _sorts(nodes)
@@ -62,15 +63,18 @@ def check(paper: Paper) -> Iterator[Fault]:
 
 def _sorts(nodes: list[Node]) -> Iterator[Fault]:
     for sort in sorted({node.sort for node in nodes} - STANDARD):
-        yield Fault("ISO 19005-3 6.7.3.4", f"the element type {sort} is not mapped to a standard one")
+        yield Fault(
+            "ISO 19005-3 6.7.3.4",
+            phrase("the element type {sort} is not mapped to a standard one", sort=sort),
+        )
 
 
 def _parents(nodes: list[Node]) -> Iterator[Fault]:
     for node in nodes:
         wanted = _PARENTS.get(node.sort)
         if wanted and (node.parent is None or node.parent.sort not in wanted):
-            where = node.parent.sort if node.parent else "nothing"
-            yield Fault("ISO 32000-1 14.8.4", f"{node.sort} stands in {where}")
+            where = node.parent.sort if node.parent else phrase("nothing")
+            yield Fault("ISO 32000-1 14.8.4", phrase("{sort} stands in {where}", sort=node.sort, where=where))
 
 
 def _marks(paper: Paper, nodes: list[Node]) -> Iterator[Fault]:
@@ -81,22 +85,30 @@ def _marks(paper: Paper, nodes: list[Node]) -> Iterator[Fault]:
         for place, mark in node.marks:
             marks = named.setdefault(numbers.get(place, 0), set())
             if mark in marks:
-                yield Fault("ISO 32000-1 14.7.4", f"two elements have the content {mark}", numbers.get(place))
+                yield Fault(
+                    "ISO 32000-1 14.7.4",
+                    phrase("two elements have the content {mark}", mark=mark),
+                    numbers.get(place),
+                )
             marks.add(mark)
     for page in paper.pages:
         drawn = {mark for mark, tag in page.tags.items() if tag != "/Artifact"}
         for mark in sorted(drawn - named.get(page.number, set())):
-            yield Fault("ISO 14289-1 7.1", f"the content {mark} belongs to no element", page.number)
+            yield Fault(
+                "ISO 14289-1 7.1", phrase("the content {mark} belongs to no element", mark=mark), page.number
+            )
         for mark in sorted(named.get(page.number, set()) - set(page.tags)):
             yield Fault(
-                "ISO 32000-1 14.7.4", f"an element names the content {mark}, which is not there", page.number
+                "ISO 32000-1 14.7.4",
+                phrase("an element names the content {mark}, which is not there", mark=mark),
+                page.number,
             )
 
 
 def _parent_tree(paper: Paper, root: Any) -> Iterator[Fault]:
     """Ask that each page's ids lead back to their elements."""
     if "/ParentTree" not in root:
-        yield Fault("ISO 32000-1 14.7.4.4", "the structure tree has no parent tree")
+        yield Fault("ISO 32000-1 14.7.4.4", phrase("the structure tree has no parent tree"))
         return
     tree = pikepdf.NumberTree(root["/ParentTree"])
     for page, shown in zip(paper.pdf.pages, paper.pages, strict=True):
@@ -104,13 +116,15 @@ def _parent_tree(paper: Paper, root: Any) -> Iterator[Fault]:
             continue
         key = page.obj.get("/StructParents")
         if key is None or int(key) not in tree:
-            yield Fault("ISO 32000-1 14.7.4.4", "the page is not in the parent tree", shown.number)
+            yield Fault("ISO 32000-1 14.7.4.4", phrase("the page is not in the parent tree"), shown.number)
             continue
         parents = tree[int(key)]
         lost = [m for m, tag in shown.tags.items() if tag != "/Artifact" and not _leads(parents, m)]
         if lost:
             yield Fault(
-                "ISO 32000-1 14.7.4.4", f"the content {lost[0]} does not lead to its element", shown.number
+                "ISO 32000-1 14.7.4.4",
+                phrase("the content {mark} does not lead to its element", mark=lost[0]),
+                shown.number,
             )
 
 

@@ -24,6 +24,7 @@ from reportgen.readback.pdf_letters import Letter, letters
 from reportgen.readback.pdf_strokes import strokes
 
 _NUMBER: Final = re.compile(r"^\W*(?:trang\s+)?(\d{1,4})(?:\s*/\s*\d{1,4})?\W*$", re.IGNORECASE)
+_DRAFT: Final = re.compile(r"^dự thảo\b", re.IGNORECASE)
 _MARGIN: Final = round(25 * TWIPS_PER_MM)
 _SLACK: Final = round(2 * TWIPS_PER_MM)
 _MOST: Final = 2_000_000
@@ -93,27 +94,21 @@ def _laid_out(sides: Sequence[_Side]) -> Layout:
 
 def _repeated(sides: Sequence[_Side]) -> set[tuple[str, int]]:
     """Find what stands at the same height of more than one page, near its edge."""
-    found = Counter(
-        (one.line.text, one.line.base // _SLACK)
-        for side in sides
-        for one in side.printed
-        if _is_near_the_edge(one, side)
-    )
+    found = Counter(_where(one) for side in sides for one in side.printed if _is_near_the_edge(one, side))
     return {what for what, times in found.items() if times > 1}
 
 
 def _in_the_margins(side: _Side, number: int, repeated: set[tuple[str, int]]) -> list[Printed]:
-    """Find the number of a page, and the lines that its neighbours have as well."""
-    bases = [one.line.base for one in side.printed]
-    return [
-        one
-        for one in side.printed
-        if _is_near_the_edge(one, side)
-        and (
-            (one.line.base in (min(bases), max(bases)) and _is_number(one, number))
-            or (one.line.text, one.line.base // _SLACK) in repeated
-        )
-    ]
+    """Find the number of a page, the mark of a draft, and the lines that neighbouring pages have as well."""
+    near = [one for one in side.printed if _is_near_the_edge(one, side)]
+    alike = [one for one in near if _DRAFT.match(one.line.text) or _where(one) in repeated]
+    own = [one for one in side.printed if one not in alike]
+    ends = {min(one.line.base for one in own), max(one.line.base for one in own)} if own else set()
+    return alike + [one for one in near if one.line.base in ends and _is_number(one, number)]
+
+
+def _where(one: Printed) -> tuple[str, int]:
+    return one.line.text, one.line.base // _SLACK
 
 
 def _is_number(one: Printed, number: int) -> bool:

@@ -33,6 +33,15 @@ MESSAGES: dict[str, Message] = {
         "install LibreOffice ('reportgen doctor' says how), or save the file as PDF and lint that",
         "warning",
     ),
+    "archive-rule": Message(
+        "the file says that it is fit for the archive and for screen readers, and is not ({clause}): {what}",
+        "make the PDF again with the program that it comes from; do not change it afterwards",
+    ),
+    "archive-advice": Message(
+        "not yet fit for the archive and for screen readers ({clause}): {what}",
+        "better: save it as PDF/A-3a with tags (PDF/UA)",
+        "note",
+    ),
     "pdf-without-text": Message(
         "it shows no text: it is a scan, or its text is unseen", "lint the file that was printed and scanned"
     ),

@@ -13,6 +13,7 @@ from reportgen.model.messages.vi import (
     kind,
     load,
     offices,
+    proof,
     prose,
     render,
     workbooks,
@@ -28,6 +29,6 @@ _PARTS = (
 )  # fmt: skip
 _MESSAGES: dict[str, Text] = {code: text for part in _PARTS for code, text in part.items()}
 
-_PHRASES = {**PHRASES, **form.PHRASES, **audit.PHRASES, **offices.PHRASES}
+_PHRASES = {**PHRASES, **form.PHRASES, **audit.PHRASES, **offices.PHRASES, **proof.PHRASES}
 
 WORDS = Words(_MESSAGES, _PHRASES, ENGINES, PLACES, in_workbooks.WAYS)

@@ -25,6 +25,14 @@ MESSAGES: dict[str, Text] = {
         "chưa xem được chỗ ngắt dòng, độ dài đường kẻ và chỗ ngắt trang: {reason}",
         "cài LibreOffice ('reportgen doctor' chỉ cách làm), hoặc lưu thành PDF rồi kiểm tra tệp PDF",
     ),
+    "archive-rule": Text(
+        "tệp tự ghi là đạt chuẩn lưu trữ và đọc màn hình nhưng không đạt ({clause}): {what}",
+        "làm lại tệp PDF bằng chương trình đã tạo ra nó; làm xong thì không sửa nữa",
+    ),
+    "archive-advice": Text(
+        "chưa đạt chuẩn lưu trữ và đọc màn hình ({clause}): {what}",
+        "nên: lưu thành PDF/A-3a có gắn thẻ (PDF/UA)",
+    ),
     "pdf-without-text": Text(
         "không có chữ nào đọc được: đây là bản chụp (scan), hoặc chữ bị ẩn",
         "kiểm tra tệp gốc đã dùng để in",
