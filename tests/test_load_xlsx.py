@@ -133,6 +133,10 @@ def told(table: RawTable) -> list[tuple[str, str]]:
         ("một_x000D_\nhai", "General", "một\nhai"),
         (unicodedata.normalize("NFD", "Lê Chân"), "General", "Lê Chân"),
         ("1.234", "@", "1.234"),
+        (3000, "#,##0", "3000"),
+        (3000, '#,##0_);(#,##0)", "', "3000"),
+        (3000, "_-* #,##0_-", "3000"),
+        (0, "#,##0,", "0"),
     ],
 )
 def test_a_cell_reads_as_in_the_office(tmp_path: Path, value: Any, number_format: str, text: str) -> None:
@@ -148,6 +152,9 @@ def test_a_cell_reads_as_in_the_office(tmp_path: Path, value: Any, number_format
         (10**15, "0", "number-too-long"),
         (1.2e300, "General", "number-too-long"),
         (79201001234567890, "0", "number-too-long"),
+        (3000, "#,##0,", "number-scaled"),
+        (3000, '0,"k"', "number-scaled"),
+        (2500000, "0.0,,", "number-scaled"),
         (at("2026-02-10"), "d-mmm", "date-in-part"),
         (at("2026-02-01"), "mmm-yy", "date-in-part"),
         (at("1975-01-01"), "yyyy", "date-in-part"),

@@ -86,6 +86,8 @@ WRONG = [
     ("number", "NaN", "not-a-number"),
     ("percent", "84", "percent-without-sign"),
     ("percent", "%", "not-a-number"),
+    ("code", "2,51E+11", "code-shortened"),
+    ("code", "2.5123E+11", "code-shortened"),
     ("date", "15/13/1980", "no-such-month"),
     ("date", "31/02/2020", "no-such-day"),
     ("date", "1980", "date-incomplete"),

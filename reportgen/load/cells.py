@@ -17,6 +17,9 @@ ERRORS = frozenset(("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#V
 """What a formula shows that cannot be calculated."""
 
 _TOKEN = re.compile(r'"(?P<quoted>[^"]*)"|\\(?P<escaped>.)|\[[^\]]*\]|[_*].|(?P<bare>.)', re.DOTALL)
+_SCALED = re.compile(r"[0#?],+(?![0#?,])")
+"""A comma behind the last digit of a number format: what is shown is a thousandth of what is stored."""
+
 _CARRIAGE_RETURN = re.compile(r"_x000D_\n?")
 
 
@@ -50,6 +53,8 @@ def fault(value: CellValue, number_format: str) -> str | None:
     """Tell by which complaint's code a value cannot be read, if so."""
     if isinstance(value, int | float) and abs(value) >= 10**MOST_DIGITS:
         return "number-too-long"
+    if isinstance(value, int | float) and value and _SCALED.search(look(number_format).bare):
+        return "number-scaled"
     if isinstance(value, dt.datetime) and _shown_part(number_format) == "part":
         return "date-in-part"
     return None

@@ -13,6 +13,7 @@ from reportgen.load.grid import Cells, Grid
 from reportgen.load.heading import Heading, joined, locate, tell_place
 from reportgen.load.heading_search import numbers_columns
 from reportgen.load.letters import read_letters
+from reportgen.load.measure import measure_of
 from reportgen.load.roles import Roles, roles
 from reportgen.load.set_apart import tell_apart
 from reportgen.model.dataset import DoubtfulRow, RawTable, TotalRow
@@ -46,7 +47,10 @@ def settle(grid: Grid, heading: Heading, fixed: Fixed, complaints: Complaints) -
     _refuse_blank_headings(body, found.apart, complaints)
     _refuse_twins(body, complaints)
     _refuse_overhang(body, found.apart, complaints)
-    return _table(body, found, complaints)
+    measure = measure_of(grid.rows[: heading.first])
+    if measure:
+        complaints.add("measure-scaled", grid.at(heading.first, 0), unit=measure)
+    return replace(_table(body, found, complaints), measure=measure)
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,6 +81,9 @@ class RawTable:
     apart: AbstractSet[int] = frozenset()
     """The lines below the headings that are no rows of the table."""
 
+    measure: str | None = None
+    """The unit of its numbers, where it says one that stands for many: thousands, millions."""
+
     @property
     def strays(self) -> AbstractSet[int]:
         """Give the rows that look like headings, notes, or what is said of others."""

@@ -1,6 +1,7 @@
 """Reading one value as its declared type: exactly, by Vietnamese writing habits, never by guessing."""
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from fractions import Fraction
 
@@ -16,6 +17,9 @@ _FLAGS = {
     "có": True, "yes": True, "true": True, "x": True,
     "không": False, "no": False, "false": False,
 }  # fmt: skip
+
+_SHORTENED = re.compile(r"\d(?:[.,]\d+)?E\+\d+")
+"""What Excel leaves of ``251234567890`` in a CSV file."""
 
 
 def read_number(text: str) -> Number:
@@ -54,6 +58,13 @@ def read_flag(text: str) -> bool:
     return flag
 
 
+def read_code(text: str) -> str:
+    """Keep a code as it is, unless Excel has made a rounded number of it."""
+    if _SHORTENED.fullmatch(text):
+        raise Misread("code-shortened")
+    return text
+
+
 def read_text(text: str) -> str:
     """Read a text with one ordinary space in each gap: nobody sees that there are two, or an odd one."""
     return "\n".join(" ".join(line.split()) for line in text.split("\n"))
@@ -61,7 +72,7 @@ def read_text(text: str) -> str:
 
 READERS: dict[str, Callable[[str], Scalar]] = {
     "text": read_text,
-    "code": str,
+    "code": read_code,
     "count": read_count,
     "number": read_number,
     "percent": read_percent,

@@ -6,6 +6,7 @@ from typing import Any
 
 from reportgen.model.dataset import UNREAD, Claim, Collected, Column, RawTable, RolledRow, Table
 from reportgen.model.kind import FieldSpec
+from reportgen.model.names import same_name
 from reportgen.model.origin import DataPath, Origin, SourceMap, Stacked
 from reportgen.model.phrase import phrase
 from reportgen.model.totals import is_total
@@ -35,6 +36,9 @@ class TableReader:
     files: set[str] = field(default_factory=set)
     held: dict[Held, str] = field(default_factory=dict)
     """What each table file without keys says, with the file's name."""
+
+    measured: RawTable | None = None
+    """The first table file that says in which unit its numbers are."""
 
     @property
     def length(self) -> int:
@@ -134,6 +138,7 @@ class TableReader:
 
     def _file(self, raw: RawTable) -> None:
         table_file = TableFile.opened(self.desk, self.spec, raw)
+        self._refuse_other_unit(raw)
         if not raw.rows:
             place = raw.sources.nearest(())
             self.desk.complaints.add("table-without-rows", place, table=self.spec.title, file=raw.file)
@@ -144,6 +149,17 @@ class TableReader:
             self._put(name, values)
         check_totals(table_file, columns, judge_doubtful(table_file, columns))
         self.parts.append((table_file.sources, (), 0, len(raw.rows)))
+
+    def _refuse_other_unit(self, raw: RawTable) -> None:
+        """Complain of a file whose numbers are in thousands where another's are in millions."""
+        if raw.measure is None:
+            return
+        first = self.measured = self.measured or raw
+        if not same_name(first.measure, raw.measure):
+            self.desk.complaints.add(
+                "measures-differ", raw.sources.nearest(()), table=self.spec.title,
+                unit=raw.measure, other=first.measure, file=first.file,
+            )  # fmt: skip
 
     def _put(self, name: str, values: Sequence[Cell]) -> None:
         self.cells.setdefault(name, []).extend(values)

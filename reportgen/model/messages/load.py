@@ -196,6 +196,10 @@ _WORKBOOKS = {
         "Excel has rounded this number to 15 digits",
         "format the cell as Text and write the number again; identity numbers are no quantities",
     ),
+    "number-scaled": Message(
+        "the cell shows its number in thousands or millions, and holds the whole one",
+        "give the cell an ordinary number format, look which of the two is meant, and write that one",
+    ),
     "date-in-part": Message(
         "the cell is a date and shows only a part of it; Excel may have made it from something like 10/2",
         "format the cell as Text and write it again; for a date, show day, month and year",

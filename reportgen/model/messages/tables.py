@@ -18,6 +18,15 @@ MESSAGES: dict[str, Message] = {
         severity="note",
     ),
     "rows-passed-over": Message("what stands above the headings was passed over: {rows}", severity="note"),
+    "measure-scaled": Message(
+        "above the headings stands that the numbers are in '{unit}'; they are taken as they stand",
+        "look whether the paper means the same unit, and whether all tables beside this one do",
+        "warning",
+    ),
+    "measures-differ": Message(
+        "{table}: its numbers are in '{unit}', those of {file} in '{other}', and cannot be added up",
+        "ask for the table in the unit of the others",
+    ),
     "numbers-passed-over": Message(
         "line {line} only numbers the columns and was passed over", severity="note"
     ),

@@ -60,6 +60,10 @@ MESSAGES: dict[str, Message] = {
         "write {day} if that is meant; in Excel, give the column a date format",
     ),
     "date-with-time": Message("{name}: '{value}' is a day with a time", "write the day alone: {day}"),
+    "code-shortened": Message(
+        "{name}: '{value}' is what Excel leaves of a long number; its last digits are lost",
+        "in Excel, give the column the format Text, write the code again, and save anew",
+    ),
     "zero-lost": Message(
         "{name}: a number of {digits} digits seems to have lost a 0 at its beginning{others}",
         "write it with its 0; in Excel, give the column the format Text before",

@@ -156,6 +156,10 @@ _WORKBOOKS = {
         "Excel đã làm tròn số này còn 15 chữ số",
         "định dạng ô là Text rồi gõ lại; số định danh không phải là số để tính",
     ),
+    "number-scaled": Text(
+        "ô này hiện số theo nghìn hay triệu, còn số nằm trong ô là số đầy đủ",
+        "chọn định dạng số bình thường cho ô, xem số nào mới đúng, rồi ghi số ấy",
+    ),
     "date-in-part": Text(
         "ô này là ngày nhưng chỉ hiện một phần; có thể Excel đã đổi từ một giá trị như 10/2",
         "định dạng ô là Text rồi gõ lại; nếu đúng là ngày thì cho hiện đủ ngày, tháng, năm",

@@ -16,6 +16,14 @@ MESSAGES: dict[str, Text] = {
         "ghi header: {lines} bên cạnh 'from:' thì không phải đoán nữa"
     ),
     "rows-passed-over": Text("phần đứng trên tiêu đề các cột được bỏ qua: {rows}"),
+    "measure-scaled": Text(
+        "phía trên tiêu đề có ghi đơn vị tính là '{unit}'; số được lấy đúng như trong ô, không nhân lên",
+        "xem văn bản và các bảng khác có cùng đơn vị tính ấy không",
+    ),
+    "measures-differ": Text(
+        "{table}: đơn vị tính của bảng này là '{unit}', của {file} là '{other}'; không cộng với nhau được",
+        "đề nghị gửi lại bảng theo cùng một đơn vị tính",
+    ),
     "numbers-passed-over": Text("dòng {line} chỉ đánh số các cột nên được bỏ qua"),
     "totals-apart": Text("các dòng tổng không được tính vào bảng: {places}"),
     "totals-agree": Text(

@@ -51,6 +51,10 @@ MESSAGES: dict[str, Text] = {
         "nếu đúng thì ghi {day}; trong Excel, chọn định dạng ngày cho cả cột",
     ),
     "date-with-time": Text("{name}: '{value}' gồm cả ngày và giờ", "chỉ ghi ngày: {day}"),
+    "code-shortened": Text(
+        "{name}: '{value}' là số dài đã bị Excel rút gọn, mất các chữ số cuối",
+        "trong Excel, chọn định dạng Text cho cả cột, gõ lại mã rồi lưu lại",
+    ),
     "zero-lost": Text(
         "{name}: một số có {digits} chữ số, hình như mất số 0 ở đầu{others}",
         "ghi đủ số 0; trong Excel, chọn định dạng Text cho cả cột trước khi ghi",

@@ -1,0 +1,52 @@
+"""The unit above a table's headings: numbers in thousands and in millions are never added up in silence."""
+
+from pathlib import Path
+
+import pytest
+from conftest import Written, write_kind
+
+from reportgen.kinds import Shelf
+
+KIND = "fields: {units: {rows: {school: text, money: number}}}\nfigures: {all: sum(units.money)}\n"
+
+
+def sent(folder: Path, *said: str) -> Written:
+    """Write a table for each school, with what it says above its headings."""
+    write_kind(folder, "k", KIND)
+    names = []
+    for number, line in enumerate(said):
+        names.append(f"{{from: {number}.csv}}")
+        (folder / f"{number}.csv").write_text(f"{line}\nschool,money\nMầm non {number},5\n", encoding="utf-8")
+    (folder / "data.yaml").write_text(f"kind: k\nunits: [{', '.join(names)}]\n", encoding="utf-8")
+    return Written(folder, folder / "data.yaml", Shelf([folder / "templates"]))
+
+
+@pytest.mark.parametrize(
+    ("line", "unit"),
+    [
+        (",ĐVT: nghìn đồng", "nghìn đồng"),
+        (",(Đơn vị tính: triệu đồng)", "triệu đồng"),
+        ("Đơn vị : 1.000 đ,", "1.000 đ"),
+        (",Đơn vị tính (tỷ đồng)", "tỷ đồng"),
+        (",Đvt: %", "%"),
+    ],
+)
+def test_a_unit_that_stands_for_many_is_told_at_the_headings(tmp_path: Path, line: str, unit: str) -> None:
+    (told,) = (note for note in sent(tmp_path, line).study().notes if note.code == "measure-scaled")
+
+    assert f"'{unit}'" in told.message
+    assert str(told.origin).endswith("0.csv:2:1")
+
+
+@pytest.mark.parametrize(
+    "line", ["ĐVT: người,", "Đơn vị: Trường Mầm non Hoa Ban,", "Đơn vị tính: đồng,", "Triệu Sơn,"]
+)
+def test_a_school_and_a_plain_unit_are_passed_over(tmp_path: Path, line: str) -> None:
+    assert not [note for note in sent(tmp_path, line).study().notes if note.code == "measure-scaled"]
+
+
+def test_tables_in_two_units_are_not_added_up(tmp_path: Path) -> None:
+    written = sent(tmp_path, ",ĐVT: nghìn đồng", ",ĐVT: Nghìn  đồng", ",ĐVT: triệu đồng")
+
+    assert written.complaint().code == "measures-differ"
+    assert written.place()[:2] == ("2.csv", 2)
