@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reportgen.bind import manifest_of
@@ -27,7 +27,9 @@ from reportgen.model.errors import RenderError
 from reportgen.model.figure import Figures
 from reportgen.model.formula import Name
 from reportgen.model.kind import FieldSpec, Kind, TableSpec
+from reportgen.model.names import folded
 from reportgen.model.origin import Origin
+from reportgen.model.phrase import phrase
 from reportgen.model.reading import Reading
 from reportgen.prose import Printing, Prose, read_prose
 from reportgen.readback import Lost, differences, missing, read_back
@@ -100,11 +102,24 @@ def produce(paper: Paper, target: str) -> Artifact:
 
     """
     template = paper.kind.folder / paper.kind.outputs[target]
-    artifact = press(target).render(template, paper.context, title=paper.kind.title, date=paper.date)
+    try:
+        artifact = press(target).render(template, paper.context, title=paper.kind.title, date=paper.date)
+    except RenderError as error:
+        raise RenderError(_with_place(one, paper) for one in error.diagnostics) from error
     manifest = manifest_of(paper.dataset, paper.rows, artifact.script, paper.prose.read)
     finished = with_manifest(artifact, manifest)
     refuse_losses(finished, template)
     return finished
+
+
+def _with_place(found: Diagnostic, paper: Paper) -> Diagnostic:
+    """Say of a line that is too wide for the head of a paper where it was written."""
+    line = folded(dict(found.values).get("left", "")) if found.code == "head-too-wide" else ""
+    for name, spec in paper.kind.fields.items():
+        value = paper.dataset.values.get(name)
+        if line and spec.from_office and isinstance(value, str) and line in map(folded, value.split("\n")):
+            return replace(found, related=((phrase("written here"), paper.dataset.sources.nearest((name,))),))
+    return found
 
 
 def refuse_losses(artifact: Artifact, template: Path) -> None:

@@ -17,7 +17,7 @@ from reportgen.study import study
 ROOT = Path(__file__).parents[1]
 SHELF = Shelf([ROOT / "templates"])
 NAMES = SHELF.names()
-SAMPLES = sorted(path for path in (ROOT / "data").rglob("*.yaml"))
+SAMPLES = sorted(path for path in (ROOT / "data").rglob("*.yaml") if path.name != "offices.yaml")
 
 
 def plain(path: Path) -> object:

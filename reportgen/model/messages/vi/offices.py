@@ -52,6 +52,7 @@ PHRASES: dict[str, str] = {
     "an old name, a new one and a day": "tên cũ, tên mới và ngày đổi",
     "a list, each of its items beginning with “-”": "danh sách, mỗi mục bắt đầu bằng dấu “-”",
     "the first": "mục thứ nhất",
+    "written here": "ghi ở đây",
     "the office's file": "tệp cơ quan",
     "the office that took over": "cơ quan đã thay thế",
     "another day": "một ngày khác",
