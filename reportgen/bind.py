@@ -52,15 +52,19 @@ def declared(kind: Kind) -> str:
 
 
 def _place(kind: Kind, source: str, origin: Origin) -> str:
-    """Name a place as seen from the data file; of the kind's folder nothing is said."""
-    file = Path(origin.file)
-    if file.name == "kind.yaml" and file.parent == kind.folder:
-        return str(replace(origin, file=file.name))
+    return str(replace(origin, file=_seen_from(source, origin.file, kind.folder)))
+
+
+@lru_cache(maxsize=1024)
+def _seen_from(source: str, file: str, kind: Path) -> str:
+    """Name a file as seen from the data file; of the kind's folder nothing is said."""
+    path = Path(file)
+    if path.name == "kind.yaml" and path.parent == kind:
+        return path.name
     try:
-        seen = os.path.relpath(file, Path(source).parent)
+        return Path(os.path.relpath(path, Path(source).parent)).as_posix()
     except ValueError:  # another drive
-        seen = file.name
-    return str(replace(origin, file=Path(seen).as_posix()))
+        return path.name
 
 
 def _assumed(assumed: Mapping[str, str], figures: Iterable[Recorded]) -> dict[str, str]:

@@ -3,6 +3,7 @@
 import ast
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from reportgen.compute.evaluate import Evaluation, Fold, row_names
 from reportgen.compute.holes import known
@@ -192,8 +193,14 @@ class _Recorder:
 
     def _presences(self, formula: Formula, view: View) -> Iterator[Aggregate]:
         """Write down what was only asked for its presence, tables among them."""
-        for node in ast.walk(formula.tree):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "given":
-                answer = Evaluation(formula, view).value(node)
-                if not isinstance(answer, Column) and known(answer):
-                    yield Aggregate(ast.get_source_segment(formula.text, node) or "", answer)
+        for node in _questions(formula):
+            answer = Evaluation(formula, view).value(node)
+            if not isinstance(answer, Column) and known(answer):
+                yield Aggregate(ast.get_source_segment(formula.text, node) or "", answer)
+
+
+@lru_cache(maxsize=1024)
+def _questions(formula: Formula) -> tuple[ast.Call, ...]:
+    """Find the parts of a formula that ask whether something was given."""
+    calls = (node for node in ast.walk(formula.tree) if isinstance(node, ast.Call))
+    return tuple(call for call in calls if isinstance(call.func, ast.Name) and call.func.id == "given")
