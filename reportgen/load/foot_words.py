@@ -18,11 +18,10 @@ _TITLES: Final = re.compile(
 _ASIDE: Final = re.compile(
     r"(trong đó|tỷ lệ|tỉ lệ|bình quân|chia ra|so với|cùng kỳ|chênh lệch|lũy kế|luỹ kế)\b.*"
 )
-_QUICK: Final = re.compile(r"[\W_]*(trong|t[ỷỉ]|bình|chia|so|cùng|chênh|l[ũu])", re.IGNORECASE)
-_GROUP: Final = re.compile(
-    r"(quận|huyện|thị xã|thành phố|tp|tỉnh|xã|phường|thị trấn|khối|cụm|ngành|cấp|bậc|loại hình|nhóm"
-    r"|công lập|ngoài công lập|tư thục|dân lập)\b.*"
+_SHARE: Final = re.compile(
+    r"(nữ|nam|(nữ )?(người )?dân tộc( thiểu số)?( khác)?|kinh|đảng viên|biên chế|hợp đồng)"
 )
+_QUICK: Final = re.compile(r"[\W_]*(trong|t[ỷỉ]|bình|chia|so|cùng|chênh|l[ũu])", re.IGNORECASE)
 _PART: Final = re.compile(r"([IVXL]+|[A-ZĐ])[.)/:]\s*\S.*")
 _OPENING: Final = " (*-–+•[\"'“…._"
 
@@ -42,9 +41,9 @@ def is_aside(text: str) -> bool:
     return _QUICK.match(text) is not None and _ASIDE.fullmatch(_plain(text)) is not None
 
 
-def is_group(text: str) -> bool:
-    """Tell whether these words may name what the rows below have in common."""
-    return _GROUP.fullmatch(_plain(text)) is not None
+def is_share(text: str) -> bool:
+    """Tell whether these words say a part of people: below a total, ``Nữ`` are some of those it counts."""
+    return _SHARE.fullmatch(_plain(text).rstrip(" :")) is not None
 
 
 def is_part(text: str) -> bool:

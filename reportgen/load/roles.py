@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Final
 
-from reportgen.load.foot_words import is_foot, is_group, is_part, is_title
+from reportgen.load.foot_words import is_foot, is_part, is_share, is_title
 from reportgen.load.grid import Cells
 from reportgen.load.row_heads import heads
 from reportgen.load.row_marks import Ranks
 from reportgen.load.total_rows import TotalWords, doubtful_totals, total_rows
 from reportgen.model.dataset import Doubt
-from reportgen.model.totals import is_whole, may_be_total
+from reportgen.model.totals import is_whole, may_be_total, names_group
 
 ROW: Final = "row"
 TOTAL: Final = "total"
@@ -98,7 +98,7 @@ class _Sorter:
         marked = {number: self._text(number) for number in ends if number not in {*headings, *below}}
         totals = dict(sorted({**marked, **worded}.items()))
         known = {*totals, *below, *headings, *self.notes, *self.settled}
-        return Roles(totals, ends, headings, below, self.notes, self._doubts(known, begin))
+        return Roles(totals, ends, headings, below, self.notes, self._doubts(known, begin, worded.keys()))
 
     def _rows_besides(self, known: AbstractSet[int]) -> bool:
         """Tell whether anything is left to add up; a total that stands alone is the only row there is."""
@@ -156,7 +156,9 @@ class _Sorter:
             self.odd[holds] = 2 * sum(holds(self._text(each)) for each in others) < len(others)
         return self.odd[holds]
 
-    def _doubts(self, known: AbstractSet[int], begin: int) -> dict[int, tuple[Doubt, str]]:
+    def _doubts(
+        self, known: AbstractSet[int], begin: int, totals: AbstractSet[int]
+    ) -> dict[int, tuple[Doubt, str]]:
         """List the rows that may be something else, by why."""
         doubts: dict[int, tuple[Doubt, str]] = {}
         for number, words in doubtful_totals(self.ranks, self.words, known).items():
@@ -164,6 +166,7 @@ class _Sorter:
             doubts[number] = (Doubt.LIKELY_ROW if likely else Doubt.TOTAL, words)
         rows = range(len(self.ranks.rows))
         asides = {number for number in rows if self._is_aside(number)} if self.words.aside else set()
+        asides |= self._shares(totals)
         doubts |= {number: (Doubt.ASIDE, self._text(number)) for number in asides - known - doubts.keys()}
         for number in sorted({*self.thin, *rows[begin:]} - known - doubts.keys()):
             if doubt := self._doubt(number, known, begin):
@@ -184,8 +187,17 @@ class _Sorter:
     def _is_aside(self, number: int) -> bool:
         return not self.words.aside.isdisjoint(self.ranks.rows[number][:_FIRST])
 
+    def _shares(self, totals: AbstractSet[int]) -> set[int]:
+        """Find what stands below totals and says a part of them; where totals stand first, parts add up."""
+        found: set[int] = set()
+        if 0 not in totals:
+            for number in range(min(totals, default=len(self.ranks.rows)) + 1, len(self.ranks.rows)):
+                if (number - 1 in totals or number - 1 in found) and is_share(self._text(number)):
+                    found.add(number)
+        return found
+
     def _is_group(self, number: int) -> bool:
-        return self.ranks.is_bare(number) and is_group(self._text(number)) and self._is_odd(is_group)
+        return self.ranks.is_bare(number) and names_group(self._text(number)) and self._is_odd(names_group)
 
     def _is_foot(self, number: int) -> bool:
         """Tell whether a row begins with a note, or says only who signs, and not in its first cell alone."""

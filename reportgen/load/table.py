@@ -14,7 +14,7 @@ from reportgen.load.heading import Heading, joined, locate, tell_place
 from reportgen.load.heading_search import numbers_columns
 from reportgen.load.letters import read_letters
 from reportgen.load.measure import measure_of
-from reportgen.load.roles import Roles, roles
+from reportgen.load.roles import ROW, Roles, roles
 from reportgen.load.set_apart import tell_apart
 from reportgen.model.dataset import DoubtfulRow, RawTable, TotalRow
 from reportgen.model.diagnostics import Complaints
@@ -50,7 +50,8 @@ def settle(grid: Grid, heading: Heading, fixed: Fixed, complaints: Complaints) -
     measure = measure_of(grid.rows[: heading.first])
     if measure:
         complaints.add("measure-scaled", grid.at(heading.first, 0), unit=measure)
-    return replace(_table(body, found, complaints), measure=measure)
+    rows = {number for number, role in said.items() if role == ROW}
+    return replace(_table(body, found, rows, complaints), measure=measure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +77,13 @@ class _Body:
         return _last_filled(self.heading)
 
 
-def _table(body: _Body, found: Roles, complaints: Complaints) -> RawTable:
+def _table(body: _Body, found: Roles, said: AbstractSet[int], complaints: Complaints) -> RawTable:
     names = [name or "" for name in body.heading[: body.width]]
     places = {name: body.first + index for index, name in enumerate(names)}
     sources = replace(body.sources, places=places)
     rows = [_fitted(row, body.width) for row in body.rows]
     apart = found.apart
-    if not apart and not found.doubts:
-        return RawTable(names, rows, sources, sources.file)
-    kept = [number for number in range(len(rows)) if number not in apart]
+    kept = [number for number in range(len(rows)) if number not in apart] if apart else range(len(rows))
     totals = [_total(body, sources, number, found, kept) for number in found.totals]
     if totals:
         _tell_totals(totals, complaints)
@@ -92,11 +91,12 @@ def _table(body: _Body, found: Roles, complaints: Complaints) -> RawTable:
         DoubtfulRow(bisect_left(kept, number), sources.lines[number], words, _at(body, number, words), doubt)
         for number, (doubt, words) in found.doubts.items()
     ]
-    lines = array("l", (sources.lines[number] for number in kept))
-    table_sources = replace(sources, lines=lines)
+    lines = array("l", (sources.lines[number] for number in kept)) if apart else sources.lines
     return RawTable(
-        names, [rows[number] for number in kept], table_sources, sources.file, totals,
-        doubtful=doubtful, apart=frozenset(sources.lines[number] for number in apart),
+        names, [rows[number] for number in kept] if apart else rows, replace(sources, lines=lines),
+        sources.file, totals, doubtful=doubtful, lines=lines,
+        apart=frozenset(sources.lines[number] for number in apart),
+        settled=frozenset(bisect_left(kept, number) for number in said),
     )  # fmt: skip
 
 

@@ -84,6 +84,12 @@ class RawTable:
     measure: str | None = None
     """The unit of its numbers, where it says one that stands for many: thousands, millions."""
 
+    lines: Sequence[int] = ()
+    """The line of the file, or of the sheet, on which each row begins."""
+
+    settled: AbstractSet[int] = frozenset()
+    """The rows of which the data file says that they are some."""
+
     @property
     def strays(self) -> AbstractSet[int]:
         """Give the rows that look like headings, notes, or what is said of others."""

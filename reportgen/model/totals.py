@@ -15,6 +15,11 @@ _SUMS: Final = re.compile(r"(tổng|cộng|toàn|(tong|tông|tồng|tổng) (con
 _MARK: Final = re.compile(r"[\W_σ]*(?:(?:[ivxlc]+|\d{1,2}|[a-z])[.)/:]\s*)?[\W_]*")
 """What stands before the words: a bullet, a bracket, or the number of its part, as in ``II. Cộng``."""
 
+_GROUP: Final = re.compile(
+    r"[\s(*\-–+•\[\"'“…._]*(quận|huyện|thị xã|thành phố|tp|tỉnh|xã|phường|thị trấn|khối|cụm|ngành|cấp|bậc"
+    r"|loại hình|nhóm(?! trẻ| lớp)|công lập|ngoài công lập|tư thục|dân lập)\b",
+    re.IGNORECASE,
+)
 _HINT: Final = re.compile("[tTcC][oOôÔổỔộỘồỒọỌ]")
 _LONGEST_MARK: Final = 12
 
@@ -37,6 +42,11 @@ def is_whole(text: str) -> bool:
     """Tell whether these are words for all rows together: ``Tổng cộng``, ``Cộng``, ``Toàn huyện``."""
     words = _words(text)
     return bool(words) and _WHOLE.fullmatch(words) is not None
+
+
+def names_group(text: str) -> bool:
+    """Tell whether these words may name what several rows have in common: ``Huyện Hòa An``, ``Tư thục``."""
+    return _GROUP.match(text) is not None
 
 
 def _words(text: str) -> str:

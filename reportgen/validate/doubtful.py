@@ -26,17 +26,21 @@ def judge_doubtful(file: TableFile, columns: Mapping[str, Sequence[Known]]) -> s
     for one in sorted((*by_doubt[Doubt.STRAY], *by_doubt[Doubt.ASIDE]), key=_by_row):
         file.desk.complaints.add("row-unclear", one.place, words=one.words, line=one.line)
     _warn_of_rows_below(file, by_doubt[Doubt.UNDER_TOTAL])
-    names, refused = [*by_doubt[Doubt.LIKELY_ROW]], set()
-    for one in by_doubt[Doubt.TOTAL]:
+    names: list[DoubtfulRow] = []
+    refused: set[int] = set()
+    for one in sorted((*by_doubt[Doubt.LIKELY_ROW], *by_doubt[Doubt.TOTAL]), key=_by_row):
         above = _Above.of(one, file, columns)
-        if _is_name(one.words) and (above.is_larger or _is_added_up(one.row, file, columns)):
+        likely = one.doubt is Doubt.LIKELY_ROW
+        if _is_name(one.words, shouted=likely) and (
+            likely or above.is_larger or is_added_up(one.row, file, columns)
+        ):
             names.append(one)
         else:
             refused.add(one.row)
             file.desk.complaints.add(
                 "total-unclear", one.place, words=one.words, line=one.line, compared=above.said()
             )
-    _warn_of_names(file, sorted(names, key=_by_row))
+    _warn_of_names(file, names)
     return refused
 
 
@@ -62,7 +66,7 @@ def _places(rows: Sequence[DoubtfulRow]) -> list[str]:
     return [f'{one.place} "{one.words}"' for one in rows]
 
 
-def _is_added_up(row: int, file: TableFile, columns: Mapping[str, Sequence[Known]]) -> bool:
+def is_added_up(row: int, file: TableFile, columns: Mapping[str, Sequence[Known]]) -> bool:
     """Tell whether a total of the file counts a row, and every number of that total is right so."""
     for total, rows in zip(file.raw.totals, spans(file.raw.totals, len(file.raw.rows)), strict=True):
         compared = [
@@ -75,10 +79,13 @@ def _is_added_up(row: int, file: TableFile, columns: Mapping[str, Sequence[Known
     return False
 
 
-def _is_name(words: str) -> bool:
-    """Tell a proper name from a total's words: ``Cộng Hiền`` from ``Cộng công lập`` and ``CỘNG TƯ THỤC``."""
+def _is_name(words: str, *, shouted: bool) -> bool:
+    """Tell a proper name from a total's words: ``Cộng Hiền`` from ``Cộng công lập``.
+
+    ``CỘNG TƯ THỤC`` is a total unless it is ``shouted`` as a row may be.
+    """
     parts = words.split()
-    return len(parts) >= _FEWEST and parts[1].istitle() and not words.isupper()
+    return len(parts) >= _FEWEST and (shouted if words.isupper() else parts[1][:1].isupper())
 
 
 @dataclass(frozen=True, slots=True)

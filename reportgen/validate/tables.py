@@ -17,6 +17,7 @@ from reportgen.validate.doubtful import judge_doubtful
 from reportgen.validate.scalars import fits
 from reportgen.validate.table_files import TableFile
 from reportgen.validate.totals import check_totals
+from reportgen.validate.unsaid_totals import judge_unsaid
 
 Held = tuple[tuple[str | None, ...], ...]
 
@@ -147,7 +148,9 @@ class TableReader:
         columns = {name: table_file.column(spec) for name, spec in self.spec.fields.items()}
         for name, values in columns.items():
             self._put(name, values)
-        check_totals(table_file, columns, judge_doubtful(table_file, columns))
+        refused = judge_doubtful(table_file, columns)
+        refused |= judge_unsaid(table_file, columns, {one.row for one in raw.doubtful})
+        check_totals(table_file, columns, refused)
         self.parts.append((table_file.sources, (), 0, len(raw.rows)))
 
     def _refuse_other_unit(self, raw: RawTable) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from itertools import accumulate
 
@@ -10,6 +10,7 @@ from reportgen.model.dataset import TotalRow
 from reportgen.model.kind import FieldSpec
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import phrase, shortened
+from reportgen.model.totals import may_be_total
 from reportgen.model.values import Blank, Known, Number
 from reportgen.validate.decimals import turned
 from reportgen.validate.misread import Misread
@@ -78,6 +79,8 @@ class _Check:
 
     def row(self, total: TotalRow, rows: range) -> None:
         """Compare all numbers of one total."""
+        if total.until is None and not may_be_total(total.words):
+            rows = self._own(total, rows)
         results = [
             self._cell(total, name, turned(cell, self.file.decimal(name)), rows)
             for place, name in sorted((place, name) for name, place in self.file.places.items())
@@ -85,6 +88,21 @@ class _Check:
         ]
         if False not in results:
             (self.right if True in results else self.apart).append(total)
+
+    def _own(self, total: TotalRow, rows: range) -> range:
+        """Find the rows of what only the data file calls a total: those beside it that most numbers fit."""
+        said = {
+            name: value
+            for name in self.sums
+            if (cell := total.cells[self.file.places[name]])
+            and (value := _number(self.file.spec.fields[name], turned(cell, self.file.decimal(name))))
+        }
+        ending = (range(begin, total.above) for begin in range(total.above))
+        beginning = (range(total.above, end + 1) for end in range(total.above, len(self.file.raw.rows)))
+        return max(
+            (rows, *ending, *beginning),
+            key=lambda own: sum(self.sums[name].over(own) == value for name, value in said.items()),
+        )
 
     def tell(self) -> None:
         """Tell which rows were passed over as totals, and what of them was not compared."""
@@ -143,11 +161,14 @@ class _Check:
 
 
 def _number(spec: FieldSpec, text: str) -> Number | None:
-    try:
-        value = reader(spec)(text)
-    except Misread:
-        return None
-    return value if isinstance(value, int | Fraction) else None
+    """Read a number; of a column of counts, a total that can be none is wrong and no mistake of type."""
+    for type_ in dict.fromkeys((spec.type, "number")):
+        try:
+            value = reader(replace(spec, type=type_))(text)
+        except Misread:
+            continue
+        return value if isinstance(value, int | Fraction) else None
+    return None
 
 
 def _same(value: Number, exact: Number, text: str) -> bool:

@@ -74,6 +74,17 @@ MESSAGES: dict[str, Message] = {
         'if it is none, delete it, or write lines: {{{line}: note}} beside "from:"; '
         "if it is a row, fill it in like the others, or write lines: {{{line}: row}}",
     ),
+    "row-adds-up": Message(
+        '"{words}" is the sum of {rows} ({sums}), which would count twice',
+        'if it is their total, write lines: {{{line}: total}} beside "from:", or begin its name with "Cộng"; '
+        "if it is a row of its own, write lines: {{{line}: row}}",
+    ),
+    "row-may-add-up": Message(
+        '"{words}" is the sum of {rows} ({sums}), and is counted as a row',
+        'look whether that is right; if it is their total, write lines: {{{line}: total}} beside "from:"; '
+        "if it is a row, lines: {{{line}: row}} settles it",
+        "warning",
+    ),
     "rows-below-total": Message(
         "what stands below the total is counted, and the total does not add it up: {places}",
         "put the rows above the total and correct it; if they are no rows, delete them, "

@@ -14,6 +14,8 @@ _EVERYWHERE = {
     " and ": " và ",
     "{one} or {other}": "{one} hoặc {other}",
     "it has no number to compare": "dòng này không có số nào để so",
+    "line {line}": "dòng {line}",
+    "the {count} rows on lines {first} to {last}": "{count} dòng, từ dòng {first} đến dòng {last}",
     "{name}: {value}, and the {count} rows above add up to {sum}": (
         "{name}: {value}, còn {count} dòng bên trên cộng lại là {sum}"
     ),

@@ -62,6 +62,16 @@ MESSAGES: dict[str, Text] = {
         "nếu không phải thì xóa đi, hoặc ghi lines: {{{line}: note}} bên cạnh 'from:'; "
         "nếu phải thì điền đủ như các dòng khác, hoặc ghi lines: {{{line}: row}}",
     ),
+    "row-adds-up": Text(
+        "'{words}' có số liệu đúng bằng tổng của {rows} ({sums}), nên sẽ bị tính hai lần",
+        "nếu là dòng cộng thì ghi lines: {{{line}: total}} bên cạnh 'from:', hoặc thêm chữ 'Cộng' vào "
+        "đầu tên; nếu là một dòng số liệu riêng thì ghi lines: {{{line}: row}}",
+    ),
+    "row-may-add-up": Text(
+        "'{words}' có số liệu đúng bằng tổng của {rows} ({sums}); đang được tính là dòng số liệu",
+        "xem có đúng không; nếu là dòng cộng thì ghi lines: {{{line}: total}} bên cạnh 'from:'; "
+        "nếu là dòng số liệu thì ghi lines: {{{line}: row}}, lần sau không hỏi nữa",
+    ),
     "rows-below-total": Text(
         "các dòng đứng dưới dòng tổng vẫn được tính, nhưng dòng tổng không cộng chúng: {places}",
         "đưa các dòng này lên trên dòng tổng rồi sửa dòng tổng; nếu không phải dòng số liệu thì xóa đi, "
