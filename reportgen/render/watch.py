@@ -21,7 +21,7 @@ from reportgen.model.errors import RenderError
 from reportgen.model.origin import Origin
 
 PATIENCE: Final = 300
-"""Seconds for one template, unless REPORTGEN_PATIENCE says otherwise."""
+"""Seconds of this process's own work for one template, unless REPORTGEN_PATIENCE says otherwise."""
 
 MOST_MEGABYTES: Final = 3000
 """Memory that the program may hold while it prints; laying out 100,000 elements was seen to take 1,300."""
@@ -58,17 +58,20 @@ def bounded(file: str) -> Iterator[None]:
 
 
 class _Watch:
-    """Looks from time to time how long it has taken and how much memory there is in use."""
+    """Looks from time to time how much has been done and how much memory there is in use.
+
+    Work is counted, not time: on a machine that is busy with other things an honest paper takes longer.
+    """
 
     def __init__(self, file: str, seconds: int) -> None:
         self.file, self.seconds = file, seconds
-        self.end = time.monotonic() + seconds
+        self.end = time.process_time() + seconds
         self.done = self.full = False
 
     def look(self, _: int, __: FrameType | None) -> None:
         """Stop the press once one of them is too much."""
         self.full = self.full or _megabytes() > MOST_MEGABYTES
-        if not self.done and (self.full or time.monotonic() > self.end):
+        if not self.done and (self.full or time.process_time() > self.end):
             raise _OverrunError
 
     def found(self) -> Diagnostic:
