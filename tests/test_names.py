@@ -32,6 +32,8 @@ SYLLABLES = ("oa", "oe", "uy", "hoan", "thuy", "quy", "giêng", "khuyên", "Đoa
         ("Lê\u200b Chân", "Lê Chân"),
         ("Lê Ch\u00adân", "Lê Chân"),
         ("\u202aLê Chân\u202c", "Lê Chân"),
+        ("2024-2025", "2024 \u2013 2025"),
+        ("2024\u20132025", "2024 - 2025"),
     ],
 )
 def test_two_spellings_of_one_name_are_the_same(one: str, other: str) -> None:

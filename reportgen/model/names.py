@@ -9,6 +9,7 @@ from reportgen.model.letters import LOOK_ALIKES, with_ink
 
 _TONES: Final = "\u0300\u0301\u0303\u0309\u0323"
 _SYLLABLE: Final = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f])+")
+_DASH: Final = re.compile(r"(?<=\d)\s*[\u002d\u2010-\u2015\u2212]\s*(?=\d)")
 _MEANT: Final = str.maketrans(dict(LOOK_ALIKES))
 
 
@@ -17,9 +18,10 @@ def folded(name: str) -> str:
     """Fold what two spellings of one name may differ in.
 
     That is case, spacing, how letters are composed, where in a syllable its tone stands (``Hòa``, ``Hoà``),
-    letters that nobody sees, and letters that only look alike (``Đ``, ``Ð``).
+    letters that nobody sees, letters that only look alike (``Đ``, ``Ð``), and dashes between digits
+    (``2024-2025``, ``2024 – 2025``).
     """
-    return " ".join(filter(None, map(_folded_word, name.split())))
+    return " ".join(filter(None, map(_folded_word, _DASH.sub("-", name).split())))
 
 
 def same_name(one: object, other: object) -> bool:
