@@ -28,7 +28,7 @@ _KEYS = {
     "scalar": ("type", "choice", "default", "at_most", "quantities", "from_office", "names_office", *_COMMON),
     "list": ("list", "quantities", "names_office", *_COMMON),
     "group": ("group", "quantities", *_COMMON),
-    "rows": ("rows", "key", "order", "columns", "roll_up", "reported_by", "person", *_COMMON),
+    "rows": ("rows", "key", "unique", "order", "columns", "roll_up", "reported_by", "person", *_COMMON),
 }
 """What the long form of each sort of field may say."""
 
@@ -159,6 +159,7 @@ def _rows(form: Form, spec: FieldSpec, entry: Mapping[str, Any], path: DataPath)
         form.complaints.add("kind-name-twice", columns[name].origin, name=name)
     spec = replace(spec, fields=fields, columns=columns)
     key = _columns(form, spec.fields, entry.get("key"), (*path, "key"))
+    unique = _columns(form, spec.fields, entry.get("unique"), (*path, "unique"))
     order = _columns(form, _people_too({**spec.fields, **columns}), entry.get("order"), (*path, "order"))
     check_limits(form, spec.fields, (*path, "rows"), spec.name)
     _refuse_twin_headings(form, spec)
@@ -167,7 +168,13 @@ def _rows(form: Form, spec: FieldSpec, entry: Mapping[str, Any], path: DataPath)
     by = _columns(form, naming, entry.get("reported_by"), (*path, "reported_by"))
     person = read_person(form, fields, entry.get("person"), (*path, "person"))
     return replace(
-        spec, key=key, order=order, roll_up=roll_up, reported_by=by[0] if by else None, person=person
+        spec,
+        key=key,
+        unique=unique,
+        order=order,
+        roll_up=roll_up,
+        reported_by=by[0] if by else None,
+        person=person,
     )
 
 

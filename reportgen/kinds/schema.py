@@ -164,7 +164,8 @@ def _field_schema() -> dict[str, Any]:
         "at_most": text, "optional": {"type": "boolean"}, "personal": {"type": "boolean"}, "label": text,
         "quantities": {"const": "free"}, "from_office": text, "names_office": {"type": "boolean"},
         "list": {"anyOf": [types, _map("field")]}, "group": _map("field"), "rows": _map("field"),
-        "key": _some(text), "order": _some(text), "reported_by": text, "person": _person(),
+        "key": _some(text), "unique": _some(text), "order": _some(text), "reported_by": text,
+        "person": _person(),
         "columns": _map("figure"),
         "roll_up": _names({"type": "object", "additionalProperties": text}),
     })  # fmt: skip

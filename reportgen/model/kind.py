@@ -66,6 +66,7 @@ class FieldSpec:
     item: "FieldSpec | None" = None
     fields: Mapping[str, "FieldSpec"] = field(default_factory=dict)
     key: tuple[str, ...] = ()
+    unique: tuple[str, ...] = ()
     columns: Mapping[str, "FigureSpec"] = field(default_factory=dict)
     roll_up: Mapping[str, Mapping[str, Formula]] = field(default_factory=dict)
     order: tuple[str, ...] = ()

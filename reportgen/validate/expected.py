@@ -100,6 +100,7 @@ def _compared(
             count=len(missing), all=len(units), table=spec.title, names=names,
         )  # fmt: skip
     _refuse_unknown(desk, spec, rows, units, missing)
+    _tell_spellings(desk, spec, rows, units)
     if table:
         _refuse_twice(desk, spec, table)
     return _table(spec, units, there)
@@ -124,6 +125,16 @@ def _refuse_unknown(
             meant = did_you_mean(row.name, [unit.name for unit in missing])
             name = "…" if spec.fields[spec.reporter or ""].personal else row.name
             desk.complaints.add("unit-unknown", row.origin, unit=name, table=spec.title, meant=meant)
+
+
+def _tell_spellings(desk: Desk, spec: FieldSpec, rows: Iterable[_Unit], units: Sequence[_Unit]) -> None:
+    """Tell of units that write their name otherwise than the list: papers print what was sent."""
+    listed = {folded(unit.name): unit.name for unit in reversed(units)}
+    others = [row for row in rows if row.name != listed.get(folded(row.name), row.name)]
+    if others and not spec.fields[spec.reporter or ""].personal:
+        pairs = [f"'{row.name}' ({row.origin}) → '{listed[folded(row.name)]}'" for row in others]
+        names = shortened(pairs, _SHOWN)
+        desk.complaints.add("units-otherwise", others[0].origin, table=spec.title, names=names)
 
 
 def _refuse_twice(desk: Desk, spec: FieldSpec, table: Table) -> None:

@@ -16,7 +16,8 @@ from reportgen.validate.corrections import read_corrections, tell_unmet
 from reportgen.validate.desk import Desk
 from reportgen.validate.expected import KEY as EXPECTED
 from reportgen.validate.expected import read_expected
-from reportgen.validate.keys import refuse_twins
+from reportgen.validate.keys import refuse_repeats, refuse_twins
+from reportgen.validate.list_marks import tell_marks
 from reportgen.validate.people import compare_people
 from reportgen.validate.same_as import SAME_AS, SameAs
 from reportgen.validate.spellings import refuse_spellings
@@ -109,6 +110,7 @@ class _Inspector:
         reader.add(raw, path)
         table = self.same.applied(spec, reader.table())
         refuse_twins(self.desk, spec, table)
+        refuse_repeats(self.desk, spec, table)
         compare_people(self.desk, spec, table)
         self.tables[spec.name] = table
         self.claims.extend(reader.claims)
@@ -120,7 +122,9 @@ class _Inspector:
             return BLANK
         if spec.item is None:
             raise TypeError(f"list {spec.name} has no item type")
-        return tuple(self.value(spec.item, item, (*path, index)) for index, item in enumerate(raw))
+        read = tuple(self.value(spec.item, item, (*path, index)) for index, item in enumerate(raw))
+        tell_marks(self.desk, spec, read, path)
+        return read
 
     def _group(self, spec: FieldSpec, raw: Any, path: DataPath) -> Value:
         if not isinstance(raw, Mapping):

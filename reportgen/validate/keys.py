@@ -39,6 +39,20 @@ def refuse_twins(desk: Desk, spec: FieldSpec, table: Table) -> None:
             _tell(desk, spec, (key, spelled), (here, there))
 
 
+def refuse_repeats(desk: Desk, spec: FieldSpec, table: Table) -> None:
+    """Complain of a value that is there again in a column in which each may be there once."""
+    for column in spec.unique:
+        first: dict[Key, int] = {}
+        for row, key in keys(table, [column]):
+            other = first.setdefault(compared(spec, [column], key), row)
+            if other != row:
+                here, there = (table.sources.nearest((each, column)) for each in (row, other))
+                desk.complaints.add(
+                    "value-again", here, related=[(phrase("first"), there)], value=shown(spec, [column], key),
+                    name=spec.fields[column].title, table=spec.title,
+                )  # fmt: skip
+
+
 def shown(spec: FieldSpec, columns: Iterable[str], key: Key) -> str:
     """Tell a row by its key, without what is personal: messages are mailed around."""
     parts = zip(columns, key, strict=True)

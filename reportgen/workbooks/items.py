@@ -2,14 +2,18 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from reportgen.model.book import Worksheet
 from reportgen.model.dataset import Raw
 from reportgen.model.diagnostics import Complaints
 from reportgen.model.names import folded
 from reportgen.model.origin import DataPath, Origin, Sources
-from reportgen.model.phrase import phrase
+from reportgen.model.phrase import phrase, shortened
 from reportgen.workbooks.layout import Entry, Level, Path
+
+_SHOWN: Final = 20
+"""How many numbers of items are shown."""
 
 Lines = Sequence[int]
 
@@ -45,7 +49,17 @@ class Rows:
                 self._complain("item-without-number", line[0], level.number, column=level.number)
             current = number
             blocks.setdefault(number, []).extend(line)
+        self._tell_renumbered(level, blocks)
         return list(blocks.values())
+
+    def _tell_renumbered(self, level: Level, blocks: Mapping[str, Sequence[int]]) -> None:
+        """Tell of numbers that no paper prints: it numbers the items from 1, in their order."""
+        other = next((own for place, own in enumerate(blocks, 1) if own.lstrip("0") != str(place)), None)
+        if other is not None:
+            numbers = shortened([*blocks], _SHOWN)
+            self._complain(
+                "items-renumbered", blocks[other][0], level.number, column=level.number, numbers=numbers
+            )
 
     def _item(self, level: Level, block: Lines, path: DataPath) -> Raw:
         first = next(heading for heading, _, _ in level.columns())

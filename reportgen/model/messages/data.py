@@ -38,6 +38,11 @@ _EXPECTED = {
         "ask them for their figures; until then they are not counted",
         "warning",
     ),
+    "units-otherwise": Message(
+        "{table}: these write their name otherwise than the list, and it prints as they wrote it: {names}",
+        "ask them to write it as the list does, or let same_as say which spelling counts",
+        "warning",
+    ),
     "unit-unknown": Message(
         "'{unit}' in {table} is not one of those who are expected{meant}",
         "write the name as the list has it, by a correction, or add it to the list",
@@ -82,6 +87,16 @@ MESSAGES: dict[str, Message] = {
     "duplicate-row": Message(
         "'{key}' is there twice in {table}{spelled}",
         "take one of the two rows out, or tell them apart",
+    ),
+    "value-again": Message(
+        "{name} '{value}' is there twice in {table}",
+        "correct one of the two: in this column no two rows may say the same",
+    ),
+    "mark-by-hand": Message(
+        "{name}: the item begins with '{mark}', which prints beside the number or mark that the paper "
+        "sets before each item{others}",
+        "leave it out where the paper numbers the items; otherwise nothing is to be done",
+        "warning",
     ),
     "person-twice": Message(
         "'{name}' is there twice in {table}: {parts} are the same",

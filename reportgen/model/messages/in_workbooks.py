@@ -64,6 +64,8 @@ WAYS: Mapping[str, str] = {
     f"{_THERE}; there are {{columns}}",
     "unit-twice": f"name the file that does not count in the column 'Không tính' {_THERE}, or take one of "
     "the two rows out",
+    "units-otherwise": "ask them to write it as the list does, or say which spelling counts on the sheet "
+    "'Cách viết tên'",
     "unit-unknown": "write the name as the list has it, on the sheet 'Đính chính', or add it to the list",
     "correction-incomplete": "fill in all columns of the row: what stood, what is right, and who said so, "
     "when and why",

@@ -49,6 +49,11 @@ MESSAGES: dict[str, Message] = {
         "item {number} was begun above, and others stand between",
         "put its rows together, or give this item another number",
     ),
+    "items-renumbered": Message(
+        "the items are numbered {numbers} in the column '{column}', and papers number them 1, 2, 3 …",
+        "number them so, and look whether one is missing",
+        "warning",
+    ),
     "item-cell-again": Message(
         "{name}: this item has another value already",
         "leave this cell empty; if the row begins a new item, give it a number",

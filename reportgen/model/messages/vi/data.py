@@ -35,6 +35,10 @@ _EXPECTED = {
         "{table}: {count} trong {all} đơn vị phải nộp chưa nộp: {names}",
         "nhắc các đơn vị ấy; đến lúc đó số của họ chưa được tính",
     ),
+    "units-otherwise": Text(
+        "{table}: các đơn vị này viết tên khác danh sách, văn bản in như họ viết: {names}",
+        "nhắc họ viết như danh sách, hoặc ghi cách viết được dùng ở same_as",
+    ),
     "unit-unknown": Text(
         "'{unit}' ở {table} không có trong danh sách phải nộp{meant}",
         "ghi tên đúng như danh sách, bằng một đính chính, hoặc thêm vào danh sách",
@@ -73,6 +77,15 @@ MESSAGES: dict[str, Text] = {
     "unknown-key": Text("'{inside}' không có mục '{key}'{meant}", "sửa lại tên mục, hoặc xóa đi"),
     "duplicate-row": Text(
         "'{key}' có hai lần trong {table}{spelled}", "xóa một trong hai dòng, hoặc ghi rõ chỗ khác nhau"
+    ),
+    "value-again": Text(
+        "{name} '{value}' có hai lần trong {table}",
+        "sửa một trong hai: ở cột này không hai dòng nào được trùng nhau",
+    ),
+    "mark-by-hand": Text(
+        "{name}: ý này bắt đầu bằng '{mark}', khi in sẽ đứng cạnh số hay dấu mà văn bản tự đặt trước mỗi "
+        "ý{others}",
+        "bỏ đi nếu văn bản tự đánh số; nếu không thì không phải làm gì",
     ),
     "person-twice": Text(
         "'{name}' có hai lần trong {table}: {parts} đều trùng",

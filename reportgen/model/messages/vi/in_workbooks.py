@@ -63,6 +63,7 @@ WAYS: Mapping[str, str] = {
     "expected-column": f"ghi cột có tên đơn vị, ví dụ {{name}}, ở cột 'Cột', {_THERE}; có các cột "
     "{columns}",
     "unit-twice": f"ghi tên tệp không tính ở cột 'Không tính', {_THERE}, hoặc xóa một trong hai dòng",
+    "units-otherwise": "nhắc họ viết như danh sách, hoặc ghi cách viết được dùng ở trang 'Cách viết tên'",
     "unit-unknown": "ghi tên đúng như danh sách, bằng một dòng ở trang 'Đính chính', hoặc thêm vào danh sách",
     "correction-incomplete": "điền đủ các cột của dòng: số cũ, số mới, ai báo, ngày nào, vì sao",
     "correction-no-place": "chép nơi ghi của ô từ một thông báo hay từ 'reportgen why', ví dụ "

@@ -43,6 +43,10 @@ MESSAGES: dict[str, Text] = {
         "nội dung số {number} đã ghi ở trên, và có nội dung khác xen vào giữa",
         "xếp các dòng của nó liền nhau, hoặc đánh số khác cho nội dung này",
     ),
+    "items-renumbered": Text(
+        "cột '{column}' đánh số các mục là {numbers}, còn văn bản đánh số 1, 2, 3 …",
+        "đánh số lại như thế, và xem có thiếu mục nào không",
+    ),
     "item-cell-again": Text(
         "{name}: nội dung này đã có giá trị khác",
         "để trống ô này; nếu dòng này mở đầu một nội dung mới thì đánh số cho nó",
