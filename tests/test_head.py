@@ -254,3 +254,29 @@ def test_word_keeps_the_two_last_paragraphs_with_the_signatures(tmp_path: Path) 
 
     assert blocks[closing].keeps_next
     assert blocks[closing - 1].keeps_next
+
+
+BASES = "[Căn cứ Kế hoạch số 88/KH-PGDĐT ngày 05 tháng 02 năm 2019, Căn cứ Luật Giáo dục năm 2019]"
+
+
+@pytest.mark.parametrize("kind", ["district-report", "round-report"])
+def test_legal_bases_are_italic_and_end_as_the_decree_wants(tmp_path: Path, kind: str) -> None:
+    content = printed(
+        tmp_path, kind, "docx", bases=BASES, authority="KT. Giám đốc", signer_position="Phó Giám đốc"
+    )
+    layout = word_layout(content)
+    bases = [block for block in layout.blocks if block.text.startswith("Căn cứ")]
+
+    assert [block.text[-1] for block in bases] == [";", "."]
+    assert all(run.look.italic for block in bases for run in block.letters)
+    assert [finding.rule_id for finding in check(recognise(layout))] == []
+    titles = [block.text for block in layout.blocks if "GIÁM ĐỐC" in block.text]
+    assert titles == ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"]
+
+
+def test_who_signs_for_a_collective_and_its_head_has_three_lines(tmp_path: Path) -> None:
+    signs = {"authority": '"TM. Ủy ban nhân dân\\nKT. Chủ tịch"', "signer_position": "Phó Chủ tịch"}
+    content = printed(tmp_path, "round-report", "pdf", **signs)
+
+    said = "".join(sheet.get_textpage().get_text_range() for sheet in pypdfium2.PdfDocument(content))
+    assert "TM. ỦY BAN NHÂN DÂN\r\nKT. CHỦ TỊCH\r\nPHÓ CHỦ TỊCH" in said
