@@ -355,3 +355,10 @@ def test_the_row_that_changed_is_named_wherever_it_stands_now(built: Path, tmp_p
     assert done.exit_code == 10
     assert done.stderr.count("error[") == 1
     assert "by_district.reached (An Lão): sum(units.trained) was 903 of 1 rows" in done.stderr
+
+
+def test_options_that_mean_nothing_are_refused(built: Path) -> None:
+    data = str(built.parent / "dot-1.yaml")
+
+    assert run("why", "progress", str(built / "dot-1.pdf"), "--for", "An Lão") == 2
+    assert run("why", "progress", data, "--data", data) == 2

@@ -1,6 +1,8 @@
 """What a finished paper carries: enough to explain its figures and to compute them again, and no more."""
 
+import inspect
 import re
+import zipfile
 from fractions import Fraction
 from pathlib import Path
 
@@ -210,3 +212,30 @@ def test_a_pdf_says_how_its_manifest_belongs_to_it_and_stays_fit_for_the_archive
         assert associated.AFRelationship == "/Data"
         assert list(pdf.attachments) == ["reportgen-manifest.json"]
     assert paper.stat().st_size < 40_000
+
+
+def test_a_file_names_the_office_that_issues_it(tmp_path: Path) -> None:
+    """
+    --- templates/k/kind.yaml
+    title: Báo cáo
+    fields: {office: text, round: count}
+    outputs: {pdf: page.html, docx: page.docx}
+    --- templates/k/page.html
+    <p>{{ office }}: đợt {{ round }}</p>
+    --- templates/k/page.docx
+    {{ office }}: đợt {{ round }}
+    --- data.yaml
+    kind: k
+    office: Sở Giáo dục và Đào tạo
+    round: 2
+    """
+    files = inspect.cleandoc(test_a_file_names_the_office_that_issues_it.__doc__ or "")
+    write(tmp_path, split(files)[1])
+    word, paper = build(tmp_path / "data.yaml", to=tmp_path / "out", templates=tmp_path / "templates")
+
+    with zipfile.ZipFile(word) as archive:
+        assert "<dc:creator>Sở Giáo dục và Đào tạo<" in archive.read("docProps/core.xml").decode()
+    with pikepdf.open(paper) as pdf:
+        assert pdf.docinfo.Author == "Sở Giáo dục và Đào tạo"
+    assert manifest_of(paper).office == manifest_of(word).office == {"office": "Sở Giáo dục và Đào tạo"}
+    assert faults(paper.read_bytes()) == []

@@ -50,6 +50,7 @@ _ENDING = {
 }
 
 _FIGURES = {
+    "a paper is one document already": "văn bản đã là của riêng một nơi, một người rồi",
     "only a paper is held against data": "chỉ văn bản đã làm xong mới đem so với dữ liệu",
     "{table}: the same {rows} as when the paper was made": "{table}: vẫn đúng {rows} như khi làm văn bản",
     "{table}: {rows}, of which only the sums were compared": "{table}: {rows}, chỉ so được các tổng",

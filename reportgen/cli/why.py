@@ -58,6 +58,8 @@ def run(  # noqa: PLR0913  (one argument per option)
     A paper explains its figures itself, with sums in the place of rows, which stay in the office.
     """
     if data.suffix.lower() in {".docx", ".pdf"}:
+        if member:
+            raise typer.BadParameter(say("a paper is one document already"), param_hint="--for")
         _of_paper(figure, data, against, templates, form)
         return
     if against is not None:

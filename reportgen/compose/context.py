@@ -32,7 +32,13 @@ def build_context(dataset: Dataset, figures: Figures, kind: Kind, *, today: dt.d
     values["chart"] = charts(kind, values)
     values["appendix"] = appendix_labels(kind, values)
     return Context(
-        values, context_shape(kind), FILTERS, shown, draft=_is_draft(dataset, figures), figures=_figures(kind)
+        values,
+        context_shape(kind),
+        FILTERS,
+        shown,
+        draft=_is_draft(dataset, figures),
+        figures=_figures(kind),
+        author=_office(dataset),
     )
 
 
@@ -57,6 +63,12 @@ def _lacks(value: object) -> bool:
         case Sequence() if not isinstance(value, str):
             return any(map(_lacks, value))
     return False
+
+
+def _office(dataset: Dataset) -> str:
+    """Name the office that issues the paper, for the properties of the file."""
+    office = dataset.values.get("office")
+    return office if isinstance(office, str) else ""
 
 
 def _figures(kind: Kind) -> Mapping[str, str]:

@@ -120,7 +120,7 @@ class Context:
     ``shown`` raises `TypeError` for what cannot be printed: ``None``, flags, lists, tables. A context is
     ``free`` where no kind declares it: templates may then compute and take things by number. The paper is a
     ``draft`` while a required value is still missing. ``figures`` are what people call the figures, by the
-    names under which they are printed, rows of tables aside.
+    names under which they are printed, rows of tables aside; ``author`` is the office that issues the paper.
     """
 
     values: Mapping[str, object]
@@ -130,3 +130,4 @@ class Context:
     free: bool = False
     draft: bool = False
     figures: Mapping[str, str] = field(default_factory=dict)
+    author: str = ""

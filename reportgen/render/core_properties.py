@@ -2,6 +2,7 @@
 
 import datetime as dt
 import posixpath
+from dataclasses import dataclass
 from typing import Final
 
 from lxml import etree
@@ -20,30 +21,39 @@ _RELATION: Final = f"{_RELATIONS}/metadata/core-properties"
 _NAME: Final = "docProps/core.xml"
 
 
-def with_properties(package: Package, title: str, date: dt.date | None) -> dict[str, bytes]:
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a file says of itself: its title, the office that issues it, and its date."""
+
+    title: str
+    author: str
+    date: dt.date | None
+
+
+def with_properties(package: Package, about: About) -> dict[str, bytes]:
     """Give the parts with properties of their own, without those of the template and without its picture."""
     sorts = {one.target: one.sort for one in package.relations("")}
     gone = {name for name, sort in sorts.items() if sort in {"core-properties", "thumbnail"}}
     parts = {name: content for name, content in package.parts.items() if name not in gone}
     parts[CONTENT_TYPES] = _types(package.parts[CONTENT_TYPES], gone)
     parts[PACKAGE_RELATIONS] = _relations(package.parts[PACKAGE_RELATIONS])
-    return {**parts, _NAME: _properties(title, date)}
+    return {**parts, _NAME: _properties(about)}
 
 
-def _properties(title: str, date: dt.date | None) -> bytes:
+def _properties(about: About) -> bytes:
     names = {"cp": _CORE, "dc": _DC, "dcterms": _TERMS, "xsi": _XSI}
     root = etree.Element(f"{{{_CORE}}}coreProperties", nsmap=names)
     for tag, text in (
-        (f"{{{_DC}}}title", title),
-        (f"{{{_DC}}}creator", ""),
+        (f"{{{_DC}}}title", about.title),
+        (f"{{{_DC}}}creator", about.author),
         (f"{{{_DC}}}language", "vi-VN"),
         (f"{{{_CORE}}}lastModifiedBy", ""),
         (f"{{{_CORE}}}revision", "1"),
     ):
         etree.SubElement(root, tag).text = text
-    for name in ("created", "modified") if date else ():
+    for name in ("created", "modified") if about.date else ():
         moment = etree.SubElement(root, f"{{{_TERMS}}}{name}", {f"{{{_XSI}}}type": "dcterms:W3CDTF"})
-        moment.text = f"{date}T00:00:00Z"
+        moment.text = f"{about.date}T00:00:00Z"
     return written(root)
 
 

@@ -21,7 +21,7 @@ from reportgen.render.assembly import Assembly
 from reportgen.render.cells import FILTERS as CELL_FILTERS
 from reportgen.render.cells import Cells, fit_grid
 from reportgen.render.controls import Controls
-from reportgen.render.core_properties import with_properties, written
+from reportgen.render.core_properties import About, with_properties, written
 from reportgen.render.draft import marked_template
 from reportgen.render.drawings import Hangings
 from reportgen.render.environment import ReportEnvironment
@@ -86,7 +86,8 @@ def render(path: Path, context: Context, *, title: str, date: dt.date | None) ->
     environment.styles = template.styles
     assembly = Assembly(template.package, Controls(context.figures))
     pages = {part.name: _fill(part, template, environment, context, assembly) for part in template.parts}
-    parts = _with_properties(template, environment, context) or with_properties(template.package, title, date)
+    said = About(title, context.author, date)
+    parts = _with_properties(template, environment, context) or with_properties(template.package, said)
     parts |= {name: page.content for name, page in pages.items()}
     pieces = [piece for page in pages.values() for piece in page.pieces]
     names = [name for page in pages.values() for name in page.names]

@@ -51,7 +51,7 @@ def render(
         complaints.add("emitted-unseen", place, text=text)
     complaints.extend(_missing_glyphs(sheet.script, faces, place))
     complaints.extend(head.told(place) for head in fit_heads(sheet.root))
-    _dress(sheet.root, title, date)
+    _dress(sheet.root, title, context.author, date)
     if context.draft:
         mark_page(sheet.root)
     pictures = dict(map(_addressed, page.pictures))
@@ -101,12 +101,14 @@ def _around(text: str, letter: str) -> str:
     return " ".join(words[max(at - _AROUND, 0) : at + _AROUND + 1])
 
 
-def _dress(root: Element, title: str, date: dt.date | None) -> None:
-    """Say in the page's head what the file says of itself: its language, its title, and the paper's date."""
+def _dress(root: Element, title: str, author: str, date: dt.date | None) -> None:
+    """Say in the page's head what the file says of itself: language, title, office and date."""
     root.attrib.setdefault("lang", "vi")
     head = next(root.iter("head"))
     if not head.findtext("title", "").strip():
         SubElement(head, "title").text = title
+    if author and not any(meta.get("name") == "author" for meta in head.iter("meta")):
+        SubElement(head, "meta", name="author", content=author)
     if date is not None:
         for name in ("dcterms.created", "dcterms.modified"):
             SubElement(head, "meta", name=name, content=f"{date.isoformat()}T00:00:00+07:00")
