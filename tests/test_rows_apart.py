@@ -419,3 +419,49 @@ def test_in_whatever_layout_the_sum_of_units_is_right_or_refused(
         "trained": sum(other for _, other in layout.units),
         "schools": len(layout.units),
     }
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Kế hoạch giao;50;10", "Chỉ tiêu;50;10", "Năm học 2023-2024;40;2", "Năm trước;40;2", "So sánh;2;1",
+        "Tăng (+), giảm (-);2;1", "Trung bình cộng;21;2", "Trang trước chuyển sang;42;2", "Mang sang;42;2",
+    ],
+)  # fmt: skip
+def test_what_units_are_compared_with_is_no_unit_without_being_asked(tmp_path: Path, row: str) -> None:
+    written = table(tmp_path, "Tên đơn vị;CBQL;Đã bồi dưỡng\nHoa Ban;12;1\nBản Đông;30;2\n" + row + "\n")
+
+    assert written.complaint().code == "row-unclear"
+    assert written.place() == ("units.csv", 4, 1)
+
+    settled = table(
+        tmp_path / "settled",
+        "Tên đơn vị;CBQL;Đã bồi dưỡng\nHoa Ban;12;1\n" + row + "\n",
+        ", lines: {3: note}",
+    )
+    assert settled.printed("all") == "12"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Năm học 2022-2023;12;1\nNăm học 2023-2024;30;2\n",
+        "Tốt;12;1\nTrung bình;5;2\n",
+        "Kế Sách;12;1\nTrung Bình;30;2\nTăng Nhơn Phú;3;1\n",
+    ],
+)
+def test_rows_that_are_years_marks_or_places_are_units(tmp_path: Path, rows: str) -> None:
+    written = table(tmp_path, "Tên đơn vị;CBQL;Đã bồi dưỡng\n" + rows)
+
+    assert written.printed("schools") == str(rows.count("\n"))
+
+
+@pytest.mark.parametrize("words", ["Σ", "∑:", "T ổ n g   c ộ n g", "TỔNG  CỘNG", "C Ộ N G"])
+def test_a_total_may_be_a_sign_or_have_its_letters_set_apart(tmp_path: Path, words: str) -> None:
+    text = f"Tên đơn vị;CBQL;Đã bồi dưỡng\nHoa Ban;12;1\nBản Đông;30;2\n{words};42;3\n"
+
+    assert table(tmp_path, text).printed("all") == "42"
+
+    wrong = table(tmp_path / "wrong", text.replace("42", "43"))
+    assert wrong.complaint().code == "total-differs"
+    assert wrong.place()[:2] == ("units.csv", 4)

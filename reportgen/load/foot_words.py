@@ -22,6 +22,12 @@ _SHARE: Final = re.compile(
     r"(nữ|nam|(nữ )?(người )?dân tộc( thiểu số)?( khác)?|kinh|đảng viên|biên chế|hợp đồng)"
 )
 _QUICK: Final = re.compile(r"[\W_]*(trong|t[ỷỉ]|bình|chia|so|cùng|chênh|l[ũu])", re.IGNORECASE)
+_YARDSTICK: Final = re.compile(
+    r"(kế hoạch|chỉ tiêu)( (được )?giao| đề ra| năm.*)?"
+    r"|năm( học)? (trước|\d{4}.*)|so sánh.*|trung bình (cộng|chung)"
+    r"|(tăng|giảm|tăng ?[,/()+-]* ?giảm)( so với.*)?\W*|(cộng )?(mang|chuyển) (trang|sang).*|trang trước.*"
+)
+_QUICK_YARDSTICK: Final = re.compile(r"[\W_]*(kế|chỉ|năm|so|tr|tă|gi|cộ|ma|chu)", re.IGNORECASE)
 _PART: Final = re.compile(r"([IVXL]+|[A-ZĐ])[.)/:]\s*\S.*")
 _OPENING: Final = " (*-–+•[\"'“…._"
 
@@ -44,6 +50,12 @@ def is_aside(text: str) -> bool:
 def is_share(text: str) -> bool:
     """Tell whether these words say a part of people: below a total, ``Nữ`` are some of those it counts."""
     return _SHARE.fullmatch(_plain(text).rstrip(" :")) is not None
+
+
+def is_yardstick(text: str) -> bool:
+    """Tell whether these words name what rows are compared with: a plan, another year, the page before."""
+    quick = _QUICK_YARDSTICK.match(text)
+    return quick is not None and _YARDSTICK.fullmatch(_plain(text).rstrip(" :.)")) is not None
 
 
 def is_part(text: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Final
 
-from reportgen.load.foot_words import is_foot, is_part, is_share, is_title
+from reportgen.load.foot_words import is_foot, is_part, is_share, is_title, is_yardstick
 from reportgen.load.grid import Cells
 from reportgen.load.row_heads import heads
 from reportgen.load.row_marks import Ranks
@@ -166,7 +166,7 @@ class _Sorter:
             doubts[number] = (Doubt.LIKELY_ROW if likely else Doubt.TOTAL, words)
         rows = range(len(self.ranks.rows))
         asides = {number for number in rows if self._is_aside(number)} if self.words.aside else set()
-        asides |= self._shares(totals)
+        asides |= self._shares(totals) | self._yardsticks()
         doubts |= {number: (Doubt.ASIDE, self._text(number)) for number in asides - known - doubts.keys()}
         for number in sorted({*self.thin, *rows[begin:]} - known - doubts.keys()):
             if doubt := self._doubt(number, known, begin):
@@ -195,6 +195,13 @@ class _Sorter:
                 if (number - 1 in totals or number - 1 in found) and is_share(self._text(number)):
                     found.add(number)
         return found
+
+    def _yardsticks(self) -> set[int]:
+        """Find the rows of numbers that are called like a plan or a year, as few others are."""
+        words = self.words.yardsticks
+        if not words or not self.ranks.numeric or not self._is_odd(is_yardstick):
+            return set()
+        return {number for number in range(len(self.ranks.rows)) if self._text(number) in words}
 
     def _is_group(self, number: int) -> bool:
         return self.ranks.is_bare(number) and names_group(self._text(number)) and self._is_odd(names_group)

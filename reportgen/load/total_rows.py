@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import chain
 
-from reportgen.load.foot_words import is_aside
+from reportgen.load.foot_words import is_aside, is_yardstick
 from reportgen.load.grid import Cells
 from reportgen.load.row_marks import Ranks, numbers
 from reportgen.model.totals import is_total, may_be_total
@@ -18,18 +18,23 @@ _FEWEST = 2
 
 @dataclass(frozen=True, slots=True)
 class TotalWords:
-    """The cells that say a total (``sure``), with them those that may, and those that speak of other rows."""
+    """The cells that say a total (``sure``), with them those that may, and those that speak of other rows.
+
+    ``yardsticks`` may name what the others are compared with.
+    """
 
     sure: AbstractSet[str]
     all: AbstractSet[str]
     aside: AbstractSet[str]
+    yardsticks: AbstractSet[str]
 
     @classmethod
     def of(cls, rows: Sequence[Cells]) -> "TotalWords":
         """Look at each text once."""
         said = {text for text in set(chain.from_iterable(rows)) if text is not None}
         words = set(filter(is_total, said))
-        return cls(words, words | set(filter(may_be_total, said)), set(filter(is_aside, said)))
+        begin = words | set(filter(may_be_total, said))
+        return cls(words, begin, set(filter(is_aside, said)), set(filter(is_yardstick, said)))
 
 
 def total_rows(ranks: Ranks, words: TotalWords, passed_over: AbstractSet[int]) -> dict[int, str]:

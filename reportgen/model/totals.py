@@ -20,6 +20,9 @@ _GROUP: Final = re.compile(
     r"|loại hình|nhóm(?! trẻ| lớp)|công lập|ngoài công lập|tư thục|dân lập)\b",
     re.IGNORECASE,
 )
+_SIGN: Final = re.compile(r"\W*[Σ∑]\W*|\W*T ?Ổ ?N ?G +(C ?Ộ ?N ?G|S ?Ố)\W*|C Ộ N G", re.IGNORECASE)
+"""A total without letters, or with its letters set apart."""
+
 _HINT: Final = re.compile("[tTcC][oOôÔổỔộỘồỒọỌ]")
 _LONGEST_MARK: Final = 12
 
@@ -29,6 +32,8 @@ _WHOLE: Final = re.compile(r"(tổng cộng|tổng số|tổng|cộng)?( ?toàn 
 
 def is_total(text: str) -> bool:
     """Tell whether a row that begins with this text is a total."""
+    if _SIGN.fullmatch(text):
+        return True
     words = _words(text)
     return bool(words) and _TOTAL.fullmatch(words) is not None
 
