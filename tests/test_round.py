@@ -268,3 +268,15 @@ def test_a_file_that_says_what_another_says_is_told_where_rows_have_no_keys(fold
 
     assert "'nop/tran-phu.csv' holds the same rows as 'nop/ban-moi.csv'" in told.message
     assert str(told.origin) == "nop/tran-phu.csv:1:1"
+
+
+def test_the_only_row_of_a_file_that_is_called_like_a_total_is_told_beside_others(folder: Path) -> None:
+    send(folder / "nop" / "tong-hop.csv", "Toàn huyện,5")
+
+    (told,) = noted(read("{from: nop/*.csv}"), "total-as-row")
+
+    assert str(told.origin) == "nop/tong-hop.csv:2:1"
+    assert '"Toàn huyện"' in told.message
+    settled = "[{from: nop/*.csv, except: tong-hop.csv}, {from: nop/tong-hop.csv, lines: {2: row}}]"
+    assert noted(read(settled), "total-as-row") == []
+    assert noted(read("{from: nop/tong-hop.csv}"), "total-as-row") == []

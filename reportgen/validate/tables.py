@@ -34,6 +34,9 @@ class TableReader:
     totals: list[tuple[DataPath, str]] = field(default_factory=list)
     """What begins like a total, which is one unless it stands alone; those of table files `load` refuses."""
 
+    alone: list[tuple[Origin, int, str]] = field(default_factory=list)
+    """Rows called like totals, each the only one of its file: place, line and words."""
+
     files: set[str] = field(default_factory=set)
     held: dict[Held, str] = field(default_factory=dict)
     """What each table file without keys says, with the file's name."""
@@ -70,6 +73,9 @@ class TableReader:
         table = Table(
             self.spec.name, columns, self.length, Stacked(tuple(self.parts)), frozenset(self.spec.columns)
         )
+        if self.length > len(self.alone):
+            for place, line, words in self.alone:
+                self.desk.complaints.add("total-as-row", place, words=words, line=line, others="")
         if self.length > 1:
             for path, text in self.totals:
                 self.desk.complain("total-row", path, text=text)
@@ -140,6 +146,7 @@ class TableReader:
     def _file(self, raw: RawTable) -> None:
         table_file = TableFile.opened(self.desk, self.spec, raw)
         self._refuse_other_unit(raw)
+        self._note_alone(raw)
         if not raw.rows:
             place = raw.sources.nearest(())
             self.desk.complaints.add("table-without-rows", place, table=self.spec.title, file=raw.file)
@@ -152,6 +159,15 @@ class TableReader:
         refused |= judge_unsaid(table_file, columns, {one.row for one in raw.doubtful})
         check_totals(table_file, columns, refused)
         self.parts.append((table_file.sources, (), 0, len(raw.rows)))
+
+    def _note_alone(self, raw: RawTable) -> None:
+        """Keep in mind the one row of a file, where it is called like the sum of other files' rows."""
+        if len(raw.rows) != 1 or raw.settled:
+            return
+        cells = zip(raw.columns, raw.rows[0], strict=False)
+        column, words = next(((name, text) for name, text in cells if text and text[0].isalpha()), ("", ""))
+        if is_total(words):
+            self.alone.append((raw.sources.nearest((0, column)), raw.lines[0], words))
 
     def _refuse_other_unit(self, raw: RawTable) -> None:
         """Complain of a file whose numbers are in thousands where another's are in millions."""
