@@ -121,6 +121,8 @@ def test_an_unknown_unit_is_an_error_at_its_first_row_and_those_missing_are_sugg
     unknown = [one for one in caught.value.diagnostics if one.stops]
     assert [(one.code, str(one.origin)) for one in unknown] == [("unit-unknown", "nop/kim-dong.csv:2:1")]
     assert "did you mean 'Kim Đồng'?" in unknown[0].message
+    (missing,) = (one for one in caught.value.diagnostics if one.code == "units-missing")
+    assert missing.message.endswith("1 of 4 that are expected in Các trường have not reported: Trần Phú")
 
 
 def test_a_correction_gives_a_unit_its_name() -> None:

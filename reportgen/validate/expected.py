@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from reportgen.model.dataset import UNREAD, Column, RawTable, Table
-from reportgen.model.diagnostics import did_you_mean
+from reportgen.model.diagnostics import nearest_name
 from reportgen.model.kind import REPORTED, FieldSpec, Kind
 from reportgen.model.names import folded, same_name
 from reportgen.model.origin import DataPath, Origin, Sources
@@ -92,15 +92,20 @@ def _compared(
     """Hold the list against the rows, and make a table of it: each name, and whether it has reported."""
     rows = _reported(spec, table) if table else []
     there = {folded(row.name) for row in rows}
-    missing = [unit for unit in units if folded(unit.name) not in there]
+    known = {folded(unit.name) for unit in units}
+    unknown = [row for row in rows if folded(row.name) not in known]
+    missing = _refuse_unknown(desk, spec, unknown, [unit for unit in units if folded(unit.name) not in there])
     if missing and whole:
         names = shortened([unit.name for unit in missing], _SHOWN)
         desk.complaints.add(
             "units-missing", missing[0].origin,
             count=len(missing), all=len(units), table=spec.title, names=names,
         )  # fmt: skip
+<<<<<<< HEAD
     _refuse_unknown(desk, spec, rows, units, missing)
     _tell_spellings(desk, spec, rows, units)
+=======
+>>>>>>> 0933e4d (validate: a name that may be one of those missing is asked about once)
     if table:
         _refuse_twice(desk, spec, table)
     return _table(spec, units, there)
@@ -117,14 +122,17 @@ def _reported(spec: FieldSpec, table: Table) -> list[_Unit]:
 
 
 def _refuse_unknown(
-    desk: Desk, spec: FieldSpec, rows: Iterable[_Unit], units: Sequence[_Unit], missing: Sequence[_Unit]
-) -> None:
-    known = {folded(unit.name) for unit in units}
+    desk: Desk, spec: FieldSpec, rows: Iterable[_Unit], missing: Sequence[_Unit]
+) -> list[_Unit]:
+    """Complain of names that are not expected; give those missing that none of them may mean."""
+    names, meant = [unit.name for unit in missing], set[str | None]()
     for row in rows:
-        if folded(row.name) not in known:
-            meant = did_you_mean(row.name, [unit.name for unit in missing])
-            name = "…" if spec.fields[spec.reporter or ""].personal else row.name
-            desk.complaints.add("unit-unknown", row.origin, unit=name, table=spec.title, meant=meant)
+        near = nearest_name(row.name, names)
+        name = "…" if spec.fields[spec.reporter or ""].personal else row.name
+        asked = phrase("; did you mean '{name}'?", name=near) if near else ""
+        desk.complaints.add("unit-unknown", row.origin, unit=name, table=spec.title, meant=asked)
+        meant.add(near)
+    return [unit for unit in missing if unit.name not in meant]
 
 
 def _tell_spellings(desk: Desk, spec: FieldSpec, rows: Iterable[_Unit], units: Sequence[_Unit]) -> None:
