@@ -28,11 +28,8 @@ BEFORE = {
 PRINTING = {
     "docx": {
         "template": "reportgen.render.docx:read_template",
-        "Jinja": "reportgen.render.docx:_fill",
-        "XML parsed": "reportgen.render.docx:_tree",
-        "marks out": "reportgen.render.docx:take_text",
-        "properties": "reportgen.render.docx:with_properties",
-        "zipped": "reportgen.render.docx:pack",
+        "printed": "reportgen.render.docx:printed",
+        "packed": "reportgen.render.docx:packed",
         "read back": "reportgen.pipeline:read_back",
         "compared": "reportgen.pipeline:missing",
     },

@@ -147,8 +147,9 @@ def test_line_breaks_and_tabs_of_a_value_are_word_s_own(file: Path) -> None:
     xml = part(artifact, "word/document.xml")
     run = xml[xml.index("<w:rPr>") : xml.index("</w:r>")]
     assert run == (
-        '<w:rPr><w:b/></w:rPr><w:t xml:space="preserve">Tại: dòng 1</w:t><w:br/><w:t>dòng 2</w:t>'
-        "<w:tab/><w:t>cột</w:t><w:br/><w:t>!</w:t>"
+        '<w:rPr><w:b/></w:rPr><w:t xml:space="preserve">Tại: dòng 1</w:t><w:br/>'
+        '<w:t xml:space="preserve">dòng 2</w:t><w:tab/><w:t xml:space="preserve">cột</w:t><w:br/>'
+        '<w:t xml:space="preserve">!</w:t>'
     )
 
 

@@ -1,6 +1,6 @@
 """A document in memory."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -34,8 +34,12 @@ class Script:
 
 @dataclass(frozen=True, slots=True)
 class Artifact:
-    """The bytes of one document, and what its page must say."""
+    """The bytes of one document, and what its page must say.
+
+    ``detours`` say of each part of a Word file that was not printed the short way why it was not.
+    """
 
     content: bytes
     media_type: str
     script: Script = field(default_factory=Script)
+    detours: Mapping[str, str] = field(default_factory=dict)

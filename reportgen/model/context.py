@@ -1,6 +1,6 @@
 """What a template may name."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Self
 
@@ -87,6 +87,10 @@ class Rows(Sequence[Mapping[str, object]]):
     def __len__(self) -> int:
         """Count the rows."""
         return len(self._rows)
+
+    def __iter__(self) -> Iterator[Mapping[str, object]]:
+        """Give one row after the other."""
+        return iter(self._rows)
 
     def __getitem__(self, index: Any) -> Any:
         """Give one row, or some."""

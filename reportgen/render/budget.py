@@ -1,6 +1,6 @@
 """What filling a template may cost: counted, so that it is the same on every machine."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Sized
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -43,6 +43,11 @@ class Budget:
         """Begin with so many letters."""
         self.letters = self.most = letters
 
+    def renew(self, letters: int) -> None:
+        """Begin another document with so many letters."""
+        self.allow(letters)
+        self.steps = MOST_STEPS
+
     def spend(self, letters: int) -> None:
         """Print so many letters."""
         self.letters -= letters
@@ -61,8 +66,13 @@ class Budget:
         return _NOTHING
 
     def counted(self, values: Any) -> Any:
-        """Count what a loop goes over."""
-        return values if isinstance(values, Undefined) else _Counted(values, self)
+        """Count what a loop goes over: at once where it is known how much that is."""
+        if isinstance(values, Undefined):
+            return values
+        if not isinstance(values, Sized):
+            return _Counted(values, self)
+        self.step(len(values))
+        return values
 
     def weighed(self, value: Any) -> Any:
         """Count what a filter or a search has to go through."""
@@ -71,11 +81,6 @@ class Budget:
         elif isinstance(value, Sequence | Mapping):
             self.step(len(value))
         return value
-
-    def charge(self, name: str, /, *given: Any, **options: Any) -> None:
-        """Count what a filter will make before it makes it."""
-        if (cost := _COSTS.get(name)) is not None:
-            cost(self, *given, **options)
 
     def filters(self) -> dict[str, Any]:
         """Give the filters that count."""
@@ -111,6 +116,11 @@ _COSTS: Final[Mapping[str, Callable[..., None]]] = {
 """Filters that can make much of little."""
 
 
+def cost_of(name: str) -> Callable[..., None] | None:
+    """Give what counts what a filter will make, before it makes it; most make little."""
+    return _COSTS.get(name)
+
+
 class _Counted:
     """What a loop goes over, counted one by one."""
 
@@ -130,15 +140,20 @@ class _Counted:
             yield value
 
 
-def metered(source: nodes.Template) -> nodes.Template:
-    """Put a count before all that prints, loops, or goes through a whole text or list."""
-    tree: nodes.Template = _Meter().visit(source)
+def metered(source: nodes.Template, *, prints: bool = True) -> nodes.Template:
+    """Put a count before all that ``prints``, loops, or goes through a whole text or list."""
+    tree: nodes.Template = _Meter(prints=prints).visit(source)
     return tree
 
 
 class _Meter(NodeTransformer):
+    def __init__(self, *, prints: bool) -> None:
+        self.prints = prints
+
     def visit_Output(self, node: nodes.Output) -> nodes.Node:  # noqa: N802  # Jinja's name
         self.generic_visit(node)
+        if not self.prints:
+            return node
         own = sum(len(one.data) for one in node.nodes if isinstance(one, nodes.TemplateData))
         node.nodes.insert(0, _filtered(PRINTED, nodes.Const(own, lineno=node.lineno)))
         return node

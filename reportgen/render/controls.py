@@ -8,6 +8,7 @@ is known by the path that leads to it.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from lxml import etree
@@ -19,12 +20,12 @@ Piece = tuple[str, bool, str]
 """Words, whether they are a printed value, and its name."""
 
 _COMPATIBILITY: Final = "http://schemas.openxmlformats.org/markup-compatibility/2006"
-_WORD_2012: Final = "http://schemas.microsoft.com/office/word/2012/wordml"
-_SPACES: Final = {"mc": _COMPATIBILITY, "w15": _WORD_2012}
+WORD_2012: Final = "http://schemas.microsoft.com/office/word/2012/wordml"
+_SPACES: Final = {"mc": _COMPATIBILITY, "w15": WORD_2012}
 _IGNORABLE: Final = f"{{{_COMPATIBILITY}}}Ignorable"
-_HOLDERS: Final = (f"{W}p", f"{W}hyperlink")
-_CONTROL: Final = f"{W}sdt"
-_FIRST: Final = 730_000_000
+HOLDERS: Final = (f"{W}p", f"{W}hyperlink")
+CONTROL: Final = f"{W}sdt"
+FIRST: Final = 730_000_000
 """Numbers of controls must not be those that a template has; Word makes up its own over the whole range."""
 
 _LONGEST: Final = 64
@@ -40,12 +41,12 @@ class Controls:
 
     def can_bind(self, text: Element, pieces: Iterable[Piece]) -> bool:
         """Tell whether a figure is printed here, and a control may stand here."""
-        if not any(name in self.labels and _is_element(name) for _, _, name in pieces):
+        if not any(self.is_bound(name) for _, _, name in pieces):
             return False
         run = text.getparent()
         holder = None if run is None or run.tag != RUN else run.getparent()
         return (
-            holder is not None and holder.tag in _HOLDERS and next(text.iterancestors(_CONTROL), None) is None
+            holder is not None and holder.tag in HOLDERS and next(text.iterancestors(CONTROL), None) is None
         )
 
     def bind(self, text: Element, pieces: Sequence[Piece], write: Callable[[Element, str], None]) -> None:
@@ -76,26 +77,31 @@ class Controls:
             element = etree.Element(TEXT)
             run = _run(look, [element])
             write(element, words)
-            bound = name in self.labels and _is_element(name)
-            yield self._control(name, look, run) if bound else run
+            yield self.control(name, look, run) if self.is_bound(name) else run
 
-    def _control(self, name: str, look: Element | None, run: Element) -> Element:
+    def is_bound(self, name: str) -> bool:
+        """Tell whether a value of this name is a figure that gets a control."""
+        return name in self.labels and _is_element(name)
+
+    def control(self, name: str, look: Element | None, run: Element) -> Element:
+        """Put a run into a control of its own."""
         self.made += 1
-        control = etree.Element(_CONTROL)
+        control = etree.Element(CONTROL)
         said = etree.SubElement(control, f"{W}sdtPr")
         if look is not None:
             said.append(deepcopy(look))
         _say(said, "alias", val=self.labels[name][:_LONGEST])
         _say(said, "tag", val=name[:_LONGEST])
-        _say(said, "id", val=str(_FIRST + self.made))
+        _say(said, "id", val=str(FIRST + self.made))
         spaces = f"xmlns:m='{NAMESPACE}'"
         _say(said, "dataBinding", prefixMappings=spaces, xpath=binding(name), storeItemID=STORE)
-        etree.SubElement(said, f"{{{_WORD_2012}}}appearance", {f"{{{_WORD_2012}}}val": "hidden"})
+        etree.SubElement(said, f"{{{WORD_2012}}}appearance", {f"{{{WORD_2012}}}val": "hidden"})
         _say(said, "text")
         etree.SubElement(control, f"{W}sdtContent").append(run)
         return control
 
 
+@lru_cache(maxsize=256)
 def _is_element(name: str) -> bool:
     """Tell whether XML takes a name: nearly every identifier is one."""
     try:

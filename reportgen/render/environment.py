@@ -21,11 +21,11 @@ from reportgen.model.letters import as_stored
 from reportgen.model.phrase import phrase
 from reportgen.model.plain import Stretch
 from reportgen.render.bars import in_html as chart_in_html
-from reportgen.render.budget import STEPS_OF_A_CALL, Budget, metered
-from reportgen.render.failures import UnfitError, UnprintableError
+from reportgen.render.budget import STEPS_OF_A_CALL, Budget, cost_of, metered
+from reportgen.render.failures import UnfitError, UnplainError, UnprintableError
 from reportgen.render.inserts import in_html as picture_in_html
 from reportgen.render.inserts import inserted
-from reportgen.render.marks import marked
+from reportgen.render.marks import OPEN, marked
 
 LOOP_FLAGS: Final = frozenset({"first", "last"})
 LOOP_NUMBERS: Final = frozenset({"index", "index0", "length", "revindex", "revindex0", "depth", "depth0"})
@@ -67,8 +67,9 @@ REFUSED: Final[Mapping[type[nodes.Node], str]] = {
 """What does not compile: the operators, and all that could lose a value's mark or its escaping."""
 
 _NO_TEXT: Final = (bool, Mapping, Sequence, LoopContext, Macro, TemplateReference, TemplateModule)
+_TEXTS: Final = (str, Quantity)
 _MISSING: Final = object()
-_ILLEGAL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\uf8ff\ufffe\uffff]")
+ILLEGAL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\uf8ff\ufffe\uffff]")
 """Control characters, halves of letters and private-use letters; line breaks and tabs are fine."""
 
 
@@ -78,10 +79,16 @@ class ReportEnvironment(SandboxedEnvironment):
     allowed: Collection[type[nodes.Node]] = ()
     """What of `REFUSED` may be used after all."""
 
+    unplain: tuple[type, ...] = (Markup, Picture, Chart)
+    """Values that print as more than their words."""
+
+    counts_prints = True
+
     def __init__(self, context: Context, loader: BaseLoader | None = None) -> None:
         super().__init__(autoescape=True, undefined=StrictUndefined, loader=loader, optimized=False)
         self.shown = context.shown
         self.emitted: list[str] = []
+        self.named: list[str] = []
         self.stretches: list[Stretch] = []
         self.inserts: dict[int, Any] = {}
         self.words_only = False
@@ -97,7 +104,7 @@ class ReportEnvironment(SandboxedEnvironment):
     def begin(self, *, words_only: bool = False) -> None:
         """Forget what was printed: another part begins, which takes pictures or ``words_only``."""
         self.words_only = words_only
-        for kept in (self.emitted, self.stretches, self.inserts):
+        for kept in (self.emitted, self.named, self.stretches, self.inserts):
             kept.clear()
 
     @pass_eval_context
@@ -120,25 +127,53 @@ class ReportEnvironment(SandboxedEnvironment):
         self.budget.spend(len(str(picture)))
         return inserted(self.inserts, picture)
 
+    def hold_back(self) -> None:
+        """From now on note what is printed and print one sign for it: whoever asks for this puts it in."""
+        self.finalize = self.held_back
+        self.autoescape = False
+        self.counts_prints = False
+
+    @pass_eval_context
+    def held_back(self, _: EvalContext, value: object) -> str:
+        """Note a plain value as it is, neither escaped nor looked at."""
+        sort = type(value)
+        if sort is str or sort is Worded:
+            text = str(value)
+        elif sort is Quantity:
+            text = self.shown(value)
+        elif isinstance(value, self.unplain):
+            raise UnplainError
+        else:
+            text = self.words_of(value)
+        self.emitted.append(text)
+        self.named.append("" if sort is str else _name(value))
+        return OPEN
+
     def unprinted(self, value: object) -> Markup:
         """Print a value where no page shows it, such as a title: escaped, neither marked nor noted."""
         return escape(self.text_of(value))
 
     def text_of(self, value: object) -> str:
         """Give a value's text, or refuse what has none."""
+        text = self.words_of(value)
+        if bad := ILLEGAL.search(text):
+            raise UnprintableError("illegal-character", f"U+{ord(bad.group()):04X}")
+        return as_stored(text)
+
+    def words_of(self, value: object) -> str:
+        """Give a value's text as it is, or refuse what has none."""
         if isinstance(value, Undefined):
             return str(value)
         if value is None:
             raise UnprintableError("absent-printed", "none")
-        if isinstance(value, _NO_TEXT) and not isinstance(value, str):
+        if not isinstance(value, _TEXTS) and isinstance(value, _NO_TEXT):
             raise UnprintableError("no-text-printed", _kind_of(value))
-        text = self.shown(value)
-        if bad := _ILLEGAL.search(text):
-            raise UnprintableError("illegal-character", f"U+{ord(bad.group()):04X}")
-        return as_stored(text)
+        return self.shown(value)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Reach what is inside plain data, by its declared name and by nothing else."""
+        if type(obj) is dict and attribute in obj:
+            return obj[attribute]
         found: object = _MISSING
         if isinstance(obj, Mapping):
             found = obj.get(attribute, _MISSING)
@@ -183,7 +218,9 @@ class ReportEnvironment(SandboxedEnvironment):
         for node in source.find_all(tuple(REFUSED.keys() - self.allowed)):
             refused = phrase("{tag} is not allowed", tag=REFUSED[type(node)])
             raise TemplateAssertionError(refused, node.lineno, name, filename)
-        return super()._generate(metered(self.prepared(source)), name, filename, defer_init)
+        return super()._generate(
+            metered(self.prepared(source), prints=self.counts_prints), name, filename, defer_init
+        )
 
     def prepared(self, source: nodes.Template) -> nodes.Template:
         """Rewrite a tree before it is compiled; here it stays as it is."""
@@ -201,11 +238,13 @@ class PageEnvironment(ReportEnvironment):
 
 def fitting(name: str, filtered: Filter, budget: Budget) -> Filter:
     """Tell by its name which filter cannot print what it was given, and count what it makes."""
+    cost = cost_of(name)
 
     @wraps(filtered)
     def applied(*given: object, **options: object) -> object:
         try:
-            budget.charge(name, *given, **options)
+            if cost is not None:
+                cost(budget, *given, **options)
             return filtered(*given, **options)
         except (TypeError, ValueError) as error:
             raise UnfitError(phrase("{filter}: {why}", filter=name, why=error)) from error

@@ -28,6 +28,10 @@ class UnprintableError(TemplateRuntimeError):
         super().__init__(f"{code}: {shown}")
 
 
+class UnplainError(TemplateRuntimeError):
+    """A value is more than its words, where nothing else can be printed."""
+
+
 class UnfitError(TemplateRuntimeError):
     """A filter cannot print what it was given."""
 

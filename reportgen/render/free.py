@@ -52,6 +52,7 @@ class FreeEnvironment(ReportEnvironment):
     intercepted_binops = frozenset(_OPERATIONS)
     intercepted_unops = frozenset("+-")
     allowed = _ALLOWED
+    unplain = (*ReportEnvironment.unplain, Rich, Whole, Enclosure, Paragraphs)
 
     def __init__(self, context: Context, loader: BaseLoader | None = None) -> None:
         super().__init__(context, loader)
@@ -152,6 +153,8 @@ class FreeEnvironment(ReportEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Reach what is inside plain data, and go through a group by name and value."""
+        if type(obj) is dict and attribute in obj:
+            return obj[attribute]
         if isinstance(obj, Group):
             return (
                 getattr(obj, attribute)

@@ -6,13 +6,14 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from lxml import etree
 
 from reportgen.model.phrase import Foreign, phrase
 from reportgen.render.limits import too_large_part
+from reportgen.render.packing import Bundle, Member, copied, packed
 from reportgen.render.places import Element, W
 
 LARGEST: Final = 64 * 1024 * 1024
@@ -53,9 +54,10 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """The parts of a Word file by name, in the order of the file."""
+    """The parts of a Word file by name, in the order of the file, and as they lie packed in it."""
 
     parts: Mapping[str, bytes]
+    members: Mapping[str, Member] = field(default_factory=dict)
 
     @property
     def document(self) -> str:
@@ -114,9 +116,13 @@ def unpack(content: bytes) -> Package:
     """Take a Word file apart."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            package = Package(_members(archive))
+            parts = _parts(archive)
+            members = {
+                entry.filename: copied(content, entry, parts[entry.filename]) for entry in _entries(archive)
+            }
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, zlib.error) as error:
         raise PackageError(Foreign(str(error))) from error
+    package = Package(parts, members)
     if CONTENT_TYPES not in package.parts or _type_of(package, package.document) != _MAIN:
         raise PackageError(phrase("it is no .docx document"))
     return package
@@ -128,16 +134,21 @@ def _type_of(package: Package, part: str) -> str | None:
     return types.get(f"/{part}")
 
 
-def pack(parts: Mapping[str, bytes]) -> bytes:
-    """Put a Word file together: the same parts are the same bytes, today and tomorrow."""
-    target = io.BytesIO()
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
-        for name in sorted(parts, key=lambda name: (name != CONTENT_TYPES, name != PACKAGE_RELATIONS, name)):
-            entry = zipfile.ZipInfo(name)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 0
-            archive.writestr(entry, parts[name])
-    return target.getvalue()
+def pack(parts: Mapping[str, bytes], package: Package | None = None) -> bytes:
+    """Put a Word file together; what it has of a ``package`` is taken over as it lies there."""
+    return bundled(parts, package).archive()
+
+
+def bundled(parts: Mapping[str, bytes], package: Package | None = None) -> Bundle:
+    """Pack parts in the order that Word wants."""
+    names = sorted(parts, key=lambda name: (name != CONTENT_TYPES, name != PACKAGE_RELATIONS, name))
+    return Bundle().with_members(_member(name, parts[name], package) for name in names)
+
+
+def _member(name: str, content: bytes, package: Package | None) -> Member:
+    if package and package.parts.get(name) is content:
+        return package.members[name]
+    return packed(name, content)
 
 
 def parse(content: bytes) -> Element:
@@ -153,14 +164,18 @@ def parse(content: bytes) -> Element:
     return root
 
 
-def _members(archive: zipfile.ZipFile) -> dict[str, bytes]:
-    entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+def _parts(archive: zipfile.ZipFile) -> dict[str, bytes]:
+    entries = _entries(archive)
     for fault in (_too_much(entries), *(_unfit_entry(entry) for entry in entries)):
         if fault is not None:
             raise PackageError(fault)
     if len({entry.filename.casefold() for entry in entries}) != len(entries):
         raise PackageError(phrase("it holds a part twice"))
     return {entry.filename: archive.read(entry) for entry in entries}
+
+
+def _entries(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
+    return [entry for entry in archive.infolist() if not entry.is_dir()]
 
 
 def _too_much(entries: Sequence[zipfile.ZipInfo]) -> str | None:

@@ -14,7 +14,7 @@ _ID: Final = f"{W}id"
 
 
 _SECTION: Final = f"{W}sectPr"
-_TEXTS: Final = tuple(f"{W}{name}" for name in ("tc", "hdr", "ftr", "footnote", "endnote", "txbxContent"))
+TEXTS: Final = tuple(f"{W}{name}" for name in ("tc", "hdr", "ftr", "footnote", "endnote", "txbxContent"))
 """What must have a paragraph, after a table too, or Word calls the file damaged."""
 
 
@@ -30,7 +30,7 @@ def _make_whole(root: Element) -> None:
         for element in list(root.iter(sort)):
             if next(element.iter(inside), None) is None:
                 _remove(element)
-    for holder in root.iter(*_TEXTS):
+    for holder in root.iter(*TEXTS):
         blocks = [child.tag for child in holder if child.tag in {PARAGRAPH, TABLE, f"{W}sdt"}]
         if not blocks or blocks[-1] == TABLE:
             etree.SubElement(holder, PARAGRAPH)

@@ -27,8 +27,7 @@ _STYLES_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocess
 
 def fit_head(root: Element, template: WordTemplate, assembly: Assembly) -> Iterator[Overlong]:
     """Set the head of a filled page as it fits, and draw its lines; give what does not fit."""
-    names = template.styles
-    rules = {names.get(("paragraph", name.casefold()), name): rule for name, rule in STYLES.items()}
+    rules = {_style_id(template, name): rule for name, rule in STYLES.items()}
     table = next((one for one in root.iter(TABLE) if "H-1" in _found(one, rules)), None)
     head = Head(large=False, left=0)
     if table is not None and len(grid := table.findall(f"{W}tblGrid/{W}gridCol")) == _COLUMNS:
@@ -45,8 +44,17 @@ def fit_head(root: Element, template: WordTemplate, assembly: Assembly) -> Itera
                 _reach_over(paragraph, head.beyond)
     page = _text_width(template.section) if template.section is not None else 0
     for line in root.iter(PARAGRAPH):
-        if _style(line) == names.get(("paragraph", RULE.casefold()), RULE):
+        if _style(line) == _style_id(template, RULE):
             _draw(line, rules, head, _room(line, page))
+
+
+def head_styles(template: WordTemplate) -> frozenset[str]:
+    """Give the styles of paragraphs that `fit_head` looks for: behind the last of them it changes nothing."""
+    return frozenset({_style_id(template, RULE)} | {_style_id(template, name) for name in STYLES})
+
+
+def _style_id(template: WordTemplate, name: str) -> str:
+    return template.styles.get(("paragraph", name.casefold()), name)
 
 
 def _found(table: Element, rules: Mapping[str, str]) -> set[str]:

@@ -46,13 +46,18 @@ class TemplatePart:
         """Tell whether this is a header or a footer; what a template prints there comes last."""
         return any(word in MARGINS for word in self.label.split())
 
+    @property
+    def changes_columns(self) -> bool:
+        """Tell that a table may have other columns than its grid says, or cells that are one."""
+        return bool(self.cells) or any(tag is not None and tag.prefix == "tc" for tag in self.source.tags)
+
     def origin(self, line: int | None) -> Origin:
         """Tell the place of a tag by Jinja's line, or the part where it cannot be told."""
         tag = None if line is None else self.source.tag_at(line)
         return Origin(self.file, place=tag.place if tag else self.label)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class WordTemplate:
     """A template's package, the parts that are filled, its mistakes, and its body's last section.
 

@@ -1,7 +1,7 @@
 """What the page of a filled Word part says: the marks read and taken out, line breaks and tabs put in."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -20,9 +20,9 @@ CHART: Final = "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart"
 WORDS: Final = "words"
 """What can be read on a chart, until the page is written."""
 
-_SIGN: Final = re.compile("([\n\t\u00ad])")
-_ELEMENTS: Final = {"\n": f"{W}br", "\t": f"{W}tab", "\u00ad": f"{W}softHyphen"}
-_SIGNS: Final = {
+BREAKS: Final = re.compile("([\n\t\u00ad])")
+ELEMENTS: Final = {"\n": f"{W}br", "\t": f"{W}tab", "\u00ad": f"{W}softHyphen"}
+SIGNS: Final = {
     f"{W}br": "\n",
     f"{W}cr": "\n",
     f"{W}tab": "\t",
@@ -35,13 +35,16 @@ _SIGNS: Final = {
 class PageText:
     """A part's text in its order: pieces with what was emitted, and what was emitted where no page shows it.
 
-    ``content`` is the part without its marks.
+    ``content`` is the part without its marks, ``parts`` are others that it wants changed; it is the ``same``
+    for other papers where no value stands in it.
     """
 
     pieces: list[tuple[str, bool]] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
     unseen: list[str] = field(default_factory=list)
     content: bytes = b""
+    parts: Mapping[str, bytes] = field(default_factory=dict)
+    same: bool = False
 
     def add(self, text: str, emitted: bool = False, name: str = "") -> None:  # noqa: FBT001, FBT002  (a piece)
         """Write a piece down."""
@@ -52,7 +55,7 @@ class PageText:
 def _add_other(page: PageText, element: Element) -> None:
     """Write down what a sign or a chart says."""
     if element.tag != CHART:
-        page.add(_SIGNS[str(element.tag)])
+        page.add(SIGNS[str(element.tag)])
         return
     for word in (element.get(WORDS) or "").split("\n"):
         page.add(word, emitted=True)
@@ -64,7 +67,7 @@ def take_text(root: Element, controls: Controls) -> PageText:
     page, before = PageText(), controls.made
     double = _texts_under(root.iter(_FALLBACK))
     hidden = _hidden_texts(root) | _texts_under(one for one in root.iter(_FALLBACK) if not _repeats(one))
-    for element in list(root.iter(TEXT, CHART, *_SIGNS)):
+    for element in list(root.iter(TEXT, CHART, *SIGNS)):
         if element.tag != TEXT:
             _add_other(page, element)
             continue
@@ -94,14 +97,15 @@ def emitted_in(root: Element) -> list[str]:
 
 def _write(element: Element, text: str) -> None:
     """Give a run its text; line breaks, tabs and soft hyphens are elements of their own in Word."""
-    first, *rest = _SIGN.split(text)
+    first, *rest = BREAKS.split(text)
     _set(element, first)
     place = element
     for sign, words in zip(rest[::2], rest[1::2], strict=True):
-        for tag, content in ((_ELEMENTS[sign], None), (TEXT, words)):
+        for tag, content in ((ELEMENTS[sign], None), (TEXT, words)):
             following = etree.Element(tag)
             if content is not None:
                 _set(following, content)
+                following.set(_SPACE, "preserve")
             place.addnext(following)
             place = following
 
@@ -128,7 +132,7 @@ def _words(holder: Element) -> str:
 
 def _hidden_texts(root: Element) -> set[Element]:
     """Find text that is hidden, and the numbers of pages, which Word writes anew."""
-    simple = (one for one in root.iter(_SIMPLE) if _counts(one.get(f"{W}instr", "")))
+    simple = (one for one in root.iter(_SIMPLE) if counts(one.get(f"{W}instr", "")))
     runs = (
         one.getparent() for one in root.iter(_HIDDEN) if one.get(f"{W}val", "1") not in {"0", "false", "off"}
     )
@@ -148,10 +152,11 @@ def _counted(root: Element) -> set[Element]:
             fields.pop()
         elif element.tag == _CODE and fields:
             fields[-1] += element.text or ""
-        elif element.tag == TEXT and any(_counts(code) for code in fields):
+        elif element.tag == TEXT and any(counts(code) for code in fields):
             found.add(element)
     return found
 
 
-def _counts(code: str) -> bool:
+def counts(code: str) -> bool:
+    """Tell whether a field gives the number of a page, or of pages."""
     return bool(_COUNTS.intersection(code.upper().split()[:1]))

@@ -1,0 +1,281 @@
+"""The proof that a part of a Word template prints sound XML whatever its values are, without a look at it.
+
+Jinja's tree is followed with all that XML opens and closes in it. Where every loop and every condition ends
+in the elements in which it began, every value stands among the words of the page, and the template's own
+text is sound when all of it is put in a row, each way through the template is sound too; and so is what must
+hold in Word: no row without a cell, no cell without a paragraph, no identifier twice.
+"""
+
+import html
+import re
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from itertools import groupby
+from typing import Final
+
+from jinja2 import nodes
+
+from reportgen.render.marks import CLOSE
+from reportgen.render.package import PackageError, parse
+from reportgen.render.places import WORD, W
+from reportgen.render.plate_state import TEXT, State, either, said
+from reportgen.render.word_text import BREAKS, SIGNS
+
+Pieces = tuple[tuple[str, bool], ...]
+"""What a stretch of the template puts on the page."""
+
+
+class Detour(StrEnum):
+    """Why a part is printed the long way: as a tree, looked over and mended after it was filled."""
+
+    CELLS = "cells-merged-or-coloured"
+    BRACES = "printed-braces"
+    STATEMENT = "statement-without-a-proof"
+    MARK_UP = "tag-inside-mark-up"
+    UNEVEN = "block-ends-elsewhere"
+    VALUE = "value-outside-text"
+    EMPTY = "may-be-left-empty"
+    TWICE = "identifier-may-be-twice"
+    BREAKS = "break-in-the-template"
+    HEAD = "head-to-look-at"
+    RICH = "value-is-no-text"
+    LETTERS = "letters-to-look-at"
+    MISTAKE = "mistake"
+
+
+class UnprovenError(Exception):
+    """There is no proof; the message is the `Detour`."""
+
+    def __init__(self, detour: Detour) -> None:
+        super().__init__(detour)
+        self.detour = detour
+
+
+_TOKEN: Final = re.compile(
+    r'<(?:/(?P<end>[\w:.-]+)|(?P<tag>[\w:.-]+)(?P<said>(?:\s+[\w:.-]+="[^"<]*")*)(?P<empty>/)?)\s*>'
+    r"|(?P<words>[^<]+)"
+)
+_ON_PAGE: Final = {tag.replace(W, "w:"): sign for tag, sign in SIGNS.items()}
+_NARROW: Final = re.compile(rf"<{TEXT}>(?=\s|[^<]*(?:\s<|\Z))")
+"""A text whose spaces at its ends Word would leave out, or whose end is not known yet."""
+
+_WIDE: Final = f'<{TEXT} xml:space="preserve">'
+_RUN_BEGINS: Final = re.compile(r"<w:r[ >]")
+_OF_PARAGRAPH: Final = re.compile(r'\s[\w.-]+:paraId="[^"]*"')
+_MARKS: Final = frozenset({"w:bookmarkStart", "w:bookmarkEnd"})
+_CONTROL: Final = "w:sdtPr"
+_STYLE: Final = "w:pStyle"
+_LOOK: Final = "w:rPr"
+_PAGES: Final = (["w:document", "w:body"], ["w:hdr"], ["w:ftr"])
+
+HEAD_ENDS: Final = CLOSE
+"""Stands in a proven template where a block with something of the head ends."""
+
+
+@dataclass(slots=True)
+class Proven:
+    """What was found: what each stretch puts on the page, and how to close what is open behind the head.
+
+    ``looks`` are those of the runs that begin in a stretch, where a figure may become a control, and ``root``
+    is the first tag.
+    """
+
+    pieces: dict[str, Pieces] = field(default_factory=dict)
+    looks: dict[str, str | None] = field(default_factory=dict)
+    closing: str = ""
+    root: str = ""
+
+    def keep(self, stretch: str, pieces: Pieces, look: str | None) -> None:
+        """Keep what is known of a stretch; it must be the same wherever it stands."""
+        known = [self.pieces.setdefault(stretch, pieces) == pieces]
+        if _RUN_BEGINS.search(stretch):
+            known.append(self.looks.setdefault(stretch, look) == look)
+        if not all(known):
+            raise UnprovenError(Detour.STATEMENT)
+
+
+def proven(tree: nodes.Template, head: Container[str] = ()) -> Proven:
+    """Prove a template and fit its own text for printing: a sign stands where a block with a head ends.
+
+    ``head`` are the styles that make one.
+
+    Raises:
+        UnprovenError: there is no proof, and why.
+
+    """
+    proof = _Proof(head)
+    proof.block(tree.body)
+    text = "".join(proof.stretches).replace(HEAD_ENDS, "")
+    if proof.state.open or text.count(WORD) != 1 or f'xmlns:w="{WORD}"' not in text:
+        raise UnprovenError(Detour.MARK_UP)
+    try:
+        parse(text.encode())
+    except PackageError as error:
+        raise UnprovenError(Detour.MARK_UP) from error
+    proof.found.root = text[: text.index(">") + 1]
+    return proof.found
+
+
+class _Proof:
+    """Follows a template; ``stretches`` are its own texts in their order, ``names`` its identifiers."""
+
+    def __init__(self, head: Container[str]) -> None:
+        self.head = head
+        self.in_head = False
+        self.found = Proven()
+        self.state = State()
+        self.loops = 0
+        self.stretches: list[str] = []
+        self.names: set[tuple[str, str]] = set()
+
+    def block(self, found: Sequence[nodes.Node]) -> None:
+        """Follow one node after the other."""
+        for node in found:
+            if (follow := _FOLLOWED.get(type(node))) is None:
+                raise UnprovenError(Detour.STATEMENT)
+            follow(self, node)
+
+    def output(self, node: nodes.Output) -> None:
+        """Follow what is printed: the template's own text, and values among the words of the page."""
+        node.nodes = list(_joined(node.nodes))
+        for child in node.nodes:
+            if isinstance(child, nodes.TemplateData):
+                self.stretch(child)
+            elif self.state.tag != TEXT or not self.state.seen:
+                raise UnprovenError(Detour.VALUE)
+
+    def loop(self, node: nodes.For) -> None:
+        """Follow a loop that runs, and one that does not."""
+        if node.recursive:
+            raise UnprovenError(Detour.STATEMENT)
+        self.loops += 1
+        self.ways([node.body], node.else_)
+        self.loops -= 1
+
+    def condition(self, node: nodes.If) -> None:
+        """Follow every branch."""
+        self.ways([node.body, *(branch.body for branch in node.elif_)], node.else_)
+
+    def ways(self, branches: Sequence[Sequence[nodes.Node]], otherwise: Sequence[nodes.Node]) -> None:
+        """Follow each way from where all begin; they must end where they began."""
+        begin, ends = self.state, list[State]()
+        for branch in (*branches, otherwise):
+            self.state = begin
+            self.block(branch)
+            if not self.state.like(begin):
+                raise UnprovenError(Detour.UNEVEN)
+            ends.append(self.state)
+        self.state = ends[0]
+        for end in ends[1:]:
+            self.state = either(self.state, end)
+
+    def stretch(self, node: nodes.TemplateData) -> None:
+        """Follow a stretch of the template's own text, fitted for printing."""
+        text = _NARROW.sub(_WIDE, node.data)
+        text = _OF_PARAGRAPH.sub("", text) if self.loops else text
+        pieces: list[tuple[str, bool]] = []
+        parts: list[str] = []
+        look = None
+        for token in _tokens(text):
+            pieces += self.token(token)
+            look = token.start() if token["tag"] == _LOOK else look
+            if _LOOK in (token["end"], token["tag"] if token["empty"] else ""):
+                self.note_look(text[look : token.end()] if look is not None else None)
+            parts += (token.group(), HEAD_ENDS) if self.head_ends() else (token.group(),)
+        node.data = "".join(parts)
+        self.found.keep(node.data, tuple(pieces), self.state.bindable)
+        self.stretches.append(node.data)
+
+    def note_look(self, look: str | None) -> None:
+        """Note how a run looks; its properties must be written without a break."""
+        if look is None:
+            raise UnprovenError(Detour.MARK_UP)
+        self.state = self.state.looking(look)
+
+    def head_ends(self) -> bool:
+        """Tell that a block of the page has just ended in which something of a head stood."""
+        tags = [one.tag for one in self.state.open]
+        if not self.in_head or tags not in _PAGES:
+            return False
+        self.in_head = False
+        self.found.closing = "".join(f"</{tag}>" for tag in reversed(tags))
+        return True
+
+    def token(self, token: re.Match[str]) -> Pieces:
+        """Follow one tag, or the words up to the next; give what stands on the page."""
+        if token["words"]:
+            return self.words(html.unescape(token["words"]))
+        if token["end"]:
+            self.close(token["end"])
+            return ()
+        self.name(token["tag"], token["said"])
+        self.in_head |= token["tag"] == _STYLE and said(token["said"]).get("w:val") in self.head
+        self.state = self.state.begun(token["tag"], token["said"])
+        if token["empty"]:
+            self.close(token["tag"])
+        return ((_ON_PAGE[token["tag"]], False),) if token["tag"] in _ON_PAGE else ()
+
+    def words(self, words: str) -> Pieces:
+        """Follow words; those of the page may hold no line break and no tab."""
+        self.state = self.state.coded(words)
+        if self.state.tag != TEXT:
+            return ()
+        if BREAKS.search(words):
+            raise UnprovenError(Detour.BREAKS)
+        return ((words, False),) if self.state.seen else ()
+
+    def close(self, tag: str) -> None:
+        """Close an element that is whole."""
+        if self.state.tag != tag:
+            raise UnprovenError(Detour.MARK_UP)
+        if not self.state.open[-1].whole:
+            raise UnprovenError(Detour.EMPTY)
+        self.state = self.state.ended()
+
+    def name(self, tag: str, attributes: str) -> None:
+        """Note an identifier that may stand only once."""
+        for sort, value in _identifiers(tag, attributes, self.state.tag):
+            if self.loops or (sort, value) in self.names:
+                raise UnprovenError(Detour.TWICE)
+            self.names.add((sort, value))
+
+
+def _tokens(text: str) -> Iterator[re.Match[str]]:
+    """Take mark-up apart; a tag that is cut in two has no proof."""
+    end = 0
+    for token in _TOKEN.finditer(text):
+        if token.start() != end:
+            break
+        end = token.end()
+        yield token
+    if end != len(text):
+        raise UnprovenError(Detour.MARK_UP)
+
+
+def _joined(found: Iterable[nodes.Expr]) -> Iterator[nodes.Expr]:
+    """Make one of texts that stand side by side, as Jinja does when it compiles them."""
+    for own, some in groupby(found, key=lambda node: isinstance(node, nodes.TemplateData)):
+        together = list(some)
+        if own:
+            text = "".join(node.data for node in together if isinstance(node, nodes.TemplateData))
+            yield nodes.TemplateData(text, lineno=together[0].lineno)
+        else:
+            yield from together
+
+
+def _identifiers(tag: str, attributes: str, outer: str) -> Iterator[tuple[str, str]]:
+    if tag in _MARKS or (tag == "w:id" and outer == _CONTROL) or tag.endswith(":docPr"):
+        names = said(attributes)
+        yield tag, names.get("w:id") or names.get("w:val") or names.get("id", "")
+    elif "paraId=" in attributes:
+        yield from (("paraId", name) for name in _OF_PARAGRAPH.findall(attributes))
+
+
+_FOLLOWED: Final[Mapping[type[nodes.Node], Callable[..., None]]] = {
+    nodes.Output: _Proof.output,
+    nodes.For: _Proof.loop,
+    nodes.If: _Proof.condition,
+    nodes.Assign: lambda _, __: None,
+}
+"""What a template may be made of; macros and the like print in ways of their own."""

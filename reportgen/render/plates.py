@@ -1,0 +1,217 @@
+"""Plates: parts of a Word template that were proven once, and print by putting texts in a row.
+
+What a plate prints is what the long way would make of the same values, without a tree: no reading, no walk,
+no writing. A value that asks for more than its words sends its document the long way, and so does whatever
+goes wrong: mistakes are told from there, with their places.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import islice
+from typing import Final
+
+from jinja2 import Template
+
+from reportgen.model.context import Context
+from reportgen.model.letters import DIRECTING
+from reportgen.render.controls import Controls
+from reportgen.render.environment import ILLEGAL, ReportEnvironment
+from reportgen.render.failures import FAILURES, UnplainError
+from reportgen.render.free import environment_for
+from reportgen.render.marks import OPEN
+from reportgen.render.places import W
+from reportgen.render.plate_controls import Frames
+from reportgen.render.plate_head import Heads
+from reportgen.render.plate_proof import HEAD_ENDS, Detour, Proven, UnprovenError, proven
+from reportgen.render.retyping import BRACES
+from reportgen.render.word_head import head_styles
+from reportgen.render.word_template import TemplatePart, WordTemplate
+from reportgen.render.word_text import ELEMENTS, PageText
+
+MOST_LETTERS: Final = 64_000_000
+"""Letters that a plate may print, mark-up among them; a tree of so many would not fit."""
+
+_HEAD: Final = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
+_LOOKED_AT: Final = re.compile(f"{ILLEGAL.pattern}|[{''.join(sorted(DIRECTING))}]")
+_WRITTEN: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;"} | {
+    sign: f'</w:t><{tag.replace(W, "w:")}/><w:t xml:space="preserve">' for sign, tag in ELEMENTS.items()
+}
+"""What stands for a letter that is none in mark-up."""
+
+_MARK_UP: Final = re.compile(f"[{''.join(_WRITTEN)}]")
+_AT_ONCE: Final = 4096
+_MOST_KEPT: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Plate:
+    """A part of a template, compiled, with all that is known of its own text, its figures and its heads.
+
+    ``kept`` are pages without any value, such as a header: they are the same again and again.
+    """
+
+    template: Template
+    environment: ReportEnvironment
+    proven: Proven
+    frames: Frames
+    heads: Heads
+    kept: dict[str, PageText] = field(default_factory=dict)
+
+    def printed(self, values: Mapping[str, object], controls: Controls) -> PageText:
+        """Print; figures become ``controls``.
+
+        Raises:
+            UnprovenError: the values want the long way.
+
+        """
+        try:
+            stretches = self._stretches(values)
+        except UnplainError:
+            raise UnprovenError(Detour.RICH) from None
+        except FAILURES:
+            raise UnprovenError(Detour.MISTAKE) from None
+        emitted = self.environment.emitted
+        if not emitted:
+            return self._kept(stretches)
+        words = "".join(emitted)
+        if _LOOKED_AT.search(words):
+            raise UnprovenError(Detour.LETTERS)
+        told = iter(map(_as_mark_up, emitted) if _MARK_UP.search(words) else emitted)
+        if not controls.labels.keys().isdisjoint(self.environment.named):
+            return self._page(stretches, self._with_controls(stretches, told, controls))
+        return self._page(stretches, "".join([next(told) if one is OPEN else one for one in stretches]))
+
+    def _with_controls(self, stretches: list[str], told: Iterator[str], controls: Controls) -> str:
+        """Put texts in a row, figures in controls of their own."""
+        named = iter(self.environment.named)
+        look: str | None = None
+        looks: dict[str, None] = {}
+        found: list[str] = []
+        for stretch in stretches:
+            if stretch is not OPEN:
+                look = self.proven.looks.get(stretch, look)
+                found.append(stretch)
+                continue
+            text, name = next(told), next(named)
+            if look is not None and controls.is_bound(name):
+                looks[look] = None
+                text = self.frames.framed(controls, name, look, text)
+            found.append(text)
+        together = "".join(found)
+        return self.frames.declared(self.frames.without_empty_runs(together, looks)) if looks else together
+
+    def _page(self, stretches: Iterable[str], text: str) -> PageText:
+        """Say what the page must show, and set its head."""
+        page = PageText()
+        self._tell(page, stretches)
+        beginning, head_ends, rest = text.rpartition(HEAD_ENDS)
+        if head_ends:
+            beginning, page.parts = self.heads.fitted(beginning.replace(HEAD_ENDS, ""))
+        page.content = f"{_HEAD}{beginning}{rest}".encode()
+        return page
+
+    def _stretches(self, values: Mapping[str, object]) -> list[str]:
+        """Run the template: its own texts, and a sign for every value."""
+        self.environment.begin()
+        budget, emitted = self.environment.budget, self.environment.emitted
+        budget.renew(MOST_LETTERS)
+        running = self.template.root_render_func(self.template.new_context(dict(values)))
+        found: list[str] = []
+        while some := list(islice(running, _AT_ONCE)):
+            budget.spend(sum(map(len, some)) + sum(map(len, emitted[-len(some) :])))
+            found += some
+        return found
+
+    def _tell(self, page: PageText, stretches: Iterable[str]) -> None:
+        told = iter([(text, True) for text in self.environment.emitted])
+        named = iter(self.environment.named)
+        known = self.proven.pieces
+        for stretch in stretches:
+            if stretch is OPEN:
+                page.pieces.append(next(told))
+                page.names.append(next(named))
+            elif pieces := known[stretch]:
+                page.pieces += pieces
+                page.names += [""] * len(pieces)
+
+    def _kept(self, stretches: list[str]) -> PageText:
+        """Give a page without values; there are as many as conditions make."""
+        text = "".join(stretches)
+        if text not in self.kept:
+            if len(self.kept) == _MOST_KEPT:
+                self.kept.clear()
+            self.kept[text] = self._page(stretches, text)
+            self.kept[text].same = True
+        return self.kept[text]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Sort:
+    """A context as one of many that print the same way, with the press's own filters."""
+
+    context: Context
+    filters: Mapping[str, object]
+
+    def __hash__(self) -> int:
+        """Hash what must be the same."""
+        return hash(self._key)
+
+    def __eq__(self, other: object) -> bool:
+        """Compare what must be the same."""
+        return isinstance(other, _Sort) and self._key == other._key
+
+    @property
+    def _key(self) -> tuple[object, ...]:
+        context = self.context
+        return context.free, context.shown, id(context.filters), id(self.filters)
+
+
+Plates = Mapping[str, Plate | Detour]
+"""The plate of each part, or why it has none."""
+
+
+def printed(plate: Plate | Detour, values: Mapping[str, object], controls: Controls) -> PageText:
+    """Print a part that has a plate.
+
+    Raises:
+        UnprovenError: it has none, or the values want the long way.
+
+    """
+    if isinstance(plate, Detour):
+        raise UnprovenError(plate)
+    return plate.printed(values, controls)
+
+
+def plates_for(template: WordTemplate, context: Context, filters: Mapping[str, object]) -> Plates:
+    """Give the plates of a template; they are made once for all contexts of a sort."""
+    return _made(template, _Sort(context, filters))
+
+
+@lru_cache(maxsize=16)
+def _made(template: WordTemplate, sort: _Sort) -> Plates:
+    environment = environment_for(sort.context)
+    environment.hold_back()
+    environment.filters.update(sort.filters)
+    return {part.name: _plate(part, template, environment) for part in template.parts}
+
+
+def _plate(part: TemplatePart, template: WordTemplate, environment: ReportEnvironment) -> Plate | Detour:
+    if part.changes_columns:
+        return Detour.CELLS
+    if any(brace in part.source.text for brace in BRACES):
+        return Detour.BRACES
+    try:
+        tree = environment.parse(part.source.text)
+        found = proven(tree, head_styles(template))
+        compiled = Template.from_code(environment, environment.compile(tree), {})
+    except UnprovenError as error:
+        return error.detour
+    except FAILURES:
+        return Detour.MISTAKE
+    return Plate(compiled, environment, found, Frames(found.root), Heads(template, found.closing))
+
+
+def _as_mark_up(value: str) -> str:
+    return _MARK_UP.sub(lambda found: _WRITTEN[found.group()], value)
