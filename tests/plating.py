@@ -3,9 +3,10 @@
 import io
 import zipfile
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from docxtpl import DocxTemplate
 from jinja2 import Environment
@@ -20,6 +21,8 @@ from reportgen.render.controls import Controls
 from reportgen.render.docx import render
 from reportgen.render.draft import marked_template
 from reportgen.render.package import unpack
+from reportgen.render.tidy import tidy
+from reportgen.render.word_end import keep_last_lines
 from reportgen.render.word_head import fit_head
 from reportgen.render.word_template import WordTemplate, read_template
 from reportgen.render.word_text import PageText
@@ -94,14 +97,23 @@ def same_as_docxtpl(template: Path, context: Context) -> None:
     ours, theirs = parts(from_plates(template, context).content), parts(by_docxtpl(template, context))
     for name, content in theirs.items():
         if not name.startswith(OUR_OWN):
-            assert plain(ours[name]) == plain(_with_head(content, read(template, context))), name
+            assert plain(ours[name]) == plain(_finished(content, read(template, context))), name
 
 
-def _with_head(content: bytes, template: WordTemplate) -> bytes:
-    """Set the head of a paper, which docxtpl leaves as the template has it."""
+def without_pictures(context: Context) -> Context:
+    """Leave photos and charts out of a paper; these are put into a tree."""
+    appendix = {**cast("dict[str, Any]", context.values.get("appendix", {})), "photos": None}
+    values = {**context.values, "photos": (), "with_chart": False, "appendix": appendix}
+    return replace(context, values=values)
+
+
+def _finished(content: bytes, template: WordTemplate) -> bytes:
+    """Set the head and the end of a paper, which docxtpl leaves as the template has them."""
     if b"<w:body>" not in content:
         return content
     root = etree.fromstring(content)
+    tidy(root)
+    keep_last_lines(root, template.styles)
     assert list(fit_head(root, template, Assembly(template.package))) == []
     return etree.tostring(root)
 

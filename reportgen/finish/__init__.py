@@ -1,5 +1,6 @@
 """The bindery: a printed paper gets what belongs to it and no page shows. From artifact to artifact."""
 
+from dataclasses import replace
 from importlib import import_module
 from typing import Protocol
 
@@ -21,7 +22,7 @@ def with_manifest(artifact: Artifact, manifest: Manifest) -> Artifact:
     """Let a paper carry its manifest: the same paper with the same manifest is the same bytes."""
     embedded: _Finisher = import_module(FINISHERS[artifact.media_type]).embedded
     content = embedded(artifact.content, manifest, written(manifest))
-    return Artifact(content, artifact.media_type, artifact.script)
+    return replace(artifact, content=content)
 
 
 __all__ = ["with_manifest"]

@@ -12,16 +12,17 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import groupby
-from typing import Final
+from typing import Final, TypeVar
 
 from jinja2 import nodes
 
-from reportgen.render.marks import CLOSE
+from reportgen.render.marks import CLOSE, NAMED
 from reportgen.render.package import PackageError, parse
 from reportgen.render.places import WORD, W
-from reportgen.render.plate_state import TEXT, State, either, said
+from reportgen.render.plate_state import PARAGRAPH, SECTION, TEXT, State, either, said
 from reportgen.render.word_text import BREAKS, SIGNS
 
+T = TypeVar("T")
 Pieces = tuple[tuple[str, bool], ...]
 """What a stretch of the template puts on the page."""
 
@@ -35,9 +36,11 @@ class Detour(StrEnum):
     MARK_UP = "tag-inside-mark-up"
     UNEVEN = "block-ends-elsewhere"
     VALUE = "value-outside-text"
-    EMPTY = "may-be-left-empty"
+    EMPTY = "left-empty"
     TWICE = "identifier-may-be-twice"
     BREAKS = "break-in-the-template"
+    CHART = "chart-in-the-template"
+    CLOSING = "closing-words-to-look-at"
     HEAD = "head-to-look-at"
     RICH = "value-is-no-text"
     LETTERS = "letters-to-look-at"
@@ -72,19 +75,24 @@ _PAGES: Final = (["w:document", "w:body"], ["w:hdr"], ["w:ftr"])
 HEAD_ENDS: Final = CLOSE
 """Stands in a proven template where a block with something of the head ends."""
 
+CLOSING_BEGINS: Final = NAMED
+"""Stands before a closing paragraph."""
+
 
 @dataclass(slots=True)
 class Proven:
     """What was found: what each stretch puts on the page, and how to close what is open behind the head.
 
-    ``looks`` are those of the runs that begin in a stretch, where a figure may become a control, and ``root``
-    is the first tag.
+    ``looks`` are those of the runs that begin in a stretch, where a figure may become a control. ``root`` is
+    the first tag, ``unsure`` are elements that Word may call damaged, and ``sections`` tells of several.
     """
 
     pieces: dict[str, Pieces] = field(default_factory=dict)
     looks: dict[str, str | None] = field(default_factory=dict)
     closing: str = ""
     root: str = ""
+    unsure: set[str] = field(default_factory=set)
+    sections: bool = False
 
     def keep(self, stretch: str, pieces: Pieces, look: str | None) -> None:
         """Keep what is known of a stretch; it must be the same wherever it stands."""
@@ -95,18 +103,18 @@ class Proven:
             raise UnprovenError(Detour.STATEMENT)
 
 
-def proven(tree: nodes.Template, head: Container[str] = ()) -> Proven:
-    """Prove a template and fit its own text for printing: a sign stands where a block with a head ends.
+def proven(tree: nodes.Template, head: Container[str] = (), closing: str | None = None) -> Proven:
+    """Prove a template, fit its own text for printing, and sign where heads end and closing words begin.
 
-    ``head`` are the styles that make one.
+    ``head`` are the styles that make one, ``closing`` is that of the paragraph before the signatures.
 
     Raises:
         UnprovenError: there is no proof, and why.
 
     """
-    proof = _Proof(head)
+    proof = _Proof(head, closing)
     proof.block(tree.body)
-    text = "".join(proof.stretches).replace(HEAD_ENDS, "")
+    text = "".join(proof.stretches).replace(HEAD_ENDS, "").replace(CLOSING_BEGINS, "")
     if proof.state.open or text.count(WORD) != 1 or f'xmlns:w="{WORD}"' not in text:
         raise UnprovenError(Detour.MARK_UP)
     try:
@@ -120,8 +128,8 @@ def proven(tree: nodes.Template, head: Container[str] = ()) -> Proven:
 class _Proof:
     """Follows a template; ``stretches`` are its own texts in their order, ``names`` its identifiers."""
 
-    def __init__(self, head: Container[str]) -> None:
-        self.head = head
+    def __init__(self, head: Container[str], closing: str | None) -> None:
+        self.head, self.closing = head, closing
         self.in_head = False
         self.found = Proven()
         self.state = State()
@@ -177,21 +185,25 @@ class _Proof:
         pieces: list[tuple[str, bool]] = []
         parts: list[str] = []
         look = None
+        paragraph: int | None = None
         for token in _tokens(text):
             pieces += self.token(token)
+            paragraph = len(parts) if token["tag"] == PARAGRAPH else paragraph
+            if self.closing and _style_of(token) == self.closing:
+                parts.insert(self.sure(paragraph), CLOSING_BEGINS)
             look = token.start() if token["tag"] == _LOOK else look
             if _LOOK in (token["end"], token["tag"] if token["empty"] else ""):
-                self.note_look(text[look : token.end()] if look is not None else None)
+                self.state = self.state.looking(text[self.sure(look) : token.end()])
             parts += (token.group(), HEAD_ENDS) if self.head_ends() else (token.group(),)
         node.data = "".join(parts)
         self.found.keep(node.data, tuple(pieces), self.state.bindable)
         self.stretches.append(node.data)
 
-    def note_look(self, look: str | None) -> None:
-        """Note how a run looks; its properties must be written without a break."""
-        if look is None:
+    def sure(self, found: T | None) -> T:
+        """Give what must have been found in the same stretch."""
+        if found is None:
             raise UnprovenError(Detour.MARK_UP)
-        self.state = self.state.looking(look)
+        return found
 
     def head_ends(self) -> bool:
         """Tell that a block of the page has just ended in which something of a head stood."""
@@ -210,7 +222,10 @@ class _Proof:
             self.close(token["end"])
             return ()
         self.name(token["tag"], token["said"])
-        self.in_head |= token["tag"] == _STYLE and said(token["said"]).get("w:val") in self.head
+        self.found.sections |= token["tag"] == SECTION and self.state.tag == "w:pPr"
+        if token["tag"].endswith(":chart"):
+            raise UnprovenError(Detour.CHART)
+        self.in_head |= _style_of(token) in self.head
         self.state = self.state.begun(token["tag"], token["said"])
         if token["empty"]:
             self.close(token["tag"])
@@ -230,7 +245,7 @@ class _Proof:
         if self.state.tag != tag:
             raise UnprovenError(Detour.MARK_UP)
         if not self.state.open[-1].whole:
-            raise UnprovenError(Detour.EMPTY)
+            self.found.unsure.add(tag)
         self.state = self.state.ended()
 
     def name(self, tag: str, attributes: str) -> None:
@@ -251,6 +266,10 @@ def _tokens(text: str) -> Iterator[re.Match[str]]:
         yield token
     if end != len(text):
         raise UnprovenError(Detour.MARK_UP)
+
+
+def _style_of(token: re.Match[str]) -> str | None:
+    return said(token["said"]).get("w:val", "") if token["tag"] == _STYLE else None
 
 
 def _joined(found: Iterable[nodes.Expr]) -> Iterator[nodes.Expr]:

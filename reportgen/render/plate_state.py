@@ -22,6 +22,7 @@ _CODE: Final = "w:instrText"
 _SAID: Final = re.compile(r'([\w:.-]+)="([^"]*)"')
 _OFF: Final = frozenset({"0", "false", "off"})
 _UNSURE: Final = "?"
+SECTION: Final = "w:sectPr"
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,10 +22,12 @@ from reportgen.render.failures import FAILURES, UnplainError
 from reportgen.render.free import environment_for
 from reportgen.render.marks import OPEN
 from reportgen.render.places import W
+from reportgen.render.plate_closing import is_whole, kept_together, with_last_section
 from reportgen.render.plate_controls import Frames
 from reportgen.render.plate_head import Heads
-from reportgen.render.plate_proof import HEAD_ENDS, Detour, Proven, UnprovenError, proven
+from reportgen.render.plate_proof import CLOSING_BEGINS, HEAD_ENDS, Detour, Proven, UnprovenError, proven
 from reportgen.render.retyping import BRACES
+from reportgen.render.word_end import closing_style
 from reportgen.render.word_head import head_styles
 from reportgen.render.word_template import TemplatePart, WordTemplate
 from reportgen.render.word_text import ELEMENTS, PageText
@@ -106,10 +108,17 @@ class Plate:
         """Say what the page must show, and set its head."""
         page = PageText()
         self._tell(page, stretches)
+        if not is_whole(text, self.proven.unsure):
+            raise UnprovenError(Detour.EMPTY)
+        if CLOSING_BEGINS in text:
+            text = kept_together(text)
         beginning, head_ends, rest = text.rpartition(HEAD_ENDS)
         if head_ends:
             beginning, page.parts = self.heads.fitted(beginning.replace(HEAD_ENDS, ""))
-        page.content = f"{_HEAD}{beginning}{rest}".encode()
+        text = beginning + rest
+        if self.proven.sections:
+            text = with_last_section(text)
+        page.content = f"{_HEAD}{text}".encode()
         return page
 
     def _stretches(self, values: Mapping[str, object]) -> list[str]:
@@ -204,7 +213,7 @@ def _plate(part: TemplatePart, template: WordTemplate, environment: ReportEnviro
         return Detour.BRACES
     try:
         tree = environment.parse(part.source.text)
-        found = proven(tree, head_styles(template))
+        found = proven(tree, head_styles(template), closing_style(template.styles))
         compiled = Template.from_code(environment, environment.compile(tree), {})
     except UnprovenError as error:
         return error.detour

@@ -1,0 +1,79 @@
+"""The end of a paper that a plate prints: what is done to a tree when it was filled, done to a text."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+from reportgen.render.plate_proof import CLOSING_BEGINS, Detour, UnprovenError
+
+_END: Final = "</w:p>"
+_BEGINS: Final = ("<w:p>", "<w:p ")
+_PROPERTIES: Final = re.compile(r"<w:p(?: [^>]*)?><w:pPr>(.*?)</w:pPr>", re.DOTALL)
+_STYLE: Final = re.compile(r"<w:pStyle [^>]*/>")
+_SECTION: Final = "<w:sectPr"
+_SECTION_ENDS: Final = "</w:sectPr>"
+_BODY_ENDS: Final = "</w:body>"
+_BLOCKS: Final = ("</w:p>", "<w:p/>", "</w:sdt>")
+_BEFORE: Final[Mapping[str, Sequence[str]]] = {"w:tbl": ("</w:tr>",), "w:tr": ("</w:tc>",)}
+"""What stands before the end of an element that has what it must have."""
+
+_KEEP: Final = "<w:keepNext/>"
+
+
+def kept_together(text: str) -> str:
+    """Keep the paragraph above each closing one with it."""
+    above, *rest = text.split(CLOSING_BEGINS)
+    for below in rest:
+        above = _kept(above) + below
+    return above
+
+
+def with_last_section(text: str) -> str:
+    """Take a last section away in which nothing is left."""
+    place = text.rfind(_SECTION)
+    if (
+        place < 0
+        or not text.startswith(_BODY_ENDS, _section_ends(text, place))
+        or not text.endswith(_END, 0, place)
+    ):
+        return text
+    begin = _paragraph(text[:place])
+    own = text.find(_SECTION, begin, place)
+    if own < 0:
+        return text
+    end = _section_ends(text, own)
+    return f"{text[:own]}{text[end:place]}{text[own:end]}{text[_section_ends(text, place) :]}"
+
+
+def _section_ends(text: str, place: int) -> int:
+    tag = text.index(">", place) + 1
+    return tag if text[tag - 2] == "/" else text.index(_SECTION_ENDS, tag) + len(_SECTION_ENDS)
+
+
+def is_whole(text: str, unsure: Iterable[str]) -> bool:
+    """Tell that no element of these sorts is left without what it must hold."""
+    for tag in unsure:
+        end = f"</{tag}>"
+        if text.count(end) != sum(text.count(f"{before}{end}") for before in _BEFORE.get(tag, _BLOCKS)):
+            return False
+    return True
+
+
+def _paragraph(text: str) -> int:
+    """Find the beginning of the paragraph that a text ends with."""
+    begin = max(map(text.rfind, _BEGINS))
+    if text.count(_END, begin) != 1:
+        raise UnprovenError(Detour.CLOSING)
+    return begin
+
+
+def _kept(text: str) -> str:
+    """Keep the last paragraph, where a paragraph is what a text ends with."""
+    if not text.endswith(_END):
+        return text
+    begin = _paragraph(text)
+    properties = _PROPERTIES.match(text, begin)
+    if properties is None or "<w:keepNext" in properties[1] or not (style := _STYLE.search(properties[1])):
+        return text
+    place = properties.start(1) + style.end()
+    return f"{text[:place]}{_KEEP}{text[place:]}"
