@@ -101,11 +101,7 @@ def _compared(
             "units-missing", missing[0].origin,
             count=len(missing), all=len(units), table=spec.title, names=names,
         )  # fmt: skip
-<<<<<<< HEAD
-    _refuse_unknown(desk, spec, rows, units, missing)
     _tell_spellings(desk, spec, rows, units)
-=======
->>>>>>> 0933e4d (validate: a name that may be one of those missing is asked about once)
     if table:
         _refuse_twice(desk, spec, table)
     return _table(spec, units, there)
