@@ -11,7 +11,8 @@ _CORRECTIONS = {
     "correction-no-place": Message(
         "no value that counts stands at '{at}'{meant}",
         "copy the place of a cell from a message or from 'reportgen why', as in nop/le-loi.xlsx:Sheet1!C7 or "
-        "units.csv:14:8; what stands in a data file is corrected there",
+        "units.csv:14:8; what stands in a data file is corrected there, a cell of an earlier round in the "
+        "corrections of that round's file",
     ),
     "correction-unclear": Message(
         "'{at}' may mean a cell of several files: {files}", "write the folder before the file's name"
@@ -116,7 +117,8 @@ MESSAGES: dict[str, Message] = {
     "same-as-again": Message("'{name}' is itself read as '{other}'", "write '{other}' here"),
     "same-as-unused": Message(
         "no row of a table says '{name}'",
-        "write the name as the rows have it, letter for letter, or take the line out",
+        "write the name as the rows have it, letter for letter, or take the line out; two spellings within "
+        "an earlier round are brought together in that round's file",
         "warning",
     ),
     "missing-reason": Message(

@@ -70,7 +70,8 @@ WAYS: Mapping[str, str] = {
     "correction-incomplete": "fill in all columns of the row: what stood, what is right, and who said so, "
     "when and why",
     "correction-no-place": "copy the place of a cell from a message or from 'reportgen why', as in "
-    "nop/le-loi.xlsx:Sheet1!C7 or units.csv:14:8; what stands in this workbook is corrected there",
+    "nop/le-loi.xlsx:Sheet1!C7 or units.csv:14:8; what stands in this workbook is corrected there, "
+    "a cell of an earlier round in the corrections of that round's file",
     "correction-old-differs": "look whether the correction still holds: write what stands there now in the "
     "column 'Giá trị cũ', or take the row out",
     "earlier-not-a-list": "write the names on the sheet 'Các đợt trước', one below the other",

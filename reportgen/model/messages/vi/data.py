@@ -11,7 +11,8 @@ _CORRECTIONS = {
     "correction-no-place": Text(
         "không có giá trị nào được dùng ở '{at}'{meant}",
         "chép nơi ghi của ô từ một thông báo hay từ 'reportgen why', ví dụ nop/le-loi.xlsx:Sheet1!C7 hay "
-        "units.csv:14:8; giá trị trong tệp dữ liệu thì sửa ngay tại đó",
+        "units.csv:14:8; giá trị trong tệp dữ liệu thì sửa ngay tại đó, ô của đợt trước thì đính chính trong "
+        "tệp của đợt ấy",
     ),
     "correction-unclear": Text("'{at}' có thể là ô của nhiều tệp: {files}", "ghi thêm thư mục trước tên tệp"),
     "correction-old-differs": Text(
@@ -104,7 +105,8 @@ MESSAGES: dict[str, Text] = {
     "same-as-again": Text("chính '{name}' lại được đọc thành '{other}'", "ghi '{other}' ở đây"),
     "same-as-unused": Text(
         "không dòng nào trong các bảng ghi '{name}'",
-        "ghi tên đúng từng chữ như trong bảng, hoặc xóa dòng này",
+        "ghi tên đúng từng chữ như trong bảng, hoặc xóa dòng này; hai cách viết cùng ở một đợt trước thì ghi "
+        "trong tệp của đợt ấy",
     ),
     "missing-reason": Text("điều giả định về '{name}' chưa có lý do", "ghi lý do giả định sau dấu hai chấm"),
     "wrong-for-each": Text(

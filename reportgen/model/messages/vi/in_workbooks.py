@@ -67,7 +67,8 @@ WAYS: Mapping[str, str] = {
     "unit-unknown": "ghi tên đúng như danh sách, bằng một dòng ở trang 'Đính chính', hoặc thêm vào danh sách",
     "correction-incomplete": "điền đủ các cột của dòng: số cũ, số mới, ai báo, ngày nào, vì sao",
     "correction-no-place": "chép nơi ghi của ô từ một thông báo hay từ 'reportgen why', ví dụ "
-    "nop/le-loi.xlsx:Sheet1!C7 hay units.csv:14:8; giá trị trong chính tệp này thì sửa ngay tại đó",
+    "nop/le-loi.xlsx:Sheet1!C7 hay units.csv:14:8; giá trị trong chính tệp này thì sửa ngay tại đó, "
+    "ô của đợt trước thì đính chính trong tệp của đợt ấy",
     "correction-old-differs": "xem đính chính còn đúng không: ghi giá trị nay đang có ở cột 'Giá trị cũ', "
     "hoặc xóa dòng đính chính",
     "earlier-not-a-list": "ghi tên các tệp ở trang 'Các đợt trước', mỗi tên một dòng",
