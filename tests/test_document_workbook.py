@@ -601,3 +601,17 @@ outputs: {{pdf: p.html}}
         "kind_of": "x",
         "person": {"name": "Mỷ", "office": None},
     }
+
+
+def test_the_sheet_of_those_who_must_report_is_about_schools_and_not_about_numbered_classes(
+    tmp_path: Path,
+) -> None:
+    text = "! sheet Thông tin\nLoại văn bản | district-report\n"
+    text += "! sheet Số liệu theo trường, nhóm lớp\nTrường, nhóm lớp | Loại cơ sở | Loại hình | CBQL | "
+    text += "CBQL đã bồi dưỡng | GVMN | GVMN đã bồi dưỡng\nSơn Ca | trường | công lập | 3 | 2 | 22 | 11\n"
+    text += "! sheet Đơn vị phải nộp\nĐơn vị\nSơn Ca\nHoa Mai\n"
+    (tmp_path / "b.xlsx").write_bytes(workbook(text.splitlines()))
+
+    (missing,) = (note for note in examine(tmp_path / "b.xlsx", SHELF).notes if note.code == "units-missing")
+    assert str(missing.origin).endswith("b.xlsx:Đơn vị phải nộp!A3")
+    assert missing.message.startswith("1 of 2 that are expected in Số liệu theo trường")

@@ -82,8 +82,13 @@ class FieldSpec:
 
     @property
     def reporter(self) -> str | None:
-        """Name the column that says whose figures a row has: the one declared, or a key of one column."""
-        name = self.reported_by or (self.key[0] if len(self.key) == 1 else "")
+        """Name the column that says whose figures a row has: the one declared, or a name that is the key.
+
+        A code may be that of a class or a paper as well, so it has to be declared.
+        """
+        alone = self.key[0] if len(self.key) == 1 else ""
+        implied = alone if alone in self.fields and self.fields[alone].type != "code" else ""
+        name = self.reported_by or implied
         column = self.fields.get(name)
         return name if column and column.type in NAMES and name != REPORTED else None
 
