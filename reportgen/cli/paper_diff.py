@@ -1,7 +1,6 @@
 """What ``reportgen diff`` says of two finished papers."""
 
 from collections.abc import Iterator
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 import typer
@@ -14,11 +13,15 @@ if TYPE_CHECKING:
     from reportgen.diff import PaperComparison
     from reportgen.readback import Difference
 
+_TOLD = ("old", "new", "before", "old_page", "new_page")
+"""What machines are told of a difference."""
+
 
 def print_papers(found: "PaperComparison", *, as_json: bool) -> None:
     """Print in which words two papers differ."""
     if as_json:
-        print_record({**asdict(found), "equal": not found.differences})
+        told = [{name: getattr(one, name) for name in _TOLD} for one in found.differences]
+        print_record({"old": found.old, "new": found.new, "differences": told, "equal": not told})
     else:
         typer.echo("\n".join(_told(found)))
 
