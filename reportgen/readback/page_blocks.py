@@ -16,6 +16,7 @@ from reportgen.model.layout import (
     Cell,
     Letters,
     Line,
+    Stroke,
 )
 from reportgen.readback.page_lines import Printed, middle
 
@@ -32,7 +33,7 @@ _LOOSE: Final = 2.6
 _ENOUGH: Final = 120
 """Twips said to lie before a paragraph at the top of a page, where nobody can measure them."""
 
-_ITEM: Final = re.compile(r"^([-–•+*]|\(?[0-9]{1,3}[.)]|[IVXLC]+\.|[a-zđ]\)|Điều\s)")
+_ITEM: Final = re.compile(r"^(?:[-–•+*]|\(?[0-9]{1,3}[.)]|[IVXLC]+\.|[a-zđ]\))(?:\s|$)|^Điều\s")
 _ENDS: Final = (".", ";", ":", ",")
 
 
@@ -49,14 +50,22 @@ class Bounds:
         return (self.left + self.right) // 2
 
 
-def bounds(lines: Sequence[Line], width: int) -> Bounds:
-    """Find the edges of the text: as far out as many lines reach, or any of few that keeps a margin."""
+def bounds(lines: Sequence[Line], strokes: Sequence[Stroke], width: int) -> Bounds:
+    """Find the edges of the text: as far out as many lines reach, or any of few that keeps a margin.
+
+    Where no line reaches far enough to tell, the tables do.
+    """
     if not lines:
         return Bounds(0, width)
     least = len(lines) // _MANY
     lefts = sorted(one.left for one in lines if least or one.left >= _MARGIN)
     rights = sorted((one.right for one in lines if least or one.right <= width - _MARGIN), reverse=True)
-    return Bounds(_shared(lefts or [0], least), _shared(rights or [width], least))
+    left, right = _shared(lefts or [0], least), _shared(rights or [width], least)
+    far_left = min((one.left for one in strokes), default=left)
+    far_right = max((one.right for one in strokes), default=right)
+    around = far_left <= left + _SLACK and far_right >= right - _SLACK
+    wider = not least and around and (far_left < left - _INSET or far_right > right + _INSET)
+    return Bounds(far_left, far_right) if wider else Bounds(left, right)
 
 
 def _shared(places: Sequence[int], least: int) -> int:
@@ -145,7 +154,8 @@ def _runs_on(group: Sequence[Printed], one: Printed, edges: Bounds) -> bool:
     down = one.line.base - above.line.base
     near = one.line.page != above.line.page or down <= _LOOSE * one.em
     even = len(group) == 1 or one.line.page != above.line.page or down <= _pitch(group) + one.em // 6
-    begins = _ITEM.match(one.line.text) or (one.line.left - edges.left > _SLACK and not _is_inset(one, edges))
+    indented = one.line.left - edges.left > _SLACK and not _is_inset(one, edges)
+    begins = indented or (_ITEM.match(one.line.text) and above.line.text.endswith(_ENDS))
     return bool(full and same and near and even and not begins)
 
 

@@ -147,7 +147,8 @@ def _blocks(sides: Sequence[_Side], margins: Sequence[Sequence[Printed]]) -> lis
             placed.append((number, top, [one for cell, lines in table for one in columns(lines, cell)]))
         free.setdefault(side.width, []).extend(one for one in side.printed if id(one) not in taken)
     for width, lines in free.items():
-        found = paragraphs(lines, bounds([one.line for one in lines], width))
+        drawn = [stroke for side in sides if side.width == width for stroke in side.strokes]
+        found = paragraphs(lines, bounds([one.line for one in lines], drawn, width))
         placed += [(block.lines[0].page, block.lines[0].base, [block]) for block in found]
     placed.sort(key=lambda one: one[:2])
     return [block for _, _, blocks in placed for block in blocks]
