@@ -1,7 +1,7 @@
 """One document: from a study to bytes whose page was read back, word for word."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -19,7 +19,8 @@ from reportgen.compose import (
 )
 from reportgen.compute import Rows
 from reportgen.finish import with_manifest
-from reportgen.model.artifact import Artifact
+from reportgen.model.artifact import PDF, Artifact, Script
+from reportgen.model.chart import Chart
 from reportgen.model.context import Context
 from reportgen.model.dataset import Dataset
 from reportgen.model.diagnostics import Diagnostic, report
@@ -128,6 +129,27 @@ def refuse_losses(artifact: Artifact, template: Path) -> None:
     lost = missing(artifact.script, reading)
     if lost:
         raise RenderError(_told(loss, template) for loss in lost)
+
+
+def lost_as_laid_out(paper: Paper, artifact: Artifact, pages: bytes) -> list[Diagnostic]:
+    """List what a Word paper does not say on the pages that another program made of it.
+
+    The words of charts are left out: each program draws them in an order of its own.
+    """
+    charts = paper.context.values.get("chart")
+    said = list(artifact.script.pieces[: len(artifact.script.pieces) - artifact.script.in_margins])
+    for chart in charts.values() if isinstance(charts, Mapping) else ():
+        said = _without(said, chart.words) if isinstance(chart, Chart) else said
+    template = paper.kind.folder / paper.kind.outputs["docx"]
+    return [_told(loss, template) for loss in missing(Script(said), read_back(pages, PDF), extra=True)]
+
+
+def _without(pieces: list[tuple[str, bool]], words: list[str]) -> list[tuple[str, bool]]:
+    """Leave pieces out where they stand one after the other."""
+    texts = [text for text, _ in pieces]
+    starts = (at for at in range(len(texts)) if texts[at : at + len(words)] == words)
+    found = next(starts, None)
+    return pieces if found is None else pieces[:found] + pieces[found + len(words) :]
 
 
 def refuse_unlike(word: Artifact, pdf: Artifact, kind: Kind) -> None:

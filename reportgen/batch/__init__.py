@@ -2,6 +2,6 @@
 
 from reportgen.batch.build import build, check
 from reportgen.batch.plan import make_plan
-from reportgen.batch.records import Built, Document, Made, Order, Outcome, Plan
+from reportgen.batch.records import Built, Document, Made, Order, Outcome, Plan, Prove
 
-__all__ = ["Built", "Document", "Made", "Order", "Outcome", "Plan", "build", "check", "make_plan"]
+__all__ = ["Built", "Document", "Made", "Order", "Outcome", "Plan", "Prove", "build", "check", "make_plan"]

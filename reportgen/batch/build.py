@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from reportgen import __version__
 from reportgen.batch.plan import make_plan
+from reportgen.batch.prove import prove
 from reportgen.batch.records import Built, Document, Made, Order, Outcome, Plan, Progress
 from reportgen.model.artifact import Artifact
 from reportgen.model.errors import MissingToolError, OutputError, ReportgenError
@@ -44,12 +45,13 @@ def _build(source: Path, order: Order, folder: OutputFolder, progress: Progress 
         if refused:
             raise OutputError(refused)
         printed = _print(plan, progress)
+        proof = prove(printed.papers, order.prove) if order.prove else None
         for document, artifact in printed.papers:
             made.append(_write(plan, document, artifact, folder, order))
     except ReportgenError as error:
         return Outcome(source, made, plan, error)
     stale = folder.left_over(_whence(source, folder), names)
-    return Outcome(source, made, plan, printed.missing, tuple(stale))
+    return Outcome(source, made, plan, printed.missing, tuple(stale), (proof,) if proof else ())
 
 
 def _check(source: Path, order: Order, progress: Progress | None, taken: list[PurePosixPath]) -> Outcome:

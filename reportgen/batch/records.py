@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path, PurePosixPath
 
 from reportgen.kinds import Shelf
@@ -13,6 +14,13 @@ from reportgen.study import Study
 
 Progress = Callable[[int, int], None]
 """Called after every document with how many are done and how many there are."""
+
+
+class Prove(StrEnum):
+    """Which Word papers are proven: the first and the longest of each template, or all."""
+
+    SOME = "some"
+    ALL = "all"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +35,7 @@ class Order:
     targets: tuple[str, ...] = ()
     output: Path = Path("out")
     overwrite: bool = False
+    prove: Prove | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +75,12 @@ class Outcome:
     plan: Plan | None = None
     error: ReportgenError | None = None
     stale: tuple[Diagnostic, ...] = ()
+    proof: tuple[Diagnostic, ...] = ()
 
     @property
     def notes(self) -> tuple[Diagnostic, ...]:
         """Give what there is to tell besides errors."""
-        return (*(self.plan.notes if self.plan else ()), *self.stale)
+        return (*(self.plan.notes if self.plan else ()), *self.stale, *self.proof)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from reportgen.cli.options import (
     Output,
     Overwrite,
     Print,
+    Proof,
     Templates,
     To,
     today,
@@ -27,6 +28,7 @@ def run(  # noqa: PLR0913, PLR0917  (one argument per option)
     office: Office = None,
     date: Date = None,
     form: Print = Format.TEXT,
+    prove: Proof = None,
     *,
     overwrite: Overwrite = False,
 ) -> None:
@@ -37,14 +39,15 @@ def run(  # noqa: PLR0913, PLR0917  (one argument per option)
     """
     day = today(date)
     with leaving_properly(as_json=form is Format.JSON):
-        from reportgen.batch import Order, build  # noqa: PLC0415
+        from reportgen.batch import Order, Prove, build  # noqa: PLC0415
         from reportgen.cli.ending import report_ending  # noqa: PLC0415
         from reportgen.cli.findings import print_findings  # noqa: PLC0415
         from reportgen.cli.progress import progress_bar  # noqa: PLC0415
         from reportgen.kinds import Shelf  # noqa: PLC0415
 
         targets = tuple(dict.fromkeys(to or ()))
-        order = Order(Shelf.usual(templates, office=office), day, targets, output, overwrite=overwrite)
+        shelf, wanted = Shelf.usual(templates, office=office), Prove(prove) if prove else None
+        order = Order(shelf, day, targets, output, overwrite=overwrite, prove=wanted)
         with progress_bar() as advance:
             built = build(data, order, advance)
     print_findings(built.notes)

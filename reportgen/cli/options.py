@@ -25,6 +25,13 @@ class ListFormat(StrEnum):
     CSV = "csv"
 
 
+class Proven(StrEnum):
+    """Which Word papers are proven."""
+
+    SOME = "some"
+    ALL = "all"
+
+
 class Target(StrEnum):
     """The formats a document is made in."""
 
@@ -85,6 +92,10 @@ Date = Annotated[
     str | None, typer.Option(help="Today's date as dd/mm/yyyy or yyyy-mm-dd, for data that names none.")
 ]
 Overwrite = Annotated[bool, typer.Option("--overwrite", help="Replace files that reportgen did not write.")]
+Proof = Annotated[
+    Proven | None,
+    typer.Option("--prove", help="Open Word papers in LibreOffice: the first and the longest, or all."),
+]
 Print = Annotated[Format, typer.Option("--format", help="How to print the result.")]
 PrintList = Annotated[ListFormat, typer.Option("--format", help="How to print the list.")]
 

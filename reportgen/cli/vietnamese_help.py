@@ -152,6 +152,9 @@ HELP: dict[str, str] = {
     ),
     "Replace files that reportgen did not write.": "Thay cả tệp không do reportgen ghi ra.",
     "How to print the result.": "Cách in kết quả.",
+    "Open Word papers in LibreOffice: the first and the longest, or all.": (
+        "Mở bản Word bằng LibreOffice để kiểm: bản đầu và bản dài nhất (some), hay tất cả (all)."
+    ),
     "How to print the list.": "Cách in danh sách.",
     "A figure's name or label, such as managers_share or by_district.share.": (
         "Tên hoặc nhãn của số liệu, ví dụ managers_share hoặc by_district.share."

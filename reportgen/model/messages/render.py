@@ -216,6 +216,14 @@ MESSAGES: dict[str, Message] = {
         '"{name}" is no template that can be filled', "name a .docx file of Word or an .html page"
     ),
     "unreadable-docx": Message("this is no Word document that can be read: {reason}", "make it again"),
+    "papers-proven": Message(
+        "{count} of {total} Word papers opened in LibreOffice; its pages say what they should", "", "note"
+    ),
+    "papers-unproven": Message(
+        "{count} of {total} Word papers not proven: {reason}",
+        "install LibreOffice, or open the papers and look at them before they are signed",
+        "warning",
+    ),
     "twins-differ": Message(
         "after '{before}' the Word paper says '{word}' and the PDF '{pdf}'",
         "make both templates say the same, or leave one of them out of outputs in kind.yaml",

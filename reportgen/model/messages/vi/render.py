@@ -107,6 +107,13 @@ _PAGES = {
         "'{name}' không phải là mẫu điền được", "ghi tên một tệp .docx của Word hoặc một trang .html"
     ),
     "unreadable-docx": Text("không đọc được tệp này như tệp Word: {reason}", "làm lại tệp"),
+    "papers-proven": Text(
+        "đã mở {count} trong {total} bản Word bằng LibreOffice; các trang ghi đúng những gì phải ghi"
+    ),
+    "papers-unproven": Text(
+        "chưa kiểm được {count} trong {total} bản Word: {reason}",
+        "cài LibreOffice, hoặc mở từng bản xem lại trước khi ký",
+    ),
     "twins-differ": Text(
         "sau '{before}', bản Word ghi '{word}' còn bản PDF ghi '{pdf}'",
         "sửa cho hai mẫu giống nhau, hoặc bỏ bớt một mẫu ở outputs trong kind.yaml",

@@ -1,0 +1,47 @@
+"""Proving Word papers: LibreOffice lays them out, and its pages are held against what they should say."""
+
+import datetime as dt
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from reportgen.batch import Order, Prove, make_plan
+from reportgen.batch.prove import prove
+from reportgen.kinds import Shelf
+from reportgen.model.artifact import Script
+from reportgen.model.errors import RenderError
+from reportgen.pipeline import produce
+
+ROOT = Path(__file__).parents[1]
+SAMPLES = ("data/boi-duong-hai-phong/dot-1.yaml", "data/so-ket-van-khe/bien-ban.yaml")
+
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(shutil.which("soffice") is None, reason="no LibreOffice")]
+
+
+def test_long_papers_with_charts_photos_and_appendices_are_proven() -> None:
+    order = Order(Shelf.usual(), dt.date(2025, 1, 1), ("docx",))
+    documents = [make_plan(ROOT / sample, order).documents[0] for sample in SAMPLES]
+    papers = [(one, produce(one.paper, "docx")) for one in documents]
+
+    told = prove(papers, Prove.ALL)
+
+    assert told is not None
+    assert (told.code, str(dict(told.values)["count"])) == ("papers-proven", "2")
+
+
+def test_a_word_that_the_pages_do_not_show_is_an_error_at_the_template() -> None:
+    order = Order(Shelf.usual(), dt.date(2025, 1, 1), ("docx",))
+    document = make_plan(ROOT / SAMPLES[1], order).documents[0]
+    artifact = produce(document.paper, "docx")
+    promised = Script([*artifact.script.pieces[:10], ("năm trăm lẻ một", True), *artifact.script.pieces[10:]])
+
+    with pytest.raises(RenderError) as caught:
+        prove([(document, replace(artifact, script=promised))], Prove.SOME)
+
+    (one, *_) = caught.value.diagnostics
+    assert one.code == "not-on-page"
+    assert one.origin
+    assert one.origin.file.endswith("minutes.docx")
+    assert dict(one.values)["value"] == "năm trăm lẻ một"
