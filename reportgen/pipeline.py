@@ -1,7 +1,7 @@
 """One document: from a study to bytes whose page was read back, word for word."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -19,8 +19,7 @@ from reportgen.compose import (
 )
 from reportgen.compute import Rows
 from reportgen.finish import with_manifest
-from reportgen.model.artifact import PDF, Artifact, Script
-from reportgen.model.chart import Chart
+from reportgen.model.artifact import Artifact
 from reportgen.model.context import Context
 from reportgen.model.dataset import Dataset
 from reportgen.model.diagnostics import Diagnostic, report
@@ -31,9 +30,8 @@ from reportgen.model.kind import FieldSpec, Kind, TableSpec
 from reportgen.model.names import folded
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import phrase
-from reportgen.model.reading import Reading
 from reportgen.prose import Printing, Prose, read_prose
-from reportgen.readback import Lost, differences, missing, read_back
+from reportgen.readback import Lost, missing, read_back
 from reportgen.render import press
 from reportgen.render.attached import unfit_files
 from reportgen.render.names import unquoted
@@ -128,44 +126,11 @@ def refuse_losses(artifact: Artifact, template: Path) -> None:
     reading = read_back(artifact.content, artifact.media_type)
     lost = missing(artifact.script, reading)
     if lost:
-        raise RenderError(_told(loss, template) for loss in lost)
+        raise RenderError(told_loss(loss, template) for loss in lost)
 
 
-def lost_as_laid_out(paper: Paper, artifact: Artifact, pages: bytes) -> list[Diagnostic]:
-    """List what a Word paper does not say on the pages that another program made of it.
-
-    The words of charts are left out: each program draws them in an order of its own.
-    """
-    charts = paper.context.values.get("chart")
-    said = list(artifact.script.pieces[: len(artifact.script.pieces) - artifact.script.in_margins])
-    for chart in charts.values() if isinstance(charts, Mapping) else ():
-        said = _without(said, chart.words) if isinstance(chart, Chart) else said
-    template = paper.kind.folder / paper.kind.outputs["docx"]
-    return [_told(loss, template) for loss in missing(Script(said), read_back(pages, PDF), extra=True)]
-
-
-def _without(pieces: list[tuple[str, bool]], words: list[str]) -> list[tuple[str, bool]]:
-    """Leave pieces out where they stand one after the other."""
-    texts = [text for text, _ in pieces]
-    starts = (at for at in range(len(texts)) if texts[at : at + len(words)] == words)
-    found = next(starts, None)
-    return pieces if found is None else pieces[:found] + pieces[found + len(words) :]
-
-
-def refuse_unlike(word: Artifact, pdf: Artifact, kind: Kind) -> None:
-    """Refuse a paper that does not say the same in both formats.
-
-    Each page was read back and says what its script says, letter by letter; so it is enough to compare those.
-    """
-    one, other = (Reading(artifact.script.body) for artifact in (word, pdf))
-    place = Origin(str(kind.folder / kind.outputs["docx"]))
-    if found := differences(one, other):
-        raise RenderError(
-            report("twins-differ", place, word=gap.old, pdf=gap.new, before=gap.before) for gap in found
-        )
-
-
-def _told(loss: Lost, template: Path) -> Diagnostic:
+def told_loss(loss: Lost, template: Path) -> Diagnostic:
+    """Tell what the page does not say as it should."""
     return report(
         "not-on-page", Origin(str(template)), value=loss.value, before=loss.before, found=loss.found
     )

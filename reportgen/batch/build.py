@@ -9,9 +9,10 @@ from reportgen import __version__
 from reportgen.batch.plan import make_plan
 from reportgen.batch.prove import prove
 from reportgen.batch.records import Built, Document, Made, Order, Outcome, Plan, Progress
+from reportgen.batch.twins import refuse_unlike
 from reportgen.model.artifact import Artifact
 from reportgen.model.errors import MissingToolError, OutputError, ReportgenError
-from reportgen.pipeline import produce, refuse_unlike
+from reportgen.pipeline import produce
 from reportgen.write import OutputFolder, open_folder, refused_names
 
 _FORMATS = 2

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from reportgen.batch.records import Document, Prove
+from reportgen.batch.twins import lost_as_laid_out
 from reportgen.model.artifact import DOCX, Artifact
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import RenderError
 from reportgen.model.phrase import Phrase
-from reportgen.pipeline import lost_as_laid_out
 from reportgen.readback.word_pages import word_pages
 
 Printed = tuple[Document, Artifact]
