@@ -465,3 +465,24 @@ def test_a_total_may_be_a_sign_or_have_its_letters_set_apart(tmp_path: Path, wor
     wrong = table(tmp_path / "wrong", text.replace("42", "43"))
     assert wrong.complaint().code == "total-differs"
     assert wrong.place()[:2] == ("units.csv", 4)
+
+
+def test_rows_well_below_the_others_are_counted_and_told(tmp_path: Path) -> None:
+    written = table(tmp_path, HEADING + ROWS + ";;;\n;;;\n3;Suối Bạc;9;2\n")
+
+    assert told(written) == [("rows-after-gap", "6:1")]
+    assert written.printed("all") == "51"
+
+
+@pytest.mark.parametrize(
+    ("rows", "beside"),
+    [
+        (ROWS + ";;;\n3;Suối Bạc;9;2\n", ""),
+        (ROWS + ";;;\n;;;\n3;Suối Bạc;9;2\n", ", lines: {6: row}"),
+        (ROWS + '3;"Suối\n\n\nBạc";9;2\n4;Mây;9;2\n', ""),
+    ],
+)
+def test_one_empty_line_a_long_cell_and_what_is_said_are_no_gap(
+    tmp_path: Path, rows: str, beside: str
+) -> None:
+    assert told(table(tmp_path, HEADING + rows, beside)) == []

@@ -10,6 +10,8 @@ from reportgen.model.phrase import shortened
 
 _SHOWN = 5
 _LONGEST = 40
+_GAP = 2
+"""How many empty lines set what follows apart."""
 
 
 def tell_apart(
@@ -31,6 +33,20 @@ def tell_apart(
                 code, place, rows=shortened(shown, _SHOWN),
                 lines=_span(sources, numbers) if code == "below-apart" else ", ".join(runs[:_SHOWN]),
             )  # fmt: skip
+
+
+def tell_gap(
+    rows: Sequence[Cells], sources: TableSources, known: Collection[int], complaints: Complaints
+) -> None:
+    """Warn of the first row that stands well apart from those above it: another table may begin there."""
+    for number in range(1, len(rows)):
+        first, line = sources.lines[number - 1], sources.lines[number]
+        if line - first <= _GAP or number in known or number - 1 in known:
+            continue
+        empty = line - first - 1 - sum((text or "").count("\n") for text in rows[number - 1])
+        if empty >= _GAP:
+            complaints.add("rows-after-gap", sources.at(number, 1), line=line, count=empty)
+            return
 
 
 def _span(sources: TableSources, numbers: Sequence[int]) -> str:

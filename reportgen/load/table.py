@@ -15,7 +15,7 @@ from reportgen.load.heading_search import numbers_columns
 from reportgen.load.letters import read_letters
 from reportgen.load.measure import measure_of
 from reportgen.load.roles import ROW, Roles, roles
-from reportgen.load.set_apart import tell_apart
+from reportgen.load.set_apart import tell_apart, tell_gap
 from reportgen.model.dataset import DoubtfulRow, RawTable, TotalRow
 from reportgen.model.diagnostics import Complaints
 from reportgen.model.names import folded
@@ -44,6 +44,7 @@ def settle(grid: Grid, heading: Heading, fixed: Fixed, complaints: Complaints) -
     said = _said(body, fixed, complaints)
     found = roles(body.heading, body.rows, said, _across(grid, begin))
     tell_apart(body.rows, body.sources, found, said, complaints)
+    tell_gap(body.rows, body.sources, {*found.apart, *said}, complaints)
     _refuse_blank_headings(body, found.apart, complaints)
     _refuse_twins(body, complaints)
     _refuse_overhang(body, found.apart, complaints)

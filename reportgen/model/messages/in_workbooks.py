@@ -36,6 +36,8 @@ WAYS: Mapping[str, str] = {
     "if it is a row, {line}: dòng settles it",
     "row-unclear": f"if it is none, delete it, or write {{line}}: ghi chú {_LINES}; "
     "if it is a row, fill it in like the others, or write {line}: dòng",
+    "rows-after-gap": "if another table begins there, give it a sheet or file of its own; "
+    f"if not, write {{line}}: dòng {_LINES}",
     "rows-below-total": "put the rows above the total and correct it; if they are no rows, delete them, "
     f"or write {{line}}: ghi chú {_LINES}",
     "decimal-unknown": "write phẩy or chấm, for a whole file or as in Điểm: chấm for one of its columns",

@@ -85,6 +85,12 @@ MESSAGES: dict[str, Message] = {
         "if it is a row, lines: {{{line}: row}} settles it",
         "warning",
     ),
+    "rows-after-gap": Message(
+        "line {line} stands below {count} empty lines, and is counted with all that follows it",
+        "if another table begins there, give it a sheet or file of its own; "
+        'if not, write lines: {{{line}: row}} beside "from:"',
+        "warning",
+    ),
     "rows-below-total": Message(
         "what stands below the total is counted, and the total does not add it up: {places}",
         "put the rows above the total and correct it; if they are no rows, delete them, "

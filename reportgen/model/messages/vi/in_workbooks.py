@@ -36,6 +36,8 @@ WAYS: Mapping[str, str] = {
     "nếu là dòng số liệu thì ghi {line}: dòng, lần sau không hỏi nữa",
     "row-unclear": f"nếu không phải thì xóa đi, hoặc ghi {{line}}: ghi chú {_LINES}; "
     "nếu phải thì điền đủ như các dòng khác, hoặc ghi {line}: dòng",
+    "rows-after-gap": "nếu từ đó là một bảng khác thì để ở trang tính hay tệp riêng; "
+    f"nếu không thì ghi {{line}}: dòng {_LINES}",
     "rows-below-total": "đưa các dòng này lên trên dòng tổng rồi sửa dòng tổng; nếu không phải dòng số liệu "
     f"thì xóa đi, hoặc ghi {{line}}: ghi chú {_LINES}",
     "decimal-unknown": "ghi phẩy hoặc chấm, cho cả tệp hoặc cho một cột như Điểm: chấm",

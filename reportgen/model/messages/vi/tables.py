@@ -72,6 +72,11 @@ MESSAGES: dict[str, Text] = {
         "xem có đúng không; nếu là dòng cộng thì ghi lines: {{{line}: total}} bên cạnh 'from:'; "
         "nếu là dòng số liệu thì ghi lines: {{{line}: row}}, lần sau không hỏi nữa",
     ),
+    "rows-after-gap": Text(
+        "dòng {line} đứng sau {count} dòng trống, và vẫn được tính cùng các dòng sau nó",
+        "nếu từ đó là một bảng khác thì để ở trang tính hay tệp riêng; "
+        "nếu không thì ghi lines: {{{line}: row}} bên cạnh 'from:'",
+    ),
     "rows-below-total": Text(
         "các dòng đứng dưới dòng tổng vẫn được tính, nhưng dòng tổng không cộng chúng: {places}",
         "đưa các dòng này lên trên dòng tổng rồi sửa dòng tổng; nếu không phải dòng số liệu thì xóa đi, "
