@@ -110,6 +110,16 @@ def test_a_word_file_is_compared_with_a_pdf(tmp_path: Path) -> None:
     assert words(list(diff_papers(old, new).differences)) == [("24/26", "25 /26")]
 
 
+def test_a_mark_in_the_margin_of_word_is_compared_with_word_and_not_with_a_pdf(tmp_path: Path) -> None:
+    marked = written(tmp_path / "marked.docx", "Có mặt: 24 người", header="TÀI LIỆU MẪU")
+    plain = written(tmp_path / "plain.docx", "Có mặt: 24 người")
+    paper = pdf(tmp_path, "paper.pdf", "<p>Có mặt: 24 người</p>")
+
+    assert words(list(diff_papers(marked, paper).differences)) == []
+    assert words(list(diff_papers(paper, marked).differences)) == []
+    assert words(list(diff_papers(plain, marked).differences)) == [("", "TÀI LIỆU MẪU")]
+
+
 def test_the_command_tells_it_in_a_line_each_and_for_machines(tmp_path: Path) -> None:
     old = pdf(tmp_path, "old.pdf", "<p>Đạt 84% kế hoạch</p>")
     new = pdf(tmp_path, "new.pdf", "<p>Đạt 85% kế hoạch</p>")

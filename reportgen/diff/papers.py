@@ -36,8 +36,19 @@ def diff_papers(old: Path, new: Path) -> PaperComparison:
         DataError: one of them, or both, cannot be read, or only one is a finished paper.
 
     """
-    one, other = _readings((old, new))
+    one, other = _alike(*_readings((old, new)))
     return PaperComparison(str(old), str(new), differences(one, other))
+
+
+def _alike(one: Reading, other: Reading) -> tuple[Reading, Reading]:
+    """Leave Word's headers and footers out beside a PDF, whose margins are in no order and are not read."""
+    if (one.body is None) == (other.body is None):
+        return one, other
+    return _body(one), _body(other)
+
+
+def _body(reading: Reading) -> Reading:
+    return reading if reading.body is None else replace(reading, pieces=reading.pieces[: reading.body])
 
 
 def _readings(files: Sequence[Path]) -> list[Reading]:
