@@ -9,14 +9,25 @@ from reportgen.cli.findings import as_record
 from reportgen.cli.vietnamese import TEXTS
 from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.errors import ExitCode
-from reportgen.model.messages import catalogue, compute, data, kind, load, offices, render, workbooks, write
+from reportgen.model.messages import (
+    catalogue,
+    compute,
+    data,
+    form,
+    kind,
+    load,
+    offices,
+    render,
+    workbooks,
+    write,
+)
 from reportgen.model.messages.entry import Message
 from reportgen.model.origin import Origin
 
 ROOT = Path(__file__).parents[1]
 GALLERY = ROOT / "tests" / "errors"
 TARGET = ROOT / "docs" / "errors.md"
-ROOMS = (load, workbooks, data, offices, kind, compute, render, write)
+ROOMS = (load, workbooks, data, offices, kind, compute, render, write, form)
 
 _LONGEST, _SHOWN = 60, 10
 _USUAL = "$ reportgen check data.yaml\n"
