@@ -34,6 +34,10 @@ WAYS: Mapping[str, str] = {
     f'in a column "STT", or write {{line}}: dòng {_LINES}',
     "total-as-row": f"look whether that is right; if it is a total, write {{line}}: tổng {_LINES}; "
     "if it is a row, {line}: dòng settles it",
+    "row-adds-up": f'if it is their total, write {{line}}: tổng {_LINES}, or begin its name with "Cộng"; '
+    "if it is a row of its own, write {line}: dòng",
+    "row-may-add-up": f"look whether that is right; if it is their total, write {{line}}: tổng {_LINES}; "
+    "if it is a row, {line}: dòng settles it",
     "row-unclear": f"if it is none, delete it, or write {{line}}: ghi chú {_LINES}; "
     "if it is a row, fill it in like the others, or write {line}: dòng",
     "rows-after-gap": "if another table begins there, give it a sheet or file of its own; "

@@ -34,6 +34,10 @@ WAYS: Mapping[str, str] = {
     f"như các dòng khác, hoặc ghi {{line}}: dòng {_LINES}",
     "total-as-row": f"xem có đúng không; nếu là dòng tổng thì ghi {{line}}: tổng {_LINES}; "
     "nếu là dòng số liệu thì ghi {line}: dòng, lần sau không hỏi nữa",
+    "row-adds-up": f"nếu là dòng cộng thì ghi {{line}}: tổng {_LINES}, hoặc thêm chữ 'Cộng' vào đầu tên; "
+    "nếu là một dòng số liệu riêng thì ghi {line}: dòng",
+    "row-may-add-up": f"xem có đúng không; nếu là dòng cộng thì ghi {{line}}: tổng {_LINES}; "
+    "nếu là dòng số liệu thì ghi {line}: dòng, lần sau không hỏi nữa",
     "row-unclear": f"nếu không phải thì xóa đi, hoặc ghi {{line}}: ghi chú {_LINES}; "
     "nếu phải thì điền đủ như các dòng khác, hoặc ghi {line}: dòng",
     "rows-after-gap": "nếu từ đó là một bảng khác thì để ở trang tính hay tệp riêng; "
