@@ -7,6 +7,7 @@ from reportgen.batch.twins import lost_as_laid_out
 from reportgen.model.artifact import DOCX, Artifact
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import RenderError
+from reportgen.model.origin import Origin
 from reportgen.model.phrase import Phrase
 from reportgen.readback.word_pages import word_pages
 
@@ -28,9 +29,12 @@ def prove(papers: Sequence[Printed], which: Prove) -> Diagnostic | None:
     lost = [loss for (one, art), pages in pairs for loss in lost_as_laid_out(one.paper, art, pages)]
     if lost:
         raise RenderError(dict.fromkeys(lost))
+    if not chosen:
+        return None
+    place = Origin(chosen[0][0].paper.dataset.file)
     if unproven:
-        return report("papers-unproven", count=len(unproven), total=len(word), reason=unproven[0])
-    return report("papers-proven", count=len(chosen), total=len(word)) if chosen else None
+        return report("papers-unproven", place, count=len(unproven), total=len(word), reason=unproven[0])
+    return report("papers-proven", place, count=len(chosen), total=len(word))
 
 
 def _chosen(papers: Sequence[Printed]) -> Iterator[Printed]:
