@@ -13,7 +13,7 @@ import sys
 import tempfile
 import zipfile
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from html import escape
 from itertools import cycle, islice
@@ -38,9 +38,9 @@ ROUNDS: Final = 3
 PAPERS: Final[Mapping[str, tuple[int, int]]] = {
     "person certificate": (1000, 40),
     "school certificate": (1000, 40),
-    "minutes": (1000, 10),
-    "district report": (1000, 10),
-    "round report": (1000, 10),
+    "minutes": (200, 5),
+    "district report": (200, 5),
+    "round report": (200, 5),
 }
 """How many documents we make in a turn, and how many docxtpl makes."""
 
@@ -99,7 +99,15 @@ def _paper(name: str, ours: int, theirs: int) -> list[str]:
     documents = [one for one in plan_of(name).documents if one.target == "docx"]
     kind = documents[0].paper.kind
     template = (kind.folder / kind.outputs["docx"]).absolute()
-    return _line(name, Work(template, [one.paper.context for one in documents]), (ours, theirs), ROUNDS)
+    contexts = [_without_pictures(one.paper.context) for one in documents]
+    return _line(name, Work(template, contexts), (ours, theirs), ROUNDS)
+
+
+def _without_pictures(context: Context) -> Context:
+    """Leave photos and charts out: docxtpl has no such values, and we put them into a tree."""
+    appendix: Any = context.values.get("appendix", {})
+    changed = {"photos": (), "with_chart": False, "appendix": {**appendix, "photos": None}}
+    return replace(context, values={**context.values, **changed})
 
 
 def _rows(folder: Path, rows: int) -> list[str]:
