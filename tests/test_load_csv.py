@@ -4,16 +4,14 @@ import csv
 import io
 import pickle
 import unicodedata
-from itertools import chain
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reportgen.load import Fixed, load_table
 from reportgen.model.errors import DataError
-from reportgen.model.totals import is_total
 
 INVISIBLE = "\xad\u200b\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff\ufffd\u2028\u2029" + "".join(
     chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
@@ -251,7 +249,6 @@ def test_any_text_comes_back_with_its_place(
     quoting: int,
     line_end: str,
 ) -> None:
-    assume(not any(is_total(text) for text in chain.from_iterable(rows)))
     stream = io.StringIO(newline="")
     stream.write(f"sep={separator}{line_end}")
     writer = csv.writer(stream, delimiter=separator, quoting=quoting, lineterminator=line_end)  # type: ignore[arg-type]
@@ -263,7 +260,7 @@ def test_any_text_comes_back_with_its_place(
     path = written(tmp_path_factory.mktemp("any"), stream.getvalue())
     filled = [(begin, row) for begin, row in zip(begins, rows, strict=True) if any(map(kept, row))]
 
-    table = load_table(path, Fixed(encoding="utf-8", header=(2, 2)))
+    table = load_table(path, Fixed(encoding="utf-8", header=(2, 2), lines={(3, 9999): "row"}))
     assert table.rows == [[kept(text) for text in row] for _, row in filled]
     lines = stream.getvalue().replace("\r\n", "\n").split("\n")
     for number, (begin, row) in enumerate(filled):

@@ -2,6 +2,7 @@
 
 import csv
 from array import array
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -20,7 +21,7 @@ from reportgen.model.dataset import RawTable
 from reportgen.model.diagnostics import Complaints, report
 from reportgen.model.errors import DataError
 from reportgen.model.origin import Origin, TableSources
-from reportgen.model.phrase import phrase
+from reportgen.model.phrase import phrase, shortened
 
 MOST_COLUMNS: Final = 16_384
 MOST_ROWS: Final = 1_048_576
@@ -28,6 +29,9 @@ MOST_ROWS: Final = 1_048_576
 
 MOST_CELLS: Final = 10_000_000
 """Cells in all the rows that are not blank."""
+
+_DECIMAL_MARK: Final = ","
+_SHOWN = 5
 
 
 def read_csv(path: Path, file: str, fixed: Fixed = NOTHING, *, usual: str = ",") -> RawTable:
@@ -45,7 +49,10 @@ def read_csv(path: Path, file: str, fixed: Fixed = NOTHING, *, usual: str = ",")
         complaints.add("delimiter-guessed", Origin(file), delimiter=sign)
     _refuse_errors(grid, starts.text, complaints)
     heading = read_heading(grid, fixed, complaints, decoded)
-    return finished(settle(grid, heading, fixed, complaints), complaints)
+    table = settle(grid, heading, fixed, complaints)
+    if starts.separator == _DECIMAL_MARK:
+        _tell_uneven(grid, table, complaints)
+    return finished(table, complaints)
 
 
 def read_tsv(path: Path, file: str, fixed: Fixed = NOTHING) -> RawTable:
@@ -105,6 +112,20 @@ def _lines(text: str, begin: int) -> Iterator[str]:
         end = text.find("\n", begin) + 1 or len(text)
         yield text[begin:end]
         begin = end
+
+
+def _tell_uneven(grid: Grid, table: RawTable, complaints: Complaints) -> None:
+    """Warn of rows with more cells than others: a decimal comma makes two cells of one number."""
+    if len({len(row) for row in grid.rows}) == 1:
+        return
+    lines, widest = set(table.lines), len(table.columns)
+    filled = zip(grid.lines, grid.rows, strict=True)
+    widths = {line: min(len(row), widest) for line, row in filled if line in lines}
+    usual = max(Counter(widths.values()).items(), key=lambda each: each[1], default=(0, 0))[0]
+    odd = {line: width for line, width in widths.items() if width != usual}
+    if odd:
+        shown = shortened([f"{line} ({width})" for line, width in odd.items()], _SHOWN)
+        complaints.add("rows-uneven", Origin(grid.sources.file, next(iter(odd))), usual=usual, rows=shown)
 
 
 def _refuse_errors(grid: Grid, text: str, complaints: Complaints) -> None:

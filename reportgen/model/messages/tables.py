@@ -91,6 +91,12 @@ MESSAGES: dict[str, Message] = {
         'if not, write lines: {{{line}: row}} beside "from:"',
         "warning",
     ),
+    "rows-uneven": Message(
+        "most rows have {usual} cells, these lines have more or fewer (how many in brackets): {rows}",
+        "give every row as many cells as there are headings, and put a number with a decimal comma in "
+        "quotation marks: an unquoted one is two cells",
+        "warning",
+    ),
     "rows-below-total": Message(
         "what stands below the total is counted, and the total does not add it up: {places}",
         "put the rows above the total and correct it; if they are no rows, delete them, "

@@ -77,6 +77,11 @@ MESSAGES: dict[str, Text] = {
         "nếu từ đó là một bảng khác thì để ở trang tính hay tệp riêng; "
         "nếu không thì ghi lines: {{{line}: row}} bên cạnh 'from:'",
     ),
+    "rows-uneven": Text(
+        "đa số dòng có {usual} ô, các dòng sau có số ô khác (số ô ghi trong ngoặc): {rows}",
+        "ghi ở mỗi dòng đủ số ô như dòng tiêu đề, và đặt số có dấu phẩy thập phân trong dấu ngoặc kép: "
+        "không có ngoặc kép thì thành hai ô",
+    ),
     "rows-below-total": Text(
         "các dòng đứng dưới dòng tổng vẫn được tính, nhưng dòng tổng không cộng chúng: {places}",
         "đưa các dòng này lên trên dòng tổng rồi sửa dòng tổng; nếu không phải dòng số liệu thì xóa đi, "
