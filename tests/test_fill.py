@@ -203,7 +203,7 @@ def test_texts_are_put_together_and_a_number_joins_them_as_it_prints(tmp_path: P
 def test_a_text_that_grows_without_end_is_refused(tmp_path: Path) -> None:
     template = "".join("{% set a = a ~ a %}" for _ in range(40))
     (found,) = refused(tmp_path, template, "a: 0123456789\n")
-    assert dict(found.values)["reason"] == "a text of more than 1000000 letters"
+    assert dict(found.values)["reason"] == "a text of more than 1.000.000 letters"
 
 
 def test_items_are_taken_by_number_and_groups_gone_through(tmp_path: Path) -> None:

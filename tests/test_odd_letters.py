@@ -1,6 +1,7 @@
 """Letters that deceive the eye are kept, told once with their places, and do no harm on the page."""
 
 import json
+import re
 import unicodedata
 import zipfile
 from pathlib import Path
@@ -159,7 +160,7 @@ def test_word_gets_a_soft_hyphen_in_its_own_way(tmp_path: Path) -> None:
 
     with zipfile.ZipFile(tmp_path / "t-data.docx") as file:
         body = file.read("word/document.xml").decode()
-    assert ">khuyến</w:t><w:softHyphen/><w:t>học<" in body
+    assert re.search(">khuyến</w:t><w:softHyphen/><w:t[^>]*>học<", body)
 
 
 def test_a_letter_that_no_font_has_is_still_refused(tmp_path: Path) -> None:
