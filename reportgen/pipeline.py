@@ -31,7 +31,7 @@ from reportgen.model.names import folded
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import phrase
 from reportgen.prose import Printing, Prose, read_prose
-from reportgen.readback import Lost, missing, read_back
+from reportgen.readback import Lost, drawings, missing, read_back
 from reportgen.render import press
 from reportgen.render.attached import unfit_files
 from reportgen.render.names import unquoted
@@ -106,7 +106,8 @@ def produce(paper: Paper, target: str) -> Artifact:
     except RenderError as error:
         raise RenderError(_with_place(one, paper) for one in error.diagnostics) from error
     manifest = manifest_of(paper.dataset, paper.rows, artifact.script, paper.prose.read)
-    finished = with_manifest(artifact, manifest)
+    pages = drawings(artifact.content, artifact.media_type)
+    finished = with_manifest(artifact, replace(manifest, drawn=pages))
     refuse_losses(finished, template)
     return finished
 

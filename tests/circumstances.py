@@ -15,6 +15,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from reportgen.cli.findings import described
@@ -74,6 +75,15 @@ def _rewritten(machine: Machine, part: str, name: str, old: str, new: str) -> It
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         for entry, content in parts.items():
             archive.writestr(entry, content)
+    yield
+
+
+def _painted(machine: Machine, page: str, name: str) -> Iterator[None]:
+    """Let somebody lay a white box over a page of a finished PDF."""
+    path = machine.folder / name
+    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+        pdf.pages[int(page) - 1].contents_add(pdf.make_stream(b"q 1 g 90 600 200 100 re f Q"))
+        pdf.save(path)
     yield
 
 
@@ -289,6 +299,7 @@ _CIRCUMSTANCES: dict[str, Callable[..., Iterator[None]]] = {
     r"(\S+) is write-protected": _protected,
     r"in (\S+) “(.+)” becomes “(.+)”": _corrected,
     r"in (\S+) of (\S+\.docx) “(.+)” becomes “(.*)”": _rewritten,
+    r"a white box lies over page (\d+) of (\S+\.pdf)": _painted,
     r"(\S+) may not be read": _forbidden,
     r"(\S+) may not be written into": _read_only,
     r"(\S+) is a full disk": _full_disk,

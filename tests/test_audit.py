@@ -287,6 +287,53 @@ def test_what_was_edited_is_found_in_what_another_program_saved(resaved: Path, t
     assert (code, values["name"], values["stands"]) == ("figure-edited", "CBQL đã bồi dưỡng (trained)", "939")
 
 
+def over(content: bytes) -> Callable[[pikepdf.Pdf], None]:
+    """Draw something on the first page that is no text in any tag."""
+
+    def change(pdf: pikepdf.Pdf) -> None:
+        pdf.pages[0].contents_add(pdf.make_stream(content))
+
+    return change
+
+
+def with_note(pdf: pikepdf.Pdf) -> None:
+    note = pikepdf.Dictionary(
+        Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.FreeText, Rect=[50, 600, 300, 700],
+        Contents="999 người", DA="/Helv 20 Tf",
+    )  # fmt: skip
+    pdf.pages[0].obj.Annots = pikepdf.Array([pdf.make_indirect(note)])
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        over(b"q 1 1 1 rg 0 0 600 900 re f Q"),
+        over(b"/Artifact BMC q 1 1 1 rg 90 700 60 20 re f Q EMC"),
+        with_note,
+    ],
+)
+def test_a_page_of_a_pdf_that_was_painted_over_is_told(
+    built: Path, tmp_path: Path, change: Callable[[pikepdf.Pdf], None]
+) -> None:
+    paper = tmp_path / "dot-2.pdf"
+    with pikepdf.open(built / "dot-2.pdf") as pdf:
+        change(pdf)
+        pdf.save(paper)
+
+    (finding,) = audit(paper).findings
+    assert (finding.code, str(finding.origin)) == ("page-redrawn", f"{paper}: page 1")
+
+
+def test_a_pdf_that_was_only_saved_anew_is_as_it_was_made(built: Path, tmp_path: Path) -> None:
+    with pikepdf.open(built / "dot-2.pdf") as pdf:
+        pdf.save(
+            tmp_path / "dot-2.pdf", recompress_flate=True, linearize=True,
+            object_stream_mode=pikepdf.ObjectStreamMode.disable,
+        )  # fmt: skip
+
+    assert not audit(tmp_path / "dot-2.pdf").findings
+
+
 def test_the_exit_code_says_no(built: Path, tmp_path: Path) -> None:
     edited = rewritten(built / "dot-1.docx", tmp_path, "word/document.xml", (">929<", ">939<"))
 

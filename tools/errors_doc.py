@@ -10,6 +10,7 @@ from reportgen.cli.vietnamese import TEXTS
 from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.errors import ExitCode
 from reportgen.model.messages import (
+    audit,
     catalogue,
     compute,
     data,
@@ -17,6 +18,7 @@ from reportgen.model.messages import (
     kind,
     load,
     offices,
+    prose,
     render,
     workbooks,
     write,
@@ -27,7 +29,7 @@ from reportgen.model.origin import Origin
 ROOT = Path(__file__).parents[1]
 GALLERY = ROOT / "tests" / "errors"
 TARGET = ROOT / "docs" / "errors.md"
-ROOMS = (load, workbooks, data, offices, kind, compute, render, write, form)
+ROOMS = (load, workbooks, data, offices, kind, compute, prose, render, write, form, audit)
 
 _LONGEST, _SHOWN = 60, 10
 _USUAL = "$ reportgen check data.yaml\n"

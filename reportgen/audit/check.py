@@ -54,7 +54,7 @@ def audit(file: Path) -> Audited:
         return Audited(str(file), error.diagnostics)
     entries = [name for name, _, entry in paper.manifest.entries if entry.value is not WITHHELD]
     figures = again(paper.manifest)
-    findings = (*_of_manifest(paper, figures), *_of_pages(paper))
+    findings = (*_of_manifest(paper, figures), *(list(_of_pages(paper)) or _of_drawings(paper)))
     return Audited(str(file), findings, paper.manifest, len(entries), len(figures))
 
 
@@ -129,6 +129,14 @@ def _of_pages(paper: OpenPaper) -> Iterator[Diagnostic]:
         return
     for one in _without_moved(found, paper.reading):
         yield from _of_difference(one, paper, names, told)
+
+
+def _of_drawings(paper: OpenPaper) -> Iterator[Diagnostic]:
+    """Tell of pages that say what they said and show something else: laid over, painted out, exchanged."""
+    made, now = paper.manifest.drawn, paper.drawn
+    for page in range(max(len(made), len(now))):
+        if made[page : page + 1] != now[page : page + 1]:
+            yield report("page-redrawn", Origin(paper.file, place=f"page {page + 1}"))
 
 
 def _edited_controls(paper: OpenPaper) -> Iterator[tuple[str, str, str]]:

@@ -12,7 +12,7 @@ from reportgen.model.manifest import Manifest
 from reportgen.model.manifest_text import ManifestError, read_manifest
 from reportgen.model.origin import Origin
 from reportgen.model.reading import Reading
-from reportgen.readback import read_back
+from reportgen.readback import drawings, read_back
 from reportgen.readback.manifest import Carried, carried
 
 _SORTS = {".docx": DOCX, ".pdf": PDF}
@@ -32,6 +32,11 @@ class OpenPaper:
     def reading(self) -> Reading:
         """Read what the pages say."""
         return read_back(self.content, _SORTS[Path(self.file).suffix.lower()])
+
+    @cached_property
+    def drawn(self) -> tuple[str, ...]:
+        """Digest what each page of a PDF draws now."""
+        return drawings(self.content, _SORTS[Path(self.file).suffix.lower()])
 
     @cached_property
     def printed(self) -> dict[str, str]:

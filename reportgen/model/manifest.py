@@ -114,7 +114,7 @@ class Manifest:
     """All that a paper carries: ``page`` is its text, each piece with the name of the value that it prints.
 
     ``office`` are the names of offices that it uses, ``assumed`` what of the figures' input was assumed, and
-    why.
+    why; ``drawn`` is a digest of what each page of a PDF draws (other programs set Word's pages anew).
     """
 
     maker: Maker
@@ -123,6 +123,7 @@ class Manifest:
     page: tuple[tuple[str, str], ...]
     office: Mapping[str, str] = field(default_factory=dict)
     assumed: Mapping[str, str] = field(default_factory=dict)
+    drawn: tuple[str, ...] = ()
 
     @property
     def entries(self) -> Iterator[tuple[str, Recorded, Entry]]:

@@ -95,6 +95,7 @@ def _body(manifest: Manifest) -> dict[str, Any]:
         "figures": [_recorded(figure) for figure in manifest.figures],
         "rows": [{"table": one.table, "rows": one.rows, "digest": one.digest} for one in manifest.rows],
         "page": [[text, name] if name else text for text, name in manifest.page],
+        "drawn": list(manifest.drawn),
     }  # fmt: skip
 
 
@@ -192,6 +193,7 @@ def _manifest(values: Mapping[str, Any]) -> Manifest:
         tuple((piece, "") if isinstance(piece, str) else _named(*piece) for piece in values["page"]),
         {str(name): str(text) for name, text in values["office"].items()},
         {str(name): str(text) for name, text in values["assumed"].items()},
+        tuple(str(digest) for digest in values["drawn"]),
     )  # fmt: skip
 
 

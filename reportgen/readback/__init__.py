@@ -20,4 +20,12 @@ def read_back(content: bytes, media_type: str) -> Reading:
     return reading
 
 
-__all__ = ["Difference", "Lost", "differences", "missing", "read_back"]
+def drawings(content: bytes, media_type: str) -> tuple[str, ...]:
+    """Digest what each page of a PDF draws; Word's pages are set anew wherever they are opened."""
+    if media_type != PDF:
+        return ()
+    pages: tuple[str, ...] = import_module("reportgen.readback.drawing").drawn(content)
+    return pages
+
+
+__all__ = ["Difference", "Lost", "differences", "drawings", "missing", "read_back"]

@@ -42,6 +42,10 @@ MESSAGES: dict[str, Message] = {
     "words-added": Message(
         "“{stands}” was added{before}", "see whether that was meant; what the data say is mended in the data"
     ),
+    "page-redrawn": Message(
+        "the page says what it said, but something was laid over it, painted out or exchanged",
+        "trust no word of this page; build the paper again from its data",
+    ),
     "figure-not-on-paper": Message(
         "the paper records no figure '{name}'{meant}",
         "name one that it prints, or explain the data file instead",

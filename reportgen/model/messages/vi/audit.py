@@ -31,6 +31,10 @@ MESSAGES: dict[str, Text] = {
     "words-edited": Text("“{was}” bị sửa thành “{stands}”{before}", _MEANT),
     "words-gone": Text("mất “{was}”{before}", _MEANT),
     "words-added": Text("có thêm “{stands}”{before}", _MEANT),
+    "page-redrawn": Text(
+        "chữ của trang vẫn như cũ, nhưng trang đã bị che, bị xóa trắng hay thay hình",
+        "đừng tin nội dung trang này; tạo lại văn bản từ dữ liệu",
+    ),
     "figure-not-on-paper": Text(
         "hồ sơ của văn bản không có số liệu '{name}'{meant}",
         "hỏi một số liệu có in trong văn bản, hoặc hỏi trên tệp dữ liệu",

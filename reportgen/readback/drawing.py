@@ -1,0 +1,65 @@
+"""What the pages of a PDF draw, whatever of it their text tells: a digest for each, to know them again."""
+
+import io
+from collections.abc import Iterator
+from hashlib import sha256
+from typing import Any, Final
+
+import pikepdf
+
+_NESTED: Final = 8
+"""Drawings in drawings that are looked at."""
+
+
+def drawn(content: bytes) -> tuple[str, ...]:
+    """Digest what each page draws: its content, its pictures, and notes laid over it.
+
+    Fonts are left out, and what a page draws does not change when the file is saved anew.
+
+    Raises:
+        pikepdf.PdfError: it is no PDF that can be read.
+
+    """
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        return tuple(_digest(page) for page in pdf.pages)
+
+
+def _digest(page: pikepdf.Page) -> str:
+    found = sha256()
+    for part in _parts(page):
+        found.update(sha256(part).digest())
+    return found.hexdigest()[:32]
+
+
+def _parts(page: pikepdf.Page) -> Iterator[bytes]:
+    contents = page.obj.get("/Contents", pikepdf.Array())
+    for stream in contents if isinstance(contents, pikepdf.Array) else [contents]:
+        yield _unpacked(stream)
+    yield from _pictures(page.resources, _NESTED)
+    for note in _listed(page.obj.get("/Annots")):
+        yield f"{note.get('/Subtype')} {[str(side) for side in _listed(note.get('/Rect'))]}".encode()
+
+
+def _pictures(resources: Any, depth: int) -> Iterator[bytes]:
+    """Go through pictures and drawings in the order of their names, and those in them."""
+    found = resources.get("/XObject") if isinstance(resources, pikepdf.Dictionary) else None
+    if not isinstance(found, pikepdf.Dictionary) or not depth:
+        return
+    for name in sorted(found.keys()):
+        yield name.encode()
+        yield _unpacked(found[name])
+        yield from _pictures(found[name].get("/Resources"), depth - 1)
+
+
+def _listed(value: Any) -> list[Any]:
+    return list(value) if isinstance(value, pikepdf.Array) else []
+
+
+def _unpacked(stream: Any) -> bytes:
+    """Unpack what can be; pictures that are packed as such are taken as they are."""
+    if not isinstance(stream, pikepdf.Stream):
+        return b""
+    try:
+        return stream.read_bytes()
+    except pikepdf.PdfError:
+        return stream.read_raw_bytes()
