@@ -123,7 +123,7 @@ def _tell_uneven(grid: Grid, table: RawTable, complaints: Complaints) -> None:
     widths = {line: min(len(row), widest) for line, row in filled if line in lines}
     usual = max(Counter(widths.values()).items(), key=lambda each: each[1], default=(0, 0))[0]
     odd = {line: width for line, width in widths.items() if width != usual}
-    if odd:
+    if odd and usual > 1:
         shown = shortened([f"{line} ({width})" for line, width in odd.items()], _SHOWN)
         complaints.add("rows-uneven", Origin(grid.sources.file, next(iter(odd))), usual=usual, rows=shown)
 
