@@ -211,6 +211,28 @@ def test_the_head_of_a_table_of_figures_stands_on_every_page(kind: str) -> None:
         assert last.find(f"{W}trPr/{W}tblHeader") is None
 
 
+def test_a_long_table_of_the_minutes_goes_on_below_its_head() -> None:
+    """Word moves a table whose rows all keep with the next one to a new page, however long it is."""
+    tables = [
+        one
+        for one in part("minutes", "word/document.xml").iter(f"{W}tbl")
+        if value(one, "tblStyle") == "Bang"
+    ]
+
+    assert tables
+    for row in (row for table in tables for row in table.iterfind(f"{W}tr")):
+        is_head = row.find(f"{W}trPr/{W}tblHeader") is not None
+        assert (row.find(f".//{W}keepNext") is not None) == is_head, said(row)
+
+
+@pytest.mark.parametrize("kind", PAPERS)
+def test_word_keeps_the_tables_whole_that_the_page_keeps_whole(kind: str) -> None:
+    style = (TEMPLATES / kind / f"{kind}.css").read_text("utf-8")
+    told = re.findall(r"^(\..*) \{ break-inside: avoid \}$", style, re.MULTILINE)
+
+    assert SHEETS[kind]().whole == {name.strip(" .") for names in told for name in names.split(",")}
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_no_empty_paragraph_makes_room(kind: str) -> None:
     """Empty are only cells, drawn lines, and the small end that Word wants."""

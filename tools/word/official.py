@@ -42,7 +42,7 @@ def drawn(blocks: Sequence[Block], sheet: Sheet) -> Iterator[Element]:
                 yield command(text)
             case Table():
                 widths = sheet.widths(block.sort, block.columns)
-                yield from figures_table(block, widths, whole=not sheet.endless)
+                yield from figures_table(block, widths, whole=block.sort in sheet.whole)
             case Part():
                 yield from _part(block, following, sheet)
             case Section():

@@ -13,7 +13,7 @@ class Sheet:
     """A sheet of paper: its margins, the left column of the form's head, and what is drawn around the text.
 
     ``columns`` gives by a table's class the widths of its first columns; the others share what is left.
-    Tables are kept on one page, but for those of an ``endless`` sheet.
+    ``whole`` names the classes of tables that are kept on one page, as the page's style sheet keeps them.
     ``changes`` say, by a style's id, what differs from `styles`.
     """
 
@@ -28,7 +28,7 @@ class Sheet:
     framed: bool = False
     head_left: float = 66.5
     columns: Mapping[str, Sequence[float]] = field(default_factory=dict)
-    endless: bool = False
+    whole: frozenset[str] = frozenset()
     changes: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
     @property
@@ -37,9 +37,8 @@ class Sheet:
         return self.width - self.left - self.right
 
     def appendix(self, *, wide: bool) -> "Sheet":
-        """Give the sheet of an appendix, turned where that is ``wide``; its tables go on and on."""
-        turned = replace(self, width=self.height, height=self.width) if wide else self
-        return replace(turned, endless=True)
+        """Give the sheet of an appendix, turned where that is ``wide``."""
+        return replace(self, width=self.height, height=self.width) if wide else self
 
     @property
     def signature_left(self) -> float:
@@ -67,6 +66,7 @@ def _report() -> Sheet:
             "districts": (42,), "groups": (33,),
             "classes": (55, 55), "sectors": (22, 13), "schools": (12, 82, 24),
         },
+        whole=frozenset({"groups", "sectors", "classes", "moves"}),
         changes={style: {"size": 11} for style in FIGURES},
     )  # fmt: skip
 
