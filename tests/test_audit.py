@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+import word
 from cases import split, write
 from typer.testing import CliRunner
 
@@ -165,6 +166,53 @@ def test_an_edited_total_is_told(built: Path, tmp_path: Path) -> None:
 
     ((code, values),) = told(audit(paper))
     assert (code, values["name"]) == ("figure-edited", "by_district.staff (total)")
+
+
+_SHOWN = '<w:r><w:rPr/><w:t xml:space="preserve">929</w:t></w:r>'
+
+
+@pytest.mark.parametrize(
+    ("look", "beside", "code"),
+    [
+        ("<w:strike/>", "", "figure-hidden"),
+        ("<w:dstrike/>", "", "figure-hidden"),
+        ('<w:color w:val="FFFFFF"/>', "", "figure-hidden"),
+        ('<w:sz w:val="2"/>', "", "figure-hidden"),
+        ('<w:rStyle w:val="Unseen"/>', "", "figure-hidden"),
+        ("", '<w:sym w:font="Times New Roman" w:char="F030"/>', "figure-edited"),
+        ('<w:strike w:val="0"/><w:color w:val="2E74B5"/><w:sz w:val="16"/>', "", ""),
+        ('<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="1F3864"/>', "", ""),
+        ("", '<w:sym w:font="Wingdings" w:char="F030"/>', ""),
+    ],
+)
+def test_a_figure_that_nobody_can_read_is_told(
+    built: Path, tmp_path: Path, look: str, beside: str, code: str
+) -> None:
+    with zipfile.ZipFile(built / "dot-1.docx") as archive:
+        parts = {name: archive.read(name).decode() for name in archive.namelist()}
+    old = parts["word/document.xml"]
+    shown = f'<w:r><w:rPr>{look}</w:rPr><w:t xml:space="preserve">929</w:t>{beside}</w:r>'
+    assert old.count(_SHOWN) == 1, old
+    parts["word/document.xml"] = old.replace(_SHOWN, shown)
+    _unseen_style(parts)
+    paper = tmp_path / "dot-1.docx"
+    paper.write_bytes(word.zipped(parts))
+
+    found = told(audit(paper))
+    assert [(one, values["name"], values["stands"]) for one, values in found] == (
+        [(code, "CBQL đã bồi dưỡng (trained)", "9290" if beside else "")] if code else []
+    )
+
+
+def _unseen_style(parts: dict[str, str]) -> None:
+    """Give a paper a style whose letters are hidden."""
+    space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    hidden = '<w:style w:type="character" w:styleId="Unseen"><w:rPr><w:vanish/></w:rPr></w:style>'
+    parts["word/styles.xml"] = f"<w:styles {space}>{hidden}</w:styles>"
+    sort = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles"
+    relation = f'<Relationship Id="rIdUnseen" Type="{sort}" Target="styles.xml"/></Relationships>'
+    relations = "word/_rels/document.xml.rels"
+    parts[relations] = parts[relations].replace("</Relationships>", relation)
 
 
 def test_what_word_would_show_next_counts(built: Path, tmp_path: Path) -> None:

@@ -129,6 +129,27 @@ def _of_pages(paper: OpenPaper) -> Iterator[Diagnostic]:
         return
     for one in _without_moved(found, paper.reading):
         yield from _of_difference(one, paper, names, told)
+    yield from _of_hidden(paper, names, {piece for one in found for piece in one.pieces}, told)
+
+
+def _of_hidden(
+    paper: OpenPaper, names: Mapping[str, str], known: set[int], told: set[str]
+) -> Iterator[Diagnostic]:
+    """Tell the figures that stand there still, and which a reader cannot read, or reads otherwise."""
+    if paper.legible.pieces == paper.reading.pieces:
+        return
+    for one in differences(Reading([text for text, _ in paper.manifest.page]), paper.legible):
+        hit = [paper.manifest.page[piece] for piece in one.pieces if piece not in known]
+        old, new = ("".join(words.split()) for words in (one.old, one.new))
+        for text, name in hit:
+            if name in names and name not in told and text not in _WORDS.findall(one.new):
+                told.add(name)
+                left = iter(old)
+                less = all(letter in left for letter in new)
+                code, stands = ("figure-hidden", "") if less else ("figure-edited", _instead(one, text))
+                yield report(
+                    code, Origin(paper.file), name=names[name], was=text, stands=stands, before=_before(one)
+                )
 
 
 def _of_drawings(paper: OpenPaper) -> Iterator[Diagnostic]:

@@ -13,6 +13,7 @@ from reportgen.model.manifest_text import ManifestError, read_manifest
 from reportgen.model.origin import Origin
 from reportgen.model.reading import Reading
 from reportgen.readback import drawings, read_back
+from reportgen.readback.docx import read_legible
 from reportgen.readback.manifest import Carried, carried
 
 _SORTS = {".docx": DOCX, ".pdf": PDF}
@@ -37,6 +38,12 @@ class OpenPaper:
     def drawn(self) -> tuple[str, ...]:
         """Digest what each page of a PDF draws now."""
         return drawings(self.content, _SORTS[Path(self.file).suffix.lower()])
+
+    @cached_property
+    def legible(self) -> Reading:
+        """Read what of the pages can be read and is not struck out; of a PDF that is not asked."""
+        is_word = _SORTS[Path(self.file).suffix.lower()] == DOCX
+        return read_legible(self.content) if is_word else self.reading
 
     @cached_property
     def printed(self) -> dict[str, str]:

@@ -11,7 +11,9 @@ from typing import Any, Final
 
 from reportgen.model.reading import Reading
 from reportgen.readback.charts import chart_words
+from reportgen.readback.word_eye import Eye, symbol
 from reportgen.readback.word_package import body, opened, related, tree
+from reportgen.readback.word_styles import Styles
 
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _NOTES: Final = ("footnotes", "endnotes")
@@ -24,11 +26,23 @@ _OFF: Final = ("0", "false", "off")
 def read_docx(content: bytes) -> Reading:
     """Read what a Word file shows, a piece for each paragraph."""
     with opened(content) as archive:
+        return _read(archive, None)
+
+
+def read_legible(content: bytes) -> Reading:
+    """Read what of a Word file can be read and is not struck out, with digits that are symbols."""
+    with opened(content) as archive:
         main = body(archive)
-        inner = [piece for part in _parts(archive, main, _NOTES) for piece in _read_part(archive, part)]
-        outer = [piece for part in _parts(archive, main, _MARGINS) for piece in _read_part(archive, part)]
-        inner[:0] = _read_part(archive, main)
-        return Reading([*inner, *outer], body=len(inner))
+        styles = next((part for sort, part, _ in related(archive, main) if sort == "styles"), None)
+        return _read(archive, Eye(Styles(None if styles is None else tree(archive, styles), {})))
+
+
+def _read(archive: zipfile.ZipFile, eye: Eye | None) -> Reading:
+    main = body(archive)
+    inner = [piece for part in _parts(archive, main, _NOTES) for piece in _read_part(archive, part, eye)]
+    outer = [piece for part in _parts(archive, main, _MARGINS) for piece in _read_part(archive, part, eye)]
+    inner[:0] = _read_part(archive, main, eye)
+    return Reading([*inner, *outer], body=len(inner))
 
 
 def _parts(archive: zipfile.ZipFile, main: str, kinds: Iterable[str]) -> Iterator[str]:
@@ -40,9 +54,9 @@ def _parts(archive: zipfile.ZipFile, main: str, kinds: Iterable[str]) -> Iterato
         )
 
 
-def _read_part(archive: zipfile.ZipFile, part: str) -> list[str]:
+def _read_part(archive: zipfile.ZipFile, part: str, eye: Eye | None) -> list[str]:
     charts = {name: chart for sort, chart, name in related(archive, part) if sort == "chart"}
-    reader = _Reader({name: chart_words(tree(archive, chart)) for name, chart in charts.items()})
+    reader = _Reader({name: chart_words(tree(archive, chart)) for name, chart in charts.items()}, eye)
     reader.visit(tree(archive, part))
     return reader.finish()
 
@@ -51,10 +65,12 @@ def _read_part(archive: zipfile.ZipFile, part: str) -> list[str]:
 class _Reader:
     """Goes through one part; ``fields`` are the codes of the fields that are open.
 
-    ``charts`` gives what each chart of the part says, by the id that the part calls it by.
+    ``charts`` gives what each chart of the part says, by the id that the part calls it by; with an
+    ``eye`` only what that reads is read.
     """
 
     charts: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    eye: Eye | None = None
     pieces: list[str] = field(default_factory=list)
     line: list[str] = field(default_factory=list)
     fields: list[str] = field(default_factory=list)
@@ -81,13 +97,18 @@ class _Reader:
     def run(self, element: Any) -> None:
         """Read a run that can be seen."""
         hidden = element.find(f"{_W}rPr/{_W}vanish")
-        if hidden is None or hidden.get(f"{_W}val") in _OFF:
+        shown = hidden is None or hidden.get(f"{_W}val") in _OFF
+        if shown and (self.eye is None or self.eye.reads(element)):
             self.inside(element)
 
     def text(self, element: Any) -> None:
         """Read letters, unless Word counts them itself."""
         if not any(_is_page_number(code) for code in self.fields):
             self.line.append(element.text or "")
+
+    def symbol(self, element: Any) -> None:
+        """Read a symbol that looks like a digit, where somebody looks closely."""
+        self.line.append("" if self.eye is None else symbol(element))
 
     def field_mark(self, element: Any) -> None:
         """Begin or end a field."""
@@ -144,6 +165,7 @@ _READERS: Final[Mapping[str, Callable[[_Reader, Any], None]]] = {
     f"{_W}p": _Reader.paragraph,
     f"{_W}r": _Reader.run,
     f"{_W}t": _Reader.text,
+    f"{_W}sym": _Reader.symbol,
     f"{_W}tab": _Reader.space,
     f"{_W}br": _Reader.space,
     f"{_W}cr": _Reader.space,

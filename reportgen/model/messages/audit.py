@@ -32,6 +32,10 @@ MESSAGES: dict[str, Message] = {
         "{name} was {was}, and {stands} stands there now{before}",
         "write {was} again, or mend the data and build the paper anew",
     ),
+    "figure-hidden": Message(
+        "{name}: {was} is struck out, or cannot be seen{before}",
+        "show {was} again, or mend the data and build the paper anew",
+    ),
     "words-edited": Message(
         "“{was}” was made “{stands}”{before}",
         "see whether that was meant; what the data say is mended in the data",

@@ -28,6 +28,10 @@ MESSAGES: dict[str, Text] = {
         "{name} vốn là {was}, nay ghi {stands}{before}",
         "ghi lại {was}, hoặc sửa dữ liệu rồi làm lại văn bản",
     ),
+    "figure-hidden": Text(
+        "{name}: {was} bị gạch bỏ hoặc không nhìn thấy được{before}",
+        "cho hiện lại {was}, hoặc sửa dữ liệu rồi làm lại văn bản",
+    ),
     "words-edited": Text("“{was}” bị sửa thành “{stands}”{before}", _MEANT),
     "words-gone": Text("mất “{was}”{before}", _MEANT),
     "words-added": Text("có thêm “{stands}”{before}", _MEANT),
