@@ -352,9 +352,21 @@ def with_note(pdf: pikepdf.Pdf) -> None:
     pdf.pages[0].obj.Annots = pikepdf.Array([pdf.make_indirect(note)])
 
 
+def with_odd_pictures(pdf: pikepdf.Pdf) -> None:
+    resources = pikepdf.Dictionary(dict(pdf.pages[0].obj.Resources.items()))
+    resources.XObject = pikepdf.Dictionary(A=5, B=pikepdf.Array([]), C=pikepdf.Name.X)
+    pdf.pages[0].obj.Resources = resources
+
+
+def with_odd_notes(pdf: pikepdf.Pdf) -> None:
+    pdf.pages[0].obj.Annots = pikepdf.Array([5, pikepdf.Name.X, pikepdf.Dictionary(Rect=7)])
+
+
 @pytest.mark.parametrize(
     "change",
     [
+        with_odd_pictures,
+        with_odd_notes,
         over(b"q 1 1 1 rg 0 0 600 900 re f Q"),
         over(b"/Artifact BMC q 1 1 1 rg 90 700 60 20 re f Q EMC"),
         with_note,

@@ -35,20 +35,26 @@ def _parts(page: pikepdf.Page) -> Iterator[bytes]:
     contents = page.obj.get("/Contents", pikepdf.Array())
     for stream in contents if isinstance(contents, pikepdf.Array) else [contents]:
         yield _unpacked(stream)
-    yield from _pictures(page.resources, _NESTED)
-    for note in _listed(page.obj.get("/Annots")):
-        yield f"{note.get('/Subtype')} {[str(side) for side in _listed(note.get('/Rect'))]}".encode()
+    yield from _pictures(_entry(page.obj, "/Resources"), _NESTED)
+    for note in _listed(_entry(page.obj, "/Annots")):
+        sides = [str(side) for side in _listed(_entry(note, "/Rect"))]
+        yield f"{_entry(note, '/Subtype')} {sides}".encode()
 
 
 def _pictures(resources: Any, depth: int) -> Iterator[bytes]:
     """Go through pictures and drawings in the order of their names, and those in them."""
-    found = resources.get("/XObject") if isinstance(resources, pikepdf.Dictionary) else None
+    found = _entry(resources, "/XObject")
     if not isinstance(found, pikepdf.Dictionary) or not depth:
         return
     for name in sorted(found.keys()):
         yield name.encode()
         yield _unpacked(found[name])
-        yield from _pictures(found[name].get("/Resources"), depth - 1)
+        yield from _pictures(_entry(found[name], "/Resources"), depth - 1)
+
+
+def _entry(holder: Any, name: str) -> Any:
+    """Look into what should hold entries, and in a damaged file may be anything."""
+    return holder.get(name) if isinstance(holder, pikepdf.Dictionary | pikepdf.Stream) else None
 
 
 def _listed(value: Any) -> list[Any]:
