@@ -110,7 +110,7 @@ def _title(part: Part, sheet: Sheet) -> Iterator[Element]:
     yield paragraph("TenLoai", part.given[0].words)
     for subject in part.given[1:]:
         yield paragraph("TrichYeu", subject.words)
-        yield rule(SUBJECT_LINE, sheet.text)
+        yield rule(SUBJECT_LINE, sheet.text, "DongKeTrichYeu")
 
 
 def _kinh_gui(part: Part, _: Sheet) -> Iterator[Element]:

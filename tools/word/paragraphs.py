@@ -34,10 +34,10 @@ def command(text: str, sort: str = "p") -> Element:
     return paragraph(_COMMAND, f"{{%{sort} {text} %}}")
 
 
-def rule(width: float, within: float) -> Element:
+def rule(width: float, within: float, style: str = "DongKe") -> Element:
     """Draw a line of this length in the middle."""
     side = twips((within - width) / 2)
-    return paragraph("DongKe", "", w("ind", left=side, right=side))
+    return paragraph(style, "", w("ind", left=side, right=side))
 
 
 def blank_table(widths: Sequence[float], rows: Iterable[Sequence[Sequence[Element]]]) -> Element:

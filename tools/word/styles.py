@@ -48,6 +48,7 @@ def styles() -> list[Style]:
         first=MEASURES["indent"].ours,
     )  # fmt: skip
     heading = replace(text, bold=True, with_next=True)
+    line = Style(id="DongKe", name="Dòng kẻ", size=1, exactly=4, after=6, ruled=True)
     return [
         _set("H-1", "QuocHieu", "Quốc hiệu", size=SETTINGS["H-1"].sizes[0]),
         _set("H-2", "TieuNgu", "Tiêu ngữ", size=SETTINGS["H-2"].sizes[0]),
@@ -55,7 +56,8 @@ def styles() -> list[Style]:
         _set("H-4", "TenCoQuan", "Tên cơ quan", size=SETTINGS["H-4"].sizes[0]),
         _set("H-5", "SoKyHieu", "Số ký hiệu"),
         _set("H-6", "DiaDanh", "Địa danh ngày tháng", size=SETTINGS["H-6"].sizes[0]),
-        Style(id="DongKe", name="Dòng kẻ", size=1, exactly=4, after=6, ruled=True),
+        line,
+        replace(line, id="DongKeTrichYeu", name="Dòng kẻ - trích yếu", after=12),
         _set("H-7", "TenLoai", "Tên loại văn bản", before=24, with_next=True),
         _set("H-8", "TrichYeu", "Trích yếu", left=12.5, right=12.5, with_next=True),
         _set("N-1", "KinhGui", "Kính gửi", before=6, after=6),
