@@ -8,6 +8,7 @@ nobody watches; memory is watched where Linux tells how much there is.
 import os
 import re
 import signal
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -48,13 +49,30 @@ def bounded(file: str) -> Iterator[None]:
     before = signal.signal(signal.SIGALRM, watch.look)
     signal.setitimer(signal.ITIMER_REAL, _TICK, _TICK)  # again and again: callbacks swallow exceptions
     try:
-        yield
+        with _no_word_of_swallowed_ones():
+            yield
     except _OverrunError:
         raise RenderError([watch.found()]) from None
     finally:
         watch.done = True
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
+
+
+@contextmanager
+def _no_word_of_swallowed_ones() -> Iterator[None]:
+    """Keep Python from printing an overrun that met a callback (of the collector, say): another follows."""
+    tell = sys.unraisablehook
+
+    def tell_the_others(met: "sys.UnraisableHookArgs") -> None:
+        if not isinstance(met.exc_value, _OverrunError):
+            tell(met)
+
+    sys.unraisablehook = tell_the_others
+    try:
+        yield
+    finally:
+        sys.unraisablehook = tell
 
 
 class _Watch:
