@@ -24,7 +24,7 @@ from reportgen.render.draft import marked_template
 from reportgen.render.names import template_names
 from reportgen.render.package import bundled, pack
 from reportgen.render.packing import Bundle, Member, packed
-from reportgen.render.plate_proof import UnprovenError
+from reportgen.render.plate_detours import UnprovenError
 from reportgen.render.plates import plates_for, printed
 from reportgen.render.word_template import WordTemplate, read_template
 from reportgen.render.word_text import PageText

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from reportgen.render.plate_proof import CLOSING_BEGINS, Detour, UnprovenError
+from reportgen.render.plate_detours import Detour, UnprovenError
+from reportgen.render.plate_proof import CLOSING_BEGINS
 
 _END: Final = "</w:p>"
 _BEGINS: Final = ("<w:p>", "<w:p ")

@@ -10,7 +10,7 @@ from lxml import etree
 from reportgen.render.controls import FIRST, WORD_2012, Controls
 from reportgen.render.package import parse
 from reportgen.render.places import RUN, TEXT, Element
-from reportgen.render.plate_proof import Detour, UnprovenError
+from reportgen.render.plate_detours import Detour, UnprovenError
 
 _TEXT: Final = '<w:t xml:space="preserve">'
 _FIGURE: Final = "0"

@@ -8,7 +8,7 @@ from lxml import etree
 
 from reportgen.render.assembly import Assembly
 from reportgen.render.package import parse
-from reportgen.render.plate_proof import Detour, UnprovenError
+from reportgen.render.plate_detours import Detour, UnprovenError
 from reportgen.render.word_head import fit_head
 from reportgen.render.word_template import WordTemplate
 

@@ -10,7 +10,6 @@ import html
 import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 from itertools import groupby
 from typing import Final, TypeVar
 
@@ -18,57 +17,16 @@ from jinja2 import nodes
 
 from reportgen.render.marks import CLOSE, NAMED
 from reportgen.render.package import PackageError, parse
-from reportgen.render.places import WORD, W
-from reportgen.render.plate_state import PARAGRAPH, SECTION, TEXT, State, either, said
-from reportgen.render.word_text import BREAKS, SIGNS
+from reportgen.render.places import WORD
+from reportgen.render.plate_detours import Detour, UnprovenError
+from reportgen.render.plate_state import PARAGRAPH, SECTION, TEXT, State, either
+from reportgen.render.plate_tokens import Pieces, fitted, identifiers, sign_of, style_of, tokens
+from reportgen.render.word_text import BREAKS
 
 T = TypeVar("T")
-Pieces = tuple[tuple[str, bool], ...]
-"""What a stretch of the template puts on the page."""
 
 
-class Detour(StrEnum):
-    """Why a part is printed the long way: as a tree, looked over and mended after it was filled."""
-
-    CELLS = "cells-merged-or-coloured"
-    BRACES = "printed-braces"
-    STATEMENT = "statement-without-a-proof"
-    MARK_UP = "tag-inside-mark-up"
-    UNEVEN = "block-ends-elsewhere"
-    VALUE = "value-outside-text"
-    EMPTY = "left-empty"
-    TWICE = "identifier-may-be-twice"
-    BREAKS = "break-in-the-template"
-    CHART = "chart-in-the-template"
-    CLOSING = "closing-words-to-look-at"
-    HEAD = "head-to-look-at"
-    RICH = "value-is-no-text"
-    LETTERS = "letters-to-look-at"
-    MISTAKE = "mistake"
-
-
-class UnprovenError(Exception):
-    """There is no proof; the message is the `Detour`."""
-
-    def __init__(self, detour: Detour) -> None:
-        super().__init__(detour)
-        self.detour = detour
-
-
-_TOKEN: Final = re.compile(
-    r'<(?:/(?P<end>[\w:.-]+)|(?P<tag>[\w:.-]+)(?P<said>(?:\s+[\w:.-]+="[^"<]*")*)(?P<empty>/)?)\s*>'
-    r"|(?P<words>[^<]+)"
-)
-_ON_PAGE: Final = {tag.replace(W, "w:"): sign for tag, sign in SIGNS.items()}
-_NARROW: Final = re.compile(rf"<{TEXT}>(?=\s|[^<]*(?:\s<|\Z))")
-"""A text whose spaces at its ends Word would leave out, or whose end is not known yet."""
-
-_WIDE: Final = f'<{TEXT} xml:space="preserve">'
 _RUN_BEGINS: Final = re.compile(r"<w:r[ >]")
-_OF_PARAGRAPH: Final = re.compile(r'\s[\w.-]+:paraId="[^"]*"')
-_MARKS: Final = frozenset({"w:bookmarkStart", "w:bookmarkEnd"})
-_CONTROL: Final = "w:sdtPr"
-_STYLE: Final = "w:pStyle"
 _LOOK: Final = "w:rPr"
 _PAGES: Final = (["w:document", "w:body"], ["w:hdr"], ["w:ftr"])
 
@@ -180,16 +138,15 @@ class _Proof:
 
     def stretch(self, node: nodes.TemplateData) -> None:
         """Follow a stretch of the template's own text, fitted for printing."""
-        text = _NARROW.sub(_WIDE, node.data)
-        text = _OF_PARAGRAPH.sub("", text) if self.loops else text
+        text = fitted(node.data, again=self.loops > 0)
         pieces: list[tuple[str, bool]] = []
         parts: list[str] = []
         look = None
         paragraph: int | None = None
-        for token in _tokens(text):
+        for token in tokens(text):
             pieces += self.token(token)
             paragraph = len(parts) if token["tag"] == PARAGRAPH else paragraph
-            if self.closing and _style_of(token) == self.closing:
+            if self.closing and style_of(token) == self.closing:
                 parts.insert(self.sure(paragraph), CLOSING_BEGINS)
             look = token.start() if token["tag"] == _LOOK else look
             if _LOOK in (token["end"], token["tag"] if token["empty"] else ""):
@@ -225,11 +182,11 @@ class _Proof:
         self.found.sections |= token["tag"] == SECTION and self.state.tag == "w:pPr"
         if token["tag"].endswith(":chart"):
             raise UnprovenError(Detour.CHART)
-        self.in_head |= _style_of(token) in self.head
+        self.in_head |= style_of(token) in self.head
         self.state = self.state.begun(token["tag"], token["said"])
         if token["empty"]:
             self.close(token["tag"])
-        return ((_ON_PAGE[token["tag"]], False),) if token["tag"] in _ON_PAGE else ()
+        return sign_of(token["tag"])
 
     def words(self, words: str) -> Pieces:
         """Follow words; those of the page may hold no line break and no tab."""
@@ -250,26 +207,10 @@ class _Proof:
 
     def name(self, tag: str, attributes: str) -> None:
         """Note an identifier that may stand only once."""
-        for sort, value in _identifiers(tag, attributes, self.state.tag):
+        for sort, value in identifiers(tag, attributes, self.state.tag):
             if self.loops or (sort, value) in self.names:
                 raise UnprovenError(Detour.TWICE)
             self.names.add((sort, value))
-
-
-def _tokens(text: str) -> Iterator[re.Match[str]]:
-    """Take mark-up apart; a tag that is cut in two has no proof."""
-    end = 0
-    for token in _TOKEN.finditer(text):
-        if token.start() != end:
-            break
-        end = token.end()
-        yield token
-    if end != len(text):
-        raise UnprovenError(Detour.MARK_UP)
-
-
-def _style_of(token: re.Match[str]) -> str | None:
-    return said(token["said"]).get("w:val", "") if token["tag"] == _STYLE else None
 
 
 def _joined(found: Iterable[nodes.Expr]) -> Iterator[nodes.Expr]:
@@ -281,14 +222,6 @@ def _joined(found: Iterable[nodes.Expr]) -> Iterator[nodes.Expr]:
             yield nodes.TemplateData(text, lineno=together[0].lineno)
         else:
             yield from together
-
-
-def _identifiers(tag: str, attributes: str, outer: str) -> Iterator[tuple[str, str]]:
-    if tag in _MARKS or (tag == "w:id" and outer == _CONTROL) or tag.endswith(":docPr"):
-        names = said(attributes)
-        yield tag, names.get("w:id") or names.get("w:val") or names.get("id", "")
-    elif "paraId=" in attributes:
-        yield from (("paraId", name) for name in _OF_PARAGRAPH.findall(attributes))
 
 
 _FOLLOWED: Final[Mapping[type[nodes.Node], Callable[..., None]]] = {

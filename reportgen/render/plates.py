@@ -24,8 +24,9 @@ from reportgen.render.marks import OPEN
 from reportgen.render.places import W
 from reportgen.render.plate_closing import is_whole, kept_together, with_last_section
 from reportgen.render.plate_controls import Frames
+from reportgen.render.plate_detours import Detour, UnprovenError
 from reportgen.render.plate_head import Heads
-from reportgen.render.plate_proof import CLOSING_BEGINS, HEAD_ENDS, Detour, Proven, UnprovenError, proven
+from reportgen.render.plate_proof import CLOSING_BEGINS, HEAD_ENDS, Proven, proven
 from reportgen.render.retyping import BRACES
 from reportgen.render.word_end import closing_style
 from reportgen.render.word_head import head_styles
