@@ -1,7 +1,7 @@
 """The one Jinja environment of every template: plain values only, each printed value marked."""
 
 import re
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import wraps
 from typing import Any, Final
 
@@ -20,51 +20,13 @@ from reportgen.model.context import Context, Filter, Quantity, Rows, Worded
 from reportgen.model.letters import as_stored
 from reportgen.model.phrase import phrase
 from reportgen.model.plain import Stretch
+from reportgen.render.allowed import LOOP_CALLS, LOOP_FLAGS, LOOP_ITEMS, LOOP_NUMBERS, REFUSED, TESTS
 from reportgen.render.bars import in_html as chart_in_html
 from reportgen.render.budget import STEPS_OF_A_CALL, Budget, cost_of, metered
 from reportgen.render.failures import UnfitError, UnplainError, UnprintableError
 from reportgen.render.inserts import in_html as picture_in_html
 from reportgen.render.inserts import inserted
 from reportgen.render.marks import OPEN, marked
-
-LOOP_FLAGS: Final = frozenset({"first", "last"})
-LOOP_NUMBERS: Final = frozenset({"index", "index0", "length", "revindex", "revindex0", "depth", "depth0"})
-LOOP_ITEMS: Final = frozenset({"previtem", "nextitem"})
-LOOP_CALLS: Final = frozenset({"cycle"})
-"""What a template may ask its ``loop``; nothing else of it can be reached."""
-
-TESTS: Final[Mapping[str, Callable[..., bool]]] = {
-    "none": lambda value: value is None,
-    "odd": lambda value: _plain(value) % 2 == 1,
-    "even": lambda value: _plain(value) % 2 == 0,
-    "sameas": lambda value, other: value is other,
-}
-FILTERS: Final = frozenset({"unprinted"})
-"""Filters that the press itself brings; all others come with the context."""
-
-SILENT_OPERATORS: Final[Mapping[type[nodes.Node], str]] = {
-    nodes.Add: "+",
-    nodes.Sub: "-",
-    nodes.Mul: "*",
-    nodes.Div: "/",
-    nodes.FloorDiv: "//",
-    nodes.Mod: "%",
-    nodes.Pow: "**",
-    nodes.Concat: "~",
-    nodes.Neg: "-",
-    nodes.Pos: "+",
-}
-"""Operators that would make a number or a word without a pedigree."""
-
-REFUSED: Final[Mapping[type[nodes.Node], str]] = {
-    **SILENT_OPERATORS,
-    nodes.Slice: "[:]",
-    nodes.FilterBlock: "filter",
-    nodes.AssignBlock: phrase("set without ="),
-    nodes.ScopedEvalContextModifier: "autoescape",
-    nodes.NSRef: phrase("set with a dot"),
-}
-"""What does not compile: the operators, and all that could lose a value's mark or its escaping."""
 
 _NO_TEXT: Final = (bool, Mapping, Sequence, LoopContext, Macro, TemplateReference, TemplateModule)
 _TEXTS: Final = (str, Quantity)
@@ -258,10 +220,6 @@ def _is_cycle(obj: object) -> bool:
 
 def _name(value: object) -> str:
     return value.name if isinstance(value, Quantity | Worded) else ""
-
-
-def _plain(value: Any) -> Any:
-    return value.value if isinstance(value, Quantity) else value
 
 
 def _kind_of(value: object) -> str:

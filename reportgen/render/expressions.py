@@ -8,7 +8,7 @@ from jinja2 import nodes
 
 from reportgen.model.formula import Name
 from reportgen.model.phrase import phrase
-from reportgen.render.environment import SILENT_OPERATORS, TESTS
+from reportgen.render.allowed import SILENT_OPERATORS, TESTS
 from reportgen.render.problems import Problem, instead, written
 from reportgen.render.results import result_of
 from reportgen.render.scope import (

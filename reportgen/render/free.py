@@ -15,7 +15,8 @@ from reportgen.model.context import Context, Filter
 from reportgen.model.phrase import phrase
 from reportgen.model.plain import LONGEST_NUMBER, Block, Paragraphs, Rich, Stretch, computed, exact_number
 from reportgen.model.values import Number
-from reportgen.render.environment import SILENT_OPERATORS, PageEnvironment, ReportEnvironment, fitting
+from reportgen.render.allowed import SILENT_OPERATORS
+from reportgen.render.environment import PageEnvironment, ReportEnvironment, fitting
 from reportgen.render.expressions import MAPPING_CALLS
 from reportgen.render.failures import UnfitError, UnprintableError, type_in_words
 from reportgen.render.fragments import fragment

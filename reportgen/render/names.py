@@ -10,8 +10,8 @@ from jinja2 import nodes
 from reportgen.model.context import Shape
 from reportgen.model.formula import Name
 from reportgen.model.phrase import phrase
+from reportgen.render.allowed import FILTERS, REFUSED, TESTS
 from reportgen.render.budget import TooMuchError
-from reportgen.render.environment import FILTERS, REFUSED, TESTS
 from reportgen.render.expressions import Expressions
 from reportgen.render.free import FREE_NAMES
 from reportgen.render.free_tests import FREE_TESTS

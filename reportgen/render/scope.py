@@ -8,7 +8,7 @@ from typing import Final
 from reportgen.model.context import Shape
 from reportgen.model.formula import Name
 from reportgen.model.phrase import phrase
-from reportgen.render.environment import LOOP_CALLS, LOOP_FLAGS, LOOP_ITEMS, LOOP_NUMBERS
+from reportgen.render.allowed import LOOP_CALLS, LOOP_FLAGS, LOOP_ITEMS, LOOP_NUMBERS
 
 
 @dataclass(frozen=True, slots=True)
