@@ -37,7 +37,7 @@ def read_kind(folder: Path, *, shown: str | None = None) -> Kind:
     """
     name = shown if shown is not None else str(folder)
     try:
-        loaded = load_yaml_mapping(folder / "kind.yaml", shown=f"{name}/kind.yaml")
+        loaded = load_yaml_mapping(folder / "kind.yaml", shown=f"{name}/kind.yaml", like="title: Báo cáo")
     except DataError as error:
         raise KindError(error.diagnostics) from None
     form = Form(loaded.values, loaded.sources)

@@ -12,7 +12,7 @@ from reportgen.load.graft import YAML_SUFFIXES, take_in
 from reportgen.load.loaders import LOADERS, load_table
 from reportgen.load.plain import load_plain
 from reportgen.load.text import decode
-from reportgen.load.yaml import in_order, read_yaml
+from reportgen.load.yaml import A_LINE, in_order, read_yaml
 from reportgen.model.dataset import Loaded
 from reportgen.model.diagnostics import Complaints, Diagnostic, report
 from reportgen.model.errors import DataError
@@ -24,6 +24,7 @@ __all__ = [
     "Fixed",
     "attached_files",
     "find_beside",
+    "in_order",
     "is_there",
     "legacy_lines",
     "load",
@@ -31,6 +32,7 @@ __all__ = [
     "load_plain",
     "load_table",
     "load_yaml_mapping",
+    "look_through_yaml",
     "parse",
     "read_bytes",
     "sheet_table",
@@ -70,14 +72,20 @@ def parse(text: str, file: str) -> Loaded:
     return Loaded(file, *read_yaml(text, file, complaints), tuple(complaints))
 
 
-def load_yaml_mapping(path: Path, *, shown: str | None = None) -> Loaded:
-    """Read a YAML file as it stands: ``{from: …}`` has no meaning there."""
+def load_yaml_mapping(path: Path, *, shown: str | None = None, like: str = A_LINE) -> Loaded:
+    """Read a YAML file as it stands: ``{from: …}`` has no meaning there; ``like`` is a line it may hold."""
+    loaded = look_through_yaml(path, shown=shown, like=like)
+    if any(note.stops for note in loaded.notes):
+        raise DataError(note for note in loaded.notes if note.severity != "note")
+    return loaded
+
+
+def look_through_yaml(path: Path, *, shown: str | None = None, like: str = A_LINE) -> Loaded:
+    """Do as `load_yaml_mapping` does, but give also what has mistakes, as far as it can be read."""
     file = shown or str(path)
     complaints = Complaints()
-    loaded = Loaded(file, *read_yaml(_text(path, file), file, complaints))
-    if complaints.serious:
-        raise DataError(_told(complaints, file))
-    return loaded
+    values, sources = read_yaml(_text(path, file), file, complaints, like)
+    return Loaded(file, values, sources, tuple(in_order(complaints, file)))
 
 
 def _text(path: Path, file: str) -> str:

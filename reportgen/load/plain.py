@@ -23,6 +23,10 @@ from reportgen.model.plain import LONGEST_NUMBER, Exact, PlainData
 ROWS: Final = "rows"
 """What a template calls the rows of a table file, and the items of a JSON list."""
 
+_LINE: Final = "name: Trần Thị Mây"
+_JSON_LINE: Final = '{"name": "Trần Thị Mây"}'
+"""What such a file may hold, as a message shows it."""
+
 _WHOLE: Final = re.compile(rf"0|-?[1-9][0-9]{{0,{LONGEST_NUMBER - 1}}}")
 _WORDS: Final[Mapping[str, bool]] = {"true": True, "false": False}
 
@@ -55,7 +59,7 @@ def _json(path: Path, file: str) -> PlainData:
     if isinstance(values, list):
         values, sources = {ROWS: values}, _one_down(sources)
     elif not isinstance(values, dict):
-        complaints.add("yaml-no-mapping", sources.nearest(()), what=phrase("a single value"))
+        complaints.add("yaml-no-mapping", sources.nearest(()), what=phrase("a single value"), like=_JSON_LINE)
     if complaints.serious or not isinstance(values, dict):
         raise DataError(in_order(complaints, file))
     return _with_files(path, PlainData(file, values, sources, tuple(in_order(complaints, file))))
@@ -63,7 +67,7 @@ def _json(path: Path, file: str) -> PlainData:
 
 def _yaml(path: Path, file: str) -> PlainData:
     complaints = Complaints()
-    values, sources = read_yaml(decode(read_bytes(path, file), file, "not-utf8"), file, complaints)
+    values, sources = read_yaml(decode(read_bytes(path, file), file, "not-utf8"), file, complaints, _LINE)
     if complaints.serious:
         raise DataError(in_order(complaints, file))
     typed = {key: _typed(value, (key,), sources) for key, value in values.items()}

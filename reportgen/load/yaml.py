@@ -1,7 +1,7 @@
 """YAML as people write data: one mapping, every scalar as its text, an address for each key and value."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, Final
 
 import yaml
 
@@ -21,21 +21,29 @@ DEEPEST = 40
 MOST_VALUES = 200_000
 """How many values a file may hold; more belong in a table file, which takes a hundredth of the room."""
 
+A_LINE: Final = "kind: round-report"
+"""A line that a data file may begin with."""
+
 _MOST_FAULTS = 100
 _ENGINE = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _QUOTES = ("'", '"')
 _NOTHING = frozenset(("", "~", "null"))
 
 
-def read_yaml(text: str, file: str, complaints: Complaints) -> tuple[Mapping[str, Raw], Sources]:
-    """Read one mapping; complaints are added, and raised where nothing more can be read."""
+def read_yaml(
+    text: str, file: str, complaints: Complaints, like: str = A_LINE
+) -> tuple[Mapping[str, Raw], Sources]:
+    """Read one mapping; complaints are added, and raised where nothing more can be read.
+
+    ``like`` is a line that such a file may hold, for whoever wrote none.
+    """
     clean = refuse_bad(text, file, complaints)
     tell_odd(clean, file, complaints)
     if not clean.endswith("\n"):
         clean += "\n"  # the parser would take it from the last line of a text that ends with empty ones
     builder = _Builder(clean, file, complaints)
     try:
-        values = builder.document()
+        values = builder.document(like)
     except yaml.MarkedYAMLError as error:
         yaml_syntax.explain(error, clean, file, complaints)
         raise DataError(in_order(complaints, file)) from error
@@ -66,17 +74,18 @@ class _Builder:
         self.events: Iterator[Any] = yaml.parse(text, Loader=_ENGINE)
         self.composed = is_composed(text)
 
-    def document(self) -> Mapping[str, Raw]:
+    def document(self, like: str) -> Mapping[str, Raw]:
         """Read the only document, which must be a mapping."""
         roots = (event for event in self.events if isinstance(event, yaml.NodeEvent))
         root = next(roots, None)
         if root is None:
-            self.complaints.add("yaml-empty", Origin(self.file, 1, 1))
+            self.complaints.add("yaml-empty", Origin(self.file, 1, 1), like=like)
             return {}
         values = self._node(root, ())
         self._refuse_second()
         if not isinstance(values, Mapping):
-            self.complaints.add("yaml-no-mapping", self._origin(root), what=_SORTS[type(root)])
+            what = _SORTS[type(root)]
+            self.complaints.add("yaml-no-mapping", self._origin(root), what=what, like=like)
         return values if isinstance(values, Mapping) else {}
 
     def _node(self, event: Any, path: DataPath) -> Raw:

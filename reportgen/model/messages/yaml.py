@@ -5,9 +5,9 @@ from reportgen.model.messages.entry import Message
 _QUOTE = "if it is meant as text, put the value in quotes"
 
 MESSAGES: dict[str, Message] = {
-    "yaml-empty": Message("the file is empty", 'write at least one line such as "kind: round-report"'),
+    "yaml-empty": Message("the file is empty", "write at least one line such as “{like}”"),
     "yaml-no-mapping": Message(
-        "the file holds {what} where names and values are wanted", 'write lines such as "round: 1"'
+        "the file holds {what} where names and values are wanted", "write lines such as “{like}”"
     ),
     "yaml-key-twice": Message('"{key}" is given twice', "keep one of them"),
     "yaml-key-no-text": Message(

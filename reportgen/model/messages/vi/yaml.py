@@ -5,9 +5,10 @@ from reportgen.model.messages.entry import Text
 _QUOTE = "nếu đó là chữ thì đặt cả giá trị trong dấu nháy"
 
 MESSAGES: dict[str, Text] = {
-    "yaml-empty": Text("tệp không có gì", "ghi ít nhất một dòng như 'kind: round-report'"),
+    "yaml-empty": Text("tệp không có gì", "ghi ít nhất một dòng, ví dụ: “{like}”"),
     "yaml-no-mapping": Text(
-        "tệp chứa {what}, trong khi cần các mục có tên và giá trị", "ghi các dòng như 'round: 1'"
+        "tệp chứa {what}, trong khi cần các mục có tên và giá trị",
+        "ghi các dòng có tên và giá trị, ví dụ: “{like}”",
     ),
     "yaml-key-twice": Text("'{key}' ghi hai lần", "giữ lại một"),
     "yaml-key-no-text": Text(
