@@ -38,8 +38,9 @@ def _become(
 ) -> Iterator[tuple[str, str]]:
     """Tell what each old name of a column has become, once each."""
     for old, written in _names(table.columns[name].values).items():
-        if (one := known.get(old)) is None or old in now:
+        if old not in known or old in now:
             continue
+        one = _last(known[old], now, known)
         row = next(row for row, cell in enumerate(table.columns[name].values) if cell == written)
         place = table.sources.nearest((row, name))
         related = [(phrase("the office's file"), one.origin)]
@@ -49,6 +50,15 @@ def _become(
         else:
             complaints.add("unit-followed", place, related=related, **values)
             yield written, now.get(folded(one.new[0]), one.new[0])
+
+
+def _last(one: Succession, now: Mapping[str, str], known: Mapping[str, Succession]) -> Succession:
+    """Follow one that became another, and that another again, until there is a name that is used now."""
+    seen = {folded(one.old)}
+    while len(one.new) == 1 and (name := folded(one.new[0])) in known and name not in {*now, *seen}:
+        one = known[name]
+        seen.add(name)
+    return one
 
 
 def _names(values: Sequence[Cell]) -> dict[str, str]:
