@@ -8,21 +8,25 @@ from reportgen import __version__
 from reportgen.load import is_there
 from reportgen.model.diagnostics import report
 from reportgen.model.errors import OutputError
+from reportgen.model.names import folded
 from reportgen.model.office import Office
 from reportgen.model.origin import Origin
 from reportgen.offices import FILE, office_file
 from reportgen.write import Written, open_folder
 
-_SYMBOLS: Final = {
-    "sở giáo dục và đào tạo": "SGDĐT",
-    "phòng giáo dục và đào tạo": "PGDĐT",
-    "phòng văn hóa - xã hội": "VHXH",
-}
+_SYMBOLS: Final = {"phòng văn hóa - xã hội": "VHXH", "ủy ban nhân dân": "UBND", "ubnd": "UBND"}
+"""What offices write that is not made of the first letters of their words."""
+
 _POSITIONS: Final = {
     "sở": "Giám đốc", "phòng": "Trưởng phòng", "trường": "Hiệu trưởng", "trung tâm": "Giám đốc",
     "ubnd": "Chủ tịch", "ủy ban": "Chủ tịch",
 }  # fmt: skip
-_PLACE: Final = re.compile(r"\b(?:tỉnh|thành phố|quận|huyện|thị xã|xã|phường|đặc khu)\s+(.+)$", re.IGNORECASE)
+_PLACE: Final = re.compile(
+    r"\b(?:tỉnh|thành phố|quận|huyện|thị xã|xã(?!\s+hội)|phường|đặc khu)\s+(.+)$", re.IGNORECASE
+)
+_COMMITTEE: Final = re.compile(r"^UBND\b", re.IGNORECASE)
+_SCHOOL: Final = re.compile(r"^trường\s+", re.IGNORECASE)
+_PASSED_OVER: Final = frozenset(("và", "-", "–"))
 _COMMUNE: Final = re.compile(r"\b(?:[Xx]ã|[Pp]hường|[Đđ]ặc khu)\s(?!hội)")
 COMMUNES_BEGIN: Final = "01/07/2025"
 """Since then the offices of communes are there as they are now."""
@@ -53,9 +57,28 @@ def write_office(office: Office, folder: Path) -> Written:
 
 
 def likely_symbol(name: str) -> str:
-    """Suggest an abbreviation: that of offices of its sort, or the first letters of its words."""
-    known = (symbol for begin, symbol in _SYMBOLS.items() if name.casefold().startswith(begin))
-    return next(known, "".join(word[0] for word in name.split() if word[0].isupper()))
+    """Suggest an abbreviation: that of offices of its sort, or the first letters of its words.
+
+    Words that are abbreviations stay whole; ``Trường`` and the place whose office it is are left out:
+    ``SGDĐT``, ``UBND``, ``THLC``, ``THCSĐĐ``.
+    """
+    known = (symbol for begin, symbol in _SYMBOLS.items() if _begins(name, begin))
+    words = _SCHOOL.sub("", _PLACE.sub("", name)).split()
+    return next(known, "".join(_letters(word) for word in words if word not in _PASSED_OVER))
+
+
+def _is_committee(name: str) -> bool:
+    return likely_symbol(name) == "UBND"
+
+
+def _begins(name: str, words: str) -> bool:
+    return folded(name).startswith(folded(words))
+
+
+def _letters(word: str) -> str:
+    """Give what stands for a word in an abbreviation."""
+    whole = len(word) > 1 and word.isupper()
+    return "".join(filter(str.isalnum, word if whole else word[0].upper()))
 
 
 def likely_place(parent: str) -> str:
@@ -66,8 +89,17 @@ def likely_place(parent: str) -> str:
 
 def likely_position(name: str) -> str:
     """Suggest the title of who signs."""
-    known = (title for begin, title in _POSITIONS.items() if name.casefold().startswith(begin))
-    return next(known, "")
+    return next((title for begin, title in _POSITIONS.items() if _begins(name, begin)), "")
+
+
+def likely_authority(name: str) -> str:
+    """Say for whom one signs: a people's committee decides as one body."""
+    return "TM. Ủy ban nhân dân" if _is_committee(name) else ""
+
+
+def likely_heading(name: str) -> str:
+    """Write out what letters abbreviate: the decree wants an office's whole name at the head."""
+    return _COMMITTEE.sub("Ủy ban nhân dân", name) if _COMMITTEE.match(name) else ""
 
 
 def likely_beginning(*names: str) -> str:

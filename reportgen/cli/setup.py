@@ -1,6 +1,7 @@
 """``reportgen setup``."""
 
 import datetime as dt
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated
 
@@ -37,45 +38,59 @@ def run(  # noqa: PLR0913, PLR0917  (one argument per option)
     Asks for what it needs. A file that is there is never replaced.
     """
     with leaving_properly():
+        from reportgen import setup  # noqa: PLC0415
         from reportgen.model.office import Office, Signer  # noqa: PLC0415
         from reportgen.model.origin import Origin  # noqa: PLC0415
-        from reportgen.setup import (  # noqa: PLC0415
-            likely_beginning,
-            likely_place,
-            likely_position,
-            likely_symbol,
-            refuse_twice,
-            write_office,
-        )
 
-        refuse_twice(folder)
-        asks = not name
-        name = _answer(asks, say("Name of the office"), name, None)
-        parent = _answer(asks, say("Office above it, as papers name it"), parent, "")
-        beginning = likely_beginning(name, parent)
+        setup.refuse_twice(folder)
+        asked = _Asked(by_question=not name)
+        name = asked.answer(say("Name of the office"), name, None)
+        parent = asked.answer(say("Office above it, as papers name it"), parent, "")
+        beginning = setup.likely_beginning(name, parent)
         office = Office(
             name,
             Origin(str(folder)),
+            heading=setup.likely_heading(name),
             parent=parent,
-            symbol=_answer(asks, say("Abbreviation in symbols"), symbol, likely_symbol(name)),
-            place=_answer(asks, say("Place where papers are signed"), place, likely_place(parent)),
+            symbol=asked.answer(say("Abbreviation in symbols"), symbol, setup.likely_symbol(name)),
+            place=asked.answer(
+                say("Place where papers are signed"), place, setup.likely_place(parent or name)
+            ),
             signers=(
                 Signer(
-                    _answer(asks, say("Title of who signs"), position, likely_position(name)),
-                    _answer(asks, say("Name of who signs"), signer, ""),
+                    asked.answer(say("Title of who signs"), position, setup.likely_position(name)),
+                    asked.answer(say("Name of who signs"), signer, ""),
+                    setup.likely_authority(name),
                 ),
             ),
-            since=_day(_answer(asks, say("The office is there since"), since, beginning)),
+            since=_day(asked.answer(say("The office is there since"), since, beginning)),
         )
-        written = write_office(office, folder)
+        written = setup.write_office(office, folder)
     typer.echo(f"{written.path} ({say(written.how)})")
+    if asked.supposed:
+        typer.echo(say("supposed, correct it there if it is not so: {what}", what="; ".join(asked.supposed)))
     typer.echo(say("data files below this folder may leave out what stands there"))
 
 
-def _answer(asks: bool, question: str, given: str, likely: str | None) -> str:  # noqa: FBT001  (as all the questions)
-    """Take what was given, ask, or suppose."""
-    if given or not asks:
-        return given or likely or ""
+@dataclass(slots=True)
+class _Asked:
+    """What somebody answers, by question or as options; what nobody said is supposed, and told."""
+
+    by_question: bool
+    supposed: list[str] = field(default_factory=list)
+
+    def answer(self, question: str, given: str, likely: str | None) -> str:
+        """Take what was given, ask, or suppose."""
+        if given:
+            return given
+        if self.by_question:
+            return _ask(question, likely)
+        if likely:
+            self.supposed.append(f"{question}: {likely}")
+        return likely or ""
+
+
+def _ask(question: str, likely: str | None) -> str:
     try:
         return str(typer.prompt(question, default=likely, show_default=bool(likely))).strip()
     except typer.Abort:

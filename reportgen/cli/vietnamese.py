@@ -148,6 +148,7 @@ _SETUP = {
     "Name of who signs": "Họ và tên người ký",
     "The office is there since": "Cơ quan hoạt động từ ngày (dd/mm/yyyy)",
     "nobody answers; give it as an option": "không ai trả lời; hãy ghi thành tùy chọn của lệnh",
+    "supposed, correct it there if it is not so: {what}": "tự đoán, nếu không đúng thì sửa trong tệp: {what}",
     "data files below this folder may leave out what stands there": (
         "các tệp dữ liệu trong thư mục này không cần ghi lại những gì đã có ở đó"
     ),
