@@ -14,6 +14,7 @@ from reportgen.cli.app import app
 from reportgen.model.office import Office, Signer
 from reportgen.model.origin import Origin
 from reportgen.offices import office_file, read_register
+from reportgen.setup import likely_symbol
 from reportgen.study import study
 
 PAPER = """
@@ -90,6 +91,26 @@ def test_a_day_later_it_is_told_who_took_over(written: Written) -> None:
     assert complaint.origin is not None
     assert (complaint.origin.line, complaint.origin.column) == (2, 9)
     assert "Phòng Văn hóa - Xã hội phường Kỳ Lừa" in complaint.hint
+
+
+@written_as(PAPER.replace("from: 01/07/2025", "until: 30/06/2030") + "issued_on: 1/7/2030")
+def test_where_the_data_name_no_office_its_end_is_told_at_the_date(written: Written) -> None:
+    complaint = written.complaint()
+
+    assert complaint.code == "office-ended"
+    assert complaint.origin is not None
+    assert (complaint.origin.line, complaint.origin.column) == (2, 12)
+
+
+@written_as(
+    PAPER.replace("symbol: PGDĐT", "sybmol: PGDĐT").replace("30/06/2025", "31/06/2025") + "issued_on: x"
+)
+def test_mistakes_of_the_offices_file_and_of_the_data_are_told_in_one_run_and_nothing_else(
+    written: Written,
+) -> None:
+    found = [(one.code, one.origin.line, one.origin.column) for one in written.complaints() if one.origin]
+
+    assert found == [("office-unknown-key", 13, 5), ("no-such-day", 15, 12), ("not-a-date", 2, 12)]
 
 
 @written_as(PAPER + "issued_on:")
@@ -187,6 +208,18 @@ def test_units_that_the_data_still_call_by_their_old_names_keep_them(written: Wr
     assert reached(written) == [17, 31]
 
 
+@written_as(
+    ROUNDS.replace(
+        "units:\n      - {old",
+        "units:\n      - {old: phường Kỳ Lừa, new: phường Kỳ, on: 1/1/2026}\n      - {old",
+        1,
+    )
+    + "day: 20/2/2026\n    units: [{unit: phường Kỳ, trained: 5}]"
+)
+def test_units_that_were_merged_and_renamed_again_are_followed_to_the_name_in_use(written: Written) -> None:
+    assert reached(written) == [47]
+
+
 @written_as(ROUNDS + "day: 20/6/2025\n    units: [{unit: phường Kỳ Lừa, trained: 5}]")
 def test_before_the_day_a_unit_is_not_yet_the_other(written: Written) -> None:
     assert {one.code for one in written.complaints()} == {"group-gone"}
@@ -213,6 +246,30 @@ def test_setup_with_a_name_asks_nothing_and_never_replaces_a_file(tmp_path: Path
     assert (first.exit_code, again.exit_code) == (0, 7)
     assert "office-file-there" in again.output
     assert "from: 05/09/1990" in (tmp_path / "offices.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "symbol"),
+    [
+        ("Sở Giáo dục và Đào tạo thành phố Hải Phòng", "SGDĐT"), ("Phòng Giáo dục và Đào tạo", "PGDĐT"),
+        ("Phòng Văn hoá - Xã hội", "VHXH"), ("UBND phường Lê Chân", "UBND"),
+        ("Uỷ ban nhân dân xã Kỳ Lừa", "UBND"), ("Trường Tiểu học Lê Chân", "THLC"),
+        ("Trường THCS Đống Đa, phường Kỳ Lừa", "THCSĐĐ"), ("Trường Mầm non Hoa Ban", "MNHB"),
+    ],
+)  # fmt: skip
+def test_setup_proposes_the_symbol_that_such_offices_write(name: str, symbol: str) -> None:
+    assert likely_symbol(name) == symbol
+
+
+def test_setup_of_a_committee_writes_its_name_in_full_and_for_whom_its_chair_signs(tmp_path: Path) -> None:
+    result = CliRunner().invoke(app, ["setup", str(tmp_path), "--name", "UBND phường Lê Chân"])
+
+    (office,) = read_register(tmp_path / "offices.yaml", "offices.yaml").offices
+    assert (office.heading, office.symbol, office.place) == (
+        "Ủy ban nhân dân phường Lê Chân", "UBND", "Lê Chân",
+    )  # fmt: skip
+    assert office.signers == (Signer("Chủ tịch", "", "TM. Ủy ban nhân dân"),)
+    assert "supposed, correct it there if it is not so: Abbreviation in symbols: UBND" in result.output
 
 
 def test_setup_without_anybody_to_answer_says_so(tmp_path: Path) -> None:

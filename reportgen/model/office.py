@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.names import folded, same_name
 from reportgen.model.origin import Origin
 
@@ -68,6 +69,13 @@ class Register:
     own_origin: Origin | None = None
     offices: tuple[Office, ...] = ()
     successions: tuple[Succession, ...] = ()
+    notes: tuple[Diagnostic, ...] = ()
+    """What is to be told of the file; one with mistakes says nothing else."""
+
+    @property
+    def misread(self) -> bool:
+        """Tell whether it has mistakes, so that nothing is known of what it says."""
+        return any(note.stops for note in self.notes)
 
     def called(self, name: str) -> list[Office]:
         """List the times of the offices of this name."""

@@ -12,12 +12,7 @@ FILE: Final = "offices.yaml"
 
 
 def find_register(data_file: Path, folder: Path | None = None) -> Register:
-    """Read the nearest offices.yaml; without one nothing is known of offices, and nothing is needed.
-
-    Raises:
-        DataError: it has mistakes.
-
-    """
+    """Read the nearest offices.yaml; without one nothing is known of offices, and nothing is needed."""
     folders = [folder] if folder else [*data_file.absolute().parents]
     path = next((each / FILE for each in folders if is_there(each / FILE)), None)
     return _read(path, _shown(path), path.stat().st_mtime_ns) if path else Register()

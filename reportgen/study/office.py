@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from reportgen.model.dataset import Loaded
+from reportgen.model.dataset import UNREAD, Loaded
 from reportgen.model.diagnostics import Complaints, did_you_mean
 from reportgen.model.kind import Kind, office_words
 from reportgen.model.names import folded, same_name
@@ -54,12 +54,24 @@ class Issue:
         for path, name in self._named():
             self._refuse_ended(name, path)
         self._refuse_lone_authority()
+        if self.register.misread:
+            return self._unfilled()
         if (office := self._issuer()) is None:
-            return self.loaded
+            return replace(self.loaded, notes=(*self.register.notes, *self.loaded.notes))
         values, origins = dict(self.loaded.values), dict(self.loaded.sources.values)
         for name, text, place in self._said(office):
             values[name], origins[name,] = text, place
-        return replace(self.loaded, values=values, sources=replace(self.loaded.sources, values=origins))
+        notes = (*self.register.notes, *self.loaded.notes)
+        return replace(
+            self.loaded, values=values, notes=notes, sources=replace(self.loaded.sources, values=origins)
+        )
+
+    def _unfilled(self) -> Loaded:
+        """Give the data with gaps where the office's file has mistakes: what it would say is not missing."""
+        taken = (name for name, spec in self.kind.fields.items() if spec.from_office)
+        unread = {name: UNREAD for name in taken if not self._text(name)}
+        notes = (*self.register.notes, *self.loaded.notes)
+        return replace(self.loaded, values={**self.loaded.values, **unread}, notes=notes)
 
     def _issuer(self) -> Office | None:
         """Find the office that issues the paper, as it was on the paper's day."""
@@ -74,7 +86,7 @@ class Issue:
             self.complaints.add("office-unlisted", self._at((spec.name,)), name=written, meant=meant)
         there = [office for office in found if office.exists(self.day)] or found[-1:] * (self.day is None)
         if found and not there:
-            self._tell_ended(named, found, self._at((spec.name,)))
+            self._tell_ended(named, found, self._at((spec.name if written else self.kind.date or "",)))
         return next(iter(there or found), None)
 
     def _of_parent(self, offices: list[Office]) -> list[Office]:

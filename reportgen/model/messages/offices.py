@@ -3,7 +3,11 @@
 from reportgen.model.messages.entry import Message
 
 MESSAGES: dict[str, Message] = {
-    "office-wants": Message("here should stand {what}", "write it as in the file that reportgen setup makes"),
+    "office-wants": Message("here should stand {what}", "write it as in “{like}”"),
+    "office-lacks": Message("this entry has no '{name}'", "write it as in “{like}”"),
+    "office-ends-early": Message(
+        "the office ends on {last}, before it begins on {first}", "correct one of the two days"
+    ),
     "office-unknown-key": Message("'{key}' has no meaning here{meant}", "use one of: {known}"),
     "office-twice": Message(
         "'{name}' has two entries for the same days",
@@ -40,6 +44,10 @@ MESSAGES: dict[str, Message] = {
         "write it as the authority, and the signer's own title, such as Phó Giám đốc, as the position",
     ),
     "unit-followed": Message("the figures of '{old}' are counted on as those of '{new}'", "", "note"),
+    "unit-said-twice": Message(
+        "'{name}' became something else twice on {date}",
+        "write one line with all that it was parted into, as in new: [phường A, phường B], or take one away",
+    ),
     "unit-parted": Message(
         "'{old}' was parted into {new}, and nobody has said whose its earlier figures are",
         "write the earlier figures for the new units into a file of their own, and name that under 'earlier'",

@@ -3,7 +3,11 @@
 from reportgen.model.messages.entry import Text
 
 MESSAGES: dict[str, Text] = {
-    "office-wants": Text("chỗ này cần có {what}", "viết theo mẫu trong tệp mà lệnh reportgen setup làm ra"),
+    "office-wants": Text("chỗ này cần có {what}", "viết như trong ví dụ: “{like}”"),
+    "office-lacks": Text("mục này thiếu '{name}'", "viết như trong ví dụ: “{like}”"),
+    "office-ends-early": Text(
+        "cơ quan kết thúc ngày {last}, trước ngày bắt đầu {first}", "sửa một trong hai ngày"
+    ),
     "office-unknown-key": Text("'{key}' không có nghĩa gì ở đây{meant}", "dùng một trong các từ: {known}"),
     "office-twice": Text(
         "'{name}' có hai mục cho cùng một ngày",
@@ -38,6 +42,10 @@ MESSAGES: dict[str, Text] = {
         "ghi phần này vào mục ký thay, và ghi chức vụ của người ký, ví dụ Phó Giám đốc, vào mục chức vụ",
     ),
     "unit-followed": Text("số liệu của '{old}' được cộng tiếp vào '{new}'"),
+    "unit-said-twice": Text(
+        "'{name}' hai lần được ghi là đổi thành đơn vị khác vào ngày {date}",
+        "ghi một dòng với tất cả các đơn vị mới, ví dụ new: [phường A, phường B], hoặc bỏ một dòng",
+    ),
     "unit-parted": Text(
         "'{old}' đã chia thành {new}, nhưng chưa rõ số liệu trước đây thuộc về đơn vị nào",
         "ghi số liệu đợt trước theo các đơn vị mới vào một tệp riêng, rồi ghi tên tệp đó ở 'earlier'",
@@ -48,8 +56,7 @@ MESSAGES: dict[str, Text] = {
 }
 
 PHRASES: dict[str, str] = {
-    "a name": "tên",
-    "an old name, a new one and a day": "tên cũ, tên mới và ngày đổi",
+    "an entry with names and values": "một mục gồm các tên và giá trị",
     "a list, each of its items beginning with “-”": "danh sách, mỗi mục bắt đầu bằng dấu “-”",
     "the first": "mục thứ nhất",
     "written here": "ghi ở đây",
