@@ -39,6 +39,9 @@ from reportgen.render.names import unquoted
 UNDATED = dt.date(2000, 1, 1)
 """What stands inside the file of a paper that has no date yet: the same bytes tomorrow."""
 
+_OF_ROWS = frozenset({"second-sheet"})
+"""What is said of a row of the data, and not of a template that prints all the others well."""
+
 
 PRINTING = Printing(
     figure=figure_text,
@@ -65,6 +68,13 @@ class Paper:
         """Give the paper's own date, never the clock's."""
         value = self.dataset.values.get(self.kind.date or "")
         return value if isinstance(value, dt.date) else UNDATED
+
+    @property
+    def row(self) -> Origin | None:
+        """Tell where the first row was written of a paper that is one of many."""
+        if self.dataset.each is None or self.kind.each is None:
+            return None
+        return self.dataset.tables[self.kind.each.of].sources.nearest((0,))
 
 
 def compose_paper(
@@ -104,12 +114,22 @@ def produce(paper: Paper, target: str) -> Artifact:
     try:
         artifact = press(target).render(template, paper.context, title=paper.kind.title, date=paper.date)
     except RenderError as error:
-        raise RenderError(_with_place(one, paper) for one in error.diagnostics) from error
+        raise RenderError(of_paper(_with_place(one, paper), paper) for one in error.diagnostics) from error
     manifest = manifest_of(paper.dataset, paper.rows, artifact.script, paper.prose.read)
     pages = drawings(artifact.content, artifact.media_type)
     finished = with_manifest(artifact, replace(manifest, drawn=pages))
     refuse_losses(finished, template)
     return finished
+
+
+def of_paper(found: Diagnostic, paper: Paper) -> Diagnostic:
+    """Say of what is wrong with one paper of many which it is; of some things, that its row is to blame."""
+    row = paper.row
+    if row is None:
+        return found
+    if found.code in _OF_ROWS and found.origin:
+        return replace(found, origin=row, related=(*found.related, (phrase("the template"), found.origin)))
+    return replace(found, related=(*found.related, (phrase("in the document for"), row)))
 
 
 def _with_place(found: Diagnostic, paper: Paper) -> Diagnostic:

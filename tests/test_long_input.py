@@ -141,6 +141,25 @@ def test_a_certificate_for_long_names_is_one_sheet_in_its_frame(tmp_path: Path) 
         assert max(line.bottom for line in text) < 192
 
 
+def test_a_certificate_leaves_room_for_a_seal_between_title_and_name() -> None:
+    """A seal is 36 mm wide and covers a third of the signature: 30 mm must be free, and some below."""
+    for name in ("ca-nhan", "truong"):
+        (sheet,) = pages(ROOT / f"data/chung-nhan/{name}.yaml")
+
+        (title,) = [line for line in sheet if line.text == "GIÁM ĐỐC"]
+        (signer,) = [line for line in sheet if line.text == "Bùi Đoan Trang Thư"]
+        between = [line.text for line in sheet if line.left > title.left - 36 and line.top > title.bottom]
+        assert signer.top - title.bottom > 30
+        assert between == [signer.text]
+        assert signer.bottom < 189
+
+
+def test_what_belongs_together_on_a_certificate_stays_on_one_line() -> None:
+    (sheet,) = pages(ROOT / "data/chung-nhan/ca-nhan.yaml")
+
+    assert any("(10 trên 10 mô đun)" in " ".join(line.text.split()) for line in sheet)
+
+
 def test_a_paper_without_its_optional_parts_stays_short(papers: dict[str, list[list[Line]]]) -> None:
     assert len(papers["short minutes"]) <= 2
     assert len(papers["short report"]) <= 3

@@ -45,3 +45,23 @@ def test_a_word_that_the_pages_do_not_show_is_an_error_at_the_template() -> None
     assert one.origin
     assert one.origin.file.endswith("minutes.docx")
     assert dict(one.values)["value"] == "năm trăm lẻ một"
+
+
+def test_a_framed_paper_that_goes_on_behind_its_sheet_is_an_error_at_its_row(tmp_path: Path) -> None:
+    heads = "Họ và tên;Ngày sinh;Chức vụ;Trường;Huyện, thị xã;Số mô đun hoàn thành;Kết quả"
+    name = " ".join(["Công Tằng Tôn Nữ Ngọc Nguyệt Minh"] * 4)
+    rows = [
+        f"{who};12/03/1985;Giáo viên;Trường {who};huyện Vân Khê;10;hoàn thành" for who in ("Lò Thị Ban", name)
+    ]
+    (tmp_path / "participants.csv").write_text("\n".join([heads, *rows]), encoding="utf-8")
+    source = tmp_path / "ca-nhan.yaml"
+    source.write_bytes((ROOT / "data/chung-nhan/ca-nhan.yaml").read_bytes())
+    order = Order(Shelf.usual(), dt.date(2025, 1, 1), ("docx",))
+    papers = [(one, produce(one.paper, "docx")) for one in make_plan(source, order).documents]
+
+    with pytest.raises(RenderError) as caught:
+        prove(papers, Prove.ALL)
+
+    (one,) = caught.value.diagnostics
+    assert one.code == "second-sheet"
+    assert str(one.origin) == f"{tmp_path}/participants.csv:3:1"

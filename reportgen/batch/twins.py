@@ -1,6 +1,6 @@
 """One paper held against another of it: Word against PDF, and Word against pages that LibreOffice makes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from reportgen.model.artifact import PDF, Artifact, Script
 from reportgen.model.chart import Chart
@@ -9,8 +9,9 @@ from reportgen.model.errors import RenderError
 from reportgen.model.kind import Kind
 from reportgen.model.origin import Origin
 from reportgen.model.reading import Reading
-from reportgen.pipeline import Paper, told_loss
+from reportgen.pipeline import Paper, of_paper, told_loss
 from reportgen.readback import differences, missing, read_back
+from reportgen.readback.word_package import is_framed
 
 
 def lost_as_laid_out(paper: Paper, artifact: Artifact, pages: bytes) -> list[Diagnostic]:
@@ -22,8 +23,19 @@ def lost_as_laid_out(paper: Paper, artifact: Artifact, pages: bytes) -> list[Dia
     said = list(artifact.script.pieces[: len(artifact.script.pieces) - artifact.script.in_margins])
     for chart in charts.values() if isinstance(charts, Mapping) else ():
         said = _without(said, chart.words) if isinstance(chart, Chart) else said
-    template = paper.kind.folder / paper.kind.outputs["docx"]
-    return [told_loss(loss, template) for loss in missing(Script(said), read_back(pages, PDF), extra=True)]
+    template, reading = paper.kind.folder / paper.kind.outputs["docx"], read_back(pages, PDF)
+    lost = [told_loss(loss, template) for loss in missing(Script(said), reading, extra=True)]
+    return [*lost, *_second_sheets(paper, artifact, reading)]
+
+
+def _second_sheets(paper: Paper, artifact: Artifact, reading: Reading) -> Iterator[Diagnostic]:
+    """Tell of a framed paper that goes on behind its sheet."""
+    if len(reading.starts) > 1 and is_framed(artifact.content):
+        said = "".join(artifact.script.body)
+        below = (piece.strip() for piece in reading.pieces[reading.starts[1] :])
+        text = next((piece for piece in below if piece and piece in said), "…")
+        template = Origin(str(paper.kind.folder / paper.kind.outputs["docx"]))
+        yield of_paper(report("second-sheet", template, text=text, page=2), paper)
 
 
 def _without(pieces: list[tuple[str, bool]], words: list[str]) -> list[tuple[str, bool]]:

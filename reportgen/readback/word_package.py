@@ -61,6 +61,12 @@ def links_elsewhere(archive: zipfile.ZipFile) -> bool:
     )
 
 
+def is_framed(content: bytes) -> bool:
+    """Ask whether lines are drawn around the sheet of a Word file, as around certificates."""
+    with opened(content) as archive:
+        return tree(archive, body(archive)).find(".//{*}pgBorders") is not None
+
+
 def _content(archive: zipfile.ZipFile, part: str) -> bytes:
     if part not in archive.namelist():
         raise _unreadable(phrase("it has no part {part}", part=part or phrase("for the body")))

@@ -15,7 +15,7 @@ from urllib.parse import quote, unquote, urlsplit
 from xml.etree.ElementTree import Element
 
 from weasyprint import CSS, HTML
-from weasyprint.formatting_structure.boxes import TableRowGroupBox, TextBox
+from weasyprint.formatting_structure.boxes import BlockBox, TableRowGroupBox, TextBox
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
@@ -43,6 +43,9 @@ _MEDIA_TYPES: Final = {
 }
 MOST_FETCHED: Final = 500
 """How many files a page may ask for: style sheets can ask for each other without end."""
+_SHEET: Final = "certificate"
+"""The class of what stays on one sheet."""
+
 _EDGE: Final = 1
 """How far, in CSS pixels, text may stick out of its page: slanted letters overhang."""
 
@@ -108,7 +111,7 @@ def print_pdf(
     too_wide = any(complaint.code == "head-too-wide" for complaint in complaints)
     for line in () if too_wide else wrapped_lines(boxes(*document.pages)):
         complaints.add("head-wrapped", place, line=line)
-    for code, values in chain(_faults(document.pages), _broken_rows(document.pages)):
+    for code, values in chain.from_iterable(look(document.pages) for look in _LOOKS):
         complaints.add(code, place, **values)
     for family in sorted({font.family for font in document.fonts.values()} - {FAMILY} if not told else ()):
         complaints.add("foreign-font", place, family=family, own=faces.family)
@@ -203,6 +206,23 @@ def _broken_rows(pages: Iterable[Any]) -> Iterator[tuple[str, dict[str, Any]]]:
                     text = _first_words(row)
                     if text and begun.setdefault(id(row.element), number) != number:
                         yield "row-too-tall", {"text": text, "page": number}
+
+
+def _second_sheets(pages: Iterable[Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Find certificates that go on: whoever frames one has one sheet in mind."""
+    begun: dict[int, int] = {}
+    for number, page in enumerate(pages, 1):
+        for box in filter(_is_sheet, boxes(page)):
+            if begun.setdefault(id(box.element), number) != number and (text := _first_words(box)):
+                yield "second-sheet", {"text": text, "page": number}
+
+
+def _is_sheet(box: Any) -> bool:
+    return isinstance(box, BlockBox) and _SHEET in (box.element.get("class") or "").split()
+
+
+_LOOKS: Final = (_faults, _broken_rows, _second_sheets)
+"""What is looked for on the pages."""
 
 
 def _first_words(box: Any) -> str:

@@ -14,6 +14,7 @@ from tools.word.xml import Element
 _TAG: Final = re.compile(r"{%.*?%}|{{.*?}}|{#.*?#}", re.DOTALL)
 _BODY: Final = re.compile(r"<body(.*?)>(.*)</body>", re.DOTALL)
 _SAMPLE: Final = re.compile(r'{% if (\w+) %} class="sample"{% endif %}')
+_SPACES: Final = re.compile(r"[ \t\n]+")
 _CALL: Final = re.compile(r"(\w+)\((.*)\)", re.DOTALL)
 _NAMED: Final = re.compile(r"(\w+)=(?!=)(.*)", re.DOTALL)
 _TEXTS: Final = frozenset({"p", "h1", "h2", "h3", "li"})
@@ -116,8 +117,8 @@ class _Reader:
             raise PageError(f"<{name}> cannot be drawn")
 
     def line(self, nodes: Iterable[_Node]) -> str:
-        """Write texts and tags of one line side by side."""
-        return " ".join("".join(_inline(node) for node in nodes).split())
+        """Write texts and tags of one line side by side; spaces that hold words together stay."""
+        return " ".join(_SPACES.split("".join(_inline(node) for node in nodes))).strip(" ")
 
     def part(self, call: str) -> Part:
         """Read a call of a part of the form, and of what is handed to it."""

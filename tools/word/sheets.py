@@ -7,6 +7,9 @@ from typing import Any, Final
 from reportgen.model.decree import MEASURES
 from tools.word.styles import FIGURES
 
+SEAL: Final = 91
+"""How many points a certificate leaves between title and name of who signs: a seal is 36 mm wide."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
@@ -55,7 +58,7 @@ class Sheet:
 
 def _certificate(changes: Mapping[str, Mapping[str, Any]]) -> Sheet:
     return Sheet(
-        width=297, height=210, top=22, bottom=16, left=30, right=30, header=5,
+        width=297, height=210, top=20, bottom=14, left=30, right=30, header=5,
         numbered=False, framed=True, head_left=100, changes=changes,
     )  # fmt: skip
 
@@ -77,13 +80,19 @@ def _school_certificate() -> Sheet:
             "GiayTen": {"size": 26},
             "GiayNguoi": {"size": 19},
             "GiayNoiDung": {"size": 15, "before": 6},
-            "HoTen": {"before": 62},
+            "HoTen": {"before": SEAL},
         }
     )
 
 
 def _person_certificate() -> Sheet:
-    return _certificate({"GiayTen": {"size": 30, "before": 20, "after": 8}, "GiayNoiDung": {"before": 8}})
+    return _certificate(
+        {
+            "GiayTen": {"size": 30, "before": 16, "after": 6},
+            "GiayNoiDung": {"size": 15, "before": 8},
+            "HoTen": {"before": SEAL},
+        }
+    )
 
 
 SHEETS: Final[Mapping[str, Callable[[], Sheet]]] = {

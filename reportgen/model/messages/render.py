@@ -96,6 +96,10 @@ MESSAGES: dict[str, Message] = {
         "a row of a table is taller than a page: it goes on with “{text}” on page {page}",
         "put long text below the table, or into several rows",
     ),
+    "second-sheet": Message(
+        "the certificate does not fit on its sheet: it goes on with “{text}” on sheet {page}",
+        "shorten what is longest in it, or make letters and spaces smaller in the kind's template",
+    ),
     "letters-changed": Message(
         "the style sheet changes the letters of “{text}” (text-transform: {how})",
         "write capitals in the template, and leave text-transform out of the style sheet",

@@ -137,6 +137,7 @@ _DATA = {
     "'{name}' is not a name, in '{pattern}'": "'{name}' không phải là tên, trong '{pattern}'",
     "{why}, in '{pattern}'": "{why}, trong '{pattern}'",
     "in the document for": "trong văn bản cho",
+    "the template": "mẫu",
     "the other kind stands here": "loại kia ghi ở đây",
     "(empty)": "(để trống)",
     "{name} (claimed)": "{name} (đã công bố)",

@@ -87,6 +87,10 @@ _PAGES = {
         "một dòng của bảng cao hơn cả trang: phần “{text}” sang trang {page}",
         "để đoạn chữ dài dưới bảng, hoặc chia thành nhiều dòng",
     ),
+    "second-sheet": Text(
+        "giấy chứng nhận không vừa một tờ: phần “{text}” sang tờ thứ {page}",
+        "rút gọn chỗ chữ dài nhất, hoặc thu nhỏ chữ và khoảng cách trong mẫu của loại văn bản",
+    ),
     "letters-changed": Text(
         "tệp định dạng đổi chữ của “{text}” (text-transform: {how})",
         "viết chữ hoa ngay trong mẫu, và bỏ text-transform khỏi tệp định dạng",
