@@ -12,7 +12,7 @@ import statistics
 import sys
 import tempfile
 import zipfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from html import escape
@@ -26,7 +26,7 @@ from measuring.papers import SIDES, plan_of
 
 from reportgen.compose import plain_context
 from reportgen.model.artifact import DOCX, Artifact
-from reportgen.model.context import Context
+from reportgen.model.context import Context, Rows
 from reportgen.model.origin import Sources
 from reportgen.model.plain import PlainData
 from reportgen.readback import missing, read_back
@@ -35,14 +35,15 @@ from reportgen.render.docx import fill
 from reportgen.render.word_template import read_template
 
 ROUNDS: Final = 3
+VARIETIES: Final = 5
 PAPERS: Final[Mapping[str, tuple[int, int]]] = {
     "person certificate": (1000, 40),
     "school certificate": (1000, 40),
-    "minutes": (200, 5),
-    "district report": (200, 5),
-    "round report": (200, 5),
+    "minutes": (1000, 10),
+    "district report": (1000, 10),
+    "round report": (1000, 10),
 }
-"""How many documents we make in a turn, and how many docxtpl makes."""
+"""How many documents we make in a turn, and how many docxtpl makes; each has rows of its own."""
 
 _ON_NODE: Final = "person certificate"
 _BODY: Final = "word/document.xml"
@@ -99,7 +100,7 @@ def _paper(name: str, ours: int, theirs: int) -> list[str]:
     documents = [one for one in plan_of(name).documents if one.target == "docx"]
     kind = documents[0].paper.kind
     template = (kind.folder / kind.outputs["docx"]).absolute()
-    contexts = [_without_pictures(one.paper.context) for one in documents]
+    contexts = [other for one in documents for other in _varied(_without_pictures(one.paper.context))]
     return _line(name, Work(template, contexts), (ours, theirs), ROUNDS)
 
 
@@ -108,6 +109,18 @@ def _without_pictures(context: Context) -> Context:
     appendix: Any = context.values.get("appendix", {})
     changed = {"photos": (), "with_chart": False, "appendix": {**appendix, "photos": None}}
     return replace(context, values={**context.values, **changed})
+
+
+def _varied(context: Context) -> Iterator[Context]:
+    """Leave more and more rows of each list out: no two papers of a batch of reports have as many."""
+    for fewer in range(VARIETIES):
+        yield replace(context, values={name: _shorter(one, fewer) for name, one in context.values.items()})
+
+
+def _shorter(value: object, fewer: int) -> object:
+    if isinstance(value, Rows):
+        return Rows(value[: max(1, len(value) - fewer)], value.total)
+    return value[: max(1, len(value) - fewer)] if isinstance(value, tuple | list) else value
 
 
 def _rows(folder: Path, rows: int) -> list[str]:

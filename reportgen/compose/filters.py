@@ -23,10 +23,10 @@ _NOT_GIVEN = phrase("the value was not given; ask first, as in {{% if venue %}}"
 def shown(value: object) -> str:
     """Print a value as it stands in a sentence; a bare int, such as ``loop.index``, is never grouped."""
     match value:
-        case Blank():
-            return GAP
         case str() | Quantity():
             return str(value)
+        case Blank():
+            return GAP
         case int() if not isinstance(value, bool):
             return str(value)
         case dt.date():

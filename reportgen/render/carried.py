@@ -28,6 +28,9 @@ _VML: Final = "{urn:schemas-microsoft-com:vml}"
 _OFFICE: Final = "{urn:schemas-microsoft-com:office:office}"
 _PAINTED: Final = tuple(f"{_VML}{name}" for name in ("imagedata", "fill", "stroke"))
 _ADDRESSES: Final = ("src", "althref", f"{_OFFICE}href", f"{_OFFICE}althref")
+_SUSPECTS: Final = (*_PAINTED, *(f"{{*}}{name}" for name in sorted(_ACTIVE_TAGS)))
+"""All that may be a fault in a part that leads nowhere outside."""
+
 _RELATIONS: Final = "/relationships}"
 _SVG: Final = "{http://www.w3.org/2000/svg}svg"
 
@@ -62,7 +65,7 @@ def _part_faults(package: Package, part: str, root: Element, file: str) -> Itera
             yield report("asset-unfit", Origin(file, place=part), url=part, reason=why)
         return
     links = {one.id: one.target for one in package.relations(part) if one.outside}
-    for element in root.iter(etree.Element):
+    for element in root.iter(*([etree.Element] if links else _SUSPECTS)):
         name = etree.QName(element).localname
         if name in _ACTIVE_TAGS:
             yield report("word-active", Origin(file, place=part), what=name)

@@ -98,17 +98,18 @@ class ReportEnvironment(SandboxedEnvironment):
     @pass_eval_context
     def held_back(self, _: EvalContext, value: object) -> str:
         """Note a plain value as it is, neither escaped nor looked at."""
-        sort = type(value)
-        if sort is str or sort is Worded:
-            text = str(value)
-        elif sort is Quantity:
-            text = self.shown(value)
+        if type(value) is str:
+            text, name = value, ""
+        elif isinstance(value, Quantity):
+            text, name = self.shown(value), value.name
+        elif isinstance(value, Worded):
+            text, name = str(value), value.name
         elif isinstance(value, self.unplain):
             raise UnplainError
         else:
-            text = self.words_of(value)
+            text, name = self.words_of(value), ""
         self.emitted.append(text)
-        self.named.append("" if sort is str else _name(value))
+        self.named.append(name)
         return OPEN
 
     def unprinted(self, value: object) -> Markup:

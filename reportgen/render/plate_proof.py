@@ -26,6 +26,7 @@ from reportgen.render.word_text import BREAKS
 T = TypeVar("T")
 
 
+_SAYING: Final = (nodes.Stmt, nodes.Expr)
 _RUN_BEGINS: Final = re.compile(r"<w:r[ >]")
 _LOOK: Final = "w:rPr"
 _PAGES: Final = (["w:document", "w:body"], ["w:hdr"], ["w:ftr"])
@@ -43,6 +44,7 @@ class Proven:
 
     ``looks`` are those of the runs that begin in a stretch, where a figure may become a control. ``root`` is
     the first tag, ``unsure`` are elements that Word may call damaged, and ``sections`` tells of several.
+    A ``still`` template prints the same whatever it is given.
     """
 
     pieces: dict[str, Pieces] = field(default_factory=dict)
@@ -51,6 +53,7 @@ class Proven:
     root: str = ""
     unsure: set[str] = field(default_factory=set)
     sections: bool = False
+    still: bool = False
 
     def keep(self, stretch: str, pieces: Pieces, look: str | None) -> None:
         """Keep what is known of a stretch; it must be the same wherever it stands."""
@@ -79,6 +82,9 @@ def proven(tree: nodes.Template, head: Container[str] = (), closing: str | None 
         parse(text.encode())
     except PackageError as error:
         raise UnprovenError(Detour.MARK_UP) from error
+    proof.found.still = all(
+        isinstance(one, nodes.Output | nodes.TemplateData) for one in tree.find_all(_SAYING)
+    )
     proof.found.root = text[: text.index(">") + 1]
     return proof.found
 

@@ -6,7 +6,7 @@ goes wrong: mistakes are told from there, with their places.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
@@ -20,13 +20,13 @@ from reportgen.render.controls import Controls
 from reportgen.render.environment import ILLEGAL, ReportEnvironment
 from reportgen.render.failures import FAILURES, UnplainError
 from reportgen.render.free import environment_for
-from reportgen.render.marks import OPEN
 from reportgen.render.places import W
-from reportgen.render.plate_closing import is_whole, kept_together, with_last_section
+from reportgen.render.plate_closing import kept_together, with_last_section
 from reportgen.render.plate_controls import Frames
 from reportgen.render.plate_detours import Detour, UnprovenError
 from reportgen.render.plate_head import Heads
 from reportgen.render.plate_proof import CLOSING_BEGINS, HEAD_ENDS, Proven, proven
+from reportgen.render.plate_ways import Way, Ways
 from reportgen.render.retyping import BRACES
 from reportgen.render.word_end import closing_style
 from reportgen.render.word_head import head_styles
@@ -58,6 +58,7 @@ class Plate:
     template: Template
     environment: ReportEnvironment
     proven: Proven
+    ways: Ways
     frames: Frames
     heads: Heads
     kept: dict[str, PageText] = field(default_factory=dict)
@@ -69,48 +70,46 @@ class Plate:
             UnprovenError: the values want the long way.
 
         """
+        if self.proven.still and self.kept:
+            return next(iter(self.kept.values()))
         try:
             stretches = self._stretches(values)
         except UnplainError:
             raise UnprovenError(Detour.RICH) from None
         except FAILURES:
             raise UnprovenError(Detour.MISTAKE) from None
+        way = self.ways.of(stretches)
+        if not way.whole:
+            raise UnprovenError(Detour.EMPTY)
         emitted = self.environment.emitted
         if not emitted:
-            return self._kept(stretches)
+            return self._kept(way, stretches)
         words = "".join(emitted)
         if _LOOKED_AT.search(words):
             raise UnprovenError(Detour.LETTERS)
-        told = iter(map(_as_mark_up, emitted) if _MARK_UP.search(words) else emitted)
-        if not controls.labels.keys().isdisjoint(self.environment.named):
-            return self._page(stretches, self._with_controls(stretches, told, controls))
-        return self._page(stretches, "".join([next(told) if one is OPEN else one for one in stretches]))
+        texts = [*map(_as_mark_up, emitted)] if _MARK_UP.search(words) else emitted
+        if controls.labels.keys().isdisjoint(self.environment.named):
+            return self._page(way, way.written(stretches, texts))
+        return self._page(way, self._with_controls(way, stretches, texts, controls))
 
-    def _with_controls(self, stretches: list[str], told: Iterator[str], controls: Controls) -> str:
+    def _with_controls(
+        self, way: Way, stretches: Sequence[str], texts: Iterable[str], controls: Controls
+    ) -> str:
         """Put texts in a row, figures in controls of their own."""
-        named = iter(self.environment.named)
-        look: str | None = None
         looks: dict[str, None] = {}
         found: list[str] = []
-        for stretch in stretches:
-            if stretch is not OPEN:
-                look = self.proven.looks.get(stretch, look)
-                found.append(stretch)
-                continue
-            text, name = next(told), next(named)
-            if look is not None and controls.is_bound(name):
+        for text, name, look in zip(texts, self.environment.named, way.looks, strict=True):
+            if name and look is not None and controls.is_bound(name):
                 looks[look] = None
-                text = self.frames.framed(controls, name, look, text)
-            found.append(text)
-        together = "".join(found)
+                found.append(self.frames.framed(controls, name, look, text))
+            else:
+                found.append(text)
+        together = way.written(stretches, found)
         return self.frames.declared(self.frames.without_empty_runs(together, looks)) if looks else together
 
-    def _page(self, stretches: Iterable[str], text: str) -> PageText:
+    def _page(self, way: Way, text: str) -> PageText:
         """Say what the page must show, and set its head."""
-        page = PageText()
-        self._tell(page, stretches)
-        if not is_whole(text, self.proven.unsure):
-            raise UnprovenError(Detour.EMPTY)
+        page = PageText(*way.told(self.environment.emitted, self.environment.named))
         if CLOSING_BEGINS in text:
             text = kept_together(text)
         beginning, head_ends, rest = text.rpartition(HEAD_ENDS)
@@ -134,25 +133,13 @@ class Plate:
             found += some
         return found
 
-    def _tell(self, page: PageText, stretches: Iterable[str]) -> None:
-        told = iter([(text, True) for text in self.environment.emitted])
-        named = iter(self.environment.named)
-        known = self.proven.pieces
-        for stretch in stretches:
-            if stretch is OPEN:
-                page.pieces.append(next(told))
-                page.names.append(next(named))
-            elif pieces := known[stretch]:
-                page.pieces += pieces
-                page.names += [""] * len(pieces)
-
-    def _kept(self, stretches: list[str]) -> PageText:
+    def _kept(self, way: Way, stretches: Sequence[str]) -> PageText:
         """Give a page without values; there are as many as conditions make."""
         text = "".join(stretches)
         if text not in self.kept:
             if len(self.kept) == _MOST_KEPT:
                 self.kept.clear()
-            self.kept[text] = self._page(stretches, text)
+            self.kept[text] = self._page(way, text)
             self.kept[text].same = True
         return self.kept[text]
 
@@ -220,7 +207,9 @@ def _plate(part: TemplatePart, template: WordTemplate, environment: ReportEnviro
         return error.detour
     except FAILURES:
         return Detour.MISTAKE
-    return Plate(compiled, environment, found, Frames(found.root), Heads(template, found.closing))
+    return Plate(
+        compiled, environment, found, Ways(found), Frames(found.root), Heads(template, found.closing)
+    )
 
 
 def _as_mark_up(value: str) -> str:
