@@ -379,6 +379,42 @@ def test_headings_are_known_by_label_or_name_in_any_order_and_spelling(tmp_path:
     }
 
 
+@pytest.mark.parametrize("column", [1, 2, 3])
+def test_a_column_put_in_beside_the_facts_moves_their_cells_only(column: int, tmp_path: Path) -> None:
+    path = in_workbook(example_of("minutes"), tmp_path / "a.xlsx")
+    before, book = examine(path, SHELF), openpyxl.load_workbook(path)
+    sheet = book["Thông tin"]
+    sheet.insert_cols(column)
+    sheet.cell(6, column).value = "hỏi lại cô Hà"
+    book.save(path)
+    after = examine(path, SHELF)
+
+    assert said(after.dataset) == said(before.dataset)
+    assert {place(note) for note in before.notes if note.severity == "missing"} == {"Thông tin!B6"}
+    assert {(note.code, place(note)) for note in after.notes if note.severity in {"missing", "note"}} == {
+        ("missing", f"Thông tin!{'B' if column == 3 else 'C'}6"),
+        ("cells-not-used", f"Thông tin!{'ABC'[column - 1]}6"),
+    }
+
+
+def test_a_row_that_names_the_kind_elsewhere_is_pointed_at(tmp_path: Path) -> None:
+    facts = "! sheet Thông tin\n | Tên mục | Giá trị\n | Loại văn bản | minutes"
+    (tmp_path / "b.xlsx").write_bytes(workbook(facts.splitlines()))
+
+    with pytest.raises(DataError) as caught:
+        examine(tmp_path / "b.xlsx", SHELF)
+
+    (diagnostic,) = caught.value.diagnostics
+    assert diagnostic.code == "workbook-without-facts"
+    assert [origin.cell for _, origin in diagnostic.related] == ["B2"]
+
+
+def test_pairs_are_found_below_their_headings_wherever_these_stand(tmp_path: Path) -> None:
+    claims = "! sheet Số đã công bố\nTháng 10\nGhi chú | Số liệu | Số đã công bố\n | Tổng số có mặt | x"
+
+    assert told(tmp_path, FACTS + claims) == {"Số đã công bố!C3": "not-a-number"}
+
+
 def test_earlier_rounds_may_be_workbooks(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "data/boi-duong-hai-phong", tmp_path / "data")
     text = examine(tmp_path / "data/dot-2.yaml", SHELF)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from reportgen.model.diagnostics import Diagnostic
@@ -11,8 +12,14 @@ from reportgen.model.origin import Origin, column_letters
 REMARKS: Final = "Góp ý"
 """The sheet with remarks in an annotated copy; it is no data when the copy comes back."""
 
+FACT_HEADINGS: Final = ("Mục", "Nội dung")
+"""What heads the names of facts and their values, in a workbook that is a whole document."""
+
 KIND: Final = "Loại văn bản"
-"""What stands in column A beside the name of the kind, in a workbook that is a whole document."""
+"""The fact that says for which kind of document a workbook is filled in."""
+
+_TOP = 20
+"""In how many filled rows headings are looked for."""
 
 Range = tuple[int, int, int, int]
 """Merged cells: first row and column, last row and column."""
@@ -51,8 +58,22 @@ class Book:
 
 def kind_row(sheet: Worksheet) -> int:
     """Find the row that says for which kind of document a workbook is filled in; 0 where none does."""
+    name, _ = columns_below(sheet, FACT_HEADINGS)
     wanted = folded(KIND)
-    return next((row for row, cells in sheet.rows.items() if folded(cells.get(1, "")) == wanted), 0)
+    return next((row for row, cells in sheet.rows.items() if folded(cells.get(name, "")) == wanted), 0)
+
+
+def columns_below(sheet: Worksheet, headings: Sequence[str]) -> tuple[int, ...]:
+    """Find the columns of headings that stand in one row, whatever was put in beside them; else the first."""
+    row = row_of_headings(sheet, headings)
+    places = {folded(text): column for column, text in reversed([*sheet.rows.get(row, {}).items()])}
+    return tuple(places.get(folded(heading), place) for place, heading in enumerate(headings, start=1))
+
+
+def row_of_headings(sheet: Worksheet, headings: Sequence[str]) -> int:
+    """Find the first row that has all of some headings, at the top; 0 where none has."""
+    wanted, top = {folded(heading) for heading in headings}, islice(sheet.rows.items(), _TOP)
+    return next((row for row, cells in top if wanted <= set(map(folded, cells.values()))), 0)
 
 
 def cell_name(row: int, column: int) -> str:

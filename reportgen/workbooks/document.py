@@ -1,9 +1,9 @@
 """A filled-in workbook back into the data of its document, every value with its cell."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from reportgen.model.book import KIND, Book, Worksheet, kind_row
+from reportgen.model.book import FACT_HEADINGS, KIND, Book, Worksheet, columns_below, kind_row
 from reportgen.model.dataset import UNREAD, Loaded, Raw, RawTable
 from reportgen.model.diagnostics import Complaints, did_you_mean, report
 from reportgen.model.errors import DataError
@@ -14,15 +14,12 @@ from reportgen.model.phrase import phrase
 from reportgen.workbooks import words
 from reportgen.workbooks.each import read_each
 from reportgen.workbooks.files import take_from
-from reportgen.workbooks.headings import find_columns, hiding, lines_below, tell_right_of
+from reportgen.workbooks.headings import find_columns, hiding, lines_below, tell_unread
 from reportgen.workbooks.items import Rows, nested
 from reportgen.workbooks.layout import Form, Page, Pairs, Path
-from reportgen.workbooks.pairs import NAME, VALUE, PairReader
+from reportgen.workbooks.pairs import PairReader
 from reportgen.workbooks.plan import form_of
 from reportgen.workbooks.spellings import take_spellings
-
-_HOW = 3
-"""The column of the facts that explains."""
 
 
 def facts_of(book: Book) -> Worksheet:
@@ -35,7 +32,7 @@ def facts_of(book: Book) -> Worksheet:
     for sheet in book.sheets:
         if kind_row(sheet):
             return sheet
-    raise DataError([report("workbook-without-facts", Origin(book.file), kind=KIND)])
+    raise DataError([report("workbook-without-facts", Origin(book.file), related=_astray(book), kind=KIND)])
 
 
 def kind_named(facts: Worksheet) -> tuple[str, Origin]:
@@ -45,8 +42,8 @@ def kind_named(facts: Worksheet) -> tuple[str, Origin]:
         DataError: the cell is empty.
 
     """
-    row = kind_row(facts)
-    name, origin = facts.rows[row].get(VALUE), facts.origin(row, VALUE)
+    row, (_, value) = kind_row(facts), columns_below(facts, FACT_HEADINGS)
+    name, origin = facts.rows[row].get(value), facts.origin(row, value)
     if name is None:
         raise DataError([report("workbook-without-kind", origin, kind=KIND)])
     return name, origin
@@ -62,6 +59,18 @@ def document(book: Book, kind: Kind, read_table: Callable[[Worksheet], RawTable]
         if sheet is not facts:
             reader.sheet(sheet)
     return reader.loaded()
+
+
+def _astray(book: Book) -> Iterator[tuple[str, Origin]]:
+    """Point at cells that should name the kind, had their columns their headings."""
+    name, value = FACT_HEADINGS
+    words = phrase(
+        "it stands here, but not in column A nor below '{name}' beside '{value}'", name=name, value=value
+    )
+    for sheet in book.sheets:
+        cells = ((row, column) for row, texts in sheet.rows.items() for column in texts)
+        places = [place for place in cells if folded(sheet.rows[place[0]][place[1]]) == folded(KIND)]
+        yield from ((words, sheet.origin(*place)) for place in places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +97,16 @@ class _Reader:
         known = {folded(".".join(entry.path)): entry.path for entry in self.form.facts}
         known |= {folded(entry.heading): entry.path for entry in self.form.facts}
         suggested = [entry.heading for entry in self.form.facts]
-        pairs = PairReader(known, suggested, self.kind.title, self.sources, self.complaints, self._sheet_of)
+        pairs = PairReader(
+            known, suggested, self.kind.title, FACT_HEADINGS, self.sources, self.complaints, self._sheet_of
+        )
         self.complaints.extend(sheet.notes)
-        above = {folded(words.ITEM)}
-        lines = [row for row in sheet.rows if folded(sheet.rows[row].get(NAME, "")) not in above]
         lines_below(sheet, self.complaints, ())
-        self.values.update(pairs.read(sheet, lines))
+        self.values.update(pairs.read(sheet, sheet.rows))
         if ("for_each",) in self.values:
             self.values["for_each",] = read_each(sheet_text(self.values["for_each",]), self.kind)
-        tell_right_of(sheet, _HOW, self.complaints)
+        advice = columns_below(sheet, (*FACT_HEADINGS, words.HOW))[-1]
+        tell_unread(sheet, {*columns_below(sheet, FACT_HEADINGS), advice}, self.complaints)
 
     def sheet(self, sheet: Worksheet) -> None:
         """Read a sheet for what it is called; tell of one that is nothing."""
@@ -164,9 +174,9 @@ class _Reader:
     def _pairs(self, sheet: Worksheet, pairs: Pairs) -> None:
         known = {folded(name): (*pairs.path, name) for name in pairs.known.values()}
         known |= {folded(called): (*pairs.path, name) for called, name in pairs.known.items()}
-        reader = PairReader(known, pairs.known, pairs.title, self.sources, self.complaints)
+        reader = PairReader(known, pairs.known, pairs.title, pairs.headings, self.sources, self.complaints)
         self.values.update(reader.read(sheet, lines_below(sheet, self.complaints, ())))
-        tell_right_of(sheet, VALUE, self.complaints)
+        tell_unread(sheet, columns_below(sheet, pairs.headings), self.complaints)
 
 
 def sheet_text(value: Raw) -> str | None:

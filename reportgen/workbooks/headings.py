@@ -1,12 +1,14 @@
 """The headings of a sheet against those that the kind wants, and what nobody would see below them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from reportgen.model.book import Range, Worksheet, cell_name
 from reportgen.model.diagnostics import Complaints, did_you_mean
 from reportgen.model.names import folded
-from reportgen.model.phrase import phrase
+from reportgen.model.phrase import phrase, shortened
 from reportgen.workbooks.layout import Level, Page
+
+_SHOWN = 12
 
 
 def find_columns(sheet: Worksheet, page: Page, complaints: Complaints) -> dict[str, int]:
@@ -98,9 +100,9 @@ def hiding(sheet: Worksheet, level: Level, places: Mapping[str, int]) -> Iterato
             yield top, left, bottom, right
 
 
-def tell_right_of(sheet: Worksheet, last: int, complaints: Complaints) -> None:
-    """Tell of cells right of the last column that is read."""
-    cells = [(row, column) for row, texts in sheet.rows.items() for column in texts if column > last]
+def tell_unread(sheet: Worksheet, read: Container[int], complaints: Complaints) -> None:
+    """Tell of cells beside the columns that are read."""
+    cells = [(row, column) for row, texts in sheet.rows.items() for column in texts if column not in read]
     if cells:
-        names = ", ".join(cell_name(*cell) for cell in cells)
+        names = shortened([cell_name(*cell) for cell in cells], _SHOWN)
         complaints.add("cells-not-used", sheet.origin(*cells[0]), cells=names)

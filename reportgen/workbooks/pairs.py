@@ -1,33 +1,29 @@
 """Rows that say what something is called and what it is: facts, claims, assumptions."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
 
-from reportgen.model.book import Worksheet
+from reportgen.model.book import Worksheet, columns_below
 from reportgen.model.dataset import Raw
 from reportgen.model.diagnostics import Complaints, did_you_mean
 from reportgen.model.names import folded
-from reportgen.model.origin import Origin, Sources
+from reportgen.model.origin import Origin, Sources, column_letters
 from reportgen.model.phrase import phrase
 from reportgen.workbooks.layout import Path
-
-NAME: Final = 1
-VALUE: Final = 2
-"""The columns."""
 
 
 @dataclass(frozen=True, slots=True)
 class PairReader:
     """Reads a sheet of pairs: ``known`` are the paths by what they are called, of what ``inside`` says.
 
-    ``suggested`` are the names that may have been meant by another; ``elsewhere`` tells for which of these
-    there is a sheet.
+    ``headings`` stand above the names and the values. ``suggested`` are the names that may have been meant
+    by another; ``elsewhere`` tells for which of these there is a sheet.
     """
 
     known: Mapping[str, Path]
     suggested: Iterable[str]
     inside: str
+    headings: Sequence[str]
     sources: Sources
     complaints: Complaints
     elsewhere: Callable[[str], str | None] = lambda _: None
@@ -35,32 +31,48 @@ class PairReader:
     def read(self, sheet: Worksheet, lines: Iterable[int]) -> dict[Path, Raw]:
         """Read the pairs; an empty value is nothing, but its cell is known."""
         found: dict[Path, Raw] = {}
-        for row in lines:
-            name, value = sheet.rows[row].get(NAME), sheet.rows[row].get(VALUE)
-            path = self.known.get(folded(name or ""))
+        for pair in _pairs(sheet, lines, columns_below(sheet, self.headings)):
+            path = self.known.get(folded(pair.name or ""))
             if path is None:
-                self._unknown(sheet, row, name, value)
+                self._unknown(pair)
             elif path in self.sources.keys:
-                self._twice(sheet.origin(row, NAME), name or "", path)
+                self._twice(pair, path)
             else:
-                found[path] = value
-                self.sources.values[path] = sheet.origin(row, VALUE)
-                self.sources.keys[path] = sheet.origin(row, NAME)
+                found[path] = pair.value
+                self.sources.values[path], self.sources.keys[path] = pair.valued_at, pair.named_at
         return found
 
-    def _unknown(self, sheet: Worksheet, row: int, name: str | None, value: Raw) -> None:
+    def _unknown(self, pair: "_Pair") -> None:
         """Complain of a value that nobody asked for; a name alone may head the rows below it."""
-        origin = sheet.origin(row, NAME)
-        if value is None:
+        if pair.value is None or folded(pair.name or "") == folded(self.headings[0]):
             return
-        if name is None:
-            self.complaints.add("fact-without-name", sheet.origin(row, VALUE))
-        elif (title := self.elsewhere(name)) is not None:
-            self.complaints.add("fact-has-a-sheet", origin, name=name, sheet=title)
+        if pair.name is None:
+            self.complaints.add("fact-without-name", pair.valued_at, column=pair.column)
+        elif (title := self.elsewhere(pair.name)) is not None:
+            self.complaints.add("fact-has-a-sheet", pair.named_at, name=pair.name, sheet=title)
         else:
-            meant = did_you_mean(name, self.suggested)
-            self.complaints.add("unknown-key", origin, key=name, inside=self.inside, meant=meant)
+            meant = did_you_mean(pair.name, self.suggested)
+            self.complaints.add("unknown-key", pair.named_at, key=pair.name, inside=self.inside, meant=meant)
 
-    def _twice(self, origin: Origin, name: str, path: Path) -> None:
+    def _twice(self, pair: "_Pair", path: Path) -> None:
         first = (phrase("it first stands here"), self.sources.keys[path])
-        self.complaints.add("fact-twice", origin, related=(first,), name=name)
+        self.complaints.add("fact-twice", pair.named_at, related=(first,), name=pair.name)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """One row: a name and a value, the cell of each, and the letters of the column of names."""
+
+    name: str | None
+    value: str | None
+    named_at: Origin
+    valued_at: Origin
+    column: str
+
+
+def _pairs(sheet: Worksheet, lines: Iterable[int], columns: Sequence[int]) -> Iterator[_Pair]:
+    left, right = columns
+    for line in lines:
+        cells = sheet.rows[line]
+        places = sheet.origin(line, left), sheet.origin(line, right)
+        yield _Pair(cells.get(left), cells.get(right), *places, column_letters(left))

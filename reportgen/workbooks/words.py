@@ -2,14 +2,15 @@
 
 from typing import Final
 
+from reportgen.model.book import FACT_HEADINGS
+
 GUIDE: Final = "Hướng dẫn"
 FACTS: Final = "Thông tin"
 OPTIONS: Final = "Danh mục"
 """The hidden sheet with what the drop-downs offer."""
 
 EACH: Final = "Làm riêng cho từng"
-ITEM: Final = "Mục"
-CONTENT: Final = "Nội dung"
+ITEM, CONTENT = FACT_HEADINGS
 HOW: Final = "Cách ghi"
 NUMBER: Final = "STT"
 

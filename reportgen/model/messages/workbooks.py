@@ -5,7 +5,7 @@ from reportgen.model.messages.entry import Message
 MESSAGES: dict[str, Message] = {
     "example-format": Message('"{name}" is no name for a data file', "give it one of these endings: {known}"),
     "workbook-without-facts": Message(
-        "no sheet of the workbook says '{kind}', so it is a table and not a whole document",
+        "no sheet of the workbook has a row that begins with '{kind}': it is a table, no whole document",
         "for a document, fill in a workbook made by 'reportgen kinds KIND --example FILE.xlsx'; to use the "
         "table, name it in a data file, as in units: {{from: FILE.xlsx}}",
     ),
@@ -14,7 +14,8 @@ MESSAGES: dict[str, Message] = {
     ),
     "fact-twice": Message("'{name}' is there twice", "keep one of the two rows"),
     "fact-without-name": Message(
-        "nothing in column A says what this is", "write what it is in column A, or clear the cell"
+        "nothing in column {column} says what this is",
+        "write what it is in column {column}, or clear the cell",
     ),
     "fact-has-a-sheet": Message(
         "'{name}' has a sheet of its own", "write it on the sheet '{sheet}', and clear this row"
@@ -39,7 +40,7 @@ MESSAGES: dict[str, Message] = {
         "the first row of the sheet '{sheet}' has none of its headings", "write them there: {headings}"
     ),
     "cells-not-used": Message(
-        "these cells stand right of what is read, and are not: {cells}", severity="note"
+        "these cells stand beside the columns that are read, and are not: {cells}", severity="note"
     ),
     "item-without-number": Message(
         "no number in column '{column}' says which item this row belongs to",

@@ -26,6 +26,9 @@ _EVERYWHERE = {
     "and end here": "đến đây",
     "it first stands here": "lần đầu ở đây",
     "it begins here": "mở ở đây",
+    "it stands here, but not in column A nor below '{name}' beside '{value}'": (
+        "ô ấy ở đây, nhưng không ở cột A, cũng không ở dưới tiêu đề '{name}' bên cạnh '{value}'"
+    ),
     "also": "cũng thế",
     "there": "ở đó",
     "here": "ở đây",

@@ -7,14 +7,14 @@ MESSAGES: dict[str, Text] = {
         '"{name}" không phải là tên của một tệp dữ liệu', "đặt tên có một trong các đuôi: {known}"
     ),
     "workbook-without-facts": Text(
-        "không trang tính nào có ô '{kind}', nên đây là một bảng, không phải cả một văn bản",
+        "không trang tính nào có dòng bắt đầu bằng '{kind}', nên đây là một bảng, không phải cả một văn bản",
         "muốn làm văn bản thì điền vào tệp do 'reportgen kinds LOẠI --example TỆP.xlsx' làm ra; muốn dùng "
         "bảng này thì ghi tên nó trong một tệp dữ liệu, ví dụ units: {{from: TỆP.xlsx}}",
     ),
     "workbook-without-kind": Text("ô bên cạnh '{kind}' còn trống", "ghi tên loại văn bản, ví dụ minutes"),
     "fact-twice": Text("'{name}' ghi hai lần", "giữ lại một dòng"),
     "fact-without-name": Text(
-        "cột A không ghi đây là mục nào", "ghi tên mục vào cột A, hoặc xóa trắng ô này"
+        "cột {column} không ghi đây là mục nào", "ghi tên mục vào cột {column}, hoặc xóa trắng ô này"
     ),
     "fact-has-a-sheet": Text(
         "'{name}' có trang tính riêng", "ghi vào trang tính '{sheet}', và xóa trắng dòng này"
@@ -34,7 +34,7 @@ MESSAGES: dict[str, Text] = {
     "sheet-without-headings": Text(
         "dòng đầu của trang tính '{sheet}' không có tiêu đề cột nào của nó", "ghi vào dòng đầu: {headings}"
     ),
-    "cells-not-used": Text("các ô này nằm bên phải phần được đọc nên không được đọc: {cells}", ""),
+    "cells-not-used": Text("các ô này nằm ngoài các cột được đọc nên không được đọc: {cells}", ""),
     "item-without-number": Text(
         "cột '{column}' không ghi dòng này thuộc nội dung số mấy",
         "đánh số dòng đầu của mỗi nội dung; các dòng dưới không có số là viết tiếp nội dung ấy",
