@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from reportgen.model.diagnostics import Complaints, did_you_mean
+from reportgen.model.diagnostics import Complaints, Diagnostic, did_you_mean
 from reportgen.model.kind import FieldSpec
 from reportgen.model.origin import DataPath, Origin, SourceMap
 from reportgen.model.phrase import phrase
@@ -44,6 +44,8 @@ class Desk:
 
     spaces: Spaces = field(default_factory=Spaces)
     amendments: Amendments = field(default_factory=Amendments)
+    answered: set[Diagnostic] = field(default_factory=set)
+    """What was told of a file before anybody knew what its columns are, and is of no account."""
 
     def scalar(self, spec: FieldSpec, raw: Any, path: DataPath) -> Known:
         """Read one value, or complain and leave a gap."""

@@ -73,7 +73,7 @@ class _Inspector:
             claims=tuple(self.claims), assumed=self._assumed(values.get("assumed")),
             for_each=self._for_each(values.get("for_each")), earlier=earlier,
             given=frozenset(name for name in self.kind.fields if values.get(name) is not None),
-            notes=(*loaded.notes, *self.desk.complaints),
+            notes=(*(note for note in loaded.notes if note not in self.desk.answered), *self.desk.complaints),
             corrections=tuple(one.correction for one in self.desk.amendments.all), expected=expected,
         )  # fmt: skip
 

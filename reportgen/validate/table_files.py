@@ -23,6 +23,9 @@ from reportgen.validate.scalars import reader
 _REMEMBERED = 4096
 """Cells that are read once for all rows in which they stand: districts, dates, small counts."""
 
+_PRINTED = ("text", "code")
+"""The types whose values print letter by letter as they were written."""
+
 _SHOWN_LINES = 12
 """How many of a column's empty cells are listed one by one."""
 
@@ -50,6 +53,7 @@ class TableFile:
         table_file._refuse_twins(names)
         table_file._tell_spare(spare)
         table_file._tell_missing(spare)
+        table_file._answer_capitals()
         columns = table_file._columns()
         table_file.amended = desk.amendments.fitting(raw, columns, desk.complaints)
         table_file.readers = table_file._number_readers()
@@ -194,6 +198,14 @@ class TableFile:
                     "missing-column", self.raw.sources.nearest(()),
                     name=column.name, label=column.title, table=self.spec.title, meant=near,
                 )  # fmt: skip
+
+    def _answer_capitals(self) -> None:
+        """Ask nobody for the capitals of what is not printed as written: options, and columns not used."""
+        asked = {note.origin: note for note in self.raw.notes if note.code == "capitals-lost"}
+        printed = {self.places.get(name) for name, spec in self.spec.fields.items() if spec.type in _PRINTED}
+        for place in set(range(len(self.raw.columns))) - printed if asked else ():
+            cells = {self._sent((row, place)) for row in range(len(self.raw.rows))}
+            self.desk.answered |= {note for origin, note in asked.items() if origin in cells}
 
     def _tell_lost_zeros(self, spec: FieldSpec, texts: Sequence[str | None]) -> None:
         """Tell once of codes that may have lost a zero; codes may be personal, so they are not shown."""
