@@ -30,10 +30,13 @@ class Round:
     beside: list[tuple[Origin, Found]] = field(default_factory=list)
     """What stands in the same folders, with the place that names the folder."""
 
+    patterns: dict[Origin, str] = field(default_factory=dict)
+    """What is said in each of these places."""
+
     def files(self, pattern: str, without: Raw, at: DataPath, suffixes: Sequence[str]) -> list[Found]:
         """Find the files that a pattern takes in, and tell which they are."""
         origin = self.sources.nearest((*at, "from"))
-        gathered = gather(self.path.parent, pattern)
+        gathered, self.patterns[origin] = gather(self.path.parent, pattern), pattern
         readable = [found for found in gathered.files if found.path.suffix.lower() in suffixes]
         unread = (found for found in gathered.files if found not in readable)
         self.beside.extend((origin, found) for found in (*unread, *gathered.others))
@@ -59,8 +62,10 @@ class Round:
         }
         tables = [one for one in left.values() if _is_table(one[1])]
         if tables:
-            names, first = _names(tables), min(found.name for _, found in tables)
-            self.complaints.add("files-left-out", tables[0][0], names=names, first=first)
+            first, place = min(found.name for _, found in tables), tables[0][0]
+            self.complaints.add(
+                "files-left-out", place, names=_names(tables), pattern=self.patterns[place], first=first
+            )
         others = [one for one in left.values() if not _is_table(one[1])]
         if others:
             self.complaints.add("files-passed-over", others[0][0], names=_names(others))

@@ -61,8 +61,8 @@ WAYS: Mapping[str, str] = {
     "graft-no-name": "write one, such as units.csv",
     "graft-with-others": "clear the cell; 'Không tính' goes with a name that has * in it, 'Cột' with the "
     "list of those who should report",
-    "files-left-out": f"take them in, too, by a row {_THERE} with '{{first}}' in the column 'Tệp'; "
-    "if they do not count, move them elsewhere",
+    "files-left-out": f"if they count, add a row {_THERE} with '{{first}}' in the column 'Tệp'; if they do "
+    "not, move them to another folder",
     "list-no-column": f"correct the heading in the column 'Cột' {_THERE}, or the file's",
     "expected-no-list": "write the names on the sheet 'Đơn vị phải nộp', one below the other, or name a file "
     f"that has them {_THERE}",

@@ -230,7 +230,8 @@ _GRAFTS = {
     ),
     "files-left-out": Message(
         "these tables are in the same folder and are not taken in: {names}",
-        'take them in, too, as in {{from: "{first}"}}; if they do not count, move them elsewhere',
+        'if they count, write a list: [{{from: "{pattern}"}}, {{from: "{first}"}}]; if they do not, move '
+        "them to another folder",
         "warning",
     ),
     "files-passed-over": Message(

@@ -61,8 +61,8 @@ WAYS: Mapping[str, str] = {
     "graft-no-name": "ghi tên vào, ví dụ units.csv",
     "graft-with-others": "để trống ô này; cột 'Không tính' chỉ đi với tên có dấu *, cột 'Cột' chỉ đi với "
     "danh sách đơn vị phải nộp",
-    "files-left-out": f"lấy thêm vào: ghi một dòng ở {_THERE}, cột 'Tệp' là '{{first}}'; "
-    "không tính thì chuyển đi chỗ khác",
+    "files-left-out": f"nếu phải tính thì thêm một dòng ở {_THERE}, cột 'Tệp' ghi '{{first}}'; nếu không "
+    "tính thì chuyển sang thư mục khác",
     "list-no-column": f"sửa tiêu đề ghi ở cột 'Cột', {_THERE}, hoặc tiêu đề trong tệp",
     "expected-no-list": "ghi các tên ở trang 'Đơn vị phải nộp', mỗi tên một dòng, hoặc ghi tên tệp danh sách "
     f"ở {_THERE}",

@@ -189,7 +189,8 @@ _GRAFTS = {
     ),
     "files-left-out": Text(
         "các bảng này nằm cùng thư mục mà không được lấy vào: {names}",
-        'lấy thêm vào, ví dụ {{from: "{first}"}}; không tính thì chuyển đi chỗ khác',
+        'nếu phải tính thì ghi thành danh sách: [{{from: "{pattern}"}}, {{from: "{first}"}}]; nếu không tính '
+        "thì chuyển sang thư mục khác",
     ),
     "files-passed-over": Text(
         "các tệp này nằm cùng thư mục và được bỏ qua, vì là tệp tạm hoặc không phải là bảng: {names}"
