@@ -361,6 +361,44 @@ def test_a_point_in_one_column_makes_thousands_doubtful_in_another_but_not_count
     assert [str(origin).rpartition("/")[2] for _, origin in found.related] == ["u.csv:2:7"]
 
 
+def test_advice_has_the_point_that_the_data_file_names(written: Written) -> None:
+    """
+    fields: {units: {rows: {school: text, pupils: count, score: number, reached: percent}}}
+    ---
+    units: {from: u.csv, decimal: point}
+    --- u.csv
+    school,pupils,score,reached
+    A,98.5,9 1/2,41.9
+    """
+    hints = {found.code: found.hint for found in written.complaints()}
+
+    assert hints == {
+        "not-a-count": "write a whole number, such as 612 or 2,960",
+        "not-a-number": "write digits only, such as 1,234 or 12.5",
+        "percent-without-sign": "write the percentage with its sign, such as 41.9%",
+    }
+
+
+@pytest.mark.parametrize("old", ["1,000.5", "1000.50"])
+def test_a_correction_is_read_as_the_file_that_it_corrects(written: Written, old: str) -> None:
+    """
+    fields: {units: {rows: {school: text, score: number}}}
+    ---
+    units: {from: u.csv, decimal: point}
+    corrections: [{at: "u.csv:2:score", old: "OLD", new: 2.005, who: Hà, when: 14/5/2025, why: gõ nhầm}]
+    --- u.csv
+    school,score
+    A,"1,000.5"
+    B,1.234
+    Cộng,"1,001.734"
+    """
+    written.data.write_text(written.data.read_text(encoding="utf-8").replace("OLD", old), encoding="utf-8")
+    found = written.study()
+
+    assert found.dataset.tables["units"].columns["score"].values == [Fraction("2.005"), Fraction("1.234")]
+    assert "totals-agree" in [note.code for note in found.notes]  # it is right of what was sent
+
+
 def test_what_is_said_of_one_column_leaves_the_others_as_they_are(written: Written) -> None:
     """
     fields: {units: {rows: {score: number, cost: number}}}

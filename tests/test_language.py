@@ -193,7 +193,7 @@ def test_a_message_in_vietnamese_leaves_the_english_one_as_it_is() -> None:
 
 def test_people_s_words_are_never_translated() -> None:
     """A value that happens to be an English word of the program's stays as it was written."""
-    found = report("not-a-count", Origin("a.csv", 1), name="total", value="none")
+    found = report("not-a-count", Origin("a.csv", 1), name="total", value="none", example="2.960")
 
     assert found.said_in("vi").text == "total: 'none' không phải là số nguyên từ 0 trở lên"
 

@@ -24,6 +24,7 @@ YAML_SUFFIXES = (".yaml", ".yml")
 _KEY = "from"
 _LEFT_ALONE = "earlier"
 _LISTS, _COLUMN = "expected", "column"
+_READ_AS_CORRECTED = ("corrections", "decimal")
 """Where lists of names stand, and the key beside ``from:`` that says in which column their names are."""
 
 _ABOUT = {
@@ -108,9 +109,11 @@ class _Grafter:
         several = isinstance(name, str) and is_pattern(name)
         known = (_KEY, *SETTINGS, *([EXCEPT] if several else []), *([_COLUMN] if at[0] == _LISTS else []))
         for key in value:
+            origin = self.sources.key_origin((*at, key))
             if key not in known:
-                origin = self.sources.key_origin((*at, key))
                 self.complaints.add("graft-with-others", origin, key=key)
+            elif (at[0], key) == _READ_AS_CORRECTED:
+                self.complaints.add("decimal-of-corrections", origin)
 
     def _fixed(self, value: Mapping[str, Raw], at: DataPath) -> Fixed | None:
         """Read what is said about the file, or complain of all that cannot be read."""

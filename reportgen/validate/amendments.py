@@ -12,6 +12,7 @@ from reportgen.model.names import folded
 from reportgen.model.origin import Origin, TableSources, column_letters
 from reportgen.model.phrase import phrase
 from reportgen.model.place import Place, is_file
+from reportgen.validate.decimals import NUMERIC, turned
 from reportgen.validate.misread import Misread
 from reportgen.validate.scalars import reader
 
@@ -65,7 +66,7 @@ class Amendments:
 def _still_stands(raw: RawTable, cell: Cell, spec: Spec, one: Amendment, complaints: Complaints) -> bool:
     row, column = cell
     stands, old = raw.rows[row][column] or "", one.correction.old
-    if _same(spec, stands, old):
+    if _same(spec, stands, old, raw.decimal.get(raw.columns[column])):
         return True
     there = (phrase("there"), raw.sources.nearest((row, raw.columns[column])))
     shown = "…" if isinstance(spec, FieldSpec) and spec.personal else stands or phrase("nothing")
@@ -76,12 +77,14 @@ def _still_stands(raw: RawTable, cell: Cell, spec: Spec, one: Amendment, complai
     return False
 
 
-def _same(spec: Spec, stands: str, old: str) -> bool:
+def _same(spec: Spec, stands: str, old: str, decimal: str | None) -> bool:
     """Compare what a correction says of a cell with the cell: as texts, or as what both are read to be."""
     if folded(stands) == folded(old):
         return True
     if not isinstance(spec, FieldSpec) or not stands or not old:
         return False
+    if spec.type in NUMERIC:
+        stands, old = turned(stands, decimal), turned(old, decimal)
     try:
         return reader(spec)(stands) == reader(spec)(old)
     except Misread:

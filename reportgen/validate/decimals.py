@@ -10,7 +10,7 @@ from reportgen.model.origin import Origin
 from reportgen.model.phrase import likewise, phrase
 from reportgen.model.values import BLANK, Known
 from reportgen.validate.misread import Misread, PointOnly
-from reportgen.validate.numerals import Shape, shape, with_comma
+from reportgen.validate.numerals import POINTED, USUAL, Shape, shape, with_comma
 from reportgen.validate.scalars import reader
 
 COUNT = "count"
@@ -140,9 +140,24 @@ def _declared(spec: FieldSpec, decimal: str) -> Callable[[str], Known]:
             return read(text)
         if shape(text) is other:
             raise Misread("decimal-wrong", decimal=decimal)
-        return read(with_comma(text) if decimal == POINT else text)
+        return _in_points(read, text) if decimal == POINT else read(text)
 
     return read_declared
+
+
+def _in_points(read: Callable[[str], Known], text: str) -> Known:
+    """Read a text that has points before its decimals, and give advice in the same way."""
+    try:
+        return read(with_comma(text))
+    except Misread as misread:
+        raise Misread(misread.code, **{**misread.values, **_advice(misread)}) from None
+
+
+def _advice(misread: Misread) -> Mapping[str, Any]:
+    """Give the words of a message that show how a number is written."""
+    values = misread.values
+    advice = {"example": with_comma(values["example"])} if "example" in values else {}
+    return advice | ({"way": POINTED} if values.get("way") == USUAL else {})
 
 
 def _pointed(spec: FieldSpec) -> Callable[[str], Known]:

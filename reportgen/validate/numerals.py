@@ -26,6 +26,10 @@ _WAYS = (
 )
 """What to do instead, by what was written."""
 
+USUAL = phrase("write digits only, such as 1.234 or 12,5")
+POINTED = phrase("write digits only, such as 1,234 or 12.5")
+"""What to do instead of anything else, by what stands before decimals."""
+
 
 class Shape(Enum):
     """What the signs of a number show about how its decimals are written."""
@@ -63,5 +67,4 @@ def exact(text: str) -> Number | None:
 
 def way_out(text: str) -> Phrase:
     """Say how to write what is no number."""
-    usual = phrase("write digits only, such as 1.234 or 12,5")
-    return next((way for pattern, way in _WAYS if pattern.fullmatch(text)), usual)
+    return next((way for pattern, way in _WAYS if pattern.fullmatch(text)), USUAL)

@@ -40,14 +40,14 @@ def read_count(text: str) -> int:
         return int(text)
     number = read_number(text)
     if number < 0 or not isinstance(number, int):
-        raise Misread("not-a-count")
+        raise Misread("not-a-count", example="2.960")
     return number
 
 
 def read_percent(text: str) -> Fraction:
     """Read ``41,9%`` as 419/1000."""
     if not text.endswith("%"):
-        raise Misread("percent-without-sign")
+        raise Misread("percent-without-sign", example="41,9%")
     return Fraction(read_number(text[:-1].rstrip())) / 100
 
 

@@ -134,13 +134,16 @@ class _Check:
 
     def _corrected_by(self, spec: FieldSpec, rows: range) -> Number:
         """Tell how much corrections add to some rows: a total may be right of what was sent before them."""
-        column = self.file.places[spec.name]
-        added = [
-            (_number(spec, one.correction.new) or 0) - (_number(spec, one.correction.old) or 0)
+        column, decimal = self.file.places[spec.name], self.file.decimal(spec.name)
+        changed = (
+            one.correction
             for (row, place), one in self.file.amended.items()
             if place == column and row in rows
-        ]
-        return sum(added)
+        )
+        return sum(
+            (_number(spec, turned(one.new, decimal)) or 0) - (_number(spec, turned(one.old, decimal)) or 0)
+            for one in changed
+        )
 
     def _differs(self, spec: FieldSpec, value: Number, rows: range, origin: Origin) -> None:
         """Complain of a total, or only warn where rounding may have made the difference."""

@@ -59,6 +59,7 @@ WAYS: Mapping[str, str] = {
     "sheet-hidden": f"show the one that is meant, or write its name, such as {{sheet}}, in the column "
     f"'Trang tính' {_THERE}",
     "graft-no-name": "write one, such as units.csv",
+    "decimal-of-corrections": "clear the cell, and write old and new values as that file writes numbers",
     "graft-with-others": "clear the cell; 'Không tính' goes with a name that has * in it, 'Cột' with the "
     "list of those who should report",
     "files-left-out": f"if they count, add a row {_THERE} with '{{first}}' in the column 'Tệp'; if they do "

@@ -210,8 +210,12 @@ _GRAFTS = {
     "graft-no-name": Message('"{key}:" does not say a name', "write one, as in {{from: units.csv}}"),
     "graft-with-others": Message(
         '"{key}" stands beside "from:"',
-        'leave only "from:" and "sheet:", "encoding:", "delimiter:", "header:" or "decimal:" in the braces; '
-        '"except:" goes with a name that has * in it, "column:" with a list below "expected:"',
+        'leave only "from:" and "sheet:", "encoding:", "delimiter:", "header:", "decimal:" or "lines:" in '
+        'the braces; "except:" goes with a name that has * in it, "column:" with a list below "expected:"',
+    ),
+    "decimal-of-corrections": Message(
+        '"decimal:" says nothing of corrections: they are read as the file that they correct',
+        "take it out, and write old and new values as that file writes numbers",
     ),
     "graft-outside": Message(
         '"{name}" leads out of the data file\'s own folder',

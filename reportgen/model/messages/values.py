@@ -33,10 +33,10 @@ MESSAGES: dict[str, Message] = {
     ),
     "not-a-count": Message(
         "{name}: '{value}' is not a whole number of zero or more",
-        "write a whole number, such as 612 or 2.960",
+        "write a whole number, such as 612 or {example}",
     ),
     "percent-without-sign": Message(
-        "{name}: '{value}' has no % sign", "write the percentage with its sign, such as 41,9%"
+        "{name}: '{value}' has no % sign", "write the percentage with its sign, such as {example}"
     ),
     "not-a-date": Message("{name}: '{value}' is not a date", "write day/month/year, such as 19/01/2020"),
     "no-such-day": Message(

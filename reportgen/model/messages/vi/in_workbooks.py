@@ -59,6 +59,7 @@ WAYS: Mapping[str, str] = {
     "sheet-hidden": "cho trang cần dùng hiện ra, hoặc ghi tên trang, ví dụ {sheet}, ở cột 'Trang tính', "
     f"{_THERE}",
     "graft-no-name": "ghi tên vào, ví dụ units.csv",
+    "decimal-of-corrections": "để trống ô này, ghi giá trị cũ và mới theo cách ghi số của tệp ấy",
     "graft-with-others": "để trống ô này; cột 'Không tính' chỉ đi với tên có dấu *, cột 'Cột' chỉ đi với "
     "danh sách đơn vị phải nộp",
     "files-left-out": f"nếu phải tính thì thêm một dòng ở {_THERE}, cột 'Tệp' ghi '{{first}}'; nếu không "

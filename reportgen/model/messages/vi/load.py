@@ -170,8 +170,12 @@ _GRAFTS = {
     "graft-no-name": Text("'{key}:' chưa ghi tên", "ghi tên vào, ví dụ {{from: units.csv}}"),
     "graft-with-others": Text(
         "'{key}' đứng cạnh 'from:'",
-        "giữa hai dấu ngoặc chỉ để 'from:' và 'sheet:', 'encoding:', 'delimiter:', 'header:', 'decimal:'; "
-        "'except:' chỉ đi với tên có dấu *, 'column:' chỉ đi với danh sách dưới 'expected:'",
+        "giữa hai dấu ngoặc chỉ để 'from:' và 'sheet:', 'encoding:', 'delimiter:', 'header:', 'decimal:', "
+        "'lines:'; 'except:' chỉ đi với tên có dấu *, 'column:' chỉ đi với danh sách dưới 'expected:'",
+    ),
+    "decimal-of-corrections": Text(
+        "'decimal:' không dùng cho đính chính: số trong đính chính được đọc như ở tệp được đính chính",
+        "bỏ nó đi, ghi giá trị cũ và mới theo cách ghi số của tệp ấy",
     ),
     "graft-outside": Text(
         "'{name}' dẫn ra ngoài thư mục của tệp dữ liệu",

@@ -75,6 +75,7 @@ _NUMBERS = {
     "count the hours from 0 to 23, as in 13h30": "ghi giờ từ 0 đến 23, ví dụ 13h30",
     "give the cell a time format in Excel, or write 7h30": "trong Excel, chọn định dạng giờ, hoặc ghi 7h30",
     "write digits only, such as 1.234 or 12,5": "chỉ ghi chữ số, ví dụ 1.234 hoặc 12,5",
+    "write digits only, such as 1,234 or 12.5": "chỉ ghi chữ số, ví dụ 1,234 hoặc 12.5",
     "write 0 if there is none, leave it empty if it is not known": "không có thì ghi 0, chưa rõ thì để trống",
     "write it with the digits 0 to 9 of the keyboard": "gõ lại bằng các chữ số 0 đến 9 trên bàn phím",
     "write digits, not the letters o and l": "ghi chữ số, đừng ghi chữ o, chữ l",

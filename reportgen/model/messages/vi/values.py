@@ -30,9 +30,9 @@ MESSAGES: dict[str, Text] = {
         'sửa lại số, hoặc sửa "decimal:" bên cạnh "from:"',
     ),
     "not-a-count": Text(
-        "{name}: '{value}' không phải là số nguyên từ 0 trở lên", "ghi số nguyên, ví dụ 612 hoặc 2.960"
+        "{name}: '{value}' không phải là số nguyên từ 0 trở lên", "ghi số nguyên, ví dụ 612 hoặc {example}"
     ),
-    "percent-without-sign": Text("{name}: '{value}' thiếu dấu %", "ghi tỷ lệ kèm dấu %, ví dụ 41,9%"),
+    "percent-without-sign": Text("{name}: '{value}' thiếu dấu %", "ghi tỷ lệ kèm dấu %, ví dụ {example}"),
     "not-a-date": Text("{name}: '{value}' không phải là ngày", _DAY),
     "no-such-day": Text(
         "{name}: không có ngày '{value}'", "ghi ngày/tháng/năm; tháng {month} có {days} ngày"
