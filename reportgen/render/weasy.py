@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 from typing import Any, Final
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote, unquote, urljoin, urlsplit
 from xml.etree.ElementTree import Element
 
 from weasyprint import CSS, HTML
@@ -27,6 +27,7 @@ from reportgen.render.fonts import FAMILY, FontChoice
 from reportgen.render.page_head import decree_sheet
 from reportgen.render.pages import find_part, inside
 from reportgen.render.pictures import MOST_BYTES, too_many_bytes, unfit
+from reportgen.render.sheets import Ear, take_out
 from reportgen.render.tags import boxes, complete_tags, mark_repeats
 from reportgen.render.wrapped import wrapped_lines
 
@@ -76,6 +77,14 @@ class Assets(URLFetcher):  # type: ignore[misc]  # the engine has no types
         self.refused.append(unquote(url.removeprefix(_KIND)))
         raise ValueError(f"refused: {url}")
 
+    def sheet(self, address: str) -> tuple[str, bytes]:
+        """Read a style sheet, and tell from where it leads to others."""
+        url = urljoin(_KIND, address)
+        found = self.fetch(url)
+        if found.content_type != _MEDIA_TYPES[".css"]:
+            raise ValueError(f"no style sheet: {url}")
+        return url, found.read()
+
     def checked(self, url: str, path: Path) -> bytes:
         """Read a file that is neither too large nor costs too much, and not too many of them."""
         self.fetched += 1
@@ -101,9 +110,16 @@ def print_pdf(
     assets = Assets({_KIND: lambda name: inside(template.parent, name), _PARTS: find_part}, pictures)
     place = Origin(str(template))
     with _overheard() as heard:
-        fonts, sheet = _fonts(tuple(faces.files.items()))
+        fonts, faces_sheet = _fonts(tuple(faces.files.items()))
         _supply_sheets(root, template)
-        document = _page(root, assets).render(font_config=fonts, stylesheets=[sheet], pdf_tags=True)
+        known = take_out(root, _KIND, assets.sheet, Ear(fonts, heard))
+        document = _page(root, assets).render(
+            font_config=fonts,
+            stylesheets=[faces_sheet, *known.sheets],
+            counter_style=known.counters,
+            color_profiles=known.colours,
+            pdf_tags=True,
+        )
         mark_repeats(document.pages)
         document.metadata = archived(document.metadata)
         content: bytes = document.write_pdf(pdf_variant=VARIANT, finisher=complete_tags)
