@@ -311,6 +311,7 @@ WAYS = [
     ("\uff11\uff12", "keyboard"),
     ("1O", "letters"),
     ("– 5", "minus"),
+    ("41,9%", "without %"),
     ("12 triệu", "digits only"),
     ("1'234", "digits only"),
     ("1.234 567", "digits only"),

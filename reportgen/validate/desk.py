@@ -14,6 +14,7 @@ from reportgen.validate.decimals import HIDDEN, NUMERIC, Written, number_readers
 from reportgen.validate.misread import Misread
 from reportgen.validate.scalars import reader
 from reportgen.validate.spaces import Spaces
+from reportgen.validate.unrounded import tell_unrounded
 
 _TELLING = frozenset(("value", "meant", "new", "old", "day"))
 """What of a message shows the text, or what it may mean."""
@@ -87,6 +88,8 @@ class Desk:
             Written(each.spec, shapes(each.texts), self._places(each.paths)) for each in self.numbers.values()
         ]
         number_readers(columns, self.complaints)
+        for each in self.numbers.values():
+            tell_unrounded(each.spec, each.texts, self._places(each.paths), self.complaints)
 
     def _places(self, paths: Sequence[DataPath]) -> Callable[[int], Origin]:
         return lambda row: self.sources.nearest(paths[row])

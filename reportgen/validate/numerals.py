@@ -22,6 +22,10 @@ _WAYS = (
     (re.compile(r"[-–—−]+"), phrase("write 0 if there is none, leave it empty if it is not known")),
     (re.compile(r".*(?![0-9])\d.*", re.DOTALL), phrase("write it with the digits 0 to 9 of the keyboard")),
     (re.compile(r"[0-9.,]*[oOlI][0-9.,oOlI]*"), phrase("write digits, not the letters o and l")),
+    (
+        re.compile(r"[-0-9.,\s]+%"),
+        phrase("write it without %; a cell, too, must have a number format without %"),
+    ),
     (re.compile(r"[–—].+", re.DOTALL), phrase("write a minus as -, without a space behind it")),
 )
 """What to do instead, by what was written."""

@@ -19,6 +19,7 @@ from reportgen.validate.decimals import COMMA, NUMERIC, Written, number_readers,
 from reportgen.validate.desk import Desk
 from reportgen.validate.misread import Misread
 from reportgen.validate.scalars import reader
+from reportgen.validate.unrounded import tell_unrounded
 
 _REMEMBERED = 4096
 """Cells that are read once for all rows in which they stand: districts, dates, small counts."""
@@ -97,6 +98,7 @@ class TableFile:
             self._look_at_spaces(spec, texts, values)
         if spec.type == "code":
             self._tell_lost_zeros(spec, texts)
+        tell_unrounded(spec, texts, partial(self._written_at, name=spec.name), self.desk.complaints)
         if empty is BLANK:
             self._tell_gaps(
                 spec, [row for row, text in enumerate(texts) if not text and row not in self.strays]

@@ -21,6 +21,11 @@ MESSAGES: dict[str, Message] = {
         'write {reading}; for a table file, decimal: point beside "from:" settles it',
         "warning",
     ),
+    "number-unrounded": Message(
+        "{name}: the cell holds {value}, though it may show less, and that is counted and printed{others}",
+        "round it in the workbook with the function ROUND, or write the rounded number",
+        "warning",
+    ),
     "thousands-guessed": Message(
         "{name}: '{value}' was read as a decimal number, not as {whole}{others}",
         'if {whole} is meant, write it so, or write decimal: point beside "from:"; '

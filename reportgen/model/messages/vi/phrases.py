@@ -74,6 +74,9 @@ _NUMBERS = {
     "leave the seconds out, as in 7h30": "bỏ phần giây, ví dụ 7h30",
     "count the hours from 0 to 23, as in 13h30": "ghi giờ từ 0 đến 23, ví dụ 13h30",
     "give the cell a time format in Excel, or write 7h30": "trong Excel, chọn định dạng giờ, hoặc ghi 7h30",
+    "write it without %; a cell, too, must have a number format without %": (
+        "ghi số không có dấu %; ô trong trang tính thì chọn định dạng số không có %"
+    ),
     "write digits only, such as 1.234 or 12,5": "chỉ ghi chữ số, ví dụ 1.234 hoặc 12,5",
     "write digits only, such as 1,234 or 12.5": "chỉ ghi chữ số, ví dụ 1,234 hoặc 12.5",
     "write 0 if there is none, leave it empty if it is not known": "không có thì ghi 0, chưa rõ thì để trống",

@@ -20,6 +20,10 @@ MESSAGES: dict[str, Text] = {
         "{name}: '{value}' được đọc là {reading}, coi dấu chấm là dấu thập phân{others}",
         'ghi là {reading}; nếu là tệp bảng thì ghi decimal: point bên cạnh "from:" để khỏi phải đoán',
     ),
+    "number-unrounded": Text(
+        "{name}: ô này chứa {value}, tuy có thể hiện ngắn hơn; số được tính và in nguyên như thế{others}",
+        "làm tròn trong trang tính bằng hàm ROUND, hoặc ghi số đã làm tròn",
+    ),
     "thousands-guessed": Text(
         "{name}: '{value}' được đọc là số thập phân, không phải {whole}{others}",
         'nếu là {whole} thì ghi như vậy, hoặc ghi decimal: point bên cạnh "from:"; '
