@@ -467,7 +467,6 @@ def test_a_tag_with_a_note_inside_is_told(file: Path) -> None:
 @pytest.mark.parametrize(
     ("thing", "name"),
     [
-        ("<w:pPr><w:sectPr/></w:pPr>", "a section break"),
         ("<w:r><w:pict/></w:r>", "a picture"),
         ('<w:r><w:br w:type="page"/></w:r>', "a page break"),
         ('<w:r><w:footnoteReference w:id="2"/></w:r>', "a footnote"),
@@ -479,6 +478,22 @@ def test_a_thing_beside_a_paragraph_s_tag_is_told(file: Path, thing: str, name: 
     found = complaint(file)
     assert found.message == f"{name} stands beside the tag {{%p if online %}} and would vanish with it"
     assert str(found.origin) == 'minutes.docx: body, paragraph 1, "{%p if online %}"'
+
+
+@pytest.mark.parametrize("online", [True, False])
+def test_a_section_break_in_the_paragraph_of_a_tag_stays_where_the_tag_stood(
+    file: Path, *, online: bool
+) -> None:
+    wide = '<w:pPr><w:sectPr><w:pgSz w:w="16838" w:h="11906"/></w:sectPr></w:pPr>'
+    begin = (
+        word.paragraph("{%p if online %}") + word.paragraph("{%p if venue %}") + word.paragraph("{{ venue }}")
+    )
+    end = f"<w:p>{wide}<w:r><w:t>{{%p endif %}}</w:t></w:r></w:p>" + word.paragraph("{%p endif %}")
+    word.minimal(file, begin + end + word.paragraph("x"))
+    artifact = press(file, online=online)
+
+    assert [text for text in lines(artifact) if text] == (["Sở GD&ĐT", "x"] if online else ["x"])
+    assert len(opened(artifact).sections) == (2 if online else 1)
 
 
 def test_a_tag_in_a_control_that_word_fills_itself_is_told(file: Path) -> None:

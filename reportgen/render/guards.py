@@ -28,7 +28,6 @@ _SMART: Final = re.compile("[“”„‟‘’‚‛«»″′]")
 _TRIMMED: Final = re.compile(r"^{%[-+]|[-+]%}$")
 _OWN: Final = re.compile(r"\|\s*(cell|whole)_")
 _THINGS: Final[Mapping[str, str]] = {
-    f"{W}sectPr": phrase("a section break"),
     f"{W}drawing": phrase("a picture"),
     f"{W}pict": phrase("a picture"),
     f"{W}object": phrase("an embedded object"),

@@ -20,6 +20,7 @@ from reportgen.render.marks import SIGNS
 from reportgen.render.package import Package, PackageError, unpack
 from reportgen.render.places import TAG, Element, Tag, W, has_strays, paragraphs, tokens_in_order
 from reportgen.render.retyping import cell_tags, comment_out, merge_paragraphs, raw_as_words, retyped
+from reportgen.render.section_breaks import set_apart
 from reportgen.render.style_names import style_names
 from reportgen.render.word_fields import Fault
 
@@ -120,7 +121,9 @@ def _part(name: str, label: str, root: Element, file: str) -> tuple[TemplatePart
     spread = paragraphs(root, label)
     typed = tokens_in_order(root, spread)
     tokens = merge_paragraphs(raw_as_words(typed))
-    mistakes = [_told(fault, file) for fault in faults(spread, [one.tag for one in tokens if one.tag])]
+    tags = [one.tag for one in tokens if one.tag]
+    mistakes = [_told(fault, file) for fault in faults(spread, tags)]
+    set_apart(tags)
     part = TemplatePart(name, label, jinja_source(root, retyped(typed, tokens)), file, cell_tags(tokens))
     if not mistakes:
         mistakes = [_lost(loss, part) for loss in part.source.losses]

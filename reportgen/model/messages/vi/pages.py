@@ -94,7 +94,6 @@ _WORD = {
     "cellbg: '{value}' is no colour such as FFCC00": "cellbg: '{value}' không phải là màu, ví dụ FFCC00",
     "filters that begin so are reportgen's own": "bộ lọc có tên bắt đầu như thế là của riêng reportgen",
     "it stands in no loop": "thẻ ấy không nằm trong vòng lặp nào",
-    "a section break": "dấu ngắt phần",
     "a picture": "một hình",
     "an embedded object": "một đối tượng nhúng",
     "a footnote": "một chú thích cuối trang",
