@@ -2,7 +2,7 @@
 
 import datetime as dt
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import docx
@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from reportgen.batch import Order, make_plan
 from reportgen.compose.appendices import appendix_labels
+from reportgen.compose.headings import heading_numbers
 from reportgen.kinds import Shelf
 from reportgen.model.context import Rows
 from reportgen.model.kind import Kind
@@ -36,9 +37,10 @@ def labels(shown: Sequence[object]) -> list[str | None]:
     return [found[name] for name in names]
 
 
-def make_kind(appendices: dict[str, str]) -> Kind:
+def make_kind(appendices: dict[str, str], headings: tuple[Mapping[str, tuple[str, ...]], ...] = ()) -> Kind:
     kind = paper(PLAIN_MEETING).kind
-    return Kind(**{name: getattr(kind, name) for name in kind.__slots__} | {"appendices": appendices})
+    pages = {"appendices": appendices, "headings": headings}
+    return Kind(**{name: getattr(kind, name) for name in kind.__slots__} | pages)
 
 
 def test_one_appendix_has_no_number_and_several_have_roman_ones() -> None:
@@ -52,6 +54,31 @@ def test_numbers_have_no_gap_and_what_was_not_given_has_none(shown: list[object]
 
     given_here = [label for label in found if label]
     assert len(set(given_here)) == len(given_here) == sum(one is not None and one != () for one in shown)
+
+
+@given(st.lists(st.sampled_from([None, (), 0, "x", Rows([{"a": 1}])]), min_size=1, max_size=8))
+def test_sub_headings_are_numbered_from_one_without_a_gap_and_what_tells_nothing_has_none(
+    told: list[object],
+) -> None:
+    names = [f"h{number}" for number in range(len(told))]
+    kind = make_kind({}, headings=({name: (name, "absent") for name in names}, {"other": ("h0",)}))
+    found = heading_numbers(kind, dict(zip(names, told, strict=True)))
+
+    there = [name for name, one in zip(names, told, strict=True) if one not in (None, ())]
+    assert [name for name in names if found[name]] == there
+    assert [found[name] for name in there] == list(range(1, len(there) + 1))
+    assert found["other"] == (1 if "h0" in there else None)
+
+
+def test_sections_have_roman_numbers_and_what_stands_in_them_arabic_ones() -> None:
+    report, minutes = (
+        "".join(piece for piece, _ in produce(paper(one), "pdf").script.pieces) for one in (ROUND, MEETING)
+    )
+
+    for heading in ("II. KẾT QUẢ ĐỢT 1", "1. Kết quả chung", "2. Khối tư thục", "4. Đơn vị điển hình"):
+        assert heading in report
+    for heading in ("I. CHƯƠNG TRÌNH", "II. HOẠT ĐỘNG NĂM HỌC 2015-2016", "V. KẾ HOẠCH", "VI. KẾT LUẬN"):
+        assert heading in minutes
 
 
 def test_the_text_names_every_appendix_and_each_says_to_which_paper_it_belongs() -> None:

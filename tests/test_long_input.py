@@ -15,7 +15,7 @@ from reportgen.pipeline import produce
 ROOT = Path(__file__).parents[1]
 MILLIMETRE = 72 / 25.4
 NAME = "Nguyễn Thị Hoàng Phương Thảo Nguyên Bảo Châu Anh Thư Minh Khu"
-HEADINGS = ("Chương trình", "Biểu quyết", "Kết luận", "Tồn tại, hạn chế", "II. KẾT QUẢ", "III. SỐ CÒN LẠI")
+HEADINGS = tuple(f"{number}. " for number in ("I", "II", "III", "IV", "V", "VI", "VII"))
 
 
 @dataclass(frozen=True)

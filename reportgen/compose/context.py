@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from reportgen.compose.appendices import appendix_labels
 from reportgen.compose.charts import charts
 from reportgen.compose.filters import FILTERS, shown
+from reportgen.compose.headings import heading_numbers
 from reportgen.compose.photos import with_photos
 from reportgen.compose.printing import field_value, figure_value
 from reportgen.compose.shape import context_shape, plain_fields
@@ -31,6 +32,7 @@ def build_context(dataset: Dataset, figures: Figures, kind: Kind, *, today: dt.d
     }
     values["chart"] = charts(kind, values)
     values["appendix"] = appendix_labels(kind, values)
+    values["heading"] = heading_numbers(kind, values)
     return Context(
         values,
         context_shape(kind),

@@ -29,6 +29,7 @@ TAKEN = {
     "corrections",
     "expected",
     "appendix",
+    "heading",
     "chart",
 }
 """Names with a meaning of their own."""

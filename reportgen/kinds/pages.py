@@ -1,10 +1,11 @@
-"""What a kind.yaml says of the pages besides the text: ``appendices`` and ``charts``."""
+"""What a kind.yaml says of the pages besides the text: ``appendices``, ``headings`` and ``charts``."""
 
 from typing import Any
 
 from reportgen.kinds.form import Form
 from reportgen.model.diagnostics import did_you_mean
 from reportgen.model.kind import ChartSpec, Kind
+from reportgen.model.origin import DataPath
 
 CHART_KEYS = ("of", "by", "shows", "title", "legend", "target")
 """What is said of a chart; only the target may be left out."""
@@ -18,6 +19,19 @@ def read_appendices(form: Form, raw: Any) -> dict[str, str]:
         for name, shown in entries
         if form.name(name, ("appendices", name))
     }
+
+
+def read_headings(form: Form, raw: Any) -> tuple[dict[str, tuple[str, ...]], ...]:
+    """Read the headings of each section, each with the names of what it tells of."""
+    if raw is not None and not isinstance(raw, list | tuple):
+        form.complain("kind-wants-list", ("headings",), entry="headings")
+        return ()
+    return tuple(_headings(form, part, ("headings", number)) for number, part in enumerate(raw or ()))
+
+
+def _headings(form: Form, raw: Any, path: DataPath) -> dict[str, tuple[str, ...]]:
+    entries = form.mapping(raw, path).items()
+    return {name: form.texts(told, (*path, name)) for name, told in entries if form.name(name, (*path, name))}
 
 
 def read_charts(form: Form, raw: Any) -> dict[str, ChartSpec]:
@@ -37,10 +51,13 @@ def _chart(form: Form, name: str, raw: Any) -> ChartSpec:
 def check_pages(form: Form, kind: Kind) -> None:
     """Complain of an appendix or a chart that shows nothing of what the kind declares."""
     declared = [name for part in ("fields", "tables", "figures") for name in form.declared(part)]
-    for name, shown in kind.appendices.items():
+    named: list[tuple[DataPath, str]] = [(("appendices", name), one) for name, one in kind.appendices.items()]
+    for number, part in enumerate(kind.headings):
+        named += [(("headings", number, name), one) for name, told in part.items() for one in told]
+    for path, shown in named:
         if shown not in declared:
             meant = did_you_mean(shown, declared)
-            form.complain("kind-unknown-shown", ("appendices", name), name=name, shown=shown, meant=meant)
+            form.complain("kind-unknown-shown", path, name=path[-1], shown=shown, meant=meant)
     for chart in kind.charts.values():
         _check_chart(form, kind, chart)
 

@@ -9,7 +9,7 @@ from reportgen.compute.order import check_cycles
 from reportgen.kinds.fields import check_limits, read_fields
 from reportgen.kinds.figures import read_checks, read_figures, read_tables
 from reportgen.kinds.form import Form
-from reportgen.kinds.pages import check_pages, read_appendices, read_charts
+from reportgen.kinds.pages import check_pages, read_appendices, read_charts, read_headings
 from reportgen.kinds.sense import check_sense
 from reportgen.kinds.series import check_series, read_series
 from reportgen.load import is_there, load_yaml_mapping
@@ -21,7 +21,7 @@ from reportgen.model.phrase import phrase
 
 _KEYS = (
     "title", "about", "version", "date", "fields", "tables", "figures", "checks", "each", "outputs",
-    "file_name", "key_figures", "series", "appendices", "charts",
+    "file_name", "key_figures", "series", "appendices", "headings", "charts",
 )  # fmt: skip
 _EACH = ("of", "by", "where")
 FORMATS = {"docx": ".docx", "pdf": ".html"}
@@ -73,6 +73,7 @@ def _kind(form: Form, folder: Path) -> Kind:
         key_figures=form.texts(values.get("key_figures"), ("key_figures",)),
         series=read_series(form, values.get("series")),
         appendices=read_appendices(form, values.get("appendices")),
+        headings=read_headings(form, values.get("headings")),
         charts=read_charts(form, values.get("charts")),
     )
     _refuse_twins(form, kind)

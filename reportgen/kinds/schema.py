@@ -131,6 +131,7 @@ def kind_schema() -> dict[str, Any]:
             "each": _closed({"of": text, "by": _some(text), "where": text}),
             "series": _closed({"order": text, "same": _some(text)}),
             "outputs": _closed({"docx": text, "pdf": text}), "appendices": _names(text),
+            "headings": {"type": "array", "items": _names(_some(text))},
             "charts": _names(_closed(dict.fromkeys(CHART_KEYS, text))),
         },
         "required": ["title", "outputs"],

@@ -199,6 +199,9 @@ class Kind:
     appendices: Mapping[str, str] = field(default_factory=dict)
     """What may follow the signatures, in this order: the name of each, and of what it shows."""
 
+    headings: tuple[Mapping[str, tuple[str, ...]], ...] = ()
+    """The sub-headings of each section in their order, and what of it makes each of them be there."""
+
     notes: tuple[Diagnostic, ...] = ()
     """What there is to tell of kind.yaml."""
 

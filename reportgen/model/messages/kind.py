@@ -28,8 +28,8 @@ MESSAGES: dict[str, Message] = {
     "kind-unknown-column": Message("'{table}' has no column '{name}'", "choose one of: {known}"),
     "kind-unknown-table": Message("there is no table '{name}' under fields", "choose one of: {known}"),
     "kind-unknown-shown": Message(
-        "appendix '{name}' shows '{shown}', which the kind does not declare{meant}",
-        "name a field, a table or a figure: the appendix is there when that is given",
+        "'{name}' shows '{shown}', which the kind does not declare{meant}",
+        "name a field, a table or a figure: appendix or heading are there when that is given",
     ),
     "kind-unknown-bar": Message(
         "chart '{name}' names '{what}', which table '{table}' does not have{meant}",

@@ -28,8 +28,8 @@ MESSAGES: dict[str, Text] = {
     "kind-unknown-column": Text("'{table}' không có cột '{name}'", "chọn một trong: {known}"),
     "kind-unknown-table": Text("ở fields không có bảng '{name}'", "chọn một trong: {known}"),
     "kind-unknown-shown": Text(
-        "phụ lục '{name}' trình bày '{shown}', nhưng loại văn bản không khai báo tên ấy{meant}",
-        "ghi tên một trường, bảng hay số liệu: có giá trị thì có phụ lục",
+        "'{name}' trình bày '{shown}', nhưng loại văn bản không khai báo tên ấy{meant}",
+        "ghi tên một trường, bảng hay số liệu: có giá trị thì có phụ lục, có đề mục",
     ),
     "kind-unknown-bar": Text(
         "biểu đồ '{name}' ghi '{what}', nhưng bảng '{table}' không có cột ấy{meant}",
