@@ -1,6 +1,7 @@
 """How a column writes its decimals: told where that was found out, refused where it is not clear."""
 
 from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,6 +19,9 @@ NUMERIC = frozenset((COUNT, "number", "percent"))
 """The types whose values are written with decimals, or could be."""
 
 COMMA, POINT = "comma", "point"
+
+EITHER = (Shape.EITHER_POINT, Shape.EITHER_COMMA)
+"""What may mean two numbers."""
 
 HIDDEN = "…"
 """What a message shows of a personal value: messages are mailed around."""
@@ -75,14 +79,20 @@ def shapes(texts: Sequence[str | None]) -> Shapes:
     return seen
 
 
-def number_readers(columns: Sequence[Written], complaints: Complaints) -> list[Callable[[str], Known]]:
+def number_readers(
+    columns: Sequence[Written], complaints: Complaints, refused: AbstractSet[str] = frozenset()
+) -> list[Callable[[str], Known]]:
     """Give the readers of all columns of numbers in one file, which one hand or program wrote.
 
     What is not clear is complained of, what was found out is told. A point before decimals in one column
-    makes others unclear, but for counts, where ``1.234`` is whole in any case.
+    makes others unclear, but for counts, where ``1.234`` is whole in any case. Columns that were ``refused``
+    as unclear are left with gaps.
     """
     shown = next((found for column in columns if (found := _shown_point(column))), None)
-    return [_number_reader(column, shown, complaints) for column in columns]
+    return [
+        _clear_ones(column.spec) if column.spec.name in refused else _number_reader(column, shown, complaints)
+        for column in columns
+    ]
 
 
 def _shown_point(column: Written) -> Origin | None:
@@ -98,7 +108,7 @@ def _number_reader(column: Written, shown: Origin | None, complaints: Complaints
     if column.decimal is not None:
         return _declared(column.spec, column.decimal)
     if _unclear(column.spec, seen, pointed=shown is not None):
-        _refuse(column, shown, complaints)
+        refuse(column, shown, complaints)
         return _clear_ones(column.spec)
     if seen[Shape.POINT]:
         _tell("decimal-guessed", column, seen[Shape.POINT], complaints)
@@ -124,6 +134,21 @@ def turned(text: str, decimal: str | None) -> str:
     """Write a lone number of a table file with a decimal comma, where it has a point."""
     has_point = decimal == POINT or (decimal is None and shape(text) is Shape.POINT)
     return with_comma(text) if has_point and type(text) is str else text
+
+
+def refuse(column: Written, shown: Origin | None, complaints: Complaints) -> None:
+    """Complain once of all texts that may mean two numbers; show one that has a decimal point for sure."""
+    doubtful = sorted((column.seen[each] for each in EITHER if column.seen[each]), key=lambda seen: seen.rows)
+    rows, count = sorted(row for seen in doubtful for row in seen.rows), sum(seen.count for seen in doubtful)
+    own = [column.place(row) for row in column.seen[Shape.POINT].rows[:1]]
+    clear = own or ([shown] if shown and column.spec.type != COUNT else [])
+    first = column.shown(doubtful[0])
+    complaints.add(
+        "ambiguous-number", column.place(rows[0]),
+        related=[(phrase("here a point stands before the decimals"), place) for place in clear],
+        name=column.spec.title, column=column.heading or column.spec.name, value=first,
+        decimal=first.replace(".", ","), whole=_whole(first), others=_others(column, rows[:_SHOWN], count),
+    )  # fmt: skip
 
 
 def guessed(name: str, text: str, others: str = "") -> dict[str, Any]:
@@ -169,39 +194,19 @@ def _pointed(spec: FieldSpec) -> Callable[[str], Known]:
 def _clear_ones(spec: FieldSpec) -> Callable[[str], Known]:
     """Leave gaps where a text could mean two numbers."""
     read = tolerant(spec)
-    return lambda text: BLANK if type(text) is str and shape(text) in _EITHER else read(text)
-
-
-_EITHER = (Shape.EITHER_POINT, Shape.EITHER_COMMA)
+    return lambda text: BLANK if type(text) is str and shape(text) in EITHER else read(text)
 
 
 def _unclear(spec: FieldSpec, seen: Shapes, *, pointed: bool) -> bool:
     """Ask whether a text may mean two numbers; where no other shows a point, ``1.234`` is 1234."""
     if seen[Shape.POINT]:
-        return any(seen[each] for each in _EITHER)
+        return any(seen[each] for each in EITHER)
     if seen[Shape.COMMA]:
         return False
     if spec.type == COUNT:
         return bool(seen[Shape.EITHER_COMMA])
     several = bool(seen[Shape.EITHER_COMMA] and seen[Shape.EITHER_POINT])
-    return several or (pointed and any(seen[each] for each in _EITHER))
-
-
-def _refuse(column: Written, shown: Origin | None, complaints: Complaints) -> None:
-    """Complain once of all texts that may mean two numbers; show one that has a decimal point for sure."""
-    doubtful = sorted(
-        (column.seen[each] for each in _EITHER if column.seen[each]), key=lambda seen: seen.rows
-    )
-    rows, count = sorted(row for seen in doubtful for row in seen.rows), sum(seen.count for seen in doubtful)
-    own = [column.place(row) for row in column.seen[Shape.POINT].rows[:1]]
-    clear = own or ([shown] if shown and column.spec.type != COUNT else [])
-    first = column.shown(doubtful[0])
-    complaints.add(
-        "ambiguous-number", column.place(rows[0]),
-        related=[(phrase("here a point stands before the decimals"), place) for place in clear],
-        name=column.spec.title, column=column.heading or column.spec.name, value=first,
-        decimal=first.replace(".", ","), whole=_whole(first), others=_others(column, rows[:_SHOWN], count),
-    )  # fmt: skip
+    return several or (pointed and any(seen[each] for each in EITHER))
 
 
 def _tell(code: str, column: Written, seen: Seen, complaints: Complaints) -> None:

@@ -15,7 +15,7 @@ from reportgen.model.phrase import likewise, phrase
 from reportgen.model.values import BLANK, Known
 from reportgen.validate.amendments import Amendment, Cell
 from reportgen.validate.codes import lost_zeros
-from reportgen.validate.decimals import COMMA, NUMERIC, Written, number_readers, shapes, turned
+from reportgen.validate.decimals import COMMA, NUMERIC, Written, shapes, turned
 from reportgen.validate.desk import Desk
 from reportgen.validate.misread import Misread
 from reportgen.validate.scalars import reader
@@ -41,6 +41,7 @@ class TableFile:
     places: dict[str, int]
     amended: dict[Cell, Amendment] = field(default_factory=dict)
     readers: dict[str, Callable[[str], Known]] = field(default_factory=dict)
+    """How its columns of numbers are read, once all files of the table were looked at."""
 
     @classmethod
     def opened(cls, desk: Desk, spec: FieldSpec, raw: RawTable) -> "TableFile":
@@ -55,9 +56,7 @@ class TableFile:
         table_file._tell_spare(spare)
         table_file._tell_missing(spare)
         table_file._answer_capitals()
-        columns = table_file._columns()
-        table_file.amended = desk.amendments.fitting(raw, columns, desk.complaints)
-        table_file.readers = table_file._number_readers()
+        table_file.amended = desk.amendments.fitting(raw, table_file._columns(), desk.complaints)
         return table_file
 
     @property
@@ -105,20 +104,19 @@ class TableFile:
             )
         return values
 
-    def _number_readers(self) -> dict[str, Callable[[str], Known]]:
+    @property
+    def numbers(self) -> list[Written]:
         """Look at all columns of numbers before any is read."""
-        specs = [
+        specs = (
             spec for spec in self.spec.fields.values() if spec.type in NUMERIC and spec.name in self.places
-        ]
-        columns = [
+        )
+        return [
             Written(
                 spec, shapes(self.texts(spec.name)), partial(self._written_at, name=spec.name),
                 self.decimal(spec.name), self.raw.columns[self.places[spec.name]],
             )
             for spec in specs
         ]  # fmt: skip
-        readers = number_readers(columns, self.desk.complaints)
-        return {spec.name: read for spec, read in zip(specs, readers, strict=True)}
 
     def texts(self, name: str) -> list[str | None]:
         """Give the cells of one column as text; a row may end early."""

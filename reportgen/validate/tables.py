@@ -1,6 +1,6 @@
 """Rows: from whatever a data file holds to typed columns."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,6 +14,7 @@ from reportgen.model.values import BLANK, Blank, Cell, Hole
 from reportgen.validate.claims import read_claim
 from reportgen.validate.desk import Desk
 from reportgen.validate.doubtful import judge_doubtful
+from reportgen.validate.habits import find_readers, written_rows
 from reportgen.validate.scalars import fits
 from reportgen.validate.table_files import TableFile
 from reportgen.validate.totals import check_totals
@@ -50,19 +51,24 @@ class TableReader:
         return sum(part[3] for part in self.parts)
 
     def add(self, raw: Any, path: DataPath) -> None:
-        """Take over what stands at a path: a table file, or a list of rows, reports and files."""
-        if isinstance(raw, RawTable):
-            self._file(raw)
-        elif isinstance(raw, RolledRow):
-            self._rolled(raw)
-        elif isinstance(raw, Collected):
-            for item in raw.items:
-                self._item(item, path)
-        elif isinstance(raw, Sequence) and not isinstance(raw, str):
-            for index, item in enumerate(raw):
-                self._item(item, (*path, index))
-        else:
-            self.desk.complain("not-a-table", path, name=self.spec.title)
+        """Take over what stands at a path: a table file, or a list of rows, reports and files.
+
+        Nothing is read before all of it is open: how one file writes numbers tells of another's.
+        """
+        items = [*self._items(raw, path)]
+        files = [
+            TableFile.opened(self.desk, self.spec, item) for item, _ in items if isinstance(item, RawTable)
+        ]
+        rows = [(item, at) for item, at in items if isinstance(item, Mapping)]
+        find_readers(files, written_rows(self.desk, self.spec, rows))
+        opened = iter(files)
+        for item, at in items:
+            if isinstance(item, RawTable):
+                self._file(next(opened))
+            elif isinstance(item, RolledRow):
+                self._rolled(item)
+            else:
+                self._row(item, at)
 
     def table(self) -> Table:
         """Close the table."""
@@ -81,16 +87,28 @@ class TableReader:
                 self.desk.complain("total-row", path, text=text)
         return table
 
-    def _item(self, item: Any, path: DataPath) -> None:
-        if isinstance(item, Mapping):
-            self._row(item, path)
-        elif isinstance(item, (RawTable, RolledRow)):
+    def _items(self, raw: Any, path: DataPath) -> Iterator[tuple[Any, DataPath]]:
+        """List the rows, reports and files that stand at a path, each with its own."""
+        if isinstance(raw, (RawTable, RolledRow)):
+            yield raw, path
+        elif isinstance(raw, Collected):
+            yield from ((item, path) for item in raw.items if self._is_item(item, path))
+        elif isinstance(raw, Sequence) and not isinstance(raw, str):
+            for index, item in enumerate(raw):
+                if isinstance(item, Collected):
+                    yield from self._items(item, (*path, index))
+                elif self._is_item(item, (*path, index)):
+                    yield item, (*path, index)
+        else:
+            self.desk.complain("not-a-table", path, name=self.spec.title)
+
+    def _is_item(self, item: Any, path: DataPath) -> bool:
+        """Tell whether rows come from it; what is unread was complained of."""
+        if isinstance(item, (RawTable, RolledRow)):
             self._refuse_twice(item, path)
-            self.add(item, path)
-        elif isinstance(item, Collected):
-            self.add(item, path)
-        elif item is not UNREAD:
+        elif item is not UNREAD and not isinstance(item, Mapping):
             self.desk.complain("not-a-row", path, name=self.spec.title)
+        return isinstance(item, (RawTable, RolledRow, Mapping))
 
     def _refuse_twice(self, item: RawTable | RolledRow, path: DataPath) -> None:
         """Complain of a file, or of a sheet of one, whose rows are in the list already."""
@@ -143,8 +161,8 @@ class TableReader:
         )
         return BLANK
 
-    def _file(self, raw: RawTable) -> None:
-        table_file = TableFile.opened(self.desk, self.spec, raw)
+    def _file(self, table_file: TableFile) -> None:
+        raw = table_file.raw
         self._refuse_other_unit(raw)
         self._note_alone(raw)
         if not raw.rows:

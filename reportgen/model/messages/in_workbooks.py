@@ -50,7 +50,8 @@ WAYS: Mapping[str, str] = {
     "decimal-guessed": f"write {{reading}}; for a table file, chấm {_DECIMAL} settles it",
     "thousands-guessed": f"if {{whole}} is meant, write it so, or write chấm {_DECIMAL}; "
     "if not, write phẩy there",
-    "decimal-wrong": f"correct the number, or what stands {_DECIMAL}",
+    "decimal-wrong": f"correct the number, or what stands {_DECIMAL}; where it holds for the other files of "
+    "a folder, name this one in the column 'Không tính', and in a row of its own",
     "csv-too-large": "leave out what is not needed, or make several files of it and name them together "
     f"{_THERE}, such as units-*.csv",
     "sheet-without-workbook": "clear the cell in the column 'Trang tính', or name an .xlsx file",

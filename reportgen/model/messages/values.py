@@ -34,7 +34,8 @@ MESSAGES: dict[str, Message] = {
     ),
     "decimal-wrong": Message(
         "{name}: '{value}' does not fit decimal: {decimal}",
-        'correct the number, or "decimal:" beside "from:"',
+        'correct the number, or "decimal:" beside "from:"; where it holds for the other files of a folder, '
+        'name this one behind "except:", and in a "from:" of its own',
     ),
     "not-a-count": Message(
         "{name}: '{value}' is not a whole number of zero or more",

@@ -50,7 +50,8 @@ WAYS: Mapping[str, str] = {
     "decimal-guessed": f"ghi là {{reading}}; nếu là tệp bảng thì ghi chấm {_DECIMAL} để khỏi phải đoán",
     "thousands-guessed": f"nếu là {{whole}} thì ghi như vậy, hoặc ghi chấm {_DECIMAL}; "
     "nếu không thì ghi phẩy ở đó",
-    "decimal-wrong": f"sửa lại số, hoặc sửa chữ {_DECIMAL}",
+    "decimal-wrong": f"sửa lại số, hoặc sửa chữ {_DECIMAL}; nếu chỉ riêng tệp này khác các tệp cùng thư mục "
+    "thì ghi tên nó ở cột 'Không tính', rồi lấy riêng ở một dòng khác",
     "csv-too-large": "bỏ những gì không cần, hoặc chia thành nhiều tệp rồi lấy chung ở "
     f"{_THERE}, ví dụ units-*.csv",
     "sheet-without-workbook": "để trống ô ở cột 'Trang tính', hoặc ghi tên một tệp .xlsx",

@@ -31,7 +31,8 @@ MESSAGES: dict[str, Text] = {
     ),
     "decimal-wrong": Text(
         "{name}: '{value}' không hợp với decimal: {decimal}",
-        'sửa lại số, hoặc sửa "decimal:" bên cạnh "from:"',
+        'sửa lại số, hoặc sửa "decimal:" bên cạnh "from:"; nếu chỉ riêng tệp này khác các tệp cùng thư mục '
+        'thì ghi tên nó sau "except:" rồi lấy riêng bằng một "from:" khác',
     ),
     "not-a-count": Text(
         "{name}: '{value}' không phải là số nguyên từ 0 trở lên", "ghi số nguyên, ví dụ 612 hoặc {example}"
