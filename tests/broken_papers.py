@@ -275,10 +275,10 @@ def number_pages(
     paragraph._p.append(field)
 
 
-def long(document: Document) -> None:
+def long(document: Document, times: int = 30) -> None:
     """Let the text go on for more than a page."""
     paragraph = the(document, "Sở Giáo dục và Đào tạo báo cáo")
-    for _ in range(30):
+    for _ in range(times):
         paragraph._p.addnext(deepcopy(paragraph._p))
 
 
@@ -327,6 +327,61 @@ def as_letter(document: Document) -> None:
     about = put(document.add_paragraph(), "V/v bồi dưỡng giáo viên mầm non", "12 CENTER")
     about.paragraph_format.space_before = Pt(6)
     number._p.addnext(about._p)
+
+
+def more_below(words: str, *texts: str) -> Callable[[Document], None]:
+    """Go on below a text, in paragraphs set like its own."""
+
+    def change(document: Document) -> None:
+        for text in reversed(texts):
+            other = deepcopy(the(document, words)._p)
+            the(document, words)._p.addnext(other)
+            Paragraph(other, the(document, words)._parent).runs[0].text = text
+
+    return change
+
+
+def reddened(words: str) -> Callable[[Document], None]:
+    def change(document: Document) -> None:
+        the(document, words).runs[0].font.color.rgb = RGBColor(0xFF, 0, 0)
+
+    return change
+
+
+def before(words: str, text: str, *, look: str) -> Callable[[Document], None]:
+    def change(document: Document) -> None:
+        put(the(document, words).insert_paragraph_before(), text, look)
+
+    return change
+
+
+def with_list(document: Document) -> None:
+    """Add appendices with tables of numbers that go on right at the upper margin; one lies across."""
+    number_pages(document)
+    for head, rows in (("Phụ lục I", 60), ("Phụ lục II", 40)):
+        with_appendix(document, head, mention=head == "Phụ lục I")
+        table = document.add_table(rows=0, cols=3, style="Table Grid")
+        for number in range(1, rows):
+            for cell, text in zip(table.add_row().cells, (str(number), "Nguyễn Thị Lan", "12"), strict=True):
+                put(cell.paragraphs[0], text, "12 LEFT")
+    section = document.sections[-1]
+    section.orientation, section.page_width, section.page_height = WD_ORIENT.LANDSCAPE, Mm(297), Mm(210)
+
+
+def spaced(words: str, points: int) -> Callable[[Document], None]:
+    def change(document: Document) -> None:
+        the(document, words).paragraph_format.space_before = Pt(points)
+
+    return change
+
+
+def twice(document: Document) -> None:
+    """Let the paper stand in the file once more, on a page of its own."""
+    elements = [deepcopy(element) for element in document.element.body if not element.tag.endswith("sectPr")]
+    document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+    for element in elements:
+        document.element.body.insert(-1, element)
+    number_pages(document)
 
 
 def as_minutes(document: Document) -> None:
@@ -415,6 +470,20 @@ GOOD: dict[str, Callable[[Document], None]] = {
     ),
     "a paper in sections": after("Kính gửi", "I. KẾT QUẢ", look="14 JUSTIFY bold"),
     "a paper that somebody got in a hurry": after("Kính gửi", "HỎA TỐC", look="13 LEFT bold"),
+    "a letter about much": both(
+        as_letter, more_below("V/v", "và cán bộ quản lý các trường", "mầm non năm 2026")
+    ),
+    "a letter about much in one paragraph": both(
+        as_letter, reworded("V/v", "V/v rà soát nhu cầu bồi dưỡng giáo viên và cán bộ quản lý trường mầm non")
+    ),
+    "a letter about what was on a day": both(as_letter, reworded("V/v", "V/v họp ngày 05 tháng 6 năm 2026")),
+    "a letter of a school that is called by a day": both(as_letter, reworded("Số: 05", "Số: 05/MN83")),
+    "a paper in haste, in red": both(after("Kính gửi", "HỎA TỐC", look="13 LEFT bold"), reddened("HỎA TỐC")),
+    "a paper whose parts begin at once": before("Kính gửi", "Phần I", look="14 CENTER bold"),
+    "a paper whose table goes on at the top of a page": with_list,
+    "recipients that go on": more_below("- Như trên", "- Các trường mầm non,\ncác nhóm trẻ, lớp mẫu giáo;"),
+    "a name on the next page": both(partial(long, times=10), number_pages, spaced("Nguyễn Thị Hòa", 60)),
+    "two papers in one file": twice,
     "a text that rests on something": after(
         "Sở Giáo dục và Đào tạo báo cáo", "Căn cứ kết quả trên, Sở báo cáo:"
     ),

@@ -161,3 +161,25 @@ def test_the_command_leaves_with_ten_where_a_rule_is_broken(paper: Path) -> None
 
 def test_the_documentation_lists_every_rule() -> None:
     assert form_rules_doc.TARGET.read_text(encoding="utf-8") == form_rules_doc.page(), "make docs"
+
+
+def test_the_end_says_when_not_everything_could_be_looked_at(
+    paper: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    done = CliRunner().invoke(app, ["lint", str(paper)])
+
+    assert done.exit_code == 0
+    assert done.stdout == f"{paper}: Báo cáo: no rule is broken of what was looked at\n"
+    assert "LibreOffice is not on the path" in done.stderr
+
+
+def test_a_certificate_is_of_its_sector_whatever_days_stand_in_it(tmp_path: Path) -> None:
+    document = docx.Document()
+    for text in ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "GIẤY CHỨNG NHẬN", "Sinh ngày 05 tháng 9 năm 1981"):
+        document.add_paragraph().add_run(text).bold = True
+    document.save(str(tmp_path / "chung-nhan.docx"))
+
+    found = linted(tmp_path / "chung-nhan.docx")
+
+    assert (found.kind, [one.code for one in found.findings]) == ("GIẤY CHỨNG NHẬN", ["form-of-sector"])

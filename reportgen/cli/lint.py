@@ -80,7 +80,8 @@ def _tell(found: "Linted") -> None:
     if found.unread:
         return
     count = sum(finding.stops for finding in found.findings)
-    broken = counted(count, "{count} finding", "{count} findings") if count else say("no rule is broken")
+    unbroken = "no rule is broken of what was looked at" if found.in_part else "no rule is broken"
+    broken = counted(count, "{count} finding", "{count} findings") if count else say(unbroken)
     kind = found.kind.capitalize() or say("kind not recognised")
     typer.echo(f"{found.file}: {kind}: {broken}")
 
@@ -89,7 +90,7 @@ def _record(found: "Linted") -> dict[str, Any]:
     from reportgen.cli.findings import as_record  # noqa: PLC0415
 
     findings = [{**as_record(one), "rule": dict(one.values).get("rule")} for one in found.findings]
-    return {"file": found.file, "kind": found.kind, "findings": findings}
+    return {"file": found.file, "kind": found.kind, "in_part": found.in_part, "findings": findings}
 
 
 def _leave(found: "list[Linted]") -> None:

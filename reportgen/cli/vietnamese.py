@@ -136,6 +136,7 @@ _DIFF = {
     "{count} finding": "{count} lỗi thể thức",
     "{count} findings": "{count} lỗi thể thức",
     "no rule is broken": "không có lỗi thể thức",
+    "no rule is broken of what was looked at": "chưa thấy lỗi trong những điều xem được",
     "kind not recognised": "không rõ loại văn bản",
 }
 

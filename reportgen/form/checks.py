@@ -12,7 +12,7 @@ from reportgen.form.minutes import minutes
 from reportgen.form.numbering import divisions
 from reportgen.form.page import letters, page_numbers, sheets, spelling
 from reportgen.form.pages import page_margins, page_sizes, printed_numbers
-from reportgen.form.paper import MINUTES, Paper, plain, spelled
+from reportgen.form.paper import HASTE, LIMITS, MINUTES, Paper, plain, spelled
 from reportgen.form.text import bases, paragraphs
 from reportgen.model.decree import SETTINGS
 from reportgen.model.layout import BOTH, Block
@@ -51,8 +51,8 @@ def _components(paper: Paper) -> dict[str, Sequence[Block]]:
         "N-1": paper.to,
         "N-2": paper.recipients_head,
         "N-3": paper.recipients,
-        "X-2": [b for b in paper.layout.blocks if spelled(b.text) in _LIMITS],
-        "X-3": [b for b in paper.layout.blocks if spelled(b.text) in _HASTE],
+        "X-2": [b for b in paper.layout.blocks if spelled(b.text) in LIMITS],
+        "X-3": [b for b in paper.layout.blocks if spelled(b.text) in HASTE],
     }
 
 
@@ -61,19 +61,18 @@ def _is_titular(block: Block, column: Sequence[Block]) -> bool:
     return block is column[0] or block.text.isupper()
 
 
-_LIMITS: Final = frozenset(("LƯU HÀNH NỘI BỘ", "XEM XONG TRẢ LẠI"))
-_HASTE: Final = frozenset(("HỎA TỐC", "HOẢ TỐC", "THƯỢNG KHẨN", "KHẨN"))
-
 _BETWEEN_PARTIES: Final = frozenset(("HỢP ĐỒNG", "BẢN GHI NHỚ", "BẢN THỎA THUẬN", "GIẤY ỦY QUYỀN"))
 
 Check = Callable[[Paper], Iterator[Finding]]
 
 _OF_THE_FILE: Final[tuple[Check, ...]] = (
     sheets,
-    page_numbers,
     letters,
     spelling,
 )
+_OF_A_SECTOR: Final[tuple[Check, ...]] = (spelling,)
+"""Of a certificate and its like, whose form is not the decree's."""
+
 _OF_EACH_PAPER: Final[tuple[Check, ...]] = (
     looks,
     header,
@@ -90,7 +89,7 @@ _OF_EACH_PAPER: Final[tuple[Check, ...]] = (
 )
 
 
-_ON_PAGES: Final[tuple[Check, ...]] = (page_sizes, page_margins, printed_numbers)
+_ON_PAGES: Final[tuple[Check, ...]] = (page_sizes, page_margins)
 """Of a file that has no sheets of its own, but pages."""
 
 _OF_EACH_LAID_OUT: Final[tuple[Check, ...]] = (one_line, drawn_lines, level, page_ends)
@@ -103,12 +102,19 @@ def check(papers: Sequence[Paper], shown: Sequence[Paper] = ()) -> list[Finding]
     """
     shown = shown or papers
     told = papers if any(paper.nation for paper in papers) else shown
-    of_the_file = (*_ON_PAGES, *_OF_THE_FILE) if papers[0].layout.pages else _OF_THE_FILE
     return [
-        *(finding for one in of_the_file for finding in one(papers[0])),
+        *(finding for one in _of_the_file(told, shown[0]) for finding in one(papers[0])),
         *_of_each(_OF_EACH_PAPER, told),
         *_of_each(_OF_EACH_LAID_OUT, [paper for paper in shown if paper.layout.pages]),
     ]
+
+
+def _of_the_file(papers: Sequence[Paper], shown: Paper) -> Sequence[Check]:
+    """Name the checks of a whole file; the numbers of pages are looked at where there are pages."""
+    if all(paper.sector for paper in papers):
+        return _OF_A_SECTOR
+    numbers = (lambda _: printed_numbers(shown)) if shown.layout.pages else page_numbers
+    return (*(_ON_PAGES if papers[0].layout.pages else ()), *_OF_THE_FILE, numbers)
 
 
 def _of_each(checks: Sequence[Check], papers: Sequence[Paper]) -> Iterator[Finding]:

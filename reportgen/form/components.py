@@ -1,20 +1,34 @@
 """The components of a paper (Decree 30/2020/NĐ-CP, Art. 8), recognised by what they say and where."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from typing import Final
+from collections.abc import Sequence
+from itertools import takewhile
+from typing import Any, Final
 
 from reportgen.form.dates import has_date
-from reportgen.form.paper import KINDS, Paper, is_bold, plain, spelled
+from reportgen.form.foot import foot, foot_begins
+from reportgen.form.paper import (
+    HASTE,
+    KINDS,
+    LIMITS,
+    OF_SECTORS,
+    Paper,
+    is_bold,
+    is_item,
+    opens_appendix,
+    opens_paper,
+    plain,
+    spelled,
+)
 from reportgen.model.layout import CENTRE, Block, Layout
 
-_NATION: Final = re.compile(r"^CỘNG H(ÒA|OÀ) XÃ HỘI")
 _MOTTO: Final = re.compile(r"^độc lập", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"^số\s*:", re.IGNORECASE)
 _BASIS: Final = re.compile(r"^(căn cứ|xét|theo đề nghị)\b", re.IGNORECASE)
+_BEGINS: Final = re.compile(r"^(?:kính gửi|(?:phần|chương|mục)\s+(?:[IVXLC]+|\d+)\b)", re.IGNORECASE)
+"""What follows title and subject."""
+
 _TO: Final = re.compile(r"^kính gửi\b", re.IGNORECASE)
-_APPENDIX: Final = re.compile(r"^phụ lục(?:\s+(?:[IVXLC]+|\d+))?\s*\.?$", re.IGNORECASE)
-_RECIPIENTS: Final = re.compile(r"^nơi nhận\s*:", re.IGNORECASE)
 _END: Final = "./."
 _OFFICE: Final = re.compile(
     r"^(?:UBND|[ỦU][YỶ] BAN|HĐND|HỘI ĐỒNG|BỘ|SỞ|PHÒNG|TRƯỜNG|TRUNG TÂM|TỔNG CỤC|CỤC|CHI CỤC|VỤ|VIỆN|BAN"
@@ -26,9 +40,6 @@ _OFFICE: Final = re.compile(
 _HEAD: Final = 6
 """So many paragraphs at most make up a header that is not in a table."""
 
-_HEADER_ROWS: Final = 4
-"""Farther down in a table the national title is only shown."""
-
 _WITH_BASES: Final = frozenset(("NGHỊ QUYẾT", "QUYẾT ĐỊNH"))
 """Kinds that always name what they rest on, each in a paragraph of its own."""
 
@@ -36,15 +47,10 @@ _WITH_BASES: Final = frozenset(("NGHỊ QUYẾT", "QUYẾT ĐỊNH"))
 def recognise(layout: Layout) -> list[Paper]:
     """Take each paper of a file apart; one without a national title is left whole."""
     said = [block for block in layout.blocks if block.text]
-    starts = [_start(said, place) for place, block in enumerate(said) if _is_nation(block)]
+    starts = [_start(said, place) for place, block in enumerate(said) if opens_paper(block)]
     ends = [*starts[1:], len(said)]
     pieces = (said[start:end] for start, end in zip(starts, ends, strict=False))
     return [_taken_apart(layout, piece) for piece in pieces] or [Paper(layout)]
-
-
-def _is_nation(block: Block) -> bool:
-    high = block.cell is None or block.cell.row <= _HEADER_ROWS
-    return high and _NATION.search(plain(block)) is not None
 
 
 def _start(said: Sequence[Block], place: int) -> int:
@@ -60,32 +66,25 @@ def _taken_apart(layout: Layout, said: Sequence[Block]) -> Paper:
     titled = next((n for n, block in enumerate(said) if spelled(block.text) in KINDS), _HEAD)
     head = [b for b in said if b.cell and b.cell.table == cell.table] if cell else said[: min(titled, _HEAD)]
     rest = said[len(head) :]
-    whole = next((n for n, block in enumerate(rest) if _is_appendix(block)), len(rest))
+    whole = next((n for n, block in enumerate(rest) if opens_appendix(block)), len(rest))
     rest, appendices = rest[:whole], _appendices(rest[whole:])
-    end = _signature_table(rest)
-    last = next((n for n, b in enumerate(rest) if b.cell and b.cell.table == end), len(rest))
-    office, middle, tail = _head(head), _middle(rest[:last]), _tail(rest[last:])
-    return Paper(
-        layout,
-        **office,
-        **middle,
-        signatures=tail[0],
-        recipients_head=tail[1],
-        recipients=tail[2],
-        appendices=appendices,
-    )
+    last = foot_begins(rest)
+    middle = _middle(rest[:last])
+    parts: dict[str, Any] = {**_head(head), **middle, **foot(rest[last:])}
+    sector = "" if middle["title"] else next((spelled(b.text) for b in said if _is_of_a_sector(b)), "")
+    return Paper(layout, **parts, appendices=appendices, sector=sector)
 
 
-def _is_appendix(block: Block) -> bool:
-    """Ask for the line that opens an appendix."""
-    return block.cell is None and block.align in (CENTRE, "") and _APPENDIX.match(plain(block)) is not None
+def _is_of_a_sector(block: Block) -> bool:
+    """Ask for the title of a certificate or its like, whose form is not the decree's."""
+    return is_bold(block) and block.text.isupper() and spelled(block.text).startswith(OF_SECTORS)
 
 
 def _appendices(blocks: Sequence[Block]) -> list[list[Block]]:
     """Cut what follows the paper where an appendix opens."""
     found: list[list[Block]] = []
     for block in blocks:
-        if _is_appendix(block):
+        if opens_appendix(block):
             found.append([])
         found[-1].append(block)
     return found
@@ -93,20 +92,41 @@ def _appendices(blocks: Sequence[Block]) -> list[list[Block]]:
 
 def _head(blocks: Sequence[Block]) -> dict[str, Sequence[Block]]:
     """Tell what stands in the header, whose left column is the office's."""
-    nation = [b for b in blocks if _NATION.search(plain(b))]
+    nation = [b for b in blocks if opens_paper(b)]
     right = nation[0].cell.column if nation and nation[0].cell else 0
-    left = [b for b in blocks if b.cell and b.cell.column != right and not _NUMBER.match(plain(b))]
-    names = [b for b in left if not has_date(plain(b)) and not _is_typed_line(b) and not _is_about(b)]
+    left = [b for b in blocks if b.cell and b.cell.column != right and not _is_framed(b)]
+    about = _about(left) or [b for b in blocks if _is_about(b)]
+    names = [
+        b for b in takewhile(_is_above_the_number, left) if not has_date(plain(b)) and not _is_typed_line(b)
+    ]
     office = _last_bold(names)
     return {
         "nation": nation,
         "motto": [b for b in blocks if _MOTTO.match(plain(b))],
         "parent": names[: len(names) - len(office)],
         "office": office,
-        "about": [b for b in blocks if _is_about(b)],
+        "about": about,
         "number": [b for b in blocks if _NUMBER.match(plain(b))],
-        "place_date": [b for b in blocks if has_date(plain(b)) and not _NUMBER.match(plain(b))],
+        "place_date": [
+            b for b in blocks if has_date(plain(b)) and not _NUMBER.match(plain(b)) and b not in about
+        ],
     }
+
+
+def _is_framed(block: Block) -> bool:
+    return spelled(block.text) in HASTE | LIMITS
+
+
+def _is_above_the_number(block: Block) -> bool:
+    return not _NUMBER.match(plain(block)) and not _is_about(block)
+
+
+def _about(column: Sequence[Block]) -> list[Block]:
+    """Take the subject of a letter, on however many lines, down to the end of its column."""
+    start = next((n for n, block in enumerate(column) if _is_about(block)), len(column))
+    return list(
+        takewhile(lambda block: not _NUMBER.match(plain(block)) and not _is_typed_line(block), column[start:])
+    )
 
 
 def _last_bold(names: Sequence[Block]) -> list[Block]:
@@ -141,7 +161,9 @@ def _middle(blocks: Sequence[Block]) -> dict[str, Sequence[Block]]:
 
 def _subject(blocks: Sequence[Block]) -> list[Block]:
     """Take what stands below the title, down to the authority that decides: that is in capitals."""
-    found = _while(blocks, lambda b: b.align == CENTRE and is_bold(b) and not _TO.match(plain(b)))
+    found = list(
+        takewhile(lambda b: b.align == CENTRE and is_bold(b) and not _BEGINS.match(plain(b)), blocks)
+    )
     end = next((n for n, b in enumerate(found) if n and b.text.isupper()), len(found))
     return found[:end]
 
@@ -151,13 +173,13 @@ def _addressed(blocks: Sequence[Block]) -> list[Block]:
     start = next((n for n, b in enumerate(blocks) if _TO.match(plain(b))), None)
     if start is None:
         return []
-    return [blocks[start], *_while(blocks[start + 1 :], _is_item)]
+    return [blocks[start], *takewhile(is_item, blocks[start + 1 :])]
 
 
 def _bases(body: Sequence[Block], kind: str) -> list[Block]:
     """Take the legal bases that open the text; a lone sentence that says on what it rests is text."""
     start = next((n for n, b in enumerate(body) if not (b.align == CENTRE and is_bold(b))), len(body))
-    found = _while(body[start:], lambda block: _BASIS.match(plain(block)))
+    found = list(takewhile(lambda block: _BASIS.match(plain(block)), body[start:]))
     listed = len(found) > 1 or any(b.text.endswith(";") or _is_italic(b) for b in found)
     return found if listed or kind in _WITH_BASES else []
 
@@ -170,59 +192,6 @@ def _until_the_end(blocks: Sequence[Block]) -> Sequence[Block]:
     """Leave out what follows ``./.``: notes, which are no part of the text."""
     ends = [place for place, block in enumerate(blocks, 1) if block.text.endswith(_END)]
     return blocks[: ends[-1]] if ends else blocks
-
-
-def _tail(blocks: Sequence[Block]) -> tuple[list[list[Block]], list[Block], list[Block]]:
-    """Tell who signs, and who receives: the words above the list, and the list."""
-    start = next((n for n, b in enumerate(blocks) if _RECIPIENTS.match(plain(b))), None)
-    if start is None:
-        return _by_cell(blocks), [], []
-    cell = blocks[start].cell
-    listed = _while(blocks[start + 1 :], lambda block: block.cell == cell and (cell or _is_item(block)))
-    held = {id(b) for b in (blocks[start], *listed)}
-    return _by_cell([b for b in blocks if id(b) not in held]), [blocks[start]], listed
-
-
-def _by_cell(blocks: Sequence[Block]) -> list[list[Block]]:
-    columns: dict[tuple[int, int], list[Block]] = {}
-    for block in blocks:
-        if block.cell:
-            columns.setdefault((block.cell.table, block.cell.column), []).append(block)
-    return [found for found in columns.values() if len(found) > 1 and _is_title(found[0])]
-
-
-def _is_title(block: Block) -> bool:
-    """Ask for a signer's title: in capitals, or at least bold and in the middle."""
-    return block.text.isupper() or (is_bold(block) and block.align == CENTRE)
-
-
-def _signature_table(blocks: Sequence[Block]) -> int | None:
-    """Find the table of the signatures: the last one with a title in capitals, or with the recipients."""
-    tables = {b.cell.table for b in blocks if b.cell}
-    for table in sorted(tables, reverse=True):
-        cells = [b for b in blocks if b.cell and b.cell.table == table]
-        if any(_RECIPIENTS.match(plain(b)) for b in cells) or _signs(cells):
-            return table
-    return None
-
-
-def _signs(cells: Sequence[Block]) -> bool:
-    """Ask whether a table of one or two rows has a title in bold capitals over a name."""
-    few = all(b.cell and b.cell.row <= 3 for b in cells)  # noqa: PLR2004  # title, space, name
-    return few and any(is_bold(b) and b.text.isupper() and b.align == CENTRE for b in cells)
-
-
-def _is_item(block: Block) -> bool:
-    return block.text.startswith(("-", "–", "•", "+"))
-
-
-def _while(blocks: Iterable[Block], holds: Callable[[Block], object]) -> list[Block]:
-    found: list[Block] = []
-    for block in blocks:
-        if not holds(block):
-            break
-        found.append(block)
-    return found
 
 
 def _is_typed_line(block: Block) -> bool:

@@ -12,7 +12,7 @@ from reportgen.model.layout import Block
 from reportgen.model.phrase import phrase
 
 _NUMBER: Final = re.compile(
-    r"^Số:\s*(?:0[1-9]|[1-9]\d+|[\s.…_]*)/(?:[\s.…]+|[A-ZĐ][A-Za-zĐđ&]*)"
+    r"^Số:\s*(?:0[1-9]|[1-9]\d+|[\s.…_]*)/(?:[\s.…]+|[A-ZĐ][A-Za-zĐđ0-9&]*)"
     r"(?:-(?:[A-ZĐ0-9][A-Za-zĐđ0-9&]*|[\s.…]+))*$"
 )
 _SYMBOL: Final = re.compile(r"/\s*(?P<first>[A-ZĐ][A-Za-zĐđ]*)")
@@ -20,8 +20,8 @@ _KEPT: Final = re.compile(r"^[-–•+]?\s*lưu\s*:\s*VT\b", re.IGNORECASE)
 _ASKING: Final = ("TỜ TRÌNH", LETTER)
 """Kinds of papers that always go to somebody."""
 
-_HANDED: Final = "GIẤY"
-"""What is handed to somebody names whom in its text."""
+_NAMES_IN_TEXT: Final = ("GIẤY", "CÔNG ĐIỆN")
+"""What is handed or wired to somebody names whom in its text."""
 
 _DISTRICT: Final = re.compile(
     r"\b(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HĐND)\s+(?:HUYỆN|QUẬN|THỊ XÃ)\b"
@@ -125,6 +125,6 @@ def recipients(paper: Paper) -> Iterator[Finding]:
     if not _KEPT.match(plain(lines[-1])):
         yield Finding("N-7", lines[-1].place, lines[-1].text, phrase("it is not there"))
     above = "như trên" in lines[0].text.casefold()
-    if above != bool(paper.to) and not paper.kind.startswith(_HANDED):
+    if above != bool(paper.to) and not paper.kind.startswith(_NAMES_IN_TEXT):
         said = phrase("it is there and “Kính gửi” is not") if above else phrase("it is not there")
         yield Finding("N-6", lines[0].place, lines[0].text, said)

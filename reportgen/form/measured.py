@@ -110,8 +110,14 @@ def _beside(rule: str, block: Block, others: Sequence[Block], stands: Phrase) ->
 
 def page_ends(paper: Paper) -> Iterator[Finding]:
     """Look for a heading alone at the end of a page, a word alone on the last one, a signature alone."""
-    for one, other in pairwise(block for block in paper.text if block.lines):
-        if other.lines[0].page > one.lines[-1].page and is_bold(one) and len(one.lines) == 1:
+    text = {id(block) for block in paper.text}
+    for one, other in pairwise(block for block in paper.layout.blocks if block.lines):
+        if (
+            id(one) in text
+            and other.lines[0].page > one.lines[-1].page
+            and is_bold(one)
+            and len(one.lines) == 1
+        ):
             yield Finding("W-1", one.place, one.text, phrase("its text begins on the next page"))
     lines = [line for block in paper.text for line in block.lines]
     if len(lines) > 1 and lines[-1].page > lines[-2].page and len(lines[-1].text.split()) == 1:

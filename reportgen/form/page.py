@@ -9,9 +9,9 @@ from typing import Final
 from reportgen.form.finding import Finding
 from reportgen.form.look import look_faults
 from reportgen.form.measures import SLACK, has_sheet_size, is_tabled, millimetres
-from reportgen.form.paper import Paper
+from reportgen.form.paper import HASTE, Paper, spelled
 from reportgen.model.decree import FONT, MEASURES, SETTINGS, TWINS
-from reportgen.model.layout import CENTRE, TWIPS_PER_MM, Sheet
+from reportgen.model.layout import CENTRE, TWIPS_PER_MM, Block, Sheet
 from reportgen.model.phrase import phrase
 
 _SHORT: Final = 25
@@ -19,6 +19,9 @@ _SHORT: Final = 25
 
 _LEFT_OVER: Final = re.compile(r"\{\{|\}\}|\{%|%\}|\[\s*(?:\.{2,}|…)\s*\]|\b(?:nan|None|undefined)\b")
 _LONE_LETTERS: Final = "ÐƉƣƢ\u00ad"
+_RED: Final = re.compile(r"[C-F][0-9A-F]([0-5][0-9A-F]){2}")
+"""The ink of what says how urgent a paper is."""
+
 _TYPED: Final = re.compile(r"^[_─—=-]{4,}$")
 
 
@@ -50,7 +53,13 @@ def _margins(sheet: Sheet, place: str) -> Iterator[Finding]:
 
 
 def page_numbers(paper: Paper) -> Iterator[Finding]:
-    """Check that numbers stand above the text, in the middle, and not on the first page."""
+    """Check that numbers stand above the text, in the middle, and not on the first page.
+
+    Nobody knows of a section how many pages it has: so there are none only where none has any.
+    """
+    anywhere = any(block.numbered for sheet in paper.layout.sheets for block in _margins_of(sheet))
+    if not anywhere and paper.layout.sheets and len(paper.text) > _SHORT:
+        yield Finding("P-6", "section 1", "", phrase("there are none"))
     for number, sheet in enumerate(paper.layout.sheets, 1):
         place = f"section {number}"
         headers, footers = sheet.headers or {}, sheet.footers or {}
@@ -59,8 +68,6 @@ def page_numbers(paper: Paper) -> Iterator[Finding]:
         first = [block for block in headers.get("first", ()) if block.numbered]
         if below:
             yield Finding("P-6", place, "", phrase("they stand below the text"))
-        elif not numbered and len(paper.text) > _SHORT:
-            yield Finding("P-6", place, "", phrase("there are none"))
         if (numbered and not sheet.own_first and number == 1) or (first and sheet.own_first):
             yield Finding("P-6", place, "", phrase("page 1 shows its number"))
         for block in numbered:
@@ -70,13 +77,20 @@ def page_numbers(paper: Paper) -> Iterator[Finding]:
                 yield Finding("P-6", block.place, block.text, fault)
 
 
+def _margins_of(sheet: Sheet) -> Iterator[Block]:
+    return (
+        b for sides in (sheet.headers, sheet.footers) for blocks in (sides or {}).values() for b in blocks
+    )
+
+
 def letters(paper: Paper) -> Iterator[Finding]:
     """Check fonts and colours, each wrong one once, where it is first met."""
     met: set[tuple[str, ...]] = set()
     for block in paper.layout.blocks:
         for run in block.letters:
             others = tuple(f for f in run.look.fonts if f and not _is_meant(f, drawn=bool(block.lines)))
-            wrong = others or ((run.look.colour,) if run.look.colour != "000000" else ())
+            red = spelled(block.text) in HASTE and _RED.fullmatch(run.look.colour)
+            wrong = others or ((run.look.colour,) if run.look.colour != "000000" and not red else ())
             if wrong and run.text.strip() and wrong not in met:
                 met.add(wrong)
                 yield Finding("P-5", block.place, run.text, phrase("it is {look}", look=", ".join(wrong)))
@@ -86,8 +100,8 @@ def _is_meant(font: str, *, drawn: bool) -> bool:
     """Ask whether letters are of the font; on a page also whether they are drawn as if they were."""
     if not drawn:
         return font == FONT
-    name = font.replace(" ", "")
-    return any(name.startswith(meant.replace(" ", "")) for meant in (FONT, *TWINS))
+    name = font.replace(" ", "").replace("-", "")
+    return any(name.startswith(meant.replace(" ", "").replace("-", "")) for meant in (FONT, *TWINS))
 
 
 def spelling(paper: Paper) -> Iterator[Finding]:

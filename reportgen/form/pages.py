@@ -8,7 +8,7 @@ from typing import Final
 from reportgen.form.finding import Finding
 from reportgen.form.look import look_faults
 from reportgen.form.measures import has_sheet_size, is_tabled, millimetres
-from reportgen.form.paper import Paper
+from reportgen.form.paper import Paper, opens_appendix, opens_paper
 from reportgen.model.decree import MEASURES, SETTINGS
 from reportgen.model.layout import BOTH, TWIPS_PER_MM, Block, Line, Page
 from reportgen.model.phrase import Phrase, phrase
@@ -83,7 +83,8 @@ def _margins(paper: Paper, lines: Sequence[Line], pages: dict[int, Page]) -> Ite
     far, low = min(lines, key=right), min(lines, key=bottom)
     yield _Margin(phrase("left"), "margin-left", left.left, left, min(flush, default=None))
     yield _Margin(phrase("right"), "margin-right", right(far), far, min(full, default=None))
-    yield _Margin(phrase("top"), "margin-top", high.top, high, round(high.top - _LOWER))
+    begun = round(high.top - _LOWER) if paper.nation else None  # a paper's head begins at its margin
+    yield _Margin(phrase("top"), "margin-top", high.top, high, begun)
     yield _Margin(phrase("bottom"), "margin-bottom", bottom(low), low)
 
 
@@ -95,7 +96,7 @@ def printed_numbers(paper: Paper) -> Iterator[Finding]:
     below = [b for n, found in numbers.items() for b in found if b not in above[n]]
     if below:
         yield Finding("P-6", below[0].place, "", phrase("they stand below the text"))
-    shown = sorted(set(above) - {1, *(appendix[0].lines[0].page for appendix in paper.appendices)})
+    shown = sorted(set(above) - {1, *_opened(paper)})
     if shown and not below and not any(above[n] for n in shown):
         yield Finding("P-6", f"page {shown[0]}", "", phrase("there are none"))
     if above.get(1):
@@ -103,6 +104,11 @@ def printed_numbers(paper: Paper) -> Iterator[Finding]:
     for number, found in above.items():
         for block in found:
             yield from _number(block, pages[number - 1])
+
+
+def _opened(paper: Paper) -> Iterator[int]:
+    """Name the pages on which a paper or an appendix begins: a first page shows no number."""
+    return (b.lines[0].page for b in paper.layout.blocks if opens_paper(b) or opens_appendix(b))
 
 
 def _is_above(block: Block, page: Page) -> bool:

@@ -1,13 +1,14 @@
 """A paper taken apart into the components of Decree 30/2020/NĐ-CP, Art. 8."""
 
 import datetime as dt
+import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from reportgen.form.dates import dates_in
-from reportgen.model.layout import Block, Layout
+from reportgen.model.layout import CENTRE, Block, Layout
 
 ABBREVIATIONS: Final[Mapping[str, str]] = {
     "NGHỊ QUYẾT": "NQ",
@@ -45,6 +46,25 @@ KINDS: Final = frozenset(ABBREVIATIONS)
 LETTER: Final = "CÔNG VĂN"
 MINUTES: Final = "BIÊN BẢN"
 
+LIMITS: Final = frozenset(("LƯU HÀNH NỘI BỘ", "XEM XONG TRẢ LẠI"))
+HASTE: Final = frozenset(("HỎA TỐC", "HOẢ TỐC", "THƯỢNG KHẨN", "KHẨN"))
+"""Words in a frame: who may read it, and how urgent it is."""
+
+OF_SECTORS: Final = (
+    "GIẤY CHỨNG NHẬN",
+    "CHỨNG NHẬN",
+    "CHỨNG CHỈ",
+    "BẰNG KHEN",
+    "BẰNG TỐT NGHIỆP",
+    "GIẤY KHEN",
+)
+"""How papers begin to be called whose form the ministry of a sector sets: Art. 4.2.a."""
+
+_NATION: Final = re.compile(r"^CỘNG H(ÒA|OÀ) XÃ HỘI")
+_APPENDIX: Final = re.compile(r"^phụ lục(?:\s+(?:[IVXLC]+|\d+))?\s*\.?$", re.IGNORECASE)
+_HEADER_ROWS: Final = 4
+"""Farther down in a table the national title is only shown."""
+
 _SPELLINGS: Final = {"THOẢ": "THỎA", "UỶ": "ỦY"}
 
 
@@ -52,6 +72,7 @@ _SPELLINGS: Final = {"THOẢ": "THỎA", "UỶ": "ỦY"}
 class Paper:
     """A paper taken apart; what was not found is empty.
 
+    ``sector`` is the title of a paper that is not of the decree's kinds: a certificate or its like.
     ``signatures`` are the blocks of each signer, ``to`` is the line that says to whom and the list below it.
     """
 
@@ -72,6 +93,7 @@ class Paper:
     recipients_head: Sequence[Block] = ()
     recipients: Sequence[Block] = ()
     appendices: Sequence[Sequence[Block]] = ()
+    sector: str = ""
 
     @property
     def kind(self) -> str:
@@ -86,9 +108,25 @@ class Paper:
         return next((found.date for block in self.place_date for found in dates_in(block.text)), None)
 
 
+def opens_paper(block: Block) -> bool:
+    """Ask for the national title, with which a paper begins."""
+    high = block.cell is None or block.cell.row <= _HEADER_ROWS
+    return high and _NATION.search(plain(block)) is not None
+
+
+def opens_appendix(block: Block) -> bool:
+    """Ask for the line that opens an appendix."""
+    return block.cell is None and block.align in (CENTRE, "") and _APPENDIX.match(plain(block)) is not None
+
+
 def is_bold(block: Block) -> bool:
     """Ask whether all its letters are bold."""
     return all(one.look.bold for one in block.letters if one.text.strip())
+
+
+def is_item(block: Block) -> bool:
+    """Ask for a line of a list."""
+    return block.text.startswith(("-", "–", "•", "+"))
 
 
 def plain(block: Block) -> str:

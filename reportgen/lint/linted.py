@@ -19,6 +19,10 @@ from reportgen.readback.layouts import LAYOUTS, pages_of_word
 _SHOWN: Final = 60
 WORD: Final = ".docx"
 _PDF: Final = ".pdf"
+_LEFT_OUT: Final = frozenset(
+    ("form-not-recognised", "form-no-kind", "form-not-found", "form-not-measured", "form-of-sector")
+)
+"""What tells that not everything was looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,11 @@ class Linted:
     findings: tuple[Diagnostic, ...] = ()
     unread: bool = False
     paths: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+
+    @property
+    def in_part(self) -> bool:
+        """Tell whether something of it was not looked at."""
+        return any(finding.code in _LEFT_OUT for finding in self.findings)
 
     @property
     def says_no(self) -> bool:
@@ -99,8 +108,9 @@ def _linted(read: _Read, *, advice: bool) -> Linted:
     shown = recognise(read.shown) if isinstance(read.shown, Layout) else []
     told = papers if any(paper.nation for paper in papers) else shown or papers
     findings = [_in_the_file(one, read) for one in check(papers, shown)]
-    about = [*_unmeasured(read), *(one for paper in told for one in _about(paper, read))]
-    kind = ", ".join(dict.fromkeys(paper.kind for paper in told if paper.kind))
+    sector = all(paper.sector for paper in told)
+    about = [*_unmeasured(read, wanted=not sector), *(one for paper in told for one in _about(paper, read))]
+    kind = ", ".join(dict.fromkeys(filter(None, (paper.kind or paper.sector for paper in told))))
     free = all((date := paper.date) is not None and date < IN_FORCE for paper in told)
     told_of = (*about, *_findings(findings, read, free=free, advice=advice), *_proven(read, advice=advice))
     paths = {block.place: block.path for block in read.layout.blocks if block.path}
@@ -121,16 +131,18 @@ def _about(paper: Paper, read: _Read) -> Iterator[Diagnostic]:
     place = replace(read.place, place=paper.nation[0].place) if paper.nation else read.place
     if not paper.nation:
         yield report("form-not-recognised", place)
+    elif paper.sector:
+        yield report("form-of-sector", place, kind=paper.sector.capitalize())
     elif not paper.kind:
         yield report("form-no-kind", place, part=phrase("title"))
     if paper.kind and (missing := not_found(paper)):
         yield report("form-not-found", place, parts=strung(", ", missing))
-    if (date := paper.date) and date < IN_FORCE:
+    if (date := paper.date) and date < IN_FORCE and not paper.sector:
         yield report("form-not-bound", place, date=_written(date), begins=_written(IN_FORCE))
 
 
-def _unmeasured(read: _Read) -> Iterator[Diagnostic]:
-    if isinstance(read.shown, Phrase):
+def _unmeasured(read: _Read, *, wanted: bool) -> Iterator[Diagnostic]:
+    if wanted and isinstance(read.shown, Phrase):
         yield report("form-not-measured", read.place, reason=read.shown)
 
 

@@ -35,6 +35,7 @@ _ENOUGH: Final = 120
 
 _ITEM: Final = re.compile(r"^(?:[-–•+*]|\(?[0-9]{1,3}[.)]|[IVXLC]+\.|[a-zđ]\))(?:\s|$)|^Điều\s")
 _ENDS: Final = (".", ";", ":", ",")
+_ITEM_ENDS: Final = (".", ";")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,17 @@ def bounds(lines: Sequence[Line], strokes: Sequence[Stroke], width: int) -> Boun
     far_right = max((one.right for one in strokes), default=right)
     around = far_left <= left + _SLACK and far_right >= right - _SLACK
     wider = not least and around and (far_left < left - _INSET or far_right > right + _INSET)
+    if (centre := _middle_of_all(lines)) is not None:
+        reach = min(centre, width - centre) - _MARGIN
+        return Bounds(centre - reach, centre + reach)
     return Bounds(far_left, far_right) if wider else Bounds(left, right)
+
+
+def _middle_of_all(lines: Sequence[Line]) -> int | None:
+    """Find the middle on which all lines stand, where they are of several widths."""
+    centre, lefts = middle(one.centre for one in lines), [one.left for one in lines]
+    even = all(abs(one.centre - centre) <= _SLACK for one in lines)
+    return centre if even and max(lefts) - min(lefts) > _INSET else None
 
 
 def _shared(places: Sequence[int], least: int) -> int:
@@ -123,7 +134,7 @@ def _goes_on(group: Sequence[Printed], one: Printed) -> bool:
     """Ask whether an item of a list goes on: it has not ended, and no other begins."""
     return bool(
         group[0].line.text.startswith("-")
-        and not group[-1].line.text.endswith(_ENDS)
+        and not group[-1].line.text.endswith(_ITEM_ENDS)
         and not _ITEM.match(one.line.text)
         and one.line.base - group[-1].line.base <= _LOOSE * one.em
         and one.line.size == group[-1].line.size

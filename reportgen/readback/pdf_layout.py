@@ -6,7 +6,7 @@ on make a paragraph, texts side by side (the header, the signatures) make the ce
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -24,8 +24,12 @@ from reportgen.readback.pdf_letters import Letter, letters
 from reportgen.readback.pdf_strokes import strokes
 
 _NUMBER: Final = re.compile(r"^\W*(?:trang\s+)?(\d{1,4})(?:\s*/\s*\d{1,4})?\W*$", re.IGNORECASE)
+_NATION: Final = re.compile(r"^CỘNG H(ÒA|OÀ) XÃ HỘI")
 _DRAFT: Final = re.compile(r"^dự thảo\b", re.IGNORECASE)
 _MARGIN: Final = round(25 * TWIPS_PER_MM)
+_HEADS: Final = 8
+"""No page holds the heads of more papers."""
+
 _SLACK: Final = round(2 * TWIPS_PER_MM)
 _MOST: Final = 2_000_000
 """Letters of one file."""
@@ -100,11 +104,35 @@ def _repeated(sides: Sequence[_Side]) -> set[tuple[str, int]]:
 
 def _in_the_margins(side: _Side, number: int, repeated: set[tuple[str, int]]) -> list[Printed]:
     """Find the number of a page, the mark of a draft, and the lines that neighbouring pages have as well."""
-    near = [one for one in side.printed if _is_near_the_edge(one, side)]
-    alike = [one for one in near if _DRAFT.match(one.line.text) or _where(one) in repeated]
-    own = [one for one in side.printed if one not in alike]
-    ends = {min(one.line.base for one in own), max(one.line.base for one in own)} if own else set()
-    return alike + [one for one in near if one.line.base in ends and _is_number(one, number)]
+    heads = [one.line.base for one in side.printed if _NATION.match(one.line.text)]
+    near = [one for one in side.printed if _is_near_the_edge(one, side) and not _is_in_a_head(one, heads)]
+    marks = [one for one in near if _is_mark(one, repeated)]
+    taken = {id(one) for one in marks}
+    levels = Counter(one.line.base // _SLACK for one in side.printed if id(one) not in taken)
+    numbers = [one for one in near if _NUMBER.match(one.line.text) and not _is_in_a_row(one, levels)]
+    taken |= {id(one) for one in numbers if _where(one) in repeated}
+    own = [one.line.base for one in side.printed if id(one) not in taken]
+    ends = {min(own), max(own)} if own else set()
+    return marks + [
+        one for one in numbers if id(one) in taken or (one.line.base in ends and _is_number(one, number))
+    ]
+
+
+def _is_mark(one: Printed, repeated: set[tuple[str, int]]) -> bool:
+    """Ask for the mark of a draft, and for words that other pages have at the same place."""
+    alike = _where(one) in repeated and not _NUMBER.match(one.line.text)
+    return alike or _DRAFT.match(one.line.text) is not None
+
+
+def _is_in_a_head(one: Printed, heads: Sequence[int]) -> bool:
+    """Ask whether it stands beside or below a national title: several papers of a file begin alike."""
+    return any(head - _SLACK <= one.line.base <= head + _MARGIN for head in heads[:_HEADS])
+
+
+def _is_in_a_row(one: Printed, levels: Mapping[int, int]) -> bool:
+    """Ask whether it stands beside others, as in a table."""
+    level = one.line.base // _SLACK
+    return sum(levels.get(near, 0) for near in (level - 1, level, level + 1)) > 1
 
 
 def _where(one: Printed) -> tuple[str, int]:

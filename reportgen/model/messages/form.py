@@ -20,8 +20,14 @@ MESSAGES: dict[str, Message] = {
     ),
     "form-no-kind": Message(
         "no kind of paper of the decree stands in it ({part} was not found)",
-        "look at the title, or take it for what it is: certificates are not bound by the decree",
+        "write the kind of paper on a line of its own, in capitals, bold and in the middle",
         "warning",
+    ),
+    "form-of-sector": Message(
+        "its title is “{kind}”: Decree 30/2020/NĐ-CP leaves its form to the sector, so only the letters"
+        " were looked at",
+        "hold it against the form that the ministry or the office has set for it",
+        "note",
     ),
     "form-not-found": Message(
         "not found in it, and so not looked at: {parts}",

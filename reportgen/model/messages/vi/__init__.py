@@ -16,6 +16,7 @@ from reportgen.model.messages.vi import (
     proof,
     prose,
     render,
+    rules,
     workbooks,
     write,
 )
@@ -29,6 +30,6 @@ _PARTS = (
 )  # fmt: skip
 _MESSAGES: dict[str, Text] = {code: text for part in _PARTS for code, text in part.items()}
 
-_PHRASES = {**PHRASES, **form.PHRASES, **audit.PHRASES, **offices.PHRASES, **proof.PHRASES}
+_PHRASES = {**PHRASES, **form.PHRASES, **rules.PHRASES, **audit.PHRASES, **offices.PHRASES, **proof.PHRASES}
 
 WORDS = Words(_MESSAGES, _PHRASES, ENGINES, PLACES, in_workbooks.WAYS)
