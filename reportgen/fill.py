@@ -1,24 +1,28 @@
 """A template of no kind, filled with data that declares nothing: the same safety, the same proof."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Final
 
 from reportgen import __version__
 from reportgen.compose import plain_context
-from reportgen.load import load_plain, read_bytes
+from reportgen.load import LOADERS, load_plain, read_bytes
 from reportgen.model.artifact import Artifact
 from reportgen.model.context import Context
-from reportgen.model.diagnostics import Diagnostic, report
+from reportgen.model.diagnostics import Diagnostic, Severity, of_form, report
 from reportgen.model.errors import DataError, OutputError, RenderError
+from reportgen.model.messages.entry import Form
 from reportgen.model.origin import Origin
 from reportgen.model.plain import PlainData
 from reportgen.pipeline import refuse_losses
 from reportgen.render import press
 from reportgen.render.attached import unfit_files
 from reportgen.render.names import unquoted
+from reportgen.validate import compare_totals
 from reportgen.write import Written, open_folder
+
+_TOLD_WHEN_COMPARED: Final = "totals-apart"
 
 TARGETS: Final[Mapping[str, str]] = {".docx": "docx", ".html": "pdf", ".htm": "pdf"}
 """What is made of a template, by its suffix."""
@@ -78,13 +82,32 @@ def fill(order: FillOrder) -> Filled:
     """
     path = order.path
     refuse_unreadable(order.template)
-    data = load_plain(order.data)
+    data = read_data(order.data)
     context = plain_context(data)
     refuse_unfit(context, order.target)
     unsaid = refuse_unknown(order, context, data)
     artifact = press(order.target).render(order.template, context, title=order.template.stem, date=None)
     refuse_losses(artifact, order.template)
     return Filled(_place(path, artifact, order), (*data.notes, *unsaid))
+
+
+def read_data(path: Path) -> PlainData:
+    """Read a data file; of a table file, compare the totals, and say all that is told as of one alone."""
+    try:
+        data = load_plain(path)
+    except DataError as error:
+        raise DataError(_said_of(path, error.diagnostics)) from error
+    if data.table is None:
+        return data
+    notes = [note for note in data.notes if note.code != _TOLD_WHEN_COMPARED]
+    found = [*_said_of(path, (*notes, *compare_totals(data.table)))]
+    if any(note.stops for note in found):
+        raise DataError(note for note in found if note.severity is not Severity.NOTE)
+    return replace(data, notes=tuple(found))
+
+
+def _said_of(path: Path, notes: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    return of_form(notes, Form.TABLE if path.suffix.lower() in LOADERS else Form.DATA_FILE)
 
 
 def refuse_unreadable(template: Path) -> None:

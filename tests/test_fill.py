@@ -82,6 +82,43 @@ def test_the_rows_of_a_table_are_rows_and_all_its_cells_text(tmp_path: Path, nam
     assert docx.Document(str(made)).paragraphs[0].text == "An 09;Bình 8;"
 
 
+LOOP = "{% for r in rows %}{{ r.school }} {{ r.staff }} {{ r.score }};{% endfor %}"
+
+
+def told(folder: Path, data: str) -> dict[str, Diagnostic]:
+    """Fill a template with a table; give what is told, by code."""
+    word.written(folder / "t.docx", LOOP)
+    (folder / "d.csv").write_text(data, encoding="utf-8")
+    try:
+        notes = fill(FillOrder(folder / "t.docx", folder / "d.csv", overwrite=True)).notes
+    except ReportgenError as error:
+        notes = error.diagnostics
+    return {note.code: note for note in notes}
+
+
+def test_totals_of_a_table_are_held_against_its_rows(tmp_path: Path) -> None:
+    """An average below its rows is no sum, and is told as not compared."""
+    rows = "school,staff,score\nA,1.200,7.5\nB,30,8.5\n"
+
+    assert "totals-agree" in told(tmp_path, rows + "Tổng cộng,1.230,8\n")
+    assert "totals-unchecked" in told(tmp_path, rows + "Tổng cộng,1.230,8\n")
+    wrong = told(tmp_path, rows + "Tổng cộng,1.320,\n")["total-differs"]
+    assert (wrong.stops, str(wrong.origin)) == (True, f"{tmp_path}/d.csv:4:11")
+
+
+def test_a_row_that_begins_like_a_total_prints_and_is_told(tmp_path: Path) -> None:
+    rows = "school,staff,score\nA,1,2\nCộng Hòa,30,4\nCộng công lập,5,6\n"
+
+    assert "Cộng công lập" in told(tmp_path, rows)["total-as-row"].message
+
+
+def test_what_was_guessed_of_a_table_is_told_without_a_way_to_say_it(tmp_path: Path) -> None:
+    found = told(tmp_path, "SỐ LIỆU NĂM 2025\n\nschool;staff;score\nA;1;2\n")
+
+    assert found["header-guessed"].message == "the headings were taken from line 3"
+    assert found["delimiter-guessed"].message == 'what separates the cells was taken to be ";"'
+
+
 def test_a_list_in_json_is_rows_too(tmp_path: Path) -> None:
     template = "{% for r in rows %}{{ r.ten }}{% endfor %}"
     assert filled(tmp_path, template, '[{"ten": "An"}, {"ten": "Bình"}]', "data.json") == ["AnBình"]

@@ -12,12 +12,13 @@ from cases import workbook
 from reportgen.kinds import Shelf, read_kind
 from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.errors import DataError
-from reportgen.model.messages import LANGUAGES, MESSAGES, kind, words, yaml
+from reportgen.model.messages import LANGUAGES, MESSAGES, kind, tables, words, yaml
+from reportgen.model.messages.entry import Form
 from reportgen.study import Study, survey
 from reportgen.workbooks.files import files_page
 from reportgen.workbooks.layout import Entry
 
-WAYS = words("en").ways
+WAYS = words("en").ways[Form.WORKBOOK]
 
 LINES = re.compile(
     r"\b(from|sheet|encoding|delimiter|header|decimal|lines|except|column|for_each|earlier|same_as|old): |"
@@ -28,6 +29,16 @@ LINES = re.compile(
 
 NEVER_OF_WORKBOOKS = {*yaml.MESSAGES, *kind.MESSAGES, "no-kind", "workbook-without-facts", "data-format"}
 """Said of data files as text, of kinds, or of workbooks that are no documents."""
+
+NEVER_OF_TABLES = {
+    "delimiter-without-text",
+    "total-unclear",
+    "row-unclear",
+    "row-adds-up",
+    "row-may-add-up",
+    "rows-below-total",
+}
+"""Said only where a kind counts the rows, or of what stands beside ``from:``."""
 
 FACTS = "! sheet Thông tin\nLoại văn bản | k\n"
 FILES = "! sheet Lấy từ tệp\nBảng | Tệp\nĐiểm các trường | units.csv"
@@ -74,16 +85,27 @@ def values(folder: Path, text: str) -> list[object]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_of_a_workbook_nothing_says_to_write_lines_of_a_data_file(language: str) -> None:
-    texts = {code: words(language).entry(code, workbook=True) for code in MESSAGES}
+    texts = {code: words(language).entry(code, Form.WORKBOOK) for code in MESSAGES}
     lines = {code for code, text in texts.items() if LINES.search(text.hint or text.text)}
 
     assert lines - NEVER_OF_WORKBOOKS == set()
 
 
-def test_both_languages_have_the_same_ways() -> None:
-    assert set(words("vi").ways) == set(WAYS) <= set(MESSAGES)
-    for code, way in WAYS.items():
-        assert blanks(words("vi").ways[code]) == blanks(way)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_of_a_table_alone_nothing_says_to_write_lines_of_a_data_file(language: str) -> None:
+    texts = {code: words(language).entry(code, Form.TABLE) for code in tables.MESSAGES}
+    lines = {code for code, text in texts.items() if LINES.search(text.hint or text.text)}
+
+    assert lines - NEVER_OF_TABLES == set()
+
+
+@pytest.mark.parametrize("form", [Form.WORKBOOK, Form.TABLE])
+def test_both_languages_have_the_same_ways(form: Form) -> None:
+    english, vietnamese = words("en").ways[form], words("vi").ways[form]
+
+    assert set(vietnamese) == set(english) <= set(MESSAGES)
+    for code, way in english.items():
+        assert blanks(vietnamese[code]) == blanks(way)
         assert way != (MESSAGES[code].hint or MESSAGES[code].text)
 
 

@@ -8,7 +8,7 @@ from reportgen.batch.records import Document, Order, Plan
 from reportgen.compose import file_names
 from reportgen.compute import compute
 from reportgen.model.dataset import Dataset, ForEach
-from reportgen.model.diagnostics import Complaints, Diagnostic, Severity, of_document
+from reportgen.model.diagnostics import Complaints, Diagnostic, Severity, of_form
 from reportgen.model.errors import DataError
 from reportgen.model.figure import Figures
 from reportgen.model.kind import EachSpec, Kind
@@ -25,7 +25,7 @@ from reportgen.pipeline import (
 )
 from reportgen.prose import Prose
 from reportgen.study import Study, survey
-from reportgen.study.form import is_workbook, telling_of
+from reportgen.study.form import form_of, telling_of
 from reportgen.study.members import members, place
 from reportgen.workbooks import written_each
 
@@ -65,7 +65,7 @@ def _planned(source: Path, order: Order) -> Plan:
     notes = _unique(found.notes, complaints, left_unsaid(found.kind, found.dataset, quoted))
     if complaints.serious:
         raise DataError(note for note in notes if note.severity is not Severity.NOTE)
-    told = tuple(of_document(notes, workbook=is_workbook(source)))
+    told = tuple(of_form(notes, form_of(source)))
     return Plan(source, found, _named(found.kind, papers, targets), told)
 
 

@@ -86,7 +86,8 @@ def _with_files(path: Path, data: PlainData) -> PlainData:
 def _table(path: Path, file: str) -> PlainData:
     table = load_table(path)
     rows = [dict(zip(table.columns, row, strict=True)) for row in table.rows]
-    return PlainData(file, {ROWS: rows}, Sources(file, below={(ROWS,): table.sources}), table.notes)
+    sources = Sources(file, below={(ROWS,): table.sources})
+    return PlainData(file, {ROWS: rows}, sources, table.notes, table)
 
 
 def _one_down(sources: Sources) -> Sources:

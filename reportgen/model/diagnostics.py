@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Final
 
 from reportgen.model.messages import MESSAGES, words
-from reportgen.model.messages.entry import Text
+from reportgen.model.messages.entry import Form, Text
 from reportgen.model.names import folded
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import phrase, said
@@ -33,8 +33,8 @@ class Diagnostic:
     values: tuple[tuple[str, str], ...] = ()
     related: tuple[tuple[str, Origin], ...] = ()
     """Other places that matter: the other of two rows, the figure that a claim contradicts."""
-    workbook: bool | None = field(default=None, compare=False)
-    """Whether the document is a workbook, once that is known: what to do then names its sheets."""
+    form: Form | None = field(default=None, compare=False)
+    """What the data stand in, once that is known: what to do in a workbook names its sheets."""
 
     @property
     def severity(self) -> Severity:
@@ -53,7 +53,7 @@ class Diagnostic:
 
     def said_in(self, language: str) -> Text:
         """Say what is wrong and what to do in a language."""
-        entry = words(language).entry(self.code, workbook=bool(self.workbook))
+        entry = words(language).entry(self.code, self.form)
         values = {name: said(value, language) for name, value in self.values}
         return Text(entry.text.format_map(values), entry.hint.format_map(values))
 
@@ -76,10 +76,10 @@ def report(
     return Diagnostic(code, origin, texts, tuple(related))
 
 
-def of_document(notes: Iterable[Diagnostic], *, workbook: bool) -> Iterator[Diagnostic]:
-    """Say of findings in which form the document is, where that is not known yet."""
+def of_form(notes: Iterable[Diagnostic], form: Form) -> Iterator[Diagnostic]:
+    """Say of findings in which form the data are, where that is not known yet."""
     for note in notes:
-        yield note if note.workbook is not None else replace(note, workbook=workbook)
+        yield note if note.form is not None else replace(note, form=form)
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Any, NoReturn
 
 from reportgen.model.context import Quantity
+from reportgen.model.dataset import RawTable
 from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.origin import SourceMap
 from reportgen.model.phrase import phrase
@@ -54,6 +55,8 @@ class PlainData:
     values: Mapping[str, object]
     sources: SourceMap
     notes: tuple[Diagnostic, ...] = ()
+    table: RawTable | None = None
+    """The table file that it is, if so, with the rows that are totals."""
 
 
 @dataclass(frozen=True, slots=True)

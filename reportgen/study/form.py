@@ -5,13 +5,14 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from reportgen.load import BOOKS
-from reportgen.model.diagnostics import of_document
+from reportgen.model.diagnostics import of_form
 from reportgen.model.errors import DataError
+from reportgen.model.messages.entry import Form
 
 
-def is_workbook(data_file: Path) -> bool:
+def form_of(data_file: Path) -> Form:
     """Tell whether a document is a workbook."""
-    return data_file.suffix.lower() in BOOKS
+    return Form.WORKBOOK if data_file.suffix.lower() in BOOKS else Form.DATA_FILE
 
 
 @contextmanager
@@ -20,4 +21,4 @@ def telling_of(data_file: Path) -> Iterator[None]:
     try:
         yield
     except DataError as error:
-        raise DataError(of_document(error.diagnostics, workbook=is_workbook(data_file))) from error
+        raise DataError(of_form(error.diagnostics, form_of(data_file))) from error

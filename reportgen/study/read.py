@@ -8,7 +8,7 @@ from reportgen.compute import compute, single_values
 from reportgen.kinds import Shelf
 from reportgen.load import attached_files
 from reportgen.model.dataset import Collected, Dataset, Graft, RolledRow
-from reportgen.model.diagnostics import Complaints, Diagnostic, of_document
+from reportgen.model.diagnostics import Complaints, Diagnostic, of_form
 from reportgen.model.errors import DataError
 from reportgen.model.figure import Figures
 from reportgen.model.kind import FieldSpec, Kind
@@ -16,7 +16,7 @@ from reportgen.model.phrase import phrase
 from reportgen.model.values import BLANK, Hole
 from reportgen.offices import find_register
 from reportgen.study.earlier import Named, Past, check_order, named_files, refuse_twins, tell_gaps
-from reportgen.study.form import is_workbook, telling_of
+from reportgen.study.form import form_of, telling_of
 from reportgen.study.notes import believable, together
 from reportgen.study.office import Issue
 from reportgen.study.photos import named_photos
@@ -87,7 +87,7 @@ def survey(data_file: Path, shelf: Shelf, above: tuple[Path, ...] = ()) -> Study
     """
     with telling_of(data_file):
         found = _surveyed(data_file, shelf, above)
-    return replace(found, notes=tuple(of_document(found.notes, workbook=is_workbook(data_file))))
+    return replace(found, notes=tuple(of_form(found.notes, form_of(data_file))))
 
 
 def _surveyed(data_file: Path, shelf: Shelf, above: tuple[Path, ...]) -> Study:
@@ -168,7 +168,7 @@ class _Reader:
             )
             return None
         wrong = [note for note in (*reader.complaints, *dataset.notes) if note.stops]
-        self.complaints.extend(of_document(wrong, workbook=is_workbook(one.path)))
+        self.complaints.extend(of_form(wrong, form_of(one.path)))
         if not wrong:
             tell_gaps(kind, dataset, one.name, self.complaints)
         return dataset

@@ -9,7 +9,8 @@ from reportgen.model.dataset import Loaded
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import DataError
 from reportgen.model.kind import Kind
-from reportgen.study.form import is_workbook
+from reportgen.model.messages.entry import Form
+from reportgen.study.form import form_of
 from reportgen.workbooks import document, facts_of, kind_named
 
 
@@ -30,7 +31,7 @@ def receive(path: Path, shelf: Shelf, *, shown: str | None = None) -> Received:
         DataError: the file cannot be read, or names no kind.
 
     """
-    return (_workbook if is_workbook(path) else _text)(path, shelf, shown)
+    return (_workbook if form_of(path) is Form.WORKBOOK else _text)(path, shelf, shown)
 
 
 def _text(path: Path, shelf: Shelf, shown: str | None) -> Received:

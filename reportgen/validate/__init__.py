@@ -3,5 +3,6 @@
 from reportgen.validate.days import read_date
 from reportgen.validate.inspect import validate
 from reportgen.validate.misread import Misread
+from reportgen.validate.plain_totals import compare_totals
 
-__all__ = ["Misread", "read_date", "validate"]
+__all__ = ["Misread", "compare_totals", "read_date", "validate"]

@@ -11,6 +11,7 @@ from reportgen.model.messages import (
     compute,
     data,
     form,
+    in_tables,
     in_workbooks,
     kind,
     load,
@@ -20,7 +21,7 @@ from reportgen.model.messages import (
     workbooks,
     write,
 )
-from reportgen.model.messages.entry import Message, Text, Words
+from reportgen.model.messages.entry import Form, Message, Text, Words
 
 _PARTS = (
     load.MESSAGES, workbooks.MESSAGES, data.MESSAGES, kind.MESSAGES, compute.MESSAGES, prose.MESSAGES,
@@ -33,7 +34,7 @@ MESSAGES: dict[str, Message] = {code: message for part in _PARTS for code, messa
 LANGUAGES = ("vi", "en")
 """Every language that is kept."""
 
-_ENGLISH = Words(MESSAGES, ways=in_workbooks.WAYS)
+_ENGLISH = Words(MESSAGES, ways={Form.WORKBOOK: in_workbooks.WAYS, Form.TABLE: in_tables.WAYS})
 
 
 @cache

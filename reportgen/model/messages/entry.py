@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,23 +28,32 @@ class Message(Text):
     severity: str = "error"
 
 
+class Form(StrEnum):
+    """What a document's data stand in: what to do is said accordingly."""
+
+    DATA_FILE = "data file"
+    WORKBOOK = "workbook"
+    TABLE = "table"
+    """A table file alone, with nothing beside it that could say how it is meant."""
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """All that a language says: messages by code, phrases by their English, and what engines say.
 
     ``engines`` are patterns of an engine's English, each with what to say instead; ``places`` are the words
-    for places in a Word file; ``ways`` what to do instead, by code, where the document is a workbook.
+    for places in a Word file; ``ways`` what to do instead, by form of the data and code.
     """
 
     messages: Mapping[str, Text]
     phrases: Mapping[str, str] = field(default_factory=dict)
     engines: tuple[tuple[re.Pattern[str], str], ...] = ()
     places: Mapping[str, str] = field(default_factory=dict)
-    ways: Mapping[str, str] = field(default_factory=dict)
+    ways: Mapping[Form, Mapping[str, str]] = field(default_factory=dict)
 
-    def entry(self, code: str, *, workbook: bool) -> Text:
-        """Give the text of a message as it reads for a data file, or for a workbook."""
-        usual, way = self.messages[code], self.ways.get(code) if workbook else None
+    def entry(self, code: str, form: Form | None = None) -> Text:
+        """Give the text of a message as it reads for a data file, or for another form of the data."""
+        usual, way = self.messages[code], self.ways.get(form, {}).get(code) if form else None
         if way is None:
             return usual
         return Text(usual.text, way) if usual.hint else Text(way)

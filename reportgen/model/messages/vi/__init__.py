@@ -3,12 +3,13 @@
 The words are those of docs/glossary.md; keys and functions that are typed stay as they are typed.
 """
 
-from reportgen.model.messages.entry import Text, Words
+from reportgen.model.messages.entry import Form, Text, Words
 from reportgen.model.messages.vi import (
     audit,
     compute,
     data,
     form,
+    in_tables,
     in_workbooks,
     kind,
     load,
@@ -32,4 +33,6 @@ _MESSAGES: dict[str, Text] = {code: text for part in _PARTS for code, text in pa
 
 _PHRASES = {**PHRASES, **form.PHRASES, **rules.PHRASES, **audit.PHRASES, **offices.PHRASES, **proof.PHRASES}
 
-WORDS = Words(_MESSAGES, _PHRASES, ENGINES, PLACES, in_workbooks.WAYS)
+_WAYS = {Form.WORKBOOK: in_workbooks.WAYS, Form.TABLE: in_tables.WAYS}
+
+WORDS = Words(_MESSAGES, _PHRASES, ENGINES, PLACES, _WAYS)

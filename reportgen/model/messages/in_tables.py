@@ -1,0 +1,23 @@
+"""What to do instead where a table file is all there is: nothing beside it says how it is meant."""
+
+from collections.abc import Mapping
+
+WAYS: Mapping[str, str] = {
+    "encoding-guessed": "look whether the words are right; if not, save the file as UTF-8",
+    "encoding-unclear": "save it from Excel as CSV UTF-8 (Comma delimited)",
+    "letters-unclear": "write the cell again in Unicode",
+    "sign-unknown": "write the cell again in Unicode",
+    "delimiter-guessed": 'what separates the cells was taken to be "{delimiter}"',
+    "header-guessed": "the headings were taken from line {lines}",
+    "header-unclear": "put the headings into the first row",
+    "blank-heading": "write one, or delete the column; if the headings stand elsewhere, put them into the "
+    "first row",
+    "headings-apart": "these lines only name what is below them and are no rows: {rows}",
+    "below-apart": "what stands below the table is none of its rows: {rows}",
+    "total-as-row": "look whether that is right; if it is a total, let it begin with Tổng cộng",
+    "rows-after-gap": "if another table begins there, give it a sheet or file of its own",
+    "csv-too-large": "leave out what is not needed, or make several files of it",
+    "sheet-not-named": "keep the one that is meant, such as {sheet}, and put the others into another file",
+    "sheet-hidden": "show the one that is meant",
+}
+"""The way out, or all that a note says, by code. What is not here reads as for a data file."""

@@ -1,0 +1,22 @@
+"""Cách sửa khi dữ liệu chỉ là một tệp bảng: không có tệp dữ liệu nào bên cạnh để ghi thêm."""
+
+from collections.abc import Mapping
+
+WAYS: Mapping[str, str] = {
+    "encoding-guessed": "xem chữ đọc ra có đúng không; nếu không thì lưu lại tệp bằng UTF-8",
+    "encoding-unclear": "trong Excel lưu lại dạng CSV UTF-8 (Comma delimited)",
+    "letters-unclear": "gõ lại ô này bằng Unicode",
+    "sign-unknown": "gõ lại ô này bằng Unicode",
+    "delimiter-guessed": "dấu ngăn cách các ô được coi là '{delimiter}'",
+    "header-guessed": "tiêu đề các cột được lấy ở dòng {lines}",
+    "header-unclear": "đưa dòng tiêu đề lên dòng đầu",
+    "blank-heading": "ghi tiêu đề, hoặc xóa cột; nếu tiêu đề ở dòng khác thì đưa lên dòng đầu",
+    "headings-apart": "các dòng này chỉ là tên nhóm của các dòng bên dưới, không phải dòng số liệu: {rows}",
+    "below-apart": "phần đứng dưới bảng không được tính là dòng số liệu: {rows}",
+    "total-as-row": "xem có đúng không; nếu là dòng tổng thì cho dòng ấy bắt đầu bằng 'Tổng cộng'",
+    "rows-after-gap": "nếu từ đó là một bảng khác thì để ở trang tính hay tệp riêng",
+    "csv-too-large": "bỏ những gì không cần, hoặc chia thành nhiều tệp",
+    "sheet-not-named": "chỉ giữ lại trang cần dùng, ví dụ {sheet}; chuyển các trang khác sang tệp riêng",
+    "sheet-hidden": "cho trang cần dùng hiện ra",
+}
+"""Cách sửa, hoặc cả lời báo, theo mã. Mã nào không có ở đây thì nói như với tệp dữ liệu."""
