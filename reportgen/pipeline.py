@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -20,7 +21,8 @@ from reportgen.compose import (
 from reportgen.compute import Rows
 from reportgen.finish import with_manifest
 from reportgen.model.artifact import Artifact
-from reportgen.model.context import Context
+from reportgen.model.blank import SERIAL, Blank
+from reportgen.model.context import Context, Shape
 from reportgen.model.dataset import Dataset
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import RenderError
@@ -32,6 +34,7 @@ from reportgen.model.origin import Origin
 from reportgen.model.phrase import phrase
 from reportgen.prose import Printing, Prose, read_prose
 from reportgen.readback import Lost, drawings, missing, read_back
+from reportgen.render import blank as on_blank
 from reportgen.render import press
 from reportgen.render.attached import unfit_files
 from reportgen.render.names import unquoted
@@ -39,8 +42,12 @@ from reportgen.render.names import unquoted
 UNDATED = dt.date(2000, 1, 1)
 """What stands inside the file of a paper that has no date yet: the same bytes tomorrow."""
 
-_OF_ROWS = frozenset({"second-sheet"})
-"""What is said of a row of the data, and not of a template that prints all the others well."""
+_BLAMED = {
+    "second-sheet": phrase("the template"),
+    "blank-too-narrow": phrase("its box"),
+    "blank-gap": phrase("its box"),
+}
+"""What is said of a row of the data, and how the place is called that prints all the other rows well."""
 
 
 PRINTING = Printing(
@@ -111,10 +118,53 @@ def produce(paper: Paper, target: str) -> Artifact:
 
     """
     template = paper.kind.folder / paper.kind.outputs[target]
-    try:
+    with _told_of(paper):
         artifact = press(target).render(template, paper.context, title=paper.kind.title, date=paper.date)
+    return _finished(paper, artifact, template)
+
+
+def produce_on(blank: Blank, paper: Paper, serial: str = "") -> Artifact:
+    """Print one document on a blank, as `produce` does on a sheet.
+
+    Raises:
+        RenderError: the blank's file is at fault, or words do not fit where it puts them.
+        MissingToolError: a library or font that the press needs is not there.
+
+    """
+    with _told_of(paper):
+        context = with_serial(paper.context, serial)
+        artifact = on_blank.render(blank, context, title=paper.kind.title, date=paper.date)
+    return _finished(paper, artifact, Path(blank.file))
+
+
+def words_on(blank: Blank, paper: Paper) -> str:
+    """Tell what a blank will say of a paper, box by box, its serial aside."""
+    with _told_of(paper):
+        return " | ".join(on_blank.words(blank, with_serial(paper.context, "")))
+
+
+def with_serial(context: Context, serial: str) -> Context:
+    """Let templates name the serial of the blank that they are printed on."""
+    return replace(context, values={**context.values, SERIAL: serial})
+
+
+def faults_of(blank: Blank, kind: Kind) -> list[Diagnostic]:
+    """List what a blank names that the kind does not declare, each at its box."""
+    shape = context_shape(kind)
+    known = replace(shape, names={**shape.names, SERIAL: Shape("scalar")})
+    return on_blank.faults(blank, known, FILTERS)
+
+
+@contextmanager
+def _told_of(paper: Paper) -> Iterator[None]:
+    """Say of what goes wrong which paper it is."""
+    try:
+        yield
     except RenderError as error:
         raise RenderError(of_paper(_with_place(one, paper), paper) for one in error.diagnostics) from error
+
+
+def _finished(paper: Paper, artifact: Artifact, template: Path) -> Artifact:
     manifest = manifest_of(paper.dataset, paper.rows, artifact.script, paper.prose.read)
     pages = drawings(artifact.content, artifact.media_type)
     finished = with_manifest(artifact, replace(manifest, drawn=pages))
@@ -127,8 +177,8 @@ def of_paper(found: Diagnostic, paper: Paper) -> Diagnostic:
     row = paper.row
     if row is None:
         return found
-    if found.code in _OF_ROWS and found.origin:
-        return replace(found, origin=row, related=(*found.related, (phrase("the template"), found.origin)))
+    if found.code in _BLAMED and found.origin:
+        return replace(found, origin=row, related=(*found.related, (_BLAMED[found.code], found.origin)))
     return replace(found, related=(*found.related, (phrase("in the document for"), row)))
 
 

@@ -8,12 +8,15 @@ from reportgen.cli.options import (
     Date,
     Format,
     Office,
+    OnBlank,
     Output,
     Overwrite,
     Print,
     Proof,
     Templates,
+    TestSheet,
     To,
+    refuse_with_blank,
     today,
 )
 
@@ -29,7 +32,9 @@ def run(  # noqa: PLR0913, PLR0917  (one argument per option)
     date: Date = None,
     form: Print = Format.TEXT,
     prove: Proof = None,
+    on_blank: OnBlank = None,
     *,
+    test_sheet: TestSheet = False,
     overwrite: Overwrite = False,
 ) -> None:
     """Make the documents that the data files ask for.
@@ -38,8 +43,9 @@ def run(  # noqa: PLR0913, PLR0917  (one argument per option)
     never replaced unless --overwrite says so. A data file with mistakes does not stop the others.
     """
     day = today(date)
+    refuse_with_blank(on_blank, to or (), test_sheet=test_sheet)
     with leaving_properly(as_json=form is Format.JSON):
-        from reportgen.batch import Order, Prove, build  # noqa: PLC0415
+        from reportgen.batch import Order, Prove, build, build_on_blanks, try_blank  # noqa: PLC0415
         from reportgen.cli.ending import report_ending  # noqa: PLC0415
         from reportgen.cli.findings import print_findings  # noqa: PLC0415
         from reportgen.cli.progress import progress_bar  # noqa: PLC0415
@@ -49,6 +55,11 @@ def run(  # noqa: PLR0913, PLR0917  (one argument per option)
         shelf, wanted = Shelf.usual(templates, office=office), Prove(prove) if prove else None
         order = Order(shelf, day, targets, output, overwrite=overwrite, prove=wanted)
         with progress_bar() as advance:
-            built = build(data, order, advance)
+            if on_blank is None:
+                built = build(data, order, advance)
+            elif test_sheet:
+                built = try_blank(data[0], order, on_blank)
+            else:
+                built = build_on_blanks(data, order, on_blank, advance)
     print_findings(built.notes)
     report_ending(built.outcomes, form, writing=True)

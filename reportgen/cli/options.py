@@ -1,6 +1,7 @@
 """Arguments and options that several commands share."""
 
 import datetime as dt
+from collections.abc import Collection
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -96,6 +97,19 @@ Proof = Annotated[
     Proven | None,
     typer.Option("--prove", help="Open Word papers in LibreOffice: the first and the longest, or all."),
 ]
+OnBlank = Annotated[
+    Path | None,
+    typer.Option(
+        "--on-blank",
+        metavar="FILE",
+        help="Print only the words, as PDF, onto the pre-printed blanks that FILE describes.",
+        dir_okay=False,
+    ),
+]
+TestSheet = Annotated[
+    bool,
+    typer.Option("--test-sheet", help="With --on-blank: one sheet to try on plain paper, with rulers."),
+]
 Print = Annotated[Format, typer.Option("--format", help="How to print the result.")]
 PrintList = Annotated[ListFormat, typer.Option("--format", help="How to print the list.")]
 
@@ -116,3 +130,12 @@ def read_day(date: str, option: str) -> dt.date:
         except ValueError:
             continue
     raise typer.BadParameter(say("'{date}' is not a date; write dd/mm/yyyy", date=date), param_hint=option)
+
+
+def refuse_with_blank(blank: Path | None, targets: Collection[str], *, test_sheet: bool) -> None:
+    """Refuse what does not go together: on blanks only PDF is made, and only for them is anything tried."""
+    if test_sheet and blank is None:
+        raise typer.BadParameter(say("it goes with --on-blank FILE"), param_hint="--test-sheet")
+    if blank is not None and Target.DOCX in targets:
+        said = say("on blanks only PDF is printed, because Word moves words about; leave --to docx out")
+        raise typer.BadParameter(said, param_hint="--on-blank")

@@ -164,6 +164,10 @@ _USE = {
     "'{folder}' holds no document kinds, folders with a kind.yaml in them": (
         "'{folder}' không chứa loại văn bản nào, tức là thư mục có tệp kind.yaml"
     ),
+    "it goes with --on-blank FILE": "phải đi cùng --on-blank TỆP",
+    "on blanks only PDF is printed, because Word moves words about; leave --to docx out": (
+        "lên phôi chỉ in bản PDF, vì Word có thể xê dịch chữ; xin bỏ --to docx"
+    ),
     "'{folder}' holds no offices.yaml": "'{folder}' không có tệp offices.yaml",
     "'{file}' is written with --example": "muốn ghi ra '{file}' thì thêm --example",
     "'{date}' is not a date; write dd/mm/yyyy": "'{date}' không phải là ngày; ghi dd/mm/yyyy",

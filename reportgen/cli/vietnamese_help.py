@@ -151,6 +151,12 @@ HELP: dict[str, str] = {
         "Ngày hôm nay dạng dd/mm/yyyy hoặc yyyy-mm-dd, cho dữ liệu không ghi ngày."
     ),
     "Replace files that reportgen did not write.": "Thay cả tệp không do reportgen ghi ra.",
+    "Print only the words, as PDF, onto the pre-printed blanks that FILE describes.": (
+        "Chỉ in chữ, bản PDF, lên phôi in sẵn mà TỆP mô tả."
+    ),
+    "With --on-blank: one sheet to try on plain paper, with rulers.": (
+        "Đi cùng --on-blank: một tờ in thử trên giấy thường, có thước."
+    ),
     "How to print the result.": "Cách in kết quả.",
     "Open Word papers in LibreOffice: the first and the longest, or all.": (
         "Mở bản Word bằng LibreOffice để kiểm: bản đầu và bản dài nhất (some), hay tất cả (all)."

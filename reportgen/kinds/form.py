@@ -31,6 +31,7 @@ TAKEN = {
     "appendix",
     "heading",
     "chart",
+    "serial",
 }
 """Names with a meaning of their own."""
 

@@ -1,4 +1,4 @@
-"""The entries of an offices.yaml as a form to be read: every wrong one is complained of at its place."""
+"""The entries of an office's file as a form to be read: every wrong one is complained of at its place."""
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
@@ -41,6 +41,7 @@ class Entries:
 
     sources: Sources
     complaints: Complaints = field(default_factory=Complaints)
+    like: Mapping[str, str] = field(default_factory=lambda: _LIKE)
 
     def at(self, path: DataPath) -> Origin:
         """Tell where an entry's value stands, or the nearest thing around it that was written."""
@@ -59,20 +60,26 @@ class Entries:
         for name in names:
             if not raw.get(name):
                 place = self.sources.key_origin((*path, name)) or self.at(path)
-                self.complaints.add("office-lacks", place, name=name, like=_LIKE[name])
+                self.complaints.add("office-lacks", place, name=name, like=self.like[name])
 
     def records(self, raw: Any, path: DataPath) -> list[Record]:
         """Read a list of mappings; an item that is none is complained of, and the others are read."""
         if raw is None:
             return []
         if not isinstance(raw, Sequence) or isinstance(raw, str):
-            self._wants(phrase("a list, each of its items beginning with “-”"), path)
+            self.wants(phrase("a list, each of its items beginning with “-”"), path)
             return []
         items = [(item, (*path, number)) for number, item in enumerate(raw)]
         for item, place in items:
             if not isinstance(item, Mapping):
-                self._wants(phrase("an entry with names and values"), place)
+                self.wants(phrase("an entry with names and values"), place)
         return [(item, place) for item, place in items if isinstance(item, Mapping)]
+
+    def record(self, raw: Any, path: DataPath) -> Mapping[str, Any]:
+        """Read one mapping."""
+        if raw is not None and not isinstance(raw, Mapping):
+            self.wants(phrase("an entry with names and values"), path)
+        return raw if isinstance(raw, Mapping) else {}
 
     def texts(self, raw: Any, path: DataPath) -> tuple[str, ...]:
         """Read one text or a list of them."""
@@ -84,7 +91,7 @@ class Entries:
         """Read a text, its lines trimmed."""
         if raw is None or isinstance(raw, str):
             return "\n".join(" ".join(line.split()) for line in (raw or "").strip().split("\n"))
-        self._wants(phrase("a text"), path)
+        self.wants(phrase("a text"), path)
         return ""
 
     def date(self, raw: Any, path: DataPath) -> dt.date | None:
@@ -96,6 +103,7 @@ class Entries:
             self.complaints.add(misread.code, self.at(path), name=str(path[-1]), value=text, **misread.values)
             return None
 
-    def _wants(self, what: str, path: DataPath) -> None:
+    def wants(self, what: str, path: DataPath) -> None:
+        """Complain of something that is not what should stand there."""
         key = next(part for part in reversed(path) if isinstance(part, str))
-        self.complaints.add("office-wants", self.at(path), what=what, like=_LIKE[key])
+        self.complaints.add("office-wants", self.at(path), what=what, like=self.like[key])

@@ -50,7 +50,8 @@ class _Compiled(BytecodeCache):
         self.codes[bucket.key, bucket.checksum] = bucket.code
 
 
-_COMPILED: Final = _Compiled()
+COMPILED: Final = _Compiled()
+"""The templates of this process."""
 
 
 def inside(folder: Path, name: str) -> Path | None:
@@ -72,7 +73,7 @@ def fill(template: Path, context: Context) -> Page:
     """Fill a page, its values marked; a mistake is told with the file and line where it stands."""
     environment = pages_for(context, FunctionLoader(lambda name: _source(template.parent, name)))
     environment.budget.allow(MOST_ON_PAGES)
-    environment.bytecode_cache = None if context.free else _COMPILED
+    environment.bytecode_cache = None if context.free else COMPILED
     try:
         html = environment.get_template(template.name).render(context.values)
     except FAILURES as error:

@@ -45,17 +45,17 @@ def render(
     faces = find_faces(fonts)
     place = Origin(str(path))
     page = fill(path, context)
-    sheet = _sheet(page.html, place)
+    sheet = sheet_of(page.html, place)
     complaints = Complaints()
     for text in sheet.unseen:
         complaints.add("emitted-unseen", place, text=text)
-    complaints.extend(_missing_glyphs(sheet.script, faces, place))
+    complaints.extend(missing_glyphs(sheet.script, faces, place))
     complaints.extend(head.told(place) for head in fit_heads(sheet.root))
-    _dress(sheet.root, title, context.author, date)
+    dress(sheet.root, title, context.author, date)
     if context.draft:
         mark_page(sheet.root)
     pictures = dict(map(_addressed, page.pictures))
-    content = _engine().print_pdf(sheet.root, path, faces, complaints, pictures)
+    content = engine().print_pdf(sheet.root, path, faces, complaints, pictures)
     if complaints.serious:
         raise RenderError(complaints)
     return Artifact(content, PDF, sheet.script)
@@ -66,7 +66,7 @@ def _addressed(one: Picture | Chart) -> tuple[str, bytes]:
     return drawn(one) if isinstance(one, Chart) else (address(one), photo_of(one).content)
 
 
-def _sheet(html: str, place: Origin) -> Sheet:
+def sheet_of(html: str, place: Origin) -> Sheet:
     """Take the filled page apart, and refuse what the engine would never get through."""
     try:
         sheet = read_sheet(html)
@@ -78,7 +78,7 @@ def _sheet(html: str, place: Origin) -> Sheet:
     return sheet
 
 
-def _missing_glyphs(script: Script, faces: FontChoice, place: Origin) -> Iterator[Diagnostic]:
+def missing_glyphs(script: Script, faces: FontChoice, place: Origin) -> Iterator[Diagnostic]:
     """Report each character that one of the faces cannot print, with the words that it stands in."""
     told: set[str] = set()
     for text, emitted in script.pieces:
@@ -101,7 +101,7 @@ def _around(text: str, letter: str) -> str:
     return " ".join(words[max(at - _AROUND, 0) : at + _AROUND + 1])
 
 
-def _dress(root: Element, title: str, author: str, date: dt.date | None) -> None:
+def dress(root: Element, title: str, author: str, date: dt.date | None) -> None:
     """Say in the page's head what the file says of itself: language, title, office and date."""
     root.attrib.setdefault("lang", "vi")
     head = next(root.iter("head"))
@@ -114,7 +114,7 @@ def _dress(root: Element, title: str, author: str, date: dt.date | None) -> None
             SubElement(head, "meta", name=name, content=f"{date.isoformat()}T00:00:00+07:00")
 
 
-def _engine() -> ModuleType:
+def engine() -> ModuleType:
     try:
         with redirect_stdout(StringIO()):  # where Pango is missing, the engine prints a page of its own
             from reportgen.render import weasy  # noqa: PLC0415  # it loads Pango, which Word does not need

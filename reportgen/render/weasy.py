@@ -5,9 +5,9 @@ Imported only when a PDF is made: it loads Pango, which not every machine has.
 
 import atexit
 import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain
 from pathlib import Path
 from typing import Any, Final
@@ -15,7 +15,6 @@ from urllib.parse import quote, unquote, urljoin, urlsplit
 from xml.etree.ElementTree import Element
 
 from weasyprint import CSS, HTML
-from weasyprint.formatting_structure.boxes import BlockBox, TableRowGroupBox, TextBox
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
@@ -25,6 +24,7 @@ from reportgen.model.phrase import Foreign, phrase
 from reportgen.render.archive import VARIANT, archived
 from reportgen.render.fonts import FAMILY, FontChoice
 from reportgen.render.page_head import decree_sheet
+from reportgen.render.page_looks import LOOKS
 from reportgen.render.pages import find_part, inside
 from reportgen.render.pictures import MOST_BYTES, too_many_bytes, unfit
 from reportgen.render.sheets import Ear, take_out
@@ -44,11 +44,6 @@ _MEDIA_TYPES: Final = {
 }
 MOST_FETCHED: Final = 500
 """How many files a page may ask for: style sheets can ask for each other without end."""
-_SHEET: Final = "certificate"
-"""The class of what stays on one sheet."""
-
-_EDGE: Final = 1
-"""How far, in CSS pixels, text may stick out of its page: slanted letters overhang."""
 
 
 class Assets(URLFetcher):  # type: ignore[misc]  # the engine has no types
@@ -100,8 +95,17 @@ class Assets(URLFetcher):  # type: ignore[misc]  # the engine has no types
         return content
 
 
-def print_pdf(
-    root: Element, template: Path, faces: FontChoice, complaints: Complaints, pictures: Mapping[str, bytes]
+Settle = Callable[[Sequence[Any]], bool]
+"""Looks at laid out pages, and may mend the tree that they were made of: then they are laid out again."""
+
+
+def print_pdf(  # noqa: PLR0913, PLR0917  # all that a page is made of
+    root: Element,
+    template: Path,
+    faces: FontChoice,
+    complaints: Complaints,
+    pictures: Mapping[str, bytes],
+    settle: Settle = lambda _: False,
 ) -> bytes:
     """Lay the page out and write it; whatever the engine warns of becomes a complaint.
 
@@ -113,13 +117,17 @@ def print_pdf(
         fonts, faces_sheet = _fonts(tuple(faces.files.items()))
         _supply_sheets(root, template)
         known = take_out(root, _KIND, assets.sheet, Ear(fonts, heard))
-        document = _page(root, assets).render(
+        lay_out = partial(
+            HTML.render,
             font_config=fonts,
             stylesheets=[faces_sheet, *known.sheets],
             counter_style=known.counters,
             color_profiles=known.colours,
             pdf_tags=True,
         )
+        document = lay_out(_page(root, assets))
+        while settle(document.pages):
+            document = lay_out(_page(root, assets))
         mark_repeats(document.pages)
         document.metadata = archived(document.metadata)
         content: bytes = document.write_pdf(pdf_variant=VARIANT, finisher=complete_tags)
@@ -127,7 +135,7 @@ def print_pdf(
     too_wide = any(complaint.code == "head-too-wide" for complaint in complaints)
     for line in () if too_wide else wrapped_lines(boxes(*document.pages)):
         complaints.add("head-wrapped", place, line=line)
-    for code, values in chain.from_iterable(look(document.pages) for look in _LOOKS):
+    for code, values in chain.from_iterable(look(document.pages) for look in LOOKS):
         complaints.add(code, place, **values)
     for family in sorted({font.family for font in document.fonts.values()} - {FAMILY} if not told else ()):
         complaints.add("foreign-font", place, family=family, own=faces.family)
@@ -192,55 +200,3 @@ def _page(root: Element, assets: Assets) -> HTML:
     page.wrapper_element = type(page.wrapper_element).from_html_root(root, content_language=None)
     page.etree_element = page.wrapper_element.etree_element
     return page
-
-
-def _faults(pages: Iterable[Any]) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Find text that leaves its page, or that a style sheet spells otherwise than the data."""
-    for number, page in enumerate(pages, 1):
-        for box in boxes(page):
-            if not isinstance(box, TextBox) or not (text := box.text.strip()):
-                continue
-            if (how := box.style["text_transform"]) != "none":
-                yield "letters-changed", {"text": text, "how": how}
-            if not _is_on(page, box):
-                yield "off-page", {"text": text, "page": number}
-
-
-def _is_on(page: Any, box: Any) -> bool:
-    across = box.position_x >= -_EDGE and box.position_x + box.width <= page.width + _EDGE
-    down = box.position_y >= -_EDGE and box.position_y + box.height <= page.height + _EDGE
-    return bool(across and down)
-
-
-def _broken_rows(pages: Iterable[Any]) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Find rows of tables that are taller than a page: cut in two, they would read criss-cross."""
-    begun: dict[int, int] = {}
-    for number, page in enumerate(pages, 1):
-        for group in boxes(page):
-            if isinstance(group, TableRowGroupBox) and not (group.is_header or group.is_footer):
-                for row in group.children:
-                    text = _first_words(row)
-                    if text and begun.setdefault(id(row.element), number) != number:
-                        yield "row-too-tall", {"text": text, "page": number}
-
-
-def _second_sheets(pages: Iterable[Any]) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Find certificates that go on: whoever frames one has one sheet in mind."""
-    begun: dict[int, int] = {}
-    for number, page in enumerate(pages, 1):
-        for box in filter(_is_sheet, boxes(page)):
-            if begun.setdefault(id(box.element), number) != number and (text := _first_words(box)):
-                yield "second-sheet", {"text": text, "page": number}
-
-
-def _is_sheet(box: Any) -> bool:
-    return isinstance(box, BlockBox) and _SHEET in (box.element.get("class") or "").split()
-
-
-_LOOKS: Final = (_faults, _broken_rows, _second_sheets)
-"""What is looked for on the pages."""
-
-
-def _first_words(box: Any) -> str:
-    texts = (inner.text.strip() for inner in box.descendants() if isinstance(inner, TextBox))
-    return next((text for text in texts if text), "")

@@ -3,9 +3,10 @@
 from reportgen.workbooks.document import document, facts_of, kind_named
 from reportgen.workbooks.each import written_each
 from reportgen.workbooks.form import form
+from reportgen.workbooks.listing import listing
 from reportgen.workbooks.remarks import Annotated, Remark, UnfitError, annotate, workbook_of
 
 __all__ = [
-    "Annotated", "Remark", "UnfitError", "annotate", "document", "facts_of", "form", "kind_named",
+    "Annotated", "Remark", "UnfitError", "annotate", "document", "facts_of", "form", "kind_named", "listing",
     "workbook_of", "written_each",
 ]  # fmt: skip

@@ -55,4 +55,40 @@ MESSAGES: dict[str, Message] = {
     "kind-bad-office": Message(
         "'{pattern}' takes nothing from the office's file", "use words in braces, of these: {known}"
     ),
+    "blank-range": Message(
+        "'{range}' is no range of serials: {reason}", "write it as in A 000101 - A 000400"
+    ),
+    "blank-serial-twice": Message(
+        "the serial {serial} is in two ranges", "let each blank be in one range only"
+    ),
+    "blank-not-in-stock": Message(
+        "the spoiled blank {serial} is none of the stock ({stock})",
+        "correct its serial, or add its range to the stock",
+    ),
+    "blanks-too-few": Message(
+        "papers that need a blank of their own: {needed} of {papers}; blanks that are left: {free}",
+        "add the range of another stack to 'stock', or print fewer papers",
+    ),
+    "blank-gap": Message(
+        "“{print}” wants a value that is still missing: on a blank it would stay a gap{more}",
+        "add the value, or take the box away and write it by hand",
+    ),
+    "blank-too-narrow": Message(
+        "“{text}” does not fit into its box ({width} mm wide, lines: {lines}, letters: {letters} pt or more)",
+        "give the box more width, more lines or a smaller 'smallest', or shorten the words",
+    ),
+    "blank-text-changed": Message(
+        "papers that say something else than when they took their blanks: {count} ({serials});"
+        " the first said “{old}”, and says “{new}” now",
+        "list those that are printed already under 'spoiled'; their papers then take the next blanks",
+        "warning",
+    ),
+    "blank-record-column": Message(
+        "the record of blanks has '{found}' at the head of this column, and not '{wanted}'",
+        "put the column back as it was; keep notes of your own in another file",
+    ),
+    "blank-record-twice": Message(
+        "the blank {serial} stands in the record twice, here and in row {first}",
+        "take the row of the paper away that did not take it",
+    ),
 }

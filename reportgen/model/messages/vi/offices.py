@@ -53,6 +53,37 @@ MESSAGES: dict[str, Text] = {
     "kind-bad-office": Text(
         "'{pattern}' không lấy gì từ tệp cơ quan", "dùng các từ sau, đặt trong dấu ngoặc nhọn: {known}"
     ),
+    "blank-range": Text("'{range}' không phải là một dải số hiệu: {reason}", "ghi như A 000101 - A 000400"),
+    "blank-serial-twice": Text("số hiệu {serial} nằm trong hai dải", "để mỗi phôi chỉ nằm trong một dải"),
+    "blank-not-in-stock": Text(
+        "phôi hỏng {serial} không có trong số phôi đã khai ({stock})",
+        "sửa số hiệu, hoặc khai thêm dải của phôi ấy",
+    ),
+    "blanks-too-few": Text(
+        "có {needed} trong {papers} giấy cần phôi mới, mà chỉ còn {free} phôi",
+        "khai thêm dải số hiệu của tập phôi khác vào 'stock', hoặc in ít giấy hơn",
+    ),
+    "blank-gap": Text(
+        "“{print}” cần một giá trị còn thiếu: in lên phôi thì chỗ ấy bỏ trống mãi{more}",
+        "bổ sung giá trị, hoặc bỏ ô này đi và viết tay",
+    ),
+    "blank-too-narrow": Text(
+        "“{text}” không vừa ô in (rộng {width} mm, số dòng: {lines}, cỡ chữ nhỏ nhất {letters})",
+        "cho ô rộng hơn, thêm dòng, hạ cỡ chữ nhỏ nhất ('smallest'), hoặc viết ngắn lại",
+    ),
+    "blank-text-changed": Text(
+        "số giấy nay in khác với khi nhận phôi: {count} ({serials}); giấy đầu trước in “{old}”,"
+        " nay in “{new}”",
+        "phôi nào đã in thì ghi vào 'spoiled', giấy ấy sẽ nhận phôi kế tiếp",
+    ),
+    "blank-record-column": Text(
+        "đầu cột này trong sổ theo dõi phôi là '{found}', lẽ ra là '{wanted}'",
+        "để cột như cũ; ghi chú riêng xin ghi ở tệp khác",
+    ),
+    "blank-record-twice": Text(
+        "phôi {serial} có hai dòng trong sổ theo dõi, ở đây và ở dòng {first}",
+        "bỏ dòng của giấy không dùng phôi ấy",
+    ),
 }
 
 PHRASES: dict[str, str] = {

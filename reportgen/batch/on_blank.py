@@ -1,0 +1,249 @@
+"""Papers printed on pre-printed blanks: each is told which one to take, and the record keeps it.
+
+Everything is printed before a blank is taken; then the record is written, then the papers: after a run that
+was cut off each paper gets its own blank again.
+"""
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+from typing import Final, TypeVar
+
+from reportgen import __version__
+from reportgen.batch.plan import make_plan
+from reportgen.batch.records import Built, Document, Made, Order, Outcome, Plan, Progress
+from reportgen.batch.serials import Given, Wanted, give
+from reportgen.compose import file_name
+from reportgen.model.artifact import Artifact
+from reportgen.model.blank import Blank, Taken
+from reportgen.model.diagnostics import Diagnostic
+from reportgen.model.errors import OutputError, RenderError, ReportgenError
+from reportgen.model.phrase import likewise
+from reportgen.offices import RECORD, read_blank, read_record, record_of
+from reportgen.pipeline import faults_of, produce_on, words_on
+from reportgen.workbooks import listing
+from reportgen.write import OutputFolder, open_folder
+
+FOLDER: Final = "in-phoi"
+"""Where papers for blanks stand below the output folder, apart from those on whole sheets."""
+
+TRIAL: Final = PurePosixPath(FOLDER) / "to-thu.pdf"
+"""The sheet to try: held against a blank, it shows by how much the printer is out."""
+
+_GAP: Final = "blank-gap"
+_SHOWN: Final = 3
+
+_Done = TypeVar("_Done")
+
+
+def build_on_blanks(
+    sources: Sequence[Path], order: Order, file: Path, progress: Progress | None = None
+) -> Built:
+    """Make what the data files ask for as the words that are printed on blanks.
+
+    Raises:
+        DataError: the blank's file or its record has mistakes.
+        OutputError: the output folder, or that of the record, cannot be used at all.
+
+    """
+    blank = read_blank(file, str(file))
+    with open_folder(order.output) as folder, _record_in(file, blank, folder) as record:
+        run = _Run(blank, order, folder, record)
+        return Built([run.outcome(source, progress) for source in sources], folder.notes)
+
+
+def try_blank(source: Path, order: Order, file: Path) -> Built:
+    """Make one sheet to try, with frames and rulers, and the words of the paper that has most of them."""
+    blank = replace(read_blank(file, str(file)), ruled=True)
+    with open_folder(order.output) as folder:
+        return Built([_Run(blank, order, folder).trial(source)], folder.notes)
+
+
+@dataclass(slots=True)
+class _Record:
+    """The record of a blank, in its folder: which papers have taken which."""
+
+    folder: OutputFolder
+    name: PurePosixPath
+    taken: Sequence[Taken]
+
+    def keep(self, taken: Sequence[Taken], blank: Blank) -> None:
+        """Write down what is taken, whatever becomes of the papers."""
+        if blank.stock:
+            content = listing("Sổ theo dõi phôi", RECORD, record_of(taken, blank.stock))
+            about = {"source": Path(blank.file).name, "version": __version__}
+            self.folder.write(self.name, content, overwrite=True, record=about)
+            self.taken = taken
+
+
+@contextmanager
+def _record_in(file: Path, blank: Blank, folder: OutputFolder) -> Iterator[_Record | None]:
+    """Hold the record while blanks are given away, so that nobody else gives away the same."""
+    name = PurePosixPath(f"{file.stem}-so-theo-doi.xlsx")
+    path = file.parent / name
+    if blank.stock is None:
+        yield None
+    elif file.parent.resolve() == folder.root:
+        yield _Record(folder, name, read_record(path, str(path)))
+    else:
+        with open_folder(file.parent) as own:
+            yield _Record(own, name, read_record(path, str(path)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """The papers of some data files on their way to a blank."""
+
+    blank: Blank
+    order: Order
+    folder: OutputFolder
+    record: _Record | None = None
+
+    def outcome(self, source: Path, progress: Progress | None) -> Outcome:
+        """Do one data file: all that is wrong with it is told before any blank is taken."""
+        plan, made = None, list[Made]()
+        try:
+            plan = self.plan(source)
+            given = self.given(plan)
+            sheets = _named(plan.documents, given.serials)
+            self.refuse_names(source, sheets)
+            papers = self.printed(sheets, given.serials, progress)
+            if self.record:
+                self.record.keep(given.taken, self.blank)
+            whence = self.whence(source)
+            made += [self.written(whence, sheet, paper) for sheet, paper in zip(sheets, papers, strict=True)]
+        except ReportgenError as error:
+            return Outcome(source, made, plan, error)
+        stale = self.folder.left_over(whence, [sheet.name for sheet in sheets])
+        return Outcome(source, made, replace(plan, notes=(*plan.notes, *given.notes)), stale=tuple(stale))
+
+    def trial(self, source: Path) -> Outcome:
+        """Print the paper that says most."""
+        plan = None
+        try:
+            plan = self.plan(source)
+            longest = max(plan.documents, key=lambda document: len(words_on(self.blank, document.paper)))
+            sheet = replace(longest, name=TRIAL, target="pdf")
+            paper = self.print(sheet, self.sample)
+            return Outcome(
+                source, [self.written(f"{self.whence(source)} ({TRIAL.stem})", sheet, paper)], plan
+            )
+        except ReportgenError as error:
+            return Outcome(source, (), plan, error)
+
+    @property
+    def sample(self) -> str:
+        """Give a serial such as will be printed."""
+        return self.blank.stock.serials[0] if self.blank.stock else ""
+
+    def plan(self, source: Path) -> Plan:
+        """List the papers of a data file, each once whatever the formats of its kind are."""
+        plan = make_plan(source, self.order)
+        if faults := faults_of(self.blank, plan.study.kind):
+            raise RenderError(faults)
+        first = plan.documents[0].target
+        return replace(plan, documents=[one for one in plan.documents if one.target == first])
+
+    def given(self, plan: Plan) -> Given:
+        """Give each paper its blank, in the order in which they are printed."""
+        texts, faults = _each(plan.documents, lambda one: words_on(self.blank, one.paper))
+        if faults:
+            others = _each(plan.documents, lambda one: self.print(one, self.sample))[1]
+            raise RenderError(_once_for_each_box(dict.fromkeys([*faults, *others])))
+        if self.record is None or self.blank.stock is None:
+            return Given([""] * len(texts), ())
+        source = _seen_from(plan.source, self.record.folder)
+        papers = (str(document.name.with_suffix("")) for document in plan.documents)
+        wanted = [Wanted(source, paper, text) for paper, text in zip(papers, texts, strict=True)]
+        return give(
+            self.blank.stock, self.record.taken, wanted, str(self.record.folder.path / self.record.name)
+        )
+
+    def refuse_names(self, source: Path, sheets: Sequence[Document]) -> None:
+        """Find every paper that may not be written, before any is."""
+        names = [sheet.name for sheet in sheets]
+        if refused := self.folder.check(names, overwrite=self.order.overwrite, source=self.whence(source)):
+            raise OutputError(refused)
+
+    def printed(
+        self, sheets: Sequence[Document], serials: Sequence[str], progress: Progress | None
+    ) -> list[Artifact]:
+        """Print every paper; those on which words do not fit are all told."""
+        numbered = dict(zip((sheet.name for sheet in sheets), serials, strict=True))
+        count = 0
+
+        def one(sheet: Document) -> Artifact:
+            nonlocal count
+            count += 1
+            if progress:
+                progress(count, len(sheets))
+            return self.print(sheet, numbered[sheet.name])
+
+        papers, faults = _each(sheets, one)
+        if faults:
+            raise RenderError(faults)
+        return papers
+
+    def print(self, sheet: Document, serial: str) -> Artifact:
+        """Print one paper."""
+        return produce_on(self.blank, sheet.paper, serial)
+
+    def written(self, whence: str, sheet: Document, paper: Artifact) -> Made:
+        """Write one paper."""
+        record = {"source": whence, "version": __version__}
+        written = self.folder.write(sheet.name, paper.content, overwrite=self.order.overwrite, record=record)
+        return Made(sheet, written.path, str(written.how))
+
+    def whence(self, source: Path) -> str:
+        """Name what a paper is made from: the same data make others on whole sheets."""
+        return f"{_seen_from(source, self.folder)} + {Path(self.blank.file).name}"
+
+
+def _named(documents: Sequence[Document], serials: Sequence[str]) -> list[Document]:
+    """Name papers after their blanks, so that a list of files is in the order in which blanks are fed."""
+    pairs = zip(documents, serials, strict=True)
+    return [replace(document, target="pdf", name=_name(document.name, serial)) for document, serial in pairs]
+
+
+def _name(name: PurePosixPath, serial: str) -> PurePosixPath:
+    if not serial:
+        return FOLDER / name.with_suffix(".pdf")
+    return file_name(f"{FOLDER}/{{serial}} {{paper}}", {"serial": serial, "paper": name.stem}, suffix=".pdf")
+
+
+def _each(
+    documents: Sequence[Document], make: Callable[[Document], _Done]
+) -> tuple[list[_Done], list[Diagnostic]]:
+    """Do something with each paper; what is wrong with one does not hide what is wrong with others."""
+    done: list[_Done] = []
+    faults: dict[Diagnostic, None] = {}
+    for document in documents:
+        try:
+            done.append(make(document))
+        except RenderError as error:
+            faults |= dict.fromkeys(error.diagnostics)
+    return done, list(faults)
+
+
+def _once_for_each_box(faults: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Tell of a gap once, with the rows where it is: what all papers lack is one thing to mend."""
+    gaps: dict[object, list[Diagnostic]] = {}
+    for fault in faults:
+        if fault.code == _GAP:
+            gaps.setdefault((fault.related, fault.values), []).append(fault)
+        else:
+            yield fault
+    for first, *others in gaps.values():
+        places = [str(one.origin) for one in (first, *others[:_SHOWN])]
+        more = likewise(places, len(others) + 1)
+        yield replace(first, values=tuple((dict(first.values) | {"more": more}).items()))
+
+
+def _seen_from(source: Path, folder: OutputFolder) -> str:
+    """Name a data file as seen from a folder, however it was given."""
+    try:
+        return Path(os.path.relpath(source.resolve(), folder.root)).as_posix()
+    except ValueError:  # another drive
+        return source.resolve().as_posix()
