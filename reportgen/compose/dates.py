@@ -7,8 +7,22 @@ _LAST_PADDED_MONTH = 2
 
 def long_date(date: dt.date) -> str:
     """Write ``ngày 05 tháng 3 năm 2020``: a zero before days below 10 and months 1 and 2 only (H-16)."""
-    month = f"{date.month:02d}" if date.month <= _LAST_PADDED_MONTH else str(date.month)
-    return f"ngày {date.day:02d} tháng {month} năm {date.year:04d}"
+    return f"ngày {day(date)} tháng {month(date)} năm {year(date)}"
+
+
+def day(date: dt.date) -> str:
+    """Write the day alone, where ``ngày`` stands on the paper already."""
+    return f"{date.day:02d}"
+
+
+def month(date: dt.date) -> str:
+    """Write the month alone."""
+    return f"{date.month:02d}" if date.month <= _LAST_PADDED_MONTH else str(date.month)
+
+
+def year(date: dt.date) -> str:
+    """Write the year alone."""
+    return f"{date.year:04d}"
 
 
 def short_date(date: dt.date) -> str:

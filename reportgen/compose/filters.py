@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from reportgen.compose.dates import clock, long_date, short_clock, short_date
+from reportgen.compose.dates import clock, day, long_date, month, short_clock, short_date, year
 from reportgen.compose.numbers import two_digits
 from reportgen.compose.numerals import list_letter, roman
 from reportgen.compose.words import number_words
@@ -115,6 +115,9 @@ def _join(values: object, separator: str = ", ") -> str:
 FILTERS: dict[str, Filter] = {
     "long_date": _filter(_date, long_date, "ngày … tháng … năm …"),
     "short_date": _filter(_date, short_date, "…/…/…"),
+    "day": _filter(_date, day, "…"),
+    "month": _filter(_date, month, "…"),
+    "year": _filter(_date, year, "…"),
     "clock": _filter(_time, clock, "… giờ … phút"),
     "short_clock": _filter(_time, short_clock, "…h…"),
     "words": _filter(_as_it_is, _words),
