@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+from fractions import Fraction
 from pathlib import Path
 
 import openpyxl
@@ -17,7 +18,7 @@ from reportgen.batch import Order, build_on_blanks, try_blank
 from reportgen.batch.records import Outcome
 from reportgen.batch.serials import Wanted, give
 from reportgen.cli.app import app
-from reportgen.kinds import Shelf
+from reportgen.kinds import Shelf, find_kind
 from reportgen.model.artifact import PDF
 from reportgen.model.blank import Spoiled, Stock, Taken
 from reportgen.model.diagnostics import Diagnostic
@@ -25,9 +26,11 @@ from reportgen.model.errors import DataError
 from reportgen.model.origin import Origin
 from reportgen.offices import read_blank
 from reportgen.offices.serials import spread
+from reportgen.pipeline import faults_of
 from reportgen.proof import faults
 from reportgen.readback.manifest import carried
 
+ROOT = Path(__file__).parents[1]
 MILLIMETRE = 72 / 25.4
 PIXEL = 72 / 96
 """The engine counts in CSS pixels, and so does what it writes."""
@@ -373,6 +376,19 @@ def test_every_mistake_in_the_file_of_a_blank_is_told_at_once(desk: Desk) -> Non
             ("blank-serial-twice", 6), ("blank-not-in-stock", 6), ("no-such-day", 6),
         ]
     )  # fmt: skip
+
+
+def test_the_blank_of_the_documentation_and_the_one_beside_the_kind_are_blanks(tmp_path: Path) -> None:
+    page = (ROOT / "docs/kinds.md").read_text(encoding="utf-8").partition("## Pre-printed blanks")[2]
+    (tmp_path / "phoi.yaml").write_text(page.split("```text\n")[1].split("```")[0], encoding="utf-8")
+
+    documented = read_blank(tmp_path / "phoi.yaml", "phoi.yaml")
+    example = read_blank(ROOT / "templates/person-certificate/phoi.yaml", "phoi.yaml")
+
+    assert documented.stock
+    assert len(documented.stock.serials) == 400
+    assert (documented.right, documented.lower) == (Fraction(3, 2), Fraction(-1, 2))
+    assert faults_of(example, find_kind(Shelf.usual(), "person-certificate", Origin("x"))[0]) == []
 
 
 def test_a_record_whose_columns_were_changed_is_refused_at_its_cell(desk: Desk) -> None:

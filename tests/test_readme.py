@@ -114,7 +114,9 @@ def test_every_command_prints_what_the_page_shows(page: str, language: str, tmp_
         )
 
 
-@pytest.mark.parametrize("name", [name for name in files(GUIDE) if name.endswith(".yaml")])
+@pytest.mark.parametrize(
+    "name", [name for name in files(GUIDE) if name.endswith(".yaml") and name != "phoi.yaml"]
+)
 def test_every_data_file_of_the_guide_can_be_built_but_for_the_wrong_one(name: str, tmp_path: Path) -> None:
     environment = ready(tmp_path)
     put(GUIDE, tmp_path)

@@ -12,6 +12,14 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
     data/chung-nhan/truong.yaml \
     data/chung-nhan/ca-nhan.yaml
 
+# the record of the blanks lies beside their file, so the demo has its own
+mkdir -p out/phoi
+cp templates/person-certificate/phoi.yaml out/phoi/
+for sheet in "" --test-sheet; do
+    .venv/bin/reportgen build templates/person-certificate/examples/ca-nhan.yaml \
+        --output out --on-blank out/phoi/phoi.yaml $sheet
+done
+
 echo
 echo "Why is it 84%?"
 .venv/bin/reportgen why managers_share data/boi-duong-hai-phong/dot-1.yaml
