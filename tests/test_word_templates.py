@@ -6,6 +6,7 @@ import zipfile
 from pathlib import Path
 
 import ooxml_integrity
+import pikepdf
 import pytest
 from lxml import etree
 from openxml_audit import OpenXmlValidator
@@ -13,6 +14,7 @@ from word_papers import CERTIFICATES, MARK, PAPERS, ROOT, SAMPLES, TEMPLATES, pa
 
 from reportgen.model.decree import SETTINGS
 from reportgen.pipeline import Paper, check_templates, produce
+from reportgen.proof import faults
 from reportgen.render.draft import MARK as DRAFT
 from tools.word.blocks import PageError
 from tools.word.draw import KINDS, draw
@@ -90,6 +92,25 @@ def quoted(paper: Paper, target: str) -> set[tuple[str, ...]]:
     """List what a template prints; photos are handed to a part of the form as a whole."""
     names = check_templates(paper.kind, [target])
     return {name for name in names if name[0] not in {"photos", "large_photos"}}
+
+
+def test_both_formats_say_of_themselves_what_stands_below_the_title() -> None:
+    (paper,) = papers(ROOT / "data/boi-duong-hai-phong/dot-1.yaml")
+    word, page = (produce(paper, target).content for target in ("docx", "pdf"))
+    subject = "Kết quả bồi dưỡng cán bộ quản lý và giáo viên mầm non, đợt 1, năm học 2013-2014"
+
+    core = etree.fromstring(parts(word)["docProps/core.xml"])
+    assert core.findtext("{http://purl.org/dc/elements/1.1/}subject") == subject
+    with pikepdf.open(io.BytesIO(page)) as pdf:
+        assert pdf.docinfo.Subject == subject
+        assert pdf.open_metadata()["dc:description"] == subject
+    assert faults(page) == []
+
+
+def test_a_paper_without_a_subject_names_none() -> None:
+    paper = longest(next(sample for sample in SAMPLES if "ca-nhan" in sample.name))
+
+    assert b"dc:subject" not in parts(produce(paper, "docx").content)["docProps/core.xml"]
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -1,8 +1,11 @@
-"""What a Word file says of itself: the paper's title and date, and nothing of who made the template."""
+"""What a Word file says of itself: title, subject, office and date, and nothing of who made the template."""
 
 import datetime as dt
 import posixpath
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from html import unescape
 from typing import Final
 
 from lxml import etree
@@ -19,15 +22,30 @@ _RELATIONS: Final = "http://schemas.openxmlformats.org/package/2006/relationship
 _TYPE: Final = "application/vnd.openxmlformats-package.core-properties+xml"
 _RELATION: Final = f"{_RELATIONS}/metadata/core-properties"
 _NAME: Final = "docProps/core.xml"
+_WORDS: Final = re.compile(rb"<w:t(?: [^>]*)?>([^<]*)</w:t>")
+
+SUBJECT: Final = "Trích yếu"
+"""The style of the words below a paper's title."""
 
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a file says of itself: its title, the office that issues it, and its date."""
+    """What a file says of itself: its title, the office that issues it, its date, and of what it is."""
 
     title: str
     author: str
     date: dt.date | None
+    subject: str = ""
+
+
+def subject_of(content: bytes, names: Mapping[tuple[str, str], str]) -> str:
+    """Read from a filled page what it is about: the words in the style of the subject."""
+    style = names.get(("paragraph", SUBJECT.casefold()), "")
+    begins = content.find(f'<w:pStyle w:val="{style}"/>'.encode()) if style else -1
+    if begins < 0:
+        return ""
+    words = b"".join(_WORDS.findall(content, begins, content.find(b"</w:p>", begins)))
+    return " ".join(unescape(words.decode()).split())
 
 
 def with_properties(package: Package, about: About) -> dict[str, bytes]:
@@ -45,6 +63,7 @@ def _properties(about: About) -> bytes:
     root = etree.Element(f"{{{_CORE}}}coreProperties", nsmap=names)
     for tag, text in (
         (f"{{{_DC}}}title", about.title),
+        *([(f"{{{_DC}}}subject", about.subject)] if about.subject else []),
         (f"{{{_DC}}}creator", about.author),
         (f"{{{_DC}}}language", "vi-VN"),
         (f"{{{_CORE}}}lastModifiedBy", ""),

@@ -6,6 +6,7 @@ tree. Both print the same.
 
 import datetime as dt
 from collections.abc import Collection
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
@@ -19,7 +20,7 @@ from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.errors import RenderError
 from reportgen.model.formula import Name
 from reportgen.render.controls import Controls
-from reportgen.render.core_properties import About, with_properties
+from reportgen.render.core_properties import About, subject_of, with_properties
 from reportgen.render.draft import marked_template
 from reportgen.render.names import template_names
 from reportgen.render.package import bundled, pack
@@ -82,6 +83,8 @@ def fill(template: WordTemplate, context: Context, about: About) -> Artifact:
     for part in template.parts:
         if detours and pages[part.name].parts:  # a tree may want the same parts changed
             pages[part.name] = tree.page(part)
+    subject = subject_of(pages[template.package.document].content, template.styles)
+    about = replace(about, subject=subject)
     if detours or template.properties:
         content = _with_trees(tree, pages, about)
     else:

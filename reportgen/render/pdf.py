@@ -102,13 +102,14 @@ def _around(text: str, letter: str) -> str:
 
 
 def dress(root: Element, title: str, author: str, date: dt.date | None) -> None:
-    """Say in the page's head what the file says of itself: language, title, office and date."""
+    """Say in the page's head what the file says of itself: language, title, subject, office and date."""
     root.attrib.setdefault("lang", "vi")
     head = next(root.iter("head"))
     if not head.findtext("title", "").strip():
         SubElement(head, "title").text = title
-    if author and not any(meta.get("name") == "author" for meta in head.iter("meta")):
-        SubElement(head, "meta", name="author", content=author)
+    for name, text in (("author", author), ("description", _subject(root))):
+        if text and not any(meta.get("name") == name for meta in head.iter("meta")):
+            SubElement(head, "meta", name=name, content=text)
     if date is not None:
         for name in ("dcterms.created", "dcterms.modified"):
             SubElement(head, "meta", name=name, content=f"{date.isoformat()}T00:00:00+07:00")
@@ -122,3 +123,9 @@ def engine() -> ModuleType:
         reason = str(error).splitlines()[0].partition(".  ")[0].rstrip(".")
         raise MissingToolError([report("no-pango", reason=Foreign(reason))]) from error
     return weasy
+
+
+def _subject(root: Element) -> str:
+    """Read of what the paper is: the words below its title."""
+    found = next((one for one in root.iter() if "subject" in one.get("class", "").split()), None)
+    return "" if found is None else " ".join("".join(found.itertext()).split())
