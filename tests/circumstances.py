@@ -261,6 +261,13 @@ def _no_pango(machine: Machine) -> Iterator[None]:
     yield
 
 
+def _no_module(_: Machine, name: str) -> Iterator[None]:
+    """Let an import fail as where a package is not installed."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(sys.modules, name, None)
+        yield
+
+
 def _no_office(machine: Machine) -> Iterator[None]:
     """Leave nothing on the path."""
     nowhere = machine.folder / "nowhere"
@@ -322,5 +329,6 @@ _CIRCUMSTANCES: dict[str, Callable[..., Iterator[None]]] = {
     r"(\d+) findings alike are enough": _enough,
     r"a paper may take (\d+) MB": _little_memory,
     r"LibreOffice is not installed": _no_office,
+    r"the module (\w+) is not installed": _no_module,
     r"nobody waits longer than (\d+) seconds": _patience,
 }

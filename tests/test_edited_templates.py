@@ -1,14 +1,13 @@
 """The Word templates after somebody opened them in LibreOffice, changed a sentence and saved them."""
 
 import datetime as dt
-import io
 import re
 import shutil
 import subprocess
-import zipfile
 from pathlib import Path
 
 import pytest
+from word import reworded
 from word_papers import ROOT, TEMPLATES, solid
 
 from reportgen.batch import Order, make_plan
@@ -45,19 +44,6 @@ def edited(tmp_path_factory: pytest.TempPathFactory) -> Path:
         content = reworded((folder / f"{kind}.docx").read_bytes(), old, new)
         (folder / "kinds" / kind / f"{kind}.docx").write_bytes(content)
     return folder / "kinds"
-
-
-def reworded(content: bytes, old: str, new: str) -> bytes:
-    """Write other words in the body of a Word file."""
-    changed = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(content)) as before, zipfile.ZipFile(changed, "w") as after:
-        for name in before.namelist():
-            part = before.read(name)
-            if name == "word/document.xml":
-                assert old.encode() in part
-                part = part.replace(old.encode(), new.encode())
-            after.writestr(name, part)
-    return changed.getvalue()
 
 
 def first_paper(data: str, templates: Path) -> Paper:

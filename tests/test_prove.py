@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from word import reworded
 
 from reportgen.batch import Order, Prove, make_plan
 from reportgen.batch.prove import prove
@@ -13,6 +14,7 @@ from reportgen.kinds import Shelf
 from reportgen.model.artifact import Script
 from reportgen.model.errors import RenderError
 from reportgen.pipeline import produce
+from reportgen.proof import unsound
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = ("data/boi-duong-hai-phong/dot-1.yaml", "data/so-ket-van-khe/bien-ban.yaml")
@@ -27,8 +29,33 @@ def test_long_papers_with_charts_photos_and_appendices_are_proven() -> None:
 
     told = prove(papers, Prove.ALL)
 
-    assert told is not None
-    assert (told.code, str(dict(told.values)["count"])) == ("papers-proven", "2")
+    assert [(one.code, dict(one.values)["count"]) for one in told] == [
+        ("papers-proven", "2"),
+        ("files-proven", "2"),
+    ]
+
+
+def test_what_the_press_puts_where_word_has_no_place_for_it_is_an_error_at_its_paragraph() -> None:
+    order = Order(Shelf.usual(), dt.date(2025, 1, 1), ("docx",))
+    document = make_plan(ROOT / SAMPLES[1], order).documents[0]
+    artifact = produce(document.paper, "docx")
+    content = reworded(
+        artifact.content, '<w:pStyle w:val="TenLoai"/>', '<w:jc w:val="left"/><w:pStyle w:val="TenLoai"/>'
+    )
+
+    with pytest.raises(RenderError) as caught:
+        prove([(document, replace(artifact, content=content))], Prove.SOME)
+
+    (one,) = caught.value.diagnostics
+    assert (one.code, str(one.origin)) == ("file-unfit", f"{document.name}: body, paragraph 1")
+
+
+def test_what_the_template_has_too_is_passed_over() -> None:
+    before = (ROOT / "templates/minutes/minutes.docx").read_bytes()
+    foreign = reworded(before, "<w:cantSplit/>", '<w:cantSplit w:val="true"/>')
+
+    assert unsound(before) == unsound(foreign, foreign) == []
+    assert unsound(foreign, before)
 
 
 def test_a_word_that_the_pages_do_not_show_is_an_error_at_the_template() -> None:

@@ -111,3 +111,16 @@ def _relations(*lines: tuple[str, str, str]) -> str:
         for name, sort, target in lines
     )
     return f'<Relationships xmlns="{_PACKAGE}/relationships">{inside}</Relationships>'
+
+
+def reworded(content: bytes, old: str, new: str) -> bytes:
+    """Write other words in the body of a Word file."""
+    changed = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as before, zipfile.ZipFile(changed, "w") as after:
+        for name in before.namelist():
+            part = before.read(name)
+            if name == "word/document.xml":
+                assert old.encode() in part
+                part = part.replace(old.encode(), new.encode())
+            after.writestr(name, part)
+    return changed.getvalue()

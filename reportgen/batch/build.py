@@ -46,13 +46,13 @@ def _build(source: Path, order: Order, folder: OutputFolder, progress: Progress 
         if refused:
             raise OutputError(refused)
         printed = _print(plan, progress)
-        proof = prove(printed.papers, order.prove) if order.prove else None
+        proof = prove(printed.papers, order.prove) if order.prove else ()
         for document, artifact in printed.papers:
             made.append(_write(plan, document, artifact, folder, order))
     except ReportgenError as error:
         return Outcome(source, made, plan, error)
     stale = folder.left_over(_whence(source, folder), names)
-    return Outcome(source, made, plan, printed.missing, tuple(stale), (proof,) if proof else ())
+    return Outcome(source, made, plan, printed.missing, tuple(stale), proof)
 
 
 def _check(source: Path, order: Order, progress: Progress | None, taken: list[PurePosixPath]) -> Outcome:

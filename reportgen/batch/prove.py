@@ -1,40 +1,98 @@
-"""Word papers, proven: LibreOffice lays them out, and its pages say letter by letter what they should."""
+"""Papers, proven: opened in LibreOffice, and held against the standards that their files promise to keep."""
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from reportgen.batch.records import Document, Prove
 from reportgen.batch.twins import lost_as_laid_out
-from reportgen.model.artifact import DOCX, Artifact
+from reportgen.model.artifact import DOCX, PDF, Artifact
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import RenderError
 from reportgen.model.origin import Origin
-from reportgen.model.phrase import Phrase
+from reportgen.model.phrase import Foreign, Phrase, phrase
+from reportgen.proof import faults, unsound
 from reportgen.readback.word_pages import word_pages
 
 Printed = tuple[Document, Artifact]
 
+ARCHIVE = "PDF/A-3a, PDF/UA-1"
+SCHEMAS = "Office Open XML"
 
-def prove(papers: Sequence[Printed], which: Prove) -> Diagnostic | None:
-    """Tell how many Word papers were proven, or why none could be; without Word papers, nothing.
+
+def prove(papers: Sequence[Printed], which: Prove) -> tuple[Diagnostic, ...]:
+    """Tell how many papers were proven to be what, or why none could be.
+
+    Word papers are chosen, since other programs take seconds for each; PDF papers are all held against what
+    they promise.
 
     Raises:
-        RenderError: a page that LibreOffice makes of one does not say what it should.
+        RenderError: a page that LibreOffice makes of one does not say what it should, or a file breaks a
+            rule of a standard.
 
     """
-    word = [one for one in papers if one[1].media_type == DOCX]
+    word, pdf = ([one for one in papers if one[1].media_type == sort] for sort in (DOCX, PDF))
     chosen = word if which is Prove.ALL else list(_chosen(word))
+    told = [*_laid_out(chosen, len(word)), *_sound(chosen, len(word)), *_lasting(pdf)]
+    if lost := [one for one in told if one.stops]:
+        raise RenderError(dict.fromkeys(lost))
+    return tuple(told)
+
+
+def _laid_out(chosen: Sequence[Printed], total: int) -> Iterator[Diagnostic]:
+    """Hold the pages that LibreOffice makes of Word papers against what they should say."""
     laid = word_pages([artifact.content for _, artifact in chosen]) if chosen else []
     unproven = [one for one in laid if isinstance(one, Phrase)]
-    pairs = [(one, pages) for one, pages in zip(chosen, laid, strict=True) if isinstance(pages, bytes)]
-    lost = [loss for (one, art), pages in pairs for loss in lost_as_laid_out(one.paper, art, pages)]
-    if lost:
-        raise RenderError(dict.fromkeys(lost))
-    if not chosen:
-        return None
-    place = Origin(chosen[0][0].paper.dataset.file)
+    for (one, artifact), pages in zip(chosen, laid, strict=True):
+        if isinstance(pages, bytes):
+            yield from lost_as_laid_out(one.paper, artifact, pages)
     if unproven:
-        return report("papers-unproven", place, count=len(unproven), total=len(word), reason=unproven[0])
-    return report("papers-proven", place, count=len(chosen), total=len(word))
+        place = _of_data(chosen)
+        yield report("papers-unproven", place, count=len(unproven), total=total, reason=unproven[0])
+    elif chosen:
+        yield report("papers-proven", _of_data(chosen), count=len(chosen), total=total)
+
+
+def _sound(chosen: Sequence[Printed], total: int) -> Iterator[Diagnostic]:
+    """Hold Word files against the schemas of their format, as far as their templates keep to them."""
+    found = [unsound(artifact.content, _template(one).read_bytes()) for one, artifact in chosen]
+    for (document, _), wrong in zip(chosen, found, strict=True):
+        yield from (_told(document, one.place, SCHEMAS, Foreign(one.what)) for one in wrong or ())
+    if chosen and None in found:
+        reason = phrase("{program} is not installed", program="openxml-audit")
+        yield report("files-unproven", _of_data(chosen), sort="Word", standard=SCHEMAS, reason=reason)
+    elif chosen:
+        yield _proven(chosen, total, "Word", SCHEMAS)
+
+
+def _lasting(papers: Sequence[Printed]) -> Iterator[Diagnostic]:
+    """Hold PDF files against the rules of the archive and of screen readers."""
+    for document, artifact in papers:
+        for fault in faults(artifact.content):
+            place = f"page {fault.page}" if fault.page else ""
+            yield _told(document, place, fault.clause, fault.what)
+    if papers:
+        yield _proven(papers, len(papers), "PDF", ARCHIVE)
+
+
+def _told(document: Document, place: str, rule: str, what: str) -> Diagnostic:
+    """Tell what a file breaks: at its place in the paper, beside the template that it comes from."""
+    template = Origin(str(_template(document)))
+    paper = Origin(str(document.name), place=place or None)
+    return report("file-unfit", paper, related=[(phrase("made with"), template)], rule=rule, what=what)
+
+
+def _template(document: Document) -> Path:
+    kind = document.paper.kind
+    return kind.folder / kind.outputs[document.target]
+
+
+def _proven(papers: Sequence[Printed], total: int, sort: str, standard: str) -> Diagnostic:
+    values = {"count": len(papers), "total": total, "sort": sort, "standard": standard}
+    return report("files-proven", _of_data(papers), related=(), **values)
+
+
+def _of_data(papers: Sequence[Printed]) -> Origin:
+    return Origin(papers[0][0].paper.dataset.file)
 
 
 def _chosen(papers: Sequence[Printed]) -> Iterator[Printed]:

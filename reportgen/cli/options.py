@@ -95,7 +95,10 @@ Date = Annotated[
 Overwrite = Annotated[bool, typer.Option("--overwrite", help="Replace files that reportgen did not write.")]
 Proof = Annotated[
     Proven | None,
-    typer.Option("--prove", help="Open Word papers in LibreOffice: the first and the longest, or all."),
+    typer.Option(
+        "--prove",
+        help="Open Word papers in LibreOffice, the first and the longest or all, and hold files against their standards.",
+    ),
 ]
 OnBlank = Annotated[
     Path | None,

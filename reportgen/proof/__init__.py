@@ -1,6 +1,7 @@
-"""The proving room: tells whether a finished PDF is fit for the archive and for a screen reader."""
+"""The proving room: tells whether a finished file is what it says, a lasting PDF or a sound Word file."""
 
 from reportgen.proof.fault import Fault
 from reportgen.proof.pdf import Proof, faults, prove
+from reportgen.proof.word import Unsound, unsound
 
-__all__ = ["Fault", "Proof", "faults", "prove"]
+__all__ = ["Fault", "Proof", "Unsound", "faults", "prove", "unsound"]

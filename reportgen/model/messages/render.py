@@ -228,6 +228,16 @@ MESSAGES: dict[str, Message] = {
         "install LibreOffice, or open the papers and look at them before they are signed",
         "warning",
     ),
+    "files-proven": Message("{count} of {total} {sort} files keep {standard}", "", "note"),
+    "files-unproven": Message(
+        "{sort} files not held against {standard}: {reason}",
+        "have it installed beside reportgen, or open the papers before they are signed",
+        "note",
+    ),
+    "file-unfit": Message(
+        "the file would break a rule that it promises to keep ({rule}): {what}",
+        "mend the template there; if nothing is wrong with it, tell whoever maintains reportgen",
+    ),
     "twins-differ": Message(
         "after '{before}' the Word paper says '{word}' and the PDF '{pdf}'",
         "make both templates say the same, or leave one of them out of outputs in kind.yaml",

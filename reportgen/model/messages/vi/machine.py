@@ -1,6 +1,8 @@
 """Phrases about files, folders and what is installed, by their English."""
 
 _WRITING = {
+    "{program} is not installed": "máy chưa có {program}",
+    "made with": "làm theo mẫu",
     "a document of this run": "một văn bản của lần chạy này",
     ' and "{other}", which Windows takes for the same': " và '{other}', mà Windows coi là một",
     "it is empty": "tên để trống",

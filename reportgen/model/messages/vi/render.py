@@ -118,6 +118,15 @@ _PAGES = {
         "chưa kiểm được {count} trong {total} bản Word: {reason}",
         "cài LibreOffice, hoặc mở từng bản xem lại trước khi ký",
     ),
+    "files-proven": Text("{count} trong {total} tệp {sort} đúng chuẩn {standard}"),
+    "files-unproven": Text(
+        "chưa kiểm được tệp {sort} theo chuẩn {standard}: {reason}",
+        "cài thêm chương trình đó, hoặc mở từng bản xem lại trước khi ký",
+    ),
+    "file-unfit": Text(
+        "tệp sẽ không đúng chuẩn đã ghi trong tệp ({rule}): {what}",
+        "sửa chỗ đó trong mẫu; nếu mẫu không có gì sai, hãy báo cho người phụ trách reportgen",
+    ),
     "twins-differ": Text(
         "sau '{before}', bản Word ghi '{word}' còn bản PDF ghi '{pdf}'",
         "sửa cho hai mẫu giống nhau, hoặc bỏ bớt một mẫu ở outputs trong kind.yaml",
