@@ -97,7 +97,7 @@ Proof = Annotated[
     Proven | None,
     typer.Option(
         "--prove",
-        help="Open Word papers in LibreOffice, the first and the longest or all, and hold files against their standards.",
+        help="Open Word papers in LibreOffice (first and longest, or all); hold files to their standards.",
     ),
 ]
 OnBlank = Annotated[

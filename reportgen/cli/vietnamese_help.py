@@ -158,8 +158,8 @@ HELP: dict[str, str] = {
         "Đi cùng --on-blank: một tờ in thử trên giấy thường, có thước."
     ),
     "How to print the result.": "Cách in kết quả.",
-    "Open Word papers in LibreOffice, the first and the longest or all, and hold files against their standards.": (
-        "Mở bản Word bằng LibreOffice, bản đầu tiên và bản dài nhất hoặc tất cả, và kiểm các tệp theo chuẩn đã ghi."
+    "Open Word papers in LibreOffice (first and longest, or all); hold files to their standards.": (
+        "Mở bản Word bằng LibreOffice (some: bản đầu, bản dài nhất; all: tất cả); kiểm tệp theo chuẩn."
     ),
     "How to print the list.": "Cách in danh sách.",
     "A figure's name or label, such as managers_share or by_district.share.": (
