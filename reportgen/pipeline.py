@@ -21,8 +21,7 @@ from reportgen.compose import (
 from reportgen.compute import Rows
 from reportgen.finish import with_manifest
 from reportgen.model.artifact import Artifact
-from reportgen.model.blank import SERIAL, Blank
-from reportgen.model.context import Context, Shape
+from reportgen.model.context import Context
 from reportgen.model.dataset import Dataset
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import RenderError
@@ -34,7 +33,6 @@ from reportgen.model.origin import Origin
 from reportgen.model.phrase import phrase
 from reportgen.prose import Printing, Prose, read_prose
 from reportgen.readback import Lost, drawings, missing, read_back
-from reportgen.render import blank as on_blank
 from reportgen.render import press
 from reportgen.render.attached import unfit_files
 from reportgen.render.names import unquoted
@@ -118,45 +116,13 @@ def produce(paper: Paper, target: str) -> Artifact:
 
     """
     template = paper.kind.folder / paper.kind.outputs[target]
-    with _told_of(paper):
+    with told_of(paper):
         artifact = press(target).render(template, paper.context, title=paper.kind.title, date=paper.date)
-    return _finished(paper, artifact, template)
-
-
-def produce_on(blank: Blank, paper: Paper, serial: str = "") -> Artifact:
-    """Print one document on a blank, as `produce` does on a sheet.
-
-    Raises:
-        RenderError: the blank's file is at fault, or words do not fit where it puts them.
-        MissingToolError: a library or font that the press needs is not there.
-
-    """
-    with _told_of(paper):
-        context = with_serial(paper.context, serial)
-        artifact = on_blank.render(blank, context, title=paper.kind.title, date=paper.date)
-    return _finished(paper, artifact, Path(blank.file))
-
-
-def words_on(blank: Blank, paper: Paper) -> str:
-    """Tell what a blank will say of a paper, box by box, its serial aside."""
-    with _told_of(paper):
-        return " | ".join(on_blank.words(blank, with_serial(paper.context, "")))
-
-
-def with_serial(context: Context, serial: str) -> Context:
-    """Let templates name the serial of the blank that they are printed on."""
-    return replace(context, values={**context.values, SERIAL: serial})
-
-
-def faults_of(blank: Blank, kind: Kind) -> list[Diagnostic]:
-    """List what a blank names that the kind does not declare, each at its box."""
-    shape = context_shape(kind)
-    known = replace(shape, names={**shape.names, SERIAL: Shape("scalar")})
-    return on_blank.faults(blank, known, FILTERS)
+    return finished(paper, artifact, template)
 
 
 @contextmanager
-def _told_of(paper: Paper) -> Iterator[None]:
+def told_of(paper: Paper) -> Iterator[None]:
     """Say of what goes wrong which paper it is."""
     try:
         yield
@@ -164,7 +130,13 @@ def _told_of(paper: Paper) -> Iterator[None]:
         raise RenderError(of_paper(_with_place(one, paper), paper) for one in error.diagnostics) from error
 
 
-def _finished(paper: Paper, artifact: Artifact, template: Path) -> Artifact:
+def finished(paper: Paper, artifact: Artifact, template: Path) -> Artifact:
+    """Let a printed paper carry its manifest, and read it back.
+
+    Raises:
+        RenderError: a value does not stand on the page where it was put.
+
+    """
     manifest = manifest_of(paper.dataset, paper.rows, artifact.script, paper.prose.read)
     pages = drawings(artifact.content, artifact.media_type)
     finished = with_manifest(artifact, replace(manifest, drawn=pages))

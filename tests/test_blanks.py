@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 from reportgen.batch import Order, build_on_blanks, try_blank
+from reportgen.batch.blank_press import faults_of
 from reportgen.batch.records import Outcome
 from reportgen.batch.serials import Wanted, give
 from reportgen.cli.app import app
@@ -26,7 +27,6 @@ from reportgen.model.errors import DataError
 from reportgen.model.origin import Origin
 from reportgen.offices import read_blank
 from reportgen.offices.serials import spread
-from reportgen.pipeline import faults_of
 from reportgen.proof import faults
 from reportgen.readback.manifest import carried
 

@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final, TypeVar
 
 from reportgen import __version__
+from reportgen.batch.blank_press import faults_of, produce_on, words_on
 from reportgen.batch.plan import make_plan
 from reportgen.batch.records import Built, Document, Made, Order, Outcome, Plan, Progress
 from reportgen.batch.serials import Given, Wanted, give
@@ -22,7 +23,6 @@ from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.errors import OutputError, RenderError, ReportgenError
 from reportgen.model.phrase import likewise
 from reportgen.offices import RECORD, read_blank, read_record, record_of
-from reportgen.pipeline import faults_of, produce_on, words_on
 from reportgen.workbooks import listing
 from reportgen.write import OutputFolder, open_folder
 
