@@ -212,7 +212,16 @@ def test_a_name_that_fits_nowhere_stops_both_formats(tmp_path: Path, target: str
     (told,) = caught.value.diagnostics
     assert told.code == "head-too-wide"
     assert dict(told.values)["left"] == long.upper()
+    assert told.hint == "write it in several lines, each of 73,7 mm at most"  # 162,0 less the nation's 88,3
     printed(tmp_path, "minutes", target, office='"Trường Tiểu học\\nvà Trung học cơ sở\\nNguyễn Bỉnh Khiêm"')
+
+
+def test_a_parent_that_can_be_abbreviated_is_told_how(tmp_path: Path) -> None:
+    with pytest.raises(RenderError) as caught:
+        printed(tmp_path, "minutes", "pdf", parent="Uỷ ban nhân dân thành phố Hồ Chí Minh")
+
+    (told,) = caught.value.diagnostics
+    assert told.hint == "shorten it to “UBND THÀNH PHỐ HỒ CHÍ MINH”"
 
 
 def test_a_changed_rule_changes_page_and_lint_alike(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,7 +11,9 @@ from typing import Final
 
 from reportgen.model.decree import SETTINGS
 from reportgen.model.diagnostics import Diagnostic, report
+from reportgen.model.names import folded
 from reportgen.model.origin import Origin
+from reportgen.model.phrase import phrase
 from reportgen.render.advances import text_width
 
 OFFICE: Final = ("H-3", "H-4")
@@ -26,6 +28,8 @@ _WELL_APART: Final = 6.0
 """So many millimetres lie between the columns at least, and so many where the larger size is taken."""
 
 _SLANT: Final = 0.7
+_PARENT: Final = "H-3"
+_COMMITTEE: Final = folded("ỦY BAN")
 
 RULED: Final[Mapping[str, float]] = {"H-2": 1, "H-4": 0.4, "H-8": 0.4}
 """How long the drawn line below a component is: as long as the text, or a third to a half of it."""
@@ -69,6 +73,7 @@ class Overlong:
 
     def told(self, place: Origin) -> Diagnostic:
         """Say that it does not fit."""
+        room = self.room - _APART
         return report(
             "head-too-wide",
             place,
@@ -76,7 +81,8 @@ class Overlong:
             left_width=_millimetres(self.left.width(large=False)),
             right=self.right.text,
             right_width=_millimetres(self.right.width(large=False)),
-            room=_millimetres(self.room - _APART),
+            room=_millimetres(room),
+            way=_way_out(self.left, _millimetres(room - self.right.width(large=False))),
         )
 
 
@@ -107,6 +113,16 @@ def set_width(text: str, rule: str, *, large: bool) -> float:
     setting = SETTINGS[rule]
     style = "bold" if setting.bold else "italic" if setting.italic else "regular"
     return text_width(text, setting.sizes[large], style)
+
+
+def _way_out(line: Line, most: str) -> str:
+    """Say how the line at the left becomes shorter: what nobody has done yet."""
+    committee, *rest = line.text.partition("NHÂN DÂN ")
+    if line.rule == NUMBER:
+        return phrase("shorten the symbol, or the name of the place")
+    if line.rule == _PARENT and folded(committee) == _COMMITTEE:
+        return phrase("shorten it to “{short}”", short=f"UBND {rest[-1]}")
+    return phrase("write it in several lines, each of {most} mm at most", most=most)
 
 
 def _wrapped(text: str, rule: str, *, large: bool, within: float) -> list[float]:

@@ -86,7 +86,7 @@ MESSAGES: dict[str, Message] = {
     "head-too-wide": Message(
         "the head of the paper is too wide: “{left}” takes {left_width} mm and “{right}” {right_width} mm, at"
         " the smallest sizes that the decree allows, and the sheet has {room} mm for both",
-        "write the longer name in several lines, or shorten the parent office, such as UBND TỈNH …",
+        "{way}",
     ),
     "head-wrapped": Message(
         "“{line}” does not stay on its line in the head of the paper",

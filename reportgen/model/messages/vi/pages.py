@@ -93,6 +93,11 @@ _WORD = {
     "colspan: '{value}' is no number of columns": "colspan: '{value}' không phải là số cột",
     "cellbg: '{value}' is no colour such as FFCC00": "cellbg: '{value}' không phải là màu, ví dụ FFCC00",
     "filters that begin so are reportgen's own": "bộ lọc có tên bắt đầu như thế là của riêng reportgen",
+    "shorten the symbol, or the name of the place": "viết ký hiệu hoặc địa danh ngắn hơn",
+    "shorten it to “{short}”": "viết tắt thành “{short}”",
+    "write it in several lines, each of {most} mm at most": (
+        "viết thành nhiều dòng, mỗi dòng dài nhất {most} mm"
+    ),
     "it stands in no loop": "thẻ ấy không nằm trong vòng lặp nào",
     "a picture": "một hình",
     "an embedded object": "một đối tượng nhúng",

@@ -77,7 +77,7 @@ _PAGES = {
     "head-too-wide": Text(
         "phần đầu văn bản quá rộng: ở cỡ chữ nhỏ nhất mà Nghị định cho phép, “{left}” dài {left_width} mm,"
         " “{right}” dài {right_width} mm, mà trang giấy chỉ có {room} mm cho cả hai",
-        "viết tên dài hơn thành nhiều dòng, hoặc viết tắt tên cơ quan chủ quản, ví dụ UBND TỈNH …",
+        "{way}",
     ),
     "head-wrapped": Text(
         "“{line}” ở phần đầu văn bản bị xuống dòng",
