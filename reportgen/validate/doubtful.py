@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import accumulate
 from typing import Final
 
 from reportgen.model.dataset import Doubt, DoubtfulRow
@@ -28,12 +29,11 @@ def judge_doubtful(file: TableFile, columns: Mapping[str, Sequence[Known]]) -> s
     _warn_of_rows_below(file, by_doubt[Doubt.UNDER_TOTAL])
     names: list[DoubtfulRow] = []
     refused: set[int] = set()
+    counted = added_up(file, columns)
     for one in sorted((*by_doubt[Doubt.LIKELY_ROW], *by_doubt[Doubt.TOTAL]), key=_by_row):
         above = _Above.of(one, file, columns)
         likely = one.doubt is Doubt.LIKELY_ROW
-        if _is_name(one.words, shouted=likely) and (
-            likely or above.is_larger or is_added_up(one.row, file, columns)
-        ):
+        if _is_name(one.words, shouted=likely) and (likely or above.is_larger or counted[one.row]):
             names.append(one)
         else:
             refused.add(one.row)
@@ -66,17 +66,21 @@ def _places(rows: Sequence[DoubtfulRow]) -> list[str]:
     return [f'{one.place} "{one.words}"' for one in rows]
 
 
-def is_added_up(row: int, file: TableFile, columns: Mapping[str, Sequence[Known]]) -> bool:
-    """Tell whether a total of the file counts a row, and every number of that total is right so."""
-    for total, rows in zip(file.raw.totals, spans(file.raw.totals, len(file.raw.rows)), strict=True):
+def added_up(file: TableFile, columns: Mapping[str, Sequence[Known]]) -> Sequence[bool]:
+    """Tell of each row whether a total of the file counts it, and every number of that total is right so."""
+    length, specs = len(file.raw.rows), _summed(file) if file.raw.totals else []
+    upto = {spec.name: [*accumulate(map(_or_zero, columns[spec.name]), initial=0)] for spec in specs}
+    deeper = [0] * (length + 1)
+    for total, rows in zip(file.raw.totals, spans(file.raw.totals, length), strict=True):
         compared = [
-            (exact, sum(_numbers(columns[spec.name], rows)))
-            for spec in _summed(file)
+            (exact, upto[spec.name][rows.stop] - upto[spec.name][rows.start])
+            for spec in specs
             if (exact := _read(spec, total.cells[file.places[spec.name]])) is not None
         ]
-        if row in rows and compared and all(said == added for said, added in compared):
-            return True
-    return False
+        if compared and all(said == added for said, added in compared):
+            deeper[rows.start] += 1
+            deeper[rows.stop] -= 1
+    return [depth > 0 for depth in accumulate(deeper[:length])]
 
 
 def _is_name(words: str, *, shouted: bool) -> bool:
@@ -146,6 +150,10 @@ def _read(spec: FieldSpec, text: str | None) -> Number | None:
 
 def _numbers(cells: Sequence[Known], rows: range) -> list[Number]:
     return [number for row in rows if (number := _number(cells[row])) is not None]
+
+
+def _or_zero(value: Known) -> Number:
+    return _number(value) or 0
 
 
 def _number(value: Known) -> Number | None:

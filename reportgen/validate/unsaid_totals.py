@@ -13,7 +13,7 @@ from reportgen.model.kind import FieldSpec
 from reportgen.model.phrase import phrase, strung
 from reportgen.model.totals import names_group
 from reportgen.model.values import Known, Number
-from reportgen.validate.doubtful import is_added_up
+from reportgen.validate.doubtful import added_up
 from reportgen.validate.table_files import TableFile
 
 _FEWEST: Final = 2
@@ -68,9 +68,10 @@ def judge_unsaid(
     if not counted or len(file.raw.rows) < _FEWEST:
         return set()
     refused: set[int] = set()
+    added = added_up(file, columns)
     passed_over = passed_over | file.raw.settled
     for found in sorted({one.row: one for one in _candidates(file, counted)}.values(), key=_by_row):
-        if found.row in passed_over or is_added_up(found.row, file, columns):
+        if found.row in passed_over or added[found.row]:
             continue
         rarity = _rarity(found) / (1 if _is_all(found, file) else len(file.raw.rows))
         odd = found.named or _lacks(found, file)
