@@ -125,7 +125,8 @@ class _Sorter:
         rows = len(self.ranks.rows)
         if not totals:
             return rows
-        full = [number for number in range(rows) if number not in {*totals, *self.thin, *self.notes}]
+        others = {*totals, *self.thin, *self.notes}
+        full = [number for number in range(rows) if number not in others]
         above = not full or full[0] > min(totals)
         return rows if above and full and full[-1] > max(totals) else max(totals) + 1
 
