@@ -151,6 +151,27 @@ def test_every_paragraph_has_a_style_that_people_find_by_a_vietnamese_name(kind:
 
 
 @pytest.mark.parametrize("kind", KINDS)
+def test_nothing_is_kept_apart_by_empty_paragraphs(kind: str) -> None:
+    """A drawn line is one with a border, a section ends in one, and an empty cell must have one."""
+    body = part(kind, "word/document.xml")
+    only = {next(cell.iter(f"{W}p")) for cell in body.iter(f"{W}tc") if len(cell.findall(f"{W}p")) == 1}
+    empty = [one for one in body.iter(f"{W}p") if not said(one) and one not in only]
+
+    assert {value(one, "pStyle") for one in empty} <= {"DongKe", "DongKeTrichYeu", "CuoiVanBan"}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_style_pane_shows_our_own_styles_and_the_two_that_word_calls_itself(kind: str) -> None:
+    root = part(kind, "word/styles.xml")
+    latent = root.find(f"{W}latentStyles")
+    shown = [one for one in root.iter(f"{W}style") if one.find(f"{W}semiHidden") is None]
+
+    assert latent is not None
+    assert (latent.get(f"{W}defSemiHidden"), len(latent)) == ("1", 0)
+    assert {value(one, "name") for one in shown if one.get(f"{W}customStyle") is None} == {"Normal", "header"}
+
+
+@pytest.mark.parametrize("kind", KINDS)
 def test_the_sheet_is_a4_with_the_margins_of_the_decree(kind: str) -> None:
     for section in part(kind, "word/document.xml").iter(f"{W}sectPr"):
         check_sheet(kind, section)
