@@ -20,6 +20,8 @@ _NAMED: Final = re.compile(r"(\w+)=(?!=)(.*)", re.DOTALL)
 _TEXTS: Final = frozenset({"p", "h1", "h2", "h3", "li"})
 _HOLDERS: Final = frozenset({"div", "section", "article", "ul"})
 _CELLS: Final = {"th": "head", "td": "text"}
+_PHOTOS: Final = "MỘT SỐ HÌNH ẢNH"
+"""What an appendix of photos is called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,7 @@ class _Reader:
                 name = node.inner.split(maxsplit=1)[1].removesuffix("()")
                 self.macros[name] = tuple(takewhile(lambda one: not _ends_macro(one), following))
             elif node.printed:
-                yield self.part(node.inner)
+                yield _opened(self.part(node.inner))
             elif node.keyword != "from":
                 yield Command(node.inner)
 
@@ -173,6 +175,15 @@ class _Reader:
         if across > 1 and down > 1:
             raise PageError("a cell goes both across and down")
         return Cell(self.line(self.nodes(cell)), sort, across, down)
+
+
+def _opened(part: Part) -> Block:
+    """Take the appendix of photos for the appendix that it is: a head, and the photos below."""
+    if part.name != "photo_appendix":
+        return part
+    label, note, shown = part.given
+    title = Argument(f'"{_PHOTOS}"', _PHOTOS)
+    return Section([Part("appendix_head", [label, title, note]), Part("photo_pages", [shown], part.named)])
 
 
 def _ends_macro(node: _Node) -> bool:
