@@ -426,12 +426,14 @@ def test_in_whatever_layout_the_sum_of_units_is_right_or_refused(
     [
         "Kế hoạch giao;50;10", "Chỉ tiêu;50;10", "Năm học 2023-2024;40;2", "Năm trước;40;2", "So sánh;2;1",
         "Tăng (+), giảm (-);2;1", "Trung bình cộng;21;2", "Trang trước chuyển sang;42;2", "Mang sang;42;2",
+        "Trung bình;21;2", "TB;21;2", "TRUNG BÌNH;21;2", "Trung Bình;21;2", "Bình quân;21;2", "Lớn nhất;30;2",
+        "Thực hiện;43;4", "Đạt;86;40", "Còn lại;9;7", "Phát sinh;1;1", "Năm nay;40;3", "Cả nước;43;3",
     ],
 )  # fmt: skip
 def test_what_units_are_compared_with_is_no_unit_without_being_asked(tmp_path: Path, row: str) -> None:
     written = table(tmp_path, "Tên đơn vị;CBQL;Đã bồi dưỡng\nHoa Ban;12;1\nBản Đông;30;2\n" + row + "\n")
 
-    assert written.complaint().code == "row-unclear"
+    assert written.complaint().code in {"row-unclear", "total-unclear"}
     assert written.place() == ("units.csv", 4, 1)
 
     settled = table(
@@ -448,12 +450,104 @@ def test_what_units_are_compared_with_is_no_unit_without_being_asked(tmp_path: P
         "Năm học 2022-2023;12;1\nNăm học 2023-2024;30;2\n",
         "Tốt;12;1\nTrung bình;5;2\n",
         "Kế Sách;12;1\nTrung Bình;30;2\nTăng Nhơn Phú;3;1\n",
+        "KẾ SÁCH;12;1\nHÒA AN;40;9\nTRUNG BÌNH;30;2\n",
+        "Đạt;12;1\nChưa đạt;5;2\n",
+        "Kế hoạch;12;1\nThực hiện;5;2\n",
+        "Năm học 2021-2022;12;1\nNăm học 2022-2023;30;2\nNăm học 2023-2024;3;1\nTổng cộng;45;4\n",
     ],
 )
 def test_rows_that_are_years_marks_or_places_are_units(tmp_path: Path, rows: str) -> None:
     written = table(tmp_path, "Tên đơn vị;CBQL;Đã bồi dưỡng\n" + rows)
 
-    assert written.printed("schools") == str(rows.count("\n"))
+    assert written.printed("schools") == str(rows.count("\n") - rows.count("Tổng"))
+
+
+def test_a_plan_and_what_was_done_are_both_refused_though_they_are_half_of_the_rows(tmp_path: Path) -> None:
+    rows = "Kế hoạch;50;10\nThực hiện;42;3\n"
+    written = table(tmp_path, "Tên đơn vị;CBQL;Đã bồi dưỡng\nHoa Ban;12;1\nBản Đông;30;2\n" + rows)
+
+    assert refused(written) == [("row-unclear", "4:1"), ("row-unclear", "5:1")]
+
+
+# --- a table below the table --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("between", "lines"),
+    [
+        ("", "5: note"),
+        (";Số liệu năm trước;;\n", "5: note, 6: note"),
+        (";;;\n;Số liệu năm trước;;\n", "6: note, 7: note"),
+    ],
+)
+def test_a_second_table_is_refused_where_it_begins_and_nothing_more_is_said_of_it(
+    tmp_path: Path, between: str, lines: str
+) -> None:
+    text = f"{HEADING}{ROWS};Tổng cộng;42;3\n{between}{HEADING}1;Hoa Ban;9;0\n2;Bản Đông;20;khoảng 3\n"
+    complaint = table(tmp_path, text).complaint()
+    first, last = lines[0], text.count("\n")
+
+    assert (complaint.code, str(complaint.origin).rpartition("units.csv:")[2][0]) == ("second-table", first)
+    assert f"lines: {{{lines}}}" in complaint.hint
+    assert f"lines: {{{first}-{last}: note}}" in complaint.hint
+    settled = table(tmp_path / "settled", text, f", lines: {{{first}-{last}: note}}")
+    assert settled.printed("all") == "42"
+
+
+def test_headings_that_stand_again_on_each_page_are_passed_over_once_that_is_said(tmp_path: Path) -> None:
+    text = f"{HEADING}1;Hoa Ban;12;1\n{HEADING}2;Bản Đông;30;2\n{HEADING}3;Mai;5;2\n"
+
+    assert "lines: {3: note, 5: note}" in table(tmp_path, text).complaint().hint
+    assert table(tmp_path / "said", text, ", lines: {3: note, 5: note}").printed("all") == "47"
+
+
+def test_what_stands_over_a_table_is_refused_without_headings_below_it_but_months_are_rows(
+    tmp_path: Path,
+) -> None:
+    rows = f"{HEADING}{ROWS};Số liệu năm trước;;\n1;Hoa Ban;9;0\n2;Bản Đông;20;3\n"
+    months = f"{HEADING};Tháng 10;12;1\n;Tháng 11;;\n;Tháng 12;;\n"
+
+    assert refused(table(tmp_path / "over", rows)) == [("second-table", "4:2")]
+    assert table(tmp_path / "months", months).printed("schools") == "3"
+
+
+# --- sent again ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Hoa Ban (sửa)", "Hoa Ban - bổ sung", "Hoa Ban lần 2", "hoa ban (đã sửa 5/5)", "Hoa Ban (2)",
+        "Hoa Ban: đính chính", "HOA BAN (MỚI)", "Hoa Ban gửi lại",
+    ],
+)  # fmt: skip
+def test_a_unit_that_seems_to_be_sent_again_is_told_with_both_places_until_it_is_said(
+    tmp_path: Path, name: str
+) -> None:
+    text = f"{HEADING}{ROWS}3;{name};13;2\n"
+    (note,) = (one for one in table(tmp_path, text).study().notes if one.code == "row-again")
+
+    assert [str(at).rpartition("units.csv:")[2] for at in (note.origin, note.related[0][1])] == ["4:3", "2:3"]
+    assert table(tmp_path / "row", text, ", lines: {4: row}").printed("all") == "55"
+    assert told(table(tmp_path / "said", text, ", lines: {4: row}")) == []
+    assert table(tmp_path / "note", text, ", lines: {4: note}").printed("all") == "42"
+
+
+@pytest.mark.parametrize("name", ["Hoa Ban (cơ sở 2)", "Hoa Ban 2", "Mai (sửa)", "Hoa Ban Mới", "Sửa"])
+def test_other_names_that_are_like_are_no_matter(tmp_path: Path, name: str) -> None:
+    assert told(table(tmp_path, f"{HEADING}{ROWS}3;{name};13;2\n")) == []
+
+
+def test_a_unit_sent_again_in_another_file_is_told(tmp_path: Path) -> None:
+    written = table(tmp_path, HEADING + ROWS)
+    (tmp_path / "more.csv").write_text(f"{HEADING}1;Hoa Ban - số liệu sửa;14;2\n", encoding="utf-8")
+    written.data.write_text("kind: k\nunits: [{from: units.csv}, {from: more.csv}]\n", encoding="utf-8")
+
+    (note,) = (one for one in written.study().notes if one.code == "row-again")
+    assert [at.file.rpartition("/")[2] for at in (note.origin, note.related[0][1]) if at] == [
+        "more.csv",
+        "units.csv",
+    ]
 
 
 @pytest.mark.parametrize("words", ["Σ", "∑:", "T ổ n g   c ộ n g", "TỔNG  CỘNG", "C Ộ N G"])

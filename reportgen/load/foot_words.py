@@ -23,11 +23,25 @@ _SHARE: Final = re.compile(
 )
 _QUICK: Final = re.compile(r"[\W_]*(trong|t[ỷỉ]|bình|chia|so|cùng|chênh|l[ũu])", re.IGNORECASE)
 _YARDSTICK: Final = re.compile(
-    r"(kế hoạch|chỉ tiêu)( (được )?giao| đề ra| năm.*)?"
-    r"|năm( học)? (trước|\d{4}.*)|so sánh.*|trung bình (cộng|chung)"
+    r"(kế hoạch|chỉ tiêu|định mức|mục tiêu)( (được )?giao.*| đề ra| năm.*)?"
+    r"|(ước |đã )?thực hiện( (được|kế hoạch|chỉ tiêu|năm.*|đến.*))?|(đạt|hoàn thành)( được)?( so với.*)?"
+    r"|còn (lại|thiếu|phải)\b.*|(số )?(phát sinh|điều chỉnh|bổ sung|đính chính|tăng thêm|giảm bớt)"
+    r"|(số liệu )?(năm|đợt|kỳ|tháng|quý)( học)? (trước|nay|này|ngoái|\d{4}.*)|số cũ|so sánh.*"
+    r"|(số |mức )?(trung bình|tb)( cộng| chung|( ?/| mỗi| một| của| các| toàn).*)|(số|mức) (trung bình|tb)"
+    r"|(số |mức |đơn vị )?((lớn|nhỏ|cao|thấp|nhiều|ít) nhất|tối đa|tối thiểu)|trung vị"
+    r"|max|min|average|avg|mean|median"
     r"|(tăng|giảm|tăng ?[,/()+-]* ?giảm)( so với.*)?\W*|(cộng )?(mang|chuyển) (trang|sang).*|trang trước.*"
 )
-_QUICK_YARDSTICK: Final = re.compile(r"[\W_]*(kế|chỉ|năm|so|tr|tă|gi|cộ|ma|chu)", re.IGNORECASE)
+_QUICK_YARDSTICK: Final = re.compile(
+    r"[\W_]*(kế|chỉ|năm|so|tr|tă|gi|cộ|ma|chu|đị|mụ|ướ|đã|th|đạ|ho|cò|số|ph|đi|bổ|đí|kỳ|qu|đợ|mứ|tb|đơ|lớ"
+    r"|nh|ca|tố|mi|av|me|ít)",
+    re.IGNORECASE,
+)
+_AVERAGE: Final = frozenset(("trung bình", "tb"))
+_MARKS: Final = re.compile(
+    r"(loại )?(xuất sắc|giỏi|tốt|khá|trung bình|yếu|kém|(chưa |không )?đạt|(chưa |không )?hoàn thành( \w+)?)"
+)
+_CAPTION: Final = re.compile(r"(số liệu|bảng|biểu|phụ lục|năm( học)?|đợt|kỳ|quý|tháng)\b.*")
 _PART: Final = re.compile(r"([IVXL]+|[A-ZĐ])[.)/:]\s*\S.*")
 _OPENING: Final = " (*-–+•[\"'“…._"
 
@@ -56,6 +70,21 @@ def is_yardstick(text: str) -> bool:
     """Tell whether these words name what rows are compared with: a plan, another year, the page before."""
     quick = _QUICK_YARDSTICK.match(text)
     return quick is not None and _YARDSTICK.fullmatch(_plain(text).rstrip(" :.)")) is not None
+
+
+def is_average(text: str) -> bool:
+    """Tell whether these words may name an average, or a place or a unit: ``Trung bình``, ``TB``."""
+    return _plain(text).rstrip(" :.)") in _AVERAGE
+
+
+def is_mark(text: str) -> bool:
+    """Tell whether these words say how good somebody is: ``Khá``, ``Trung bình``, ``Chưa đạt``."""
+    return _MARKS.fullmatch(_plain(text)) is not None
+
+
+def is_caption(text: str) -> bool:
+    """Tell whether these words may stand over another table: ``Số liệu năm trước``, ``Biểu 2``."""
+    return _CAPTION.fullmatch(_plain(text)) is not None
 
 
 def is_part(text: str) -> bool:

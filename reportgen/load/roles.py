@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Final
 
-from reportgen.load.foot_words import is_foot, is_part, is_share, is_title, is_yardstick
+from reportgen.load.foot_words import is_caption, is_foot, is_part, is_share, is_title
 from reportgen.load.grid import Cells
 from reportgen.load.row_heads import heads
 from reportgen.load.row_marks import Ranks
 from reportgen.load.total_rows import TotalWords, doubtful_totals, total_rows
+from reportgen.load.yardsticks import yardsticks
 from reportgen.model.dataset import Doubt
 from reportgen.model.totals import is_whole, may_be_total, names_group
 
@@ -167,7 +168,7 @@ class _Sorter:
             doubts[number] = (Doubt.LIKELY_ROW if likely else Doubt.TOTAL, words)
         rows = range(len(self.ranks.rows))
         asides = {number for number in rows if self._is_aside(number)} if self.words.aside else set()
-        asides |= self._shares(totals) | self._yardsticks()
+        asides |= self._shares(totals) | yardsticks(self.ranks, self.words, {*known, *self.thin})
         doubts |= {number: (Doubt.ASIDE, self._text(number)) for number in asides - known - doubts.keys()}
         for number in sorted({*self.thin, *rows[begin:]} - known - doubts.keys()):
             if doubt := self._doubt(number, known, begin):
@@ -178,7 +179,8 @@ class _Sorter:
         if number in self.thin:
             signs = self._signs(number) and bool(self.last) and number >= self.last[0]
             odd = signs or self._is_foot(number) or may_be_total(self._text(number))
-            return Doubt.STRAY if odd or self._is_group(number) or number >= begin else None
+            heads = self._is_bare(number, names_group) or self._is_bare(number, is_caption)
+            return Doubt.STRAY if odd or heads or number >= begin else None
         if number < begin:
             return None
         ordinary = (each for each in range(begin) if each not in known and each not in self.thin)
@@ -197,15 +199,9 @@ class _Sorter:
                     found.add(number)
         return found
 
-    def _yardsticks(self) -> set[int]:
-        """Find the rows of numbers that are called like a plan or a year, as few others are."""
-        words = self.words.yardsticks
-        if not words or not self.ranks.numeric or not self._is_odd(is_yardstick):
-            return set()
-        return {number for number in range(len(self.ranks.rows)) if self._text(number) in words}
-
-    def _is_group(self, number: int) -> bool:
-        return self.ranks.is_bare(number) and names_group(self._text(number)) and self._is_odd(names_group)
+    def _is_bare(self, number: int, holds: Callable[[str], bool]) -> bool:
+        """Tell whether a row says nothing but what is odd among the others."""
+        return self.ranks.is_bare(number) and holds(self._text(number)) and self._is_odd(holds)
 
     def _is_foot(self, number: int) -> bool:
         """Tell whether a row begins with a note, or says only who signs, and not in its first cell alone."""

@@ -14,7 +14,8 @@ from reportgen.load.heading import Heading, joined, locate, tell_place
 from reportgen.load.heading_search import numbers_columns
 from reportgen.load.letters import read_letters
 from reportgen.load.measure import measure_of
-from reportgen.load.roles import ROW, Roles, roles
+from reportgen.load.roles import NOTE, ROW, Roles, roles
+from reportgen.load.second_table import refuse_second
 from reportgen.load.set_apart import tell_apart, tell_gap
 from reportgen.model.dataset import DoubtfulRow, RawTable, TotalRow
 from reportgen.model.diagnostics import Complaints
@@ -42,6 +43,8 @@ def settle(grid: Grid, heading: Heading, fixed: Fixed, complaints: Complaints) -
         begin += 1
     body = _Body.of(grid, heading, begin)
     said = _said(body, fixed, complaints)
+    second = refuse_second(grid, heading, begin, said, complaints)
+    said |= dict.fromkeys(second, NOTE)
     found = roles(body.heading, body.rows, said, _across(grid, begin))
     tell_apart(body.rows, body.sources, found, said, complaints)
     tell_gap(body.rows, body.sources, {*found.apart, *said}, complaints)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import chain
 
-from reportgen.load.foot_words import is_aside, is_yardstick
+from reportgen.load.foot_words import is_aside, is_average, is_mark, is_yardstick
 from reportgen.load.grid import Cells
 from reportgen.load.row_marks import Ranks, numbers
 from reportgen.model.totals import is_total, may_be_total
@@ -20,13 +20,16 @@ _FEWEST = 2
 class TotalWords:
     """The cells that say a total (``sure``), with them those that may, and those that speak of other rows.
 
-    ``yardsticks`` may name what the others are compared with.
+    ``yardsticks`` may name what the others are compared with, ``averages`` an average, ``marks`` how good
+    somebody is.
     """
 
     sure: AbstractSet[str]
     all: AbstractSet[str]
     aside: AbstractSet[str]
     yardsticks: AbstractSet[str]
+    averages: AbstractSet[str]
+    marks: AbstractSet[str]
 
     @classmethod
     def of(cls, rows: Sequence[Cells]) -> "TotalWords":
@@ -34,7 +37,10 @@ class TotalWords:
         said = {text for text in set(chain.from_iterable(rows)) if text is not None}
         words = set(filter(is_total, said))
         begin = words | set(filter(may_be_total, said))
-        return cls(words, begin, set(filter(is_aside, said)), set(filter(is_yardstick, said)))
+        return cls(
+            words, begin, set(filter(is_aside, said)), set(filter(is_yardstick, said)),
+            set(filter(is_average, said)), set(filter(is_mark, said)),
+        )  # fmt: skip
 
 
 def total_rows(ranks: Ranks, words: TotalWords, passed_over: AbstractSet[int]) -> dict[int, str]:

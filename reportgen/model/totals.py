@@ -11,7 +11,10 @@ _TOTAL: Final = re.compile(
     rf"|tổng ({_PLACES})( .+)?|cộng ({_OFFICES}|mục|phần|nhóm)( .+)?|cộng \(?[ivx]+( ?[+,] ?[ivx]+)*\)?"
     r"|tong (cong|so)|(grand |sub-?)?total"
 )
-_SUMS: Final = re.compile(r"(tổng|cộng|toàn|(tong|tông|tồng|tổng) (cong|công|cọng))\b.*")
+_SUMS: Final = re.compile(
+    r"(tổng|cộng|toàn|(tong|tông|tồng|tổng) (cong|công|cọng))\b.*"
+    rf"|(tất )?cả (nước|đoàn|khối|cụm|{_PLACES})\b.*"
+)
 _MARK: Final = re.compile(r"[\W_σ]*(?:(?:[ivxlc]+|\d{1,2}|[a-z])[.)/:]\s*)?[\W_]*")
 """What stands before the words: a bullet, a bracket, or the number of its part, as in ``II. Cộng``."""
 
@@ -23,7 +26,7 @@ _GROUP: Final = re.compile(
 _SIGN: Final = re.compile(r"\W*[Σ∑]\W*|\W*T ?Ổ ?N ?G +(C ?Ộ ?N ?G|S ?Ố)\W*|C Ộ N G", re.IGNORECASE)
 """A total without letters, or with its letters set apart."""
 
-_HINT: Final = re.compile("[tTcC][oOôÔổỔộỘồỒọỌ]")
+_HINT: Final = re.compile("[tTcC][oOôÔổỔộỘồỒọỌ]|[cC][ảẢ]")
 _LONGEST_MARK: Final = 12
 
 

@@ -20,6 +20,7 @@ from reportgen.validate.keys import refuse_repeats, refuse_twins
 from reportgen.validate.list_marks import tell_marks
 from reportgen.validate.people import compare_people
 from reportgen.validate.same_as import SAME_AS, SameAs
+from reportgen.validate.sent_again import tell_sent_again
 from reportgen.validate.spellings import refuse_spellings
 from reportgen.validate.successors import follow
 from reportgen.validate.tables import TableReader
@@ -111,6 +112,7 @@ class _Inspector:
         table = self.same.applied(spec, reader.table())
         refuse_twins(self.desk, spec, table)
         refuse_repeats(self.desk, spec, table)
+        tell_sent_again(self.desk, spec, table, reader.sent)
         compare_people(self.desk, spec, table)
         self.tables[spec.name] = table
         self.claims.extend(reader.claims)

@@ -42,6 +42,9 @@ class TableReader:
     held: dict[Held, str] = field(default_factory=dict)
     """What each table file without keys says, with the file's name."""
 
+    sent: list[tuple[int, RawTable]] = field(default_factory=list)
+    """The table files, each with the number of its first row."""
+
     measured: RawTable | None = None
     """The first table file that says in which unit its numbers are."""
 
@@ -176,6 +179,7 @@ class TableReader:
         refused = judge_doubtful(table_file, columns)
         refused |= judge_unsaid(table_file, columns, {one.row for one in raw.doubtful})
         check_totals(table_file, columns, refused)
+        self.sent.append((self.length, raw))
         self.parts.append((table_file.sources, (), 0, len(raw.rows)))
 
     def _note_alone(self, raw: RawTable) -> None:

@@ -40,6 +40,10 @@ WAYS: Mapping[str, str] = {
     "if it is a row, {line}: dòng settles it",
     "row-unclear": f"if it is none, delete it, or write {{line}}: ghi chú {_LINES}; "
     "if it is a row, fill it in like the others, or write {line}: dòng",
+    "second-table": "if it is one, give it a sheet or file of its own; if it does not count, "
+    f"write {{all}}: ghi chú {_LINES}; if the rows go on with those above, {{own}}",
+    "row-again": f"look whether that is right; if not, write {{line}}: ghi chú {_LINES} for the row "
+    "that does not count; if both do, {line}: dòng settles it",
     "rows-after-gap": "if another table begins there, give it a sheet or file of its own; "
     f"if not, write {{line}}: dòng {_LINES}",
     "rows-below-total": "put the rows above the total and correct it; if they are no rows, delete them, "

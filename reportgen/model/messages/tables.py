@@ -85,6 +85,17 @@ MESSAGES: dict[str, Message] = {
         "if it is a row, lines: {{{line}: row}} settles it",
         "warning",
     ),
+    "second-table": Message(
+        'from line {line} on, "{words}", another table seems to begin',
+        "if it is one, give it a sheet or file of its own; if it does not count, "
+        'write lines: {{{all}: note}} beside "from:"; if the rows go on with those above, lines: {{{own}}}',
+    ),
+    "row-again": Message(
+        "'{name}' may be '{other}' sent again, and both count",
+        'look whether that is right; if not, write lines: {{{line}: note}} beside "from:" for the row '
+        "that does not count; if both do, lines: {{{line}: row}} settles it",
+        "warning",
+    ),
     "rows-after-gap": Message(
         "line {line} stands below {count} empty lines, and is counted with all that follows it",
         "if another table begins there, give it a sheet or file of its own; "

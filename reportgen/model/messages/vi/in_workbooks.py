@@ -40,6 +40,10 @@ WAYS: Mapping[str, str] = {
     "nếu là dòng số liệu thì ghi {line}: dòng, lần sau không hỏi nữa",
     "row-unclear": f"nếu không phải thì xóa đi, hoặc ghi {{line}}: ghi chú {_LINES}; "
     "nếu phải thì điền đủ như các dòng khác, hoặc ghi {line}: dòng",
+    "second-table": "nếu là bảng khác thì để ở trang tính hay tệp riêng; nếu không tính bảng đó thì ghi "
+    f"{{all}}: ghi chú {_LINES}; nếu các dòng dưới vẫn thuộc bảng trên thì ghi {{own}}",
+    "row-again": f"xem có đúng không; nếu không thì ghi {{line}}: ghi chú {_LINES} cho dòng không được tính; "
+    "nếu cả hai đều tính thì ghi {line}: dòng, lần sau không hỏi nữa",
     "rows-after-gap": "nếu từ đó là một bảng khác thì để ở trang tính hay tệp riêng; "
     f"nếu không thì ghi {{line}}: dòng {_LINES}",
     "rows-below-total": "đưa các dòng này lên trên dòng tổng rồi sửa dòng tổng; nếu không phải dòng số liệu "

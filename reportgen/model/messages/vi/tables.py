@@ -72,6 +72,17 @@ MESSAGES: dict[str, Text] = {
         "xem có đúng không; nếu là dòng cộng thì ghi lines: {{{line}: total}} bên cạnh 'from:'; "
         "nếu là dòng số liệu thì ghi lines: {{{line}: row}}, lần sau không hỏi nữa",
     ),
+    "second-table": Text(
+        "từ dòng {line}, '{words}', hình như là một bảng khác",
+        "nếu là bảng khác thì để ở trang tính hay tệp riêng; nếu không tính bảng đó thì ghi "
+        "lines: {{{all}: note}} bên cạnh 'from:'; nếu các dòng dưới vẫn thuộc bảng trên "
+        "thì ghi lines: {{{own}}}",
+    ),
+    "row-again": Text(
+        "'{name}' có thể là '{other}' gửi lại, mà cả hai dòng đều đang được tính",
+        "xem có đúng không; nếu không thì ghi lines: {{{line}: note}} bên cạnh 'from:' cho dòng không được "
+        "tính; nếu cả hai đều tính thì ghi lines: {{{line}: row}}, lần sau không hỏi nữa",
+    ),
     "rows-after-gap": Text(
         "dòng {line} đứng sau {count} dòng trống, và vẫn được tính cùng các dòng sau nó",
         "nếu từ đó là một bảng khác thì để ở trang tính hay tệp riêng; "
