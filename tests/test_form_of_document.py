@@ -37,6 +37,7 @@ NEVER_OF_TABLES = {
     "row-adds-up",
     "row-may-add-up",
     "rows-below-total",
+    "row-again",
 }
 """Said only where a kind counts the rows, or of what stands beside ``from:``."""
 

@@ -15,6 +15,8 @@ WAYS: Mapping[str, str] = {
     "headings-apart": "these lines only name what is below them and are no rows: {rows}",
     "below-apart": "what stands below the table is none of its rows: {rows}",
     "total-as-row": "look whether that is right; if it is a total, let it begin with Tổng cộng",
+    "second-table": "if it is one, give it a sheet or file of its own; if the rows go on, delete the "
+    "headings that stand between them",
     "rows-after-gap": "if another table begins there, give it a sheet or file of its own",
     "csv-too-large": "leave out what is not needed, or make several files of it",
     "sheet-not-named": "keep the one that is meant, such as {sheet}, and put the others into another file",

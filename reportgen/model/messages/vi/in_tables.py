@@ -14,6 +14,8 @@ WAYS: Mapping[str, str] = {
     "headings-apart": "các dòng này chỉ là tên nhóm của các dòng bên dưới, không phải dòng số liệu: {rows}",
     "below-apart": "phần đứng dưới bảng không được tính là dòng số liệu: {rows}",
     "total-as-row": "xem có đúng không; nếu là dòng tổng thì cho dòng ấy bắt đầu bằng 'Tổng cộng'",
+    "second-table": "nếu là bảng khác thì để ở trang tính hay tệp riêng; nếu vẫn là bảng trên thì xóa "
+    "các dòng tiêu đề xen giữa",
     "rows-after-gap": "nếu từ đó là một bảng khác thì để ở trang tính hay tệp riêng",
     "csv-too-large": "bỏ những gì không cần, hoặc chia thành nhiều tệp",
     "sheet-not-named": "chỉ giữ lại trang cần dùng, ví dụ {sheet}; chuyển các trang khác sang tệp riêng",
