@@ -188,6 +188,21 @@ def test_a_row_that_numbers_the_columns_is_passed_over_and_told(tmp_path: Path, 
     assert told(table) == [("numbers-passed-over", "2:1")]
 
 
+@pytest.mark.parametrize("row", ["A,1", "1,2"])
+def test_a_table_of_two_columns_may_number_them_too(tmp_path: Path, row: str) -> None:
+    table = load_table(written(tmp_path, f"Trường,Số trẻ\n{row}\nMN Hoa,10\nMN Lan,20\n"))
+
+    assert [cells[0] for cells in table.rows] == ["MN Hoa", "MN Lan"]
+    assert told(table) == [("numbers-passed-over", "2:1")]
+
+
+@pytest.mark.parametrize("rows", ["A,1\nB,2\nC,3", "A,1\nB,7", "A,1\n5A1,2\nC,8", "1,2\n2,4"])
+def test_classes_called_by_a_letter_or_a_number_are_rows(tmp_path: Path, rows: str) -> None:
+    table = load_table(written(tmp_path, f"Lớp,Số trẻ\n{rows}\n"))
+
+    assert len(table.rows) == rows.count("\n") + 1
+
+
 @pytest.mark.parametrize("row", ["1,2,3", "(1),x,(2)", "1,2,4", "A,C,1", "A,1,2"])
 def test_a_row_of_numbers_may_be_data(tmp_path: Path, row: str) -> None:
     table = load_table(written(tmp_path, f"a,b,c\n{row}\n4,5,6\n"))

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportgen.load.grid import Cells, Grid, cell_of, group_over
+from reportgen.model.totals import is_total
 
 _SAMPLE = 200
 _NEAR = 5
-_FEWEST_NUMBERS = 3
 _NUMBER = re.compile(r"[-+]?\d[\d.,/:\s]*[%hg]?\d*")
 _IN_BRACKETS = re.compile(r"[(\[]\s*\w{1,2}\s*[)\]](\s*[=:+*/x×-].*)?")
 
@@ -46,9 +46,8 @@ def numbers_columns(grid: Grid, row: int) -> bool:
     if texts[letters:] != [str(number + 1) for number in range(len(texts) - letters)]:
         return False
     below = grid.rows[row + 1 : row + 1 + _NEAR]
-    if len(texts) < _FEWEST_NUMBERS:
-        return False
-    return letters > 1 or any(_has_words(below, index) for index in range(letters, len(texts)))
+    worded = [_has_words(below, index) for index in range(len(texts))]
+    return letters > 1 or any(worded[letters:]) or (letters == 1 and worded[0] and not _has_letter(below))
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +111,11 @@ def _has_gap(row: Cells, filled: Cells) -> bool:
     return any(text is not None and cell_of(row, index) is None for index, text in enumerate(filled))
 
 
+def _has_letter(rows: Sequence[Cells]) -> bool:
+    """Tell whether letters name the rows: A, B, C are classes where others of them stand below."""
+    return any(len(cell_of(row, 0) or "") == 1 for row in rows)
+
+
 def _has_words(rows: Sequence[Cells], index: int) -> bool:
-    texts = [text for row in rows if (text := cell_of(row, index)) is not None]
+    texts = [text for row in rows if (text := cell_of(row, index)) is not None and not is_total(text)]
     return bool(texts) and not any(_NUMBER.fullmatch(text) for text in texts)
