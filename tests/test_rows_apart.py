@@ -239,6 +239,7 @@ def test_a_wrong_total_is_refused_though_it_has_a_number_in_turn(tmp_path: Path,
         (f"{ROWS};Hòa An;42;3\n", "4:1"),  # has no number in turn
         ("1;Hoa Ban;12;9\n2;Bản Đông;30;20\n3;Hòa An;42;29\n", "4:1"),  # looks like any other
         ("1;Hòa An;42;29\n2;Hoa Ban;12;9\n3;Bản Đông;30;20\n", "2:1"),
+        ("1;Hoa Ban;2;\n2;Mai;1;\n3;TC;3;\n", "4:1"),  # may be short for a total
         ("1;Hoa Ban;312;\n2;Bản Đông;430;\n3;Hòa An;742;\n4;Mai;80;\n", "4:1"),  # one large sum
     ],
 )
@@ -277,6 +278,7 @@ def test_a_groups_line_that_the_data_file_calls_a_total_is_held_against_its_own_
         "1;Hoa Ban;2;1\n2;Bản Đông;1;1\n3;Hòa An;3;2\n4;Mai;5;2\n",  # so small that it means nothing
         "1;Hoa Ban;12;9\n2;Bản Đông;30;20\n3;Hòa An;42;29\n;Tổng cộng;84;58\n",  # the total counts it
         "1;Phường 1;30;20\n2;Phường 2;12;9\n3;Phường 3;2;1\n",
+        "1;ĐH;2;1\n2;CĐ;3;1\n3;TC;4;3\n",
         "1;Hoa Ban;2;1\n2;Nhóm trẻ Sao Mai;2;1\n3;Mai;5;2\n",
     ],
 )

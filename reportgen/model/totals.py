@@ -30,6 +30,7 @@ _HINT: Final = re.compile("[tTcC][oOôÔổỔộỘồỒọỌ]|[cC][ảẢ]")
 _LONGEST_MARK: Final = 12
 
 
+_SHORT: Final = re.compile(r"\W*t\W*(c|s|cộng|số)\W*")
 _WHOLE: Final = re.compile(r"(tổng cộng|tổng số|tổng|cộng)?( ?toàn \w+( \w+)?)?")
 
 
@@ -50,6 +51,11 @@ def is_whole(text: str) -> bool:
     """Tell whether these are words for all rows together: ``Tổng cộng``, ``Cộng``, ``Toàn huyện``."""
     words = _words(text)
     return bool(words) and _WHOLE.fullmatch(words) is not None
+
+
+def is_short(text: str) -> bool:
+    """Tell whether it may stand for ``Tổng cộng`` or ``Tổng số``, or for something else: ``TC``, ``T.số``."""
+    return _SHORT.fullmatch(text.casefold()) is not None
 
 
 def names_group(text: str) -> bool:

@@ -11,7 +11,7 @@ from typing import Final
 
 from reportgen.model.kind import FieldSpec
 from reportgen.model.phrase import phrase, strung
-from reportgen.model.totals import names_group
+from reportgen.model.totals import is_short, names_group
 from reportgen.model.values import Known, Number
 from reportgen.validate.doubtful import added_up
 from reportgen.validate.table_files import TableFile
@@ -74,7 +74,7 @@ def judge_unsaid(
         if found.row in passed_over or added[found.row]:
             continue
         rarity = _rarity(found) / (1 if _is_all(found, file) else len(file.raw.rows))
-        odd = found.named or _lacks(found, file)
+        odd = found.named or _lacks(found, file) or _is_short_total(found, file)
         if odd or rarity >= _LIKELY:
             _tell(found, file, "row-adds-up" if odd or rarity >= _SURE else "row-may-add-up")
         if odd or rarity >= _SURE:
@@ -175,6 +175,10 @@ def _lacks(found: _Found, file: TableFile) -> bool:
     """Tell whether a row leaves blank what its rows all have, such as a number in turn."""
     own, others = file.raw.rows[found.row], [file.raw.rows[row] for row in found.rows]
     return any(not text and all(row[place] for row in others) for place, text in enumerate(own))
+
+
+def _is_short_total(found: _Found, file: TableFile) -> bool:
+    return _is_all(found, file) and is_short(_words(found, file))
 
 
 def _tell(found: _Found, file: TableFile, code: str) -> None:
