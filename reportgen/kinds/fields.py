@@ -25,7 +25,10 @@ from reportgen.model.phrase import phrase, strung
 
 _COMMON = ("optional", "label", "personal")
 _KEYS = {
-    "scalar": ("type", "choice", "default", "at_most", "quantities", "from_office", "names_office", *_COMMON),
+    "scalar": (
+        *("type", "choice", "default", "at_most", "quantities", "from_office", "names_office", "without"),
+        *_COMMON,
+    ),
     "list": ("list", "quantities", "names_office", *_COMMON),
     "group": ("group", "quantities", *_COMMON),
     "rows": ("rows", "key", "unique", "order", "columns", "roll_up", "reported_by", "person", *_COMMON),
@@ -98,6 +101,7 @@ def _scalar(form: Form, spec: FieldSpec, entry: Mapping[str, Any], path: DataPat
         written = form.text(entry.get("type"), (*path, "type"), default=None)
         kind = _type(form, written.removesuffix("?"), (*path, "type")) if written else "text"
         spec = replace(spec, type=kind, optional=spec.optional or written.endswith("?"))
+    spec = replace(spec, without=form.text(entry.get("without"), (*path, "without")))
     default = entry.get("default")
     at_most = form.text(entry.get("at_most"), (*path, "at_most")) or None
     return replace(

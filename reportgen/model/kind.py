@@ -51,6 +51,7 @@ class FieldSpec:
     ``type`` is one of `SCALARS`, or ``choice``, ``list``, ``group``, ``rows``. Numbers in a text that is
     ``free`` need no explanation. ``from_office`` is what the office's file gives where the data do not,
     ``{parent}`` or ``BC-{symbol}``; a text that ``names_office`` is held against the days of that office.
+    A code ``without`` a sign, such as ``/``, is printed before one.
     """
 
     name: str
@@ -74,6 +75,7 @@ class FieldSpec:
     person: PersonSpec | None = None
     from_office: str = ""
     names_office: bool = False
+    without: str = ""
 
     @property
     def title(self) -> str:

@@ -86,7 +86,18 @@ READERS: dict[str, Callable[[str], Scalar]] = {
 
 def reader(spec: FieldSpec) -> Callable[[str], Scalar]:
     """Give the reader of a field's type."""
-    return _choice(spec) if spec.type == "choice" else READERS[spec.type]
+    read = _choice(spec) if spec.type == "choice" else READERS[spec.type]
+    return _without(spec.without, read) if spec.without else read
+
+
+def _without(sign: str, read: Callable[[str], Scalar]) -> Callable[[str], Scalar]:
+    def read_part(text: str) -> Scalar:
+        before, found, _ = text.partition(sign)
+        if found:
+            raise Misread("code-holds", sign=sign, before=before.rstrip())
+        return read(text)
+
+    return read_part
 
 
 def _choice(spec: FieldSpec) -> Callable[[str], str]:

@@ -41,6 +41,10 @@ MESSAGES: dict[str, Message] = {
         "{name}: '{value}' is not a whole number of zero or more",
         "write a whole number, such as 612 or {example}",
     ),
+    "code-holds": Message(
+        "{name}: '{value}' holds the '{sign}' that the paper prints behind it",
+        "write only '{before}'; what follows has a place of its own",
+    ),
     "percent-without-sign": Message(
         "{name}: '{value}' has no % sign", "write the percentage with its sign, such as {example}"
     ),

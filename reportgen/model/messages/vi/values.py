@@ -37,6 +37,10 @@ MESSAGES: dict[str, Text] = {
     "not-a-count": Text(
         "{name}: '{value}' không phải là số nguyên từ 0 trở lên", "ghi số nguyên, ví dụ 612 hoặc {example}"
     ),
+    "code-holds": Text(
+        "{name}: '{value}' có sẵn dấu '{sign}' mà văn bản tự in sau nó",
+        "chỉ ghi '{before}'; phần sau đã có mục riêng",
+    ),
     "percent-without-sign": Text("{name}: '{value}' thiếu dấu %", "ghi tỷ lệ kèm dấu %, ví dụ {example}"),
     "not-a-date": Text("{name}: '{value}' không phải là ngày", _DAY),
     "no-such-day": Text(
