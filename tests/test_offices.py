@@ -193,6 +193,13 @@ def reached(written: Written) -> list[object]:
     return [figure.value for figure in written.study().figures.tables["by_unit"].figures["reached"]]
 
 
+@written_as(ROUNDS.replace("old: quận Tam Thanh", "odl: quận Tam Thanh") + "day: 20/12/2025\n    units: []")
+def test_a_mistake_of_the_offices_file_is_told_once_however_many_rounds_read_it(written: Written) -> None:
+    (complaint,) = written.complaints()
+
+    assert (complaint.code, complaint.origin and complaint.origin.column) == ("office-unknown-key", 6)
+
+
 @written_as(ROUNDS + "day: 20/12/2025\n    units: [{unit: phường Kỳ Lừa, trained: 5}]")
 def test_rounds_before_and_after_units_were_merged_are_added_up(written: Written) -> None:
     assert reached(written) == [47]

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from reportgen.model.diagnostics import Complaints, did_you_mean
+from reportgen.model.diagnostics import Complaints, did_you_mean, nearest_name
 from reportgen.model.origin import DataPath, Origin, Sources
 from reportgen.model.phrase import phrase
 from reportgen.validate import Misread, read_date
@@ -56,9 +56,13 @@ class Entries:
                 self.complaints.add("office-unknown-key", place, key=key, known=", ".join(names), meant=meant)
 
     def needed(self, raw: Mapping[str, Any], names: Sequence[str], path: DataPath) -> None:
-        """Complain of each of these that was not given: at its key, or where the entry begins."""
+        """Complain of each of these that was not given: at its key, or where the entry begins.
+
+        One that was misspelled was told already.
+        """
+        odd = [key for key in raw if key not in _LIKE]
         for name in names:
-            if not raw.get(name):
+            if not raw.get(name) and not any(nearest_name(key, (name,)) for key in odd):
                 place = self.sources.key_origin((*path, name)) or self.at(path)
                 self.complaints.add("office-lacks", place, name=name, like=self.like[name])
 

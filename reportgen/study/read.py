@@ -95,7 +95,7 @@ def _surveyed(data_file: Path, shelf: Shelf, above: tuple[Path, ...]) -> Study:
     kind, dataset = reader.kind, reader.dataset()
     if reader.unread:
         found = believable((*reader.complaints, *dataset.notes), reader.unread)
-        raise DataError(note for note in found if note.severity in {"error", "warning"})
+        raise DataError(dict.fromkeys(note for note in found if note.severity in {"error", "warning"}))
     figures = compute(dataset, kind)
     told = figures.by_row if _for_each(kind, dataset) else figures.diagnostics
     return Study(kind, dataset, figures, together((*reader.complaints, *dataset.notes, *told)))
