@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Collection, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from fractions import Fraction
 from hashlib import scrypt, sha256
@@ -18,6 +19,9 @@ from reportgen.model.values import Blank, Cell, Hole
 FEWEST: Final = 16
 """So many different values of a table must not be on the page, or its digest could be guessed."""
 
+_LOOKED_AT: Final = 256
+"""So many different values of each column are held against a page: enough to find a few that are hidden."""
+
 _COST: Final = 2**14
 """How slow a digest is on purpose: some 50 ms, once for a data file, and for every guess."""
 
@@ -31,19 +35,40 @@ class Rows:
     """
 
     kind: Kind
-    dataset: Dataset
+    dataset: Dataset | None
     write: Callable[[object], str]
+    known: tuple["_Known", ...] | None = None
     made: dict[str, str] = field(default_factory=dict)
+
+    def apart(self) -> "Rows":
+        """Give the same without the rows themselves: little enough to be sent elsewhere."""
+        return Rows(self.kind, None, self.write, self._found())
 
     def behind(self, page: Collection[str]) -> tuple[RowsOf, ...]:
         """List the tables; ``page`` are the texts that a page prints."""
         shown = {folded(text) for text in page}
         return tuple(
-            RowsOf(name, table.length, self._digest(name, table) if self._is_hidden(table, shown) else "")
-            for name, table in self._tables()
+            RowsOf(one.table, one.rows, self._digest(one) if one.is_hidden(shown) else "")
+            for one in self._found()
         )
 
+    def _found(self) -> tuple["_Known", ...]:
+        if self.known is None:
+            self.known = tuple(self._look(name, table) for name, table in self._tables())
+        return self.known
+
+    def _look(self, name: str, table: Table) -> "_Known":
+        texts = (
+            islice(
+                _distinct(folded(self.write(cell)) for cell in column.values if cell is not None), _LOOKED_AT
+            )
+            for column in table.columns.values()
+        )
+        return _Known(name, table.length, frozenset(chain.from_iterable(texts)), _content(table))
+
     def _tables(self) -> Iterator[tuple[str, Table]]:
+        if self.dataset is None:
+            return
         read = {
             name[:-1] for formula in self.kind.formulas for name in (*formula.names, *_whole(formula.names))
         }
@@ -54,18 +79,26 @@ class Rows:
             if {("earlier", name), ("previous", name)} & read and past is not None and past.length:
                 yield f"earlier.{name}", past
 
-    def _is_hidden(self, table: Table, shown: Collection[str]) -> bool:
-        """Tell whether enough of a table is not on the page."""
-        cells = chain.from_iterable(column.values for column in table.columns.values())
-        texts = (folded(self.write(cell)) for cell in cells if cell is not None)
-        return len(list(islice(_distinct(text for text in texts if text not in shown), FEWEST))) == FEWEST
+    def _digest(self, one: "_Known") -> str:
+        if one.table not in self.made:
+            salt = f"{self.kind.name}/{one.table}".encode()
+            made = scrypt(one.content, salt=salt, n=_COST, r=8, p=1, dklen=16)
+            self.made[one.table] = made.hex()
+        return self.made[one.table]
 
-    def _digest(self, name: str, table: Table) -> str:
-        if name not in self.made:
-            salt = f"{self.kind.name}/{name}".encode()
-            made = scrypt(_content(table), salt=salt, n=_COST, r=8, p=1, dklen=16)
-            self.made[name] = made.hex()
-        return self.made[name]
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is kept of a table: ``values`` are some of each column, ``content`` a digest of all."""
+
+    table: str
+    rows: int
+    values: frozenset[str]
+    content: bytes
+
+    def is_hidden(self, shown: AbstractSet[str]) -> bool:
+        """Tell whether enough of the table is not on the page."""
+        return len(self.values - shown) >= FEWEST
 
 
 def _whole(names: Collection[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:

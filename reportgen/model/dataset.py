@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from fractions import Fraction
 from typing import Final
@@ -10,7 +10,7 @@ from typing import Final
 from reportgen.model.attached import Attached
 from reportgen.model.correction import Correction
 from reportgen.model.diagnostics import Diagnostic
-from reportgen.model.origin import DataPath, Origin, Redirected, SourceMap, Sources
+from reportgen.model.origin import DataPath, Origin, Redirected, SourceMap, Sources, pinned
 from reportgen.model.values import Cell, Known, Value, grouped, told
 
 
@@ -193,6 +193,10 @@ class Table:
             return (rows[int(path[0])], *path[1:]) if inside else path
 
         return Table(self.name, columns, len(rows), Redirected(self.sources, there), self.computed)
+
+    def apart(self) -> "Table":
+        """Give a table that knows its places without the file it was read from: it can be sent elsewhere."""
+        return replace(self, sources=pinned(self.sources, self.length, self.columns))
 
 
 @dataclass(frozen=True, slots=True)

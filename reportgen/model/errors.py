@@ -45,6 +45,10 @@ class ReportgenError(Exception):
         self.diagnostics = tuple(diagnostics)
         super().__init__(*self.diagnostics)
 
+    def __reduce__(self) -> tuple[type["ReportgenError"], tuple[tuple[Diagnostic, ...]]]:
+        """Stay whole on the way from another process."""
+        return type(self), (self.diagnostics,)
+
     def __str__(self) -> str:
         """Print one line per mistake."""
         return "\n".join(str(diagnostic) for diagnostic in self.diagnostics)

@@ -1,6 +1,6 @@
 """Where a value was written, so that an editor can jump there."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
@@ -203,6 +203,19 @@ class Stacked:
                 return
             else:
                 row -= length
+
+
+def pinned(sources: SourceMap, rows: int, columns: Collection[str]) -> Sources:
+    """Note down where each cell and heading of a table stands: the file that was read is not needed then."""
+    paths: list[DataPath] = [
+        path for row in range(rows) for path in ((row,), *((row, name) for name in columns))
+    ]
+    values = {path: found for path in paths if (found := sources.origin(path)) is not None}
+    keys: dict[DataPath, Origin] = {
+        (name,): found for name in columns if (found := sources.key_origin((name,))) is not None
+    }
+    first = sources.nearest(())
+    return Sources(first.file, {**values, (): first}, keys)
 
 
 def column_letters(number: int) -> str:

@@ -16,6 +16,10 @@ Number = int | Fraction
 class Blank:
     """A required value that is not known yet: printed as a visible gap, listed as missing."""
 
+    def __reduce__(self) -> str:
+        """Stay the only one in another process too: it is compared by what it is."""
+        return "BLANK"
+
     def __bool__(self) -> bool:
         """Count as there: a template that asks ``if x`` shows the gap instead of hiding the sentence."""
         return True

@@ -1,7 +1,7 @@
 """The rows or groups for which a data file wants a document each."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from reportgen.compute.scope import PASTS
 from reportgen.model.dataset import Dataset, ForEach, Table
@@ -13,23 +13,58 @@ from reportgen.model.values import Blank, Cell
 Key = tuple[Cell, ...]
 
 
-def members(dataset: Dataset, kind: Kind, asked: ForEach, complaints: Complaints) -> Iterator[Dataset]:
-    """Give the dataset of each row or group: the same data, of the table only the member's own rows.
+@dataclass(frozen=True, slots=True)
+class Own:
+    """What a member has for itself: its rows, what they have in common, its rows in earlier files."""
 
-    Of earlier files too: the rows of the group, or those with the row's key.
-    """
-    table = dataset.tables.get(asked.of)
-    if table is None:
-        return
-    names = asked.by or tuple(table.columns)
-    pasts = _pasts(dataset, kind, asked, complaints)
-    for rows in _groups(table, asked, complaints):
-        own = table.take(rows)
-        yield replace(
-            dataset, tables={**dataset.tables, asked.of: own}, claims=(), for_each=None,
-            each={name: own.columns[name].values[0] for name in names},
-            earlier=tuple(past.of_member(own) for past in pasts),
+    table: Table
+    each: Mapping[str, Cell]
+    earlier: tuple[Table | None, ...] = ()
+
+    def of(self, whole: Dataset) -> Dataset:
+        """Give the data as the member sees them: of the table only its own rows."""
+        return replace(
+            whole, tables={**whole.tables, self.table.name: self.table}, claims=(), for_each=None,
+            each=self.each, earlier=tuple(map(_as_seen, whole.earlier, self.earlier)),
         )  # fmt: skip
+
+    def apart(self) -> "Own":
+        """Give the same without the files it was read from."""
+        return Own(self.table.apart(), self.each, tuple(past and past.apart() for past in self.earlier))
+
+
+@dataclass(frozen=True, slots=True)
+class Members:
+    """The rows or groups of a table: which there are, and what each has for itself."""
+
+    table: Table | None
+    asked: ForEach
+    pasts: Sequence["_Past"] = field(default_factory=tuple)
+
+    def groups(self, complaints: Complaints) -> Iterator[Sequence[int]]:
+        """List the rows of each member."""
+        if self.table is not None:
+            yield from _groups(self.table, self.asked, complaints)
+
+    def own(self, rows: Sequence[int]) -> Own:
+        """Take what the member of these rows has for itself."""
+        if self.table is None:
+            raise LookupError(f"there is no table {self.asked.of}")
+        table = self.table.take(rows)
+        each = {name: table.columns[name].values[0] for name in self.asked.by or table.columns}
+        return Own(table, each, tuple(past.of_member(table) for past in self.pasts))
+
+
+def members_of(dataset: Dataset, kind: Kind, asked: ForEach, complaints: Complaints) -> Members:
+    """Look for the members, in earlier files too: there the rows of the group, or with the row's key."""
+    table = dataset.tables.get(asked.of)
+    return Members(table, asked, _pasts(dataset, kind, asked, complaints) if table else ())
+
+
+def members(dataset: Dataset, kind: Kind, asked: ForEach, complaints: Complaints) -> Iterator[Dataset]:
+    """Give the dataset of each row or group."""
+    found = members_of(dataset, kind, asked, complaints)
+    return (found.own(rows).of(dataset) for rows in found.groups(complaints))
 
 
 def place(member: Dataset, asked: ForEach) -> Origin:
@@ -37,30 +72,32 @@ def place(member: Dataset, asked: ForEach) -> Origin:
     return member.tables[asked.of].sources.nearest((0,))
 
 
+def _as_seen(past: Dataset, table: Table | None) -> Dataset:
+    return past if table is None else replace(past, tables={**past.tables, table.name: table})
+
+
 @dataclass(frozen=True, slots=True)
 class _Past:
-    """An earlier file, and which of its rows belong to which member."""
+    """The table of an earlier file, and which of its rows belong to which member."""
 
-    dataset: Dataset
     table: Table | None
     by: tuple[str, ...]
     rows: dict[Key, list[int]]
 
-    def of_member(self, own: Table) -> Dataset:
-        """Give the earlier file as the member sees it."""
+    def of_member(self, own: Table) -> Table | None:
+        """Take the rows of a member."""
         if self.table is None:
-            return self.dataset
+            return None
         key = tuple(own.columns[name].values[0] for name in self.by)
-        kept = self.table.take(self.rows.get(key, ()))
-        return replace(self.dataset, tables={**self.dataset.tables, kept.name: kept})
+        return self.table.take(self.rows.get(key, ()))
 
 
 def _pasts(dataset: Dataset, kind: Kind, asked: ForEach, complaints: Complaints) -> list[_Past]:
     by = asked.by or kind.rows[asked.of].key
     if dataset.earlier and not by and _reads_past(kind, asked.of):
         complaints.add("each-without-key", asked.origin, table=asked.of)
-    tables = [(past, past.tables.get(asked.of)) for past in dataset.earlier]
-    return [_Past(past, table, by, _by_key(table, by) if table else {}) for past, table in tables]
+    tables = [past.tables.get(asked.of) for past in dataset.earlier]
+    return [_Past(table, by, _by_key(table, by) if table else {}) for table in tables]
 
 
 def _reads_past(kind: Kind, table: str) -> bool:
@@ -71,7 +108,7 @@ def _reads_past(kind: Kind, table: str) -> bool:
 
 def _groups(table: Table, asked: ForEach, complaints: Complaints) -> Iterator[Sequence[int]]:
     if not asked.by:
-        yield from ([row] for row in range(table.length))
+        yield from ((row,) for row in range(table.length))
         return
     for key, rows in _by_key(table, asked.by).items():
         if not any(part is None or isinstance(part, Blank) for part in key):
