@@ -1,7 +1,7 @@
 """The folder that documents are written into."""
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -25,6 +25,10 @@ class How(StrEnum):
     WRITTEN = "written"
     UNCHANGED = "unchanged"
     REPLACED = "replaced"
+
+
+Record = Mapping[str, str]
+"""What is noted of a document: its ``source``, and as its ``basis`` a digest of all that it is made from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,28 +71,58 @@ class OutputFolder:
     def check(self, names: Sequence[PurePosixPath], *, overwrite: bool, source: str = "") -> list[Diagnostic]:
         """Find every document that may not be written, before any is; ``source`` is what they come from."""
         targets = [self._target(name) for name in names]
-        listings = Listings(self.root)
         whence = None if overwrite else source
-        obstacles = (self._obstacle(target, listings, whence) for target in targets)
-        return [*collisions(targets), *(obstacle for obstacle in obstacles if obstacle)]
+        found = self.obstacles(names)
+        told = (
+            found.get(name) or self._foreign_at(target, whence)
+            for name, target in zip(names, targets, strict=True)
+        )  # fmt: skip
+        return [*collisions(targets), *(one for one in told if one)]
 
-    def write(
-        self, name: PurePosixPath, content: bytes, *, overwrite: bool, record: Mapping[str, str]
-    ) -> Written:
+    def obstacles(self, names: Iterable[PurePosixPath]) -> dict[PurePosixPath, Diagnostic]:
+        """Find what keeps documents from being written, whatever is in them."""
+        listings = Listings(self.root)
+        found = ((name, self._obstacle(self._target(name), listings)) for name in names)
+        return {name: obstacle for name, obstacle in found if obstacle}
+
+    def keep(self, name: PurePosixPath, record: Record) -> Written | None:
+        """Leave a document alone that was made from just this, and stands there as it was written."""
+        target = self._target(name)
+        known = self.journal.source(target.name), self.journal.basis(target.name)
+        if not record.get("basis") or known != (record.get("source"), record["basis"]):
+            return None
+        if self._in_the_way(target) or digest_at(target.path) != self.journal.last(target.name):
+            return None
+        return self._done(target, How.UNCHANGED)
+
+    def refusal(
+        self, name: PurePosixPath, content: bytes, *, overwrite: bool, record: Record
+    ) -> Diagnostic | None:
+        """Find out why these bytes may not be written under this name."""
+        target = self._target(name)
+        try:
+            before = digest_at(target.path)
+        except OSError as error:
+            return fault(error, target)
+        if before == digest(content):
+            return None
+        return self._foreign(target, before, None if overwrite else record.get("source", ""))
+
+    def write(self, name: PurePosixPath, content: bytes, *, overwrite: bool, record: Record) -> Written:
         """Write one document, whole or not at all; leave one alone that already says the same."""
         target = self._target(name)
         with faults_at(target):
-            _refuse(self._moved(target) or unfit(target) or self._twice(target) or blocked(self.root, target))
+            _refuse(self._moved(target) or self._in_the_way(target))
             before = digest_at(target.path)
             how = How.WRITTEN if before is None else How.REPLACED
             if before == digest(content):
                 how = How.UNCHANGED
+                self._learn(target, content, record)
             else:
                 whence = None if overwrite else record.get("source", "")
                 _refuse(protected(self.root, target) or self._foreign(target, before, whence))
                 self._replace(target, content, before, record)
-        self._made[spelling(target.name)] = target.name
-        return Written(self.path / target.name, how)
+        return self._done(target, how)
 
     def left_over(self, source: str, names: Sequence[PurePosixPath]) -> list[Diagnostic]:
         """Tell of papers that an earlier run made from a data file and that it does not ask for any more."""
@@ -103,16 +137,22 @@ class OutputFolder:
     def _target(self, name: PurePosixPath) -> Target:
         return target_in(self.root, self.path, name)
 
-    def _obstacle(self, target: Target, listings: Listings, whence: str | None) -> Diagnostic | None:
+    def _done(self, target: Target, how: How) -> Written:
+        self._made[spelling(target.name)] = target.name
+        return Written(self.path / target.name, how)
+
+    def _in_the_way(self, target: Target) -> Diagnostic | None:
+        return unfit(target) or self._twice(target) or blocked(self.root, target)
+
+    def _obstacle(self, target: Target, listings: Listings) -> Diagnostic | None:
         try:
-            return (
-                unfit(target)
-                or self._twice(target)
-                or blocked(self.root, target)
-                or listings.twin(target)
-                or protected(self.root, target)
-                or self._foreign(target, digest_at(target.path), whence)
-            )
+            return self._in_the_way(target) or listings.twin(target) or protected(self.root, target)
+        except OSError as error:
+            return fault(error, target)
+
+    def _foreign_at(self, target: Target, whence: str | None) -> Diagnostic | None:
+        try:
+            return self._foreign(target, digest_at(target.path), whence)
         except OSError as error:
             return fault(error, target)
 
@@ -138,7 +178,14 @@ class OutputFolder:
     def _moved(self, target: Target) -> Diagnostic | None:
         return None if self.lock.holds() else target.complain("folder-vanished")
 
-    def _replace(self, target: Target, content: bytes, before: str | None, record: Mapping[str, str]) -> None:
+    def _learn(self, target: Target, content: bytes, record: Record) -> None:
+        """Note down from what a document was made that is there already."""
+        if record.get("basis", "") != self.journal.basis(target.name):
+            self.journal.add(
+                Entry("written", str(target.name), digest(content), len(content), record), lasting=False
+            )
+
+    def _replace(self, target: Target, content: bytes, before: str | None, record: Record) -> None:
         about = (str(target.name), digest(content), len(content), record)
         self.journal.add(Entry("writing", *about), lasting=True)
         place(target, content, before=before)

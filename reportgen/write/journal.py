@@ -44,11 +44,20 @@ class Journal:
     _begun: dict[str, set[str]] = field(default_factory=dict)
     _unfinished: dict[str, PurePosixPath] = field(default_factory=dict)
     _sources: dict[str, str] = field(default_factory=dict)
+    _bases: dict[str, str] = field(default_factory=dict)
     _names: dict[str, PurePosixPath] = field(default_factory=dict)
 
     def source(self, name: PurePosixPath) -> str:
         """Tell from which data file a document was last made; empty where that is not known."""
         return self._sources.get(spelling(name), "")
+
+    def basis(self, name: PurePosixPath) -> str:
+        """Give the digest of all that a document was last made from; empty where that is not known."""
+        return self._bases.get(spelling(name), "")
+
+    def last(self, name: PurePosixPath) -> str:
+        """Give the digest of the bytes last written under this name; empty where there are none."""
+        return self._last.get(spelling(name), "")
 
     def made_from(self, source: str) -> list[PurePosixPath]:
         """List the documents that were last made from a data file."""
@@ -89,6 +98,7 @@ class Journal:
             self._unfinished[key] = PurePosixPath(entry.name)
         else:
             self._last[key] = entry.sha256
+            self._bases[key] = entry.record.get("basis", "")
             self._begun.pop(key, None)
             self._unfinished.pop(key, None)
 
