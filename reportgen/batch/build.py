@@ -2,77 +2,65 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from reportgen import __version__
+from reportgen.batch.basis import bases_of
+from reportgen.batch.making import Making, Place
 from reportgen.batch.plan import make_plan
-from reportgen.batch.prove import prove
-from reportgen.batch.records import Built, Document, Made, Order, Outcome, Plan, Progress
-from reportgen.batch.twins import refuse_unlike
-from reportgen.model.artifact import Artifact
-from reportgen.model.errors import MissingToolError, OutputError, ReportgenError
-from reportgen.pipeline import produce
+from reportgen.batch.printing import print_all
+from reportgen.batch.records import Built, Order, Outcome, Plan, Progress
+from reportgen.batch.stop import Stop, stoppable
+from reportgen.model.errors import OutputError, ReportgenError
 from reportgen.write import OutputFolder, open_folder, refused_names
-
-_FORMATS = 2
-"""Word and PDF."""
 
 
 def build(sources: Sequence[Path], order: Order, progress: Progress | None = None) -> Built:
-    """Make the documents of every data file.
+    """Make the documents of every data file; those that stand there, made of the same, are left alone.
 
     Raises:
         OutputError: the output folder cannot be used at all.
 
     """
-    with open_folder(order.output) as folder:
-        return Built([_build(source, order, folder, progress) for source in sources], folder.notes)
+    with open_folder(order.output) as folder, stoppable() as stop:
+        return Built(_made(sources, order, folder, progress, stop), folder.notes)
 
 
-def check(sources: Sequence[Path], order: Order, progress: Progress | None = None) -> list[Outcome]:
+def check(sources: Sequence[Path], order: Order, progress: Progress | None = None) -> Sequence[Outcome]:
     """Do all that `build` does, but write nothing."""
+    with stoppable() as stop:
+        return _made(sources, order, None, progress, stop)
+
+
+def _made(
+    sources: Sequence[Path], order: Order, folder: OutputFolder | None, progress: Progress | None, stop: Stop
+) -> list[Outcome]:
+    """Plan everything, then print: all that can be known beforehand is found before the first is written."""
     taken: list[PurePosixPath] = []
-    return [_check(source, order, progress, taken) for source in sources]
+    begun = [_begun(source, order, folder, taken) for source in sources]
+    print_all([one for one in begun if isinstance(one, Making)], order, progress, stop)
+    return [one.outcome() if isinstance(one, Making) else one for one in begun]
 
 
-def _build(source: Path, order: Order, folder: OutputFolder, progress: Progress | None) -> Outcome:
-    """Print everything first, then write: mistakes leave nothing behind; what a full disk cut off is told."""
-    plan, made = None, list[Made]()
-    try:
-        plan = make_plan(source, order)
-        names = [document.name for document in plan.documents]
-        refused = folder.check(names, overwrite=order.overwrite, source=_whence(source, folder))
-        if refused:
-            raise OutputError(refused)
-        printed = _print(plan, progress)
-        proof = prove(printed.papers, order.prove) if order.prove else ()
-        for document, artifact in printed.papers:
-            made.append(_write(plan, document, artifact, folder, order))
-    except ReportgenError as error:
-        return Outcome(source, made, plan, error)
-    stale = folder.left_over(_whence(source, folder), names)
-    return Outcome(source, made, plan, printed.missing, tuple(stale), proof)
-
-
-def _check(source: Path, order: Order, progress: Progress | None, taken: list[PurePosixPath]) -> Outcome:
-    """Print everything; ``taken`` are the names that the data files before this one have given away."""
+def _begun(
+    source: Path, order: Order, folder: OutputFolder | None, taken: list[PurePosixPath]
+) -> Making | Outcome:
+    """Plan one data file; ``taken`` are the names that the data files before this one have given away."""
     plan = None
     try:
         plan = make_plan(source, order)
         names = [document.name for document in plan.documents]
         if refused := refused_names(order.output, [*taken, *names]):
             raise OutputError(refused)
-        taken.extend(names)
-        return Outcome(source, (), plan, _print(plan, progress).missing)
     except ReportgenError as error:
         return Outcome(source, (), plan, error)
+    taken.extend(names)
+    making = Making(plan, order, _place(plan, order, folder) if folder else None)
+    making.begin()
+    return making
 
 
-def _write(plan: Plan, document: Document, artifact: Artifact, folder: OutputFolder, order: Order) -> Made:
-    record = {"source": _whence(plan.source, folder), "kind": plan.study.kind.name, "version": __version__}
-    written = folder.write(document.name, artifact.content, overwrite=order.overwrite, record=record)
-    return Made(document, written.path, str(written.how))
+def _place(plan: Plan, order: Order, folder: OutputFolder) -> Place:
+    return Place(folder, _whence(plan.source, folder), bases_of(plan.papers, plan.day), order.overwrite)
 
 
 def _whence(source: Path, folder: OutputFolder) -> str:
@@ -82,38 +70,3 @@ def _whence(source: Path, folder: OutputFolder) -> str:
         return Path(os.path.relpath(path, folder.path.resolve())).as_posix()
     except ValueError:  # another drive
         return path.as_posix()
-
-
-@dataclass(frozen=True, slots=True)
-class _Printed:
-    """What was printed, and what this machine lacks for the other formats."""
-
-    papers: Sequence[tuple[Document, Artifact]]
-    missing: MissingToolError | None
-
-
-def _compare(papers: Sequence[tuple[Document, Artifact]]) -> None:
-    """Hold the formats of each paper against each other."""
-    formats: dict[int, dict[str, Artifact]] = {}
-    for document, artifact in papers:
-        twins = formats.setdefault(id(document.paper), {})
-        twins[document.target] = artifact
-        if len(twins) == _FORMATS:
-            refuse_unlike(twins["docx"], twins["pdf"], document.paper.kind)
-
-
-def _print(plan: Plan, progress: Progress | None) -> _Printed:
-    """Print every document; a format that this machine cannot make does not stop the other."""
-    papers: list[tuple[Document, Artifact]] = []
-    missing: dict[str, MissingToolError] = {}
-    for done, document in enumerate(plan.documents, start=1):
-        if document.target not in missing:
-            try:
-                papers.append((document, produce(document.paper, document.target)))
-            except MissingToolError as error:
-                missing[document.target] = error
-        if progress:
-            progress(done, len(plan.documents))
-    _compare(papers)
-    lacking = [diagnostic for error in missing.values() for diagnostic in error.diagnostics]
-    return _Printed(papers, MissingToolError(lacking) if lacking else None)

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
 
+from reportgen.batch.papers import Key, Papers
 from reportgen.kinds import Shelf
 from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.errors import ReportgenError
 from reportgen.pipeline import Paper
+from reportgen.prose import Said
 from reportgen.study import Study
 
 Progress = Callable[[int, int], None]
@@ -27,7 +29,9 @@ class Prove(StrEnum):
 class Order:
     """What is asked for: where kinds are looked up, the day, formats, and what to do with existing files.
 
-    Without ``targets`` every format is made that the kind has.
+    Without ``targets`` every format is made that the kind has. To ``keep_going`` is to make the papers of
+    which nothing is wrong; ``fresh`` makes also those that stand there already, of the same data. ``workers``
+    is in how many processes papers are printed; without it as many as the work is worth.
     """
 
     shelf: Shelf
@@ -36,25 +40,45 @@ class Order:
     output: Path = Path("out")
     overwrite: bool = False
     prove: Prove | None = None
+    keep_going: bool = False
+    fresh: bool = False
+    workers: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One document of a plan: its paper, its format and its name below the output folder."""
+    """One document of a plan: which paper in which format, its name below the output folder, key figures."""
 
-    paper: Paper
+    papers: Papers
+    key: Key
     target: str
     name: PurePosixPath
+    figures: Sequence[tuple[str, str]] = ()
+
+    @property
+    def paper(self) -> Paper:
+        """Put the paper together."""
+        return self.papers.paper(self.key)
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """All documents of one data file, and what there is to tell before any is made."""
+    """All documents of one data file, and what there is to tell before any is made.
+
+    ``said`` are the numbers in sentences. ``mistakes`` spoil only the papers that are left out of the plan:
+    ``spoilt`` documents.
+    """
 
     source: Path
     study: Study
+    papers: Papers
     documents: Sequence[Document]
     notes: tuple[Diagnostic, ...]
+    said: tuple[Said, ...] = ()
+    mistakes: tuple[Diagnostic, ...] = ()
+    spoilt: int = 0
+    day: dt.date | None = None
+    """Today, where a template prints it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +92,7 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one data file."""
+    """What became of one data file; ``failed`` is how many documents were not made of those asked for."""
 
     source: Path
     made: Sequence[Made] = ()
@@ -76,6 +100,7 @@ class Outcome:
     error: ReportgenError | None = None
     stale: tuple[Diagnostic, ...] = ()
     proof: tuple[Diagnostic, ...] = ()
+    failed: int = 0
 
     @property
     def notes(self) -> tuple[Diagnostic, ...]:

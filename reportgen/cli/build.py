@@ -7,6 +7,8 @@ from reportgen.cli.options import (
     DataFiles,
     Date,
     Format,
+    Fresh,
+    KeepGoing,
     Office,
     OnBlank,
     Output,
@@ -16,6 +18,7 @@ from reportgen.cli.options import (
     Templates,
     TestSheet,
     To,
+    Workers,
     refuse_with_blank,
     today,
 )
@@ -33,17 +36,22 @@ def run(  # noqa: PLR0913, PLR0917  (one argument per option)
     form: Print = Format.TEXT,
     prove: Proof = None,
     on_blank: OnBlank = None,
+    workers: Workers = None,
     *,
     test_sheet: TestSheet = False,
+    keep_going: KeepGoing = False,
+    fresh: Fresh = False,
     overwrite: Overwrite = False,
 ) -> None:
     """Make the documents that the data files ask for.
 
     Each is written whole or not at all. A file that somebody changed, or that reportgen did not write, is
     never replaced unless --overwrite says so. A data file with mistakes does not stop the others.
+
+    The same command again makes only what is missing or has changed: it goes on where it was stopped.
     """
     day = today(date)
-    refuse_with_blank(on_blank, to or (), test_sheet=test_sheet)
+    refuse_with_blank(on_blank, to or (), test_sheet=test_sheet, keep_going=keep_going)
     with leaving_properly(as_json=form is Format.JSON):
         from reportgen.batch import Order, Prove, build, build_on_blanks, try_blank  # noqa: PLC0415
         from reportgen.cli.ending import report_ending  # noqa: PLC0415
@@ -53,7 +61,10 @@ def run(  # noqa: PLR0913, PLR0917  (one argument per option)
 
         targets = tuple(dict.fromkeys(to or ()))
         shelf, wanted = Shelf.usual(templates, office=office), Prove(prove) if prove else None
-        order = Order(shelf, day, targets, output, overwrite=overwrite, prove=wanted)
+        order = Order(
+            shelf, day, targets, output, overwrite=overwrite, prove=wanted,
+            keep_going=keep_going, fresh=fresh, workers=workers,
+        )  # fmt: skip
         with progress_bar() as advance:
             if on_blank is None:
                 built = build(data, order, advance)

@@ -26,7 +26,8 @@ def exit_code(outcomes: "Sequence[Outcome]") -> ExitCode:
     failed = [outcome.error for outcome in outcomes if outcome.error]
     if not failed:
         return ExitCode.OK
-    return failed[0].exit_code if len(outcomes) == 1 else ExitCode.SOME_FAILED
+    some = len(outcomes) > 1 or (outcomes[0].failed and outcomes[0].made)
+    return ExitCode.SOME_FAILED if some else failed[0].exit_code
 
 
 def findings_of(outcomes: "Sequence[Outcome]") -> list[Diagnostic]:
@@ -83,7 +84,7 @@ def _record(outcome: "Outcome") -> dict[str, Any]:
         "source": str(outcome.source),
         "kind": outcome.plan.study.kind.name if outcome.plan else None,
         "made": [
-            {"file": str(made.path), "how": made.how, "figures": dict(_figures(made.document.paper))}
+            {"file": str(made.path), "how": made.how, "figures": dict(made.document.figures)}
             for made in outcome.made
         ],
         "planned": [str(document.name) for document in outcome.plan.documents] if outcome.plan else [],
@@ -96,21 +97,8 @@ def _record(outcome: "Outcome") -> dict[str, Any]:
 
 def _quantities(outcome: "Outcome") -> Iterable[dict[str, Any]]:
     """Tell of every number in a sentence what stands behind it; most are the same in all documents."""
-    papers = (
-        {id(document.paper): document.paper for document in outcome.plan.documents} if outcome.plan else {}
-    )
-    for said in dict.fromkeys(said for paper in papers.values() for said in paper.prose.said):
+    for said in outcome.plan.said if outcome.plan else ():
         yield {"origin": as_place(said.origin), "text": said.text, "how": said.how, "by": said.by}
-
-
-def _figures(paper: Any) -> list[tuple[str, str]]:
-    """Show the key figures of a paper as it prints them."""
-    shown = ((name, paper.context.values[name]) for name in paper.kind.key_figures)
-    return [
-        (paper.kind.figures[name].title, paper.context.shown(value))
-        for name, value in shown
-        if value is not None
-    ]
 
 
 def _print_table(outcomes: "Sequence[Outcome]", *, writing: bool) -> None:
@@ -139,12 +127,14 @@ def _row(outcome: "Outcome", made: Any, *, writing: bool) -> tuple[str, str, str
     return (
         name,
         str(outcome.source),
-        "; ".join(f"{title}: {said_here(shown)}" for title, shown in _figures(document.paper)),
+        "; ".join(f"{title}: {said_here(shown)}" for title, shown in document.figures),
     )
 
 
 def _summary(outcomes: "Sequence[Outcome]", *, writing: bool) -> str:
-    made = sum(len(outcome.made) for outcome in outcomes)
+    made = sum(made.how != "unchanged" for outcome in outcomes for made in outcome.made)
+    left = sum(len(outcome.made) for outcome in outcomes) - made
+    undone = sum(outcome.failed for outcome in outcomes)
     planned = sum(len(outcome.plan.documents) for outcome in outcomes if outcome.plan and not outcome.error)
     failed = sum(outcome.error is not None for outcome in outcomes)
     missing = sum(note.severity == "missing" for outcome in outcomes for note in outcome.notes)
@@ -154,6 +144,10 @@ def _summary(outcomes: "Sequence[Outcome]", *, writing: bool) -> str:
         else counted(planned, "{count} document could be made", "{count} documents could be made"),
         _told_failed(failed, len(outcomes)),
     ]
+    if undone:
+        parts.insert(1, counted(undone, "{count} not made", "{count} not made"))
+    if left:
+        parts.insert(1, counted(left, "{count} left as it was", "{count} left as they were"))
     if missing:
         one, many = (
             "{count} value still missing: drafts with gaps",

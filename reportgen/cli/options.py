@@ -93,6 +93,16 @@ Date = Annotated[
     str | None, typer.Option(help="Today's date as dd/mm/yyyy or yyyy-mm-dd, for data that names none.")
 ]
 Overwrite = Annotated[bool, typer.Option("--overwrite", help="Replace files that reportgen did not write.")]
+KeepGoing = Annotated[
+    bool, typer.Option("--keep-going", help="Make the papers of which nothing is wrong, and list the others.")
+]
+Fresh = Annotated[
+    bool, typer.Option("--fresh", help="Make all papers, those too that stand there, made of the same data.")
+]
+Workers = Annotated[
+    int | None,
+    typer.Option(min=1, max=64, help="In how many processes to print; as many as it is worth without it."),
+]
 Proof = Annotated[
     Proven | None,
     typer.Option(
@@ -135,10 +145,15 @@ def read_day(date: str, option: str) -> dt.date:
     raise typer.BadParameter(say("'{date}' is not a date; write dd/mm/yyyy", date=date), param_hint=option)
 
 
-def refuse_with_blank(blank: Path | None, targets: Collection[str], *, test_sheet: bool) -> None:
+def refuse_with_blank(
+    blank: Path | None, targets: Collection[str], *, test_sheet: bool, keep_going: bool
+) -> None:
     """Refuse what does not go together: on blanks only PDF is made, and only for them is anything tried."""
     if test_sheet and blank is None:
         raise typer.BadParameter(say("it goes with --on-blank FILE"), param_hint="--test-sheet")
+    if blank is not None and keep_going:
+        said = say("on blanks all papers are printed or none, so that no blank is spoiled; leave it out")
+        raise typer.BadParameter(said, param_hint="--keep-going")
     if blank is not None and Target.DOCX in targets:
         said = say("on blanks only PDF is printed, because Word moves words about; leave --to docx out")
         raise typer.BadParameter(said, param_hint="--on-blank")

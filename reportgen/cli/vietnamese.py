@@ -40,6 +40,12 @@ _ENDING = {
     "… and {count} more": "… và {count} văn bản nữa",
     "{count} document made": "đã làm {count} văn bản",
     "{count} documents made": "đã làm {count} văn bản",
+    "on blanks all papers are printed or none, so that no blank is spoiled; leave it out": (
+        "trên phôi thì in tất cả hoặc không in gì, để không hỏng phôi; hãy bỏ tùy chọn này"
+    ),
+    "{count} left as it was": "giữ nguyên {count} văn bản",
+    "{count} left as they were": "giữ nguyên {count} văn bản",
+    "{count} not made": "chưa làm được {count} văn bản",
     "{count} document could be made": "có thể làm {count} văn bản",
     "{count} documents could be made": "có thể làm {count} văn bản",
     "nothing failed": "không có lỗi",

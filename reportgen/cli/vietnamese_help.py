@@ -28,6 +28,15 @@ HELP: dict[str, str] = {
     "<list[Path]>": "<tệp>...",
     "<list[docx|pdf]>": "<docx|pdf>",
     "Show this message and exit.": "Xem hướng dẫn này.",
+    "Make the papers of which nothing is wrong, and list the others.": (
+        "Làm những văn bản không có lỗi, liệt kê những văn bản còn lại."
+    ),
+    "Make all papers, those too that stand there, made of the same data.": (
+        "Làm lại tất cả, kể cả văn bản đã làm từ đúng dữ liệu này."
+    ),
+    "In how many processes to print; as many as it is worth without it.": (
+        "In bằng mấy tiến trình cùng lúc; không ghi thì tự chọn."
+    ),
     "Print the version and stop.": "In phiên bản rồi dừng.",
     "The language of messages, on any command; by default that of REPORTGEN_LANG or the system.": (
         "Ngôn ngữ của thông báo, với mọi lệnh; không ghi thì theo REPORTGEN_LANG hoặc hệ thống."
@@ -40,6 +49,9 @@ HELP: dict[str, str] = {
     "never replaced unless --overwrite says so. A data file with mistakes does not stop the others.": (
         "Văn bản nào cũng ghi trọn vẹn, không thì không ghi. Tệp đã có người sửa, hoặc không do reportgen "
         "ghi ra, thì không bị thay, trừ khi có --overwrite. Tệp dữ liệu có lỗi không làm dừng các tệp khác."
+    ),
+    "The same command again makes only what is missing or has changed: it goes on where it was stopped.": (
+        "Chạy lại đúng lệnh ấy thì chỉ làm văn bản còn thiếu hoặc có thay đổi: dừng ở đâu làm tiếp từ đó."
     ),
     "Find every mistake: all that build does, but nothing is written.": (
         "Tìm mọi chỗ sai: làm mọi việc như build nhưng không ghi tệp nào."

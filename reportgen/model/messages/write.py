@@ -100,6 +100,15 @@ MESSAGES: dict[str, Message] = {
         'the disk failed at "{name}"',
         "check the disk and its connection, then run again",
     ),
+    "stopped": Message(
+        "it was stopped: {count} of {total} documents are there",
+        "run the same command again: it makes those that are missing",
+    ),
+    "press-died": Message(
+        'the press died twice over this paper of the kind "{kind}"',
+        "see whether the computer has memory left (--workers 1 takes least), then run again; if it dies "
+        "again, this paper's data or pictures are too much for it",
+    ),
     "write-failed": Message(
         '"{name}" could not be written: {why}',
         "mend what the system complains of, then run again",

@@ -82,6 +82,15 @@ MESSAGES: dict[str, Text] = {
         "xin quyền ghi từ chủ thư mục, đóng tệp ở nơi đang mở, hoặc ghi vào thư mục khác",
     ),
     "disk-failed": Text("ổ đĩa hỏng ở chỗ '{name}'", "kiểm tra ổ đĩa và dây nối, rồi chạy lại"),
+    "stopped": Text(
+        "đã dừng theo yêu cầu: có {count} trong {total} văn bản",
+        "chạy lại đúng lệnh ấy để làm những văn bản còn thiếu",
+    ),
+    "press-died": Text(
+        "tiến trình in hai lần bị tắt giữa chừng ở văn bản này, loại '{kind}'",
+        "xem máy còn bộ nhớ không (--workers 1 tốn ít nhất) rồi chạy lại; nếu vẫn tắt thì dữ liệu hoặc ảnh "
+        "của văn bản này quá nặng",
+    ),
     "write-failed": Text("không ghi được '{name}': {why}", "khắc phục điều hệ thống báo, rồi chạy lại"),
     "journal-line-unreadable": Text(
         "dòng này trong nhật ký của thư mục bị hỏng; tệp nào chỉ có ở dòng ấy thì coi như không do "

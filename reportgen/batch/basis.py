@@ -1,0 +1,135 @@
+"""From what a paper is made, as one digest: the same again would give the same page."""
+
+import datetime as dt
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass
+from enum import Enum
+from fractions import Fraction
+from functools import lru_cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any, Final
+
+import reportgen
+from reportgen.batch.papers import Key, Papers
+from reportgen.model.dataset import Dataset
+from reportgen.model.errors import MissingToolError
+from reportgen.model.kind import Kind
+from reportgen.render.fonts import find_faces
+
+_ENGINES: Final = ("docxtpl", "python-docx", "jinja2", "weasyprint", "pydyf", "isal", "lxml", "pikepdf")
+_PLACES: Final = frozenset({"origin", "sources"})
+_LENGTH: Final = 32
+_OWN: Final = ("*.py", "*.css", "*.html", "*.svg")
+"""The files of the program itself that stand behind a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bases:
+    """The digests of a data file's papers: of the program, the kind, and what each paper reads of the data.
+
+    Places are left out, and the rows of others: a list that grew makes no other paper of anybody else.
+    """
+
+    papers: Papers
+    shared: str
+
+    def basis(self, key: Key) -> str:
+        """Give the digest of one paper."""
+        own = self.papers.own(key)
+        rows = [] if own is None else [own.each, own.table, *own.earlier]
+        return _digest([self.shared, *rows])[:_LENGTH]
+
+
+def bases_of(papers: Papers, day: dt.date | None) -> Bases:
+    """Digest what the papers of a data file have in common; ``day`` is today's where they print it."""
+    dataset = papers.job.dataset
+    own = papers.members.asked.of if papers.members else None
+    return Bases(papers, _digest([_machine(), _kind(papers.job.kind), day, *_of_dataset(dataset, own)]))
+
+
+def _of_dataset(dataset: Dataset, without: str | None) -> Iterator[object]:
+    yield from (Path(dataset.file).name, dataset.values, dataset.assumed, dataset.given)
+    yield from (dataset.expected, dataset.photos)
+    yield {name: table for name, table in dataset.tables.items() if name != without}
+    for past in dataset.earlier:
+        yield from _of_dataset(past, without)
+
+
+@lru_cache(maxsize=1)
+def _machine() -> str:
+    """Digest what prints: the program, its engines, the faces of the letters."""
+    root = Path(reportgen.__file__).parent
+    own = (path for pattern in _OWN for path in root.rglob(pattern))
+    engines = {name: _version(name) for name in _ENGINES}
+    return _digest([_contents(own, root), engines, _faces()])
+
+
+def _faces() -> dict[str, str]:
+    try:
+        return {style: _content(path) for style, path in find_faces().files.items()}
+    except MissingToolError:  # told when a page is printed
+        return {}
+
+
+@lru_cache(maxsize=8)
+def _kind(kind: Kind) -> str:
+    """Digest all that lies in the folder of a kind, but its examples."""
+    files = (path for path in kind.folder.rglob("*") if "examples" not in path.parts)
+    return _digest([kind.name, _contents(files, kind.folder)])
+
+
+def _contents(files: Iterable[Path], root: Path) -> dict[str, str]:
+    return {path.relative_to(root).as_posix(): _content(path) for path in files if path.is_file()}
+
+
+def _content(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return ""
+
+
+def _digest(parts: Iterable[object]) -> str:
+    made = hashlib.sha256()
+    for part in parts:
+        for piece in _pieces(part):
+            made.update(piece.encode("utf-8", "surrogatepass"))
+    return made.hexdigest()
+
+
+def _pieces(value: Any) -> Iterator[str]:
+    """Write a value down so that no two different ones look alike."""
+    match value:
+        case str():
+            yield f"s{len(value)}:{value}"
+        case None | bool() | int() | Fraction() | dt.date() | dt.time() | Enum():
+            yield f"{type(value).__name__}:{value!s};"
+        case bytes():
+            yield f"b{hashlib.sha256(value).hexdigest()}"
+        case _:
+            parts = _parts(value)
+            yield f"{len(parts)}:"
+            for part in parts:
+                yield from _pieces(part)
+
+
+def _parts(value: Any) -> Sequence[object]:
+    """Take apart what holds other values; where they were written is no part of them."""
+    match value:
+        case Mapping():
+            return [part for name in sorted(value, key=str) for part in (name, value[name])]
+        case frozenset():
+            return sorted(map(str, value))
+        case Sequence():
+            return value
+        case _ if is_dataclass(value):
+            parts = (getattr(value, one.name) for one in fields(value) if one.name not in _PLACES)
+            return [type(value).__name__, *parts]
+        case _:
+            raise TypeError(f"{value!r} cannot be digested")

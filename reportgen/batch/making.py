@@ -1,0 +1,193 @@
+"""One data file on its way to its papers: which are to be printed, and what became of each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import Final
+
+from reportgen import __version__
+from reportgen.batch.basis import Bases
+from reportgen.batch.papers import Key
+from reportgen.batch.press import Printed
+from reportgen.batch.prove import prove
+from reportgen.batch.records import Document, Made, Order, Outcome, Plan, Prove
+from reportgen.model.diagnostics import Diagnostic, report
+from reportgen.model.errors import DataError, MissingToolError, OutputError, ReportgenError
+from reportgen.model.origin import Origin
+from reportgen.write import OutputFolder
+
+_HELD: Final = 64
+"""So many papers are printed before the first of them is written: of fewer, a mistake leaves none behind."""
+
+_HOPELESS: Final = frozenset({"disk-full", "disk-failed", "folder-vanished"})
+"""What keeps all further papers from being written too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where papers go, and as what made from: nowhere if they are only to be checked."""
+
+    folder: OutputFolder
+    source: str
+    bases: Bases
+    overwrite: bool
+
+    def record(self, document: Document) -> dict[str, str]:
+        """Say from what a document is made."""
+        kind, basis = document.papers.job.kind.name, self.bases.basis(document.key)
+        return {"source": self.source, "kind": kind, "version": __version__, "basis": basis}
+
+    def keep(self, document: Document) -> Made | None:
+        """Leave a document alone that was made from the same."""
+        kept = self.folder.keep(document.name, self.record(document))
+        return Made(document, kept.path, str(kept.how)) if kept else None
+
+    def refusals(self, documents: Sequence[Document], printed: Printed) -> list[Diagnostic]:
+        """Find out why the formats of a paper may not be written, before one of them is."""
+        asked = (self._refusal(one, printed.artifacts[one.target].content) for one in documents)
+        return [refusal for refusal in asked if refusal]
+
+    def write(self, document: Document, content: bytes) -> Made:
+        """Write one document."""
+        record = self.record(document)
+        written = self.folder.write(document.name, content, overwrite=self.overwrite, record=record)
+        return Made(document, written.path, str(written.how))
+
+    def _refusal(self, document: Document, content: bytes) -> Diagnostic | None:
+        record = self.record(document)
+        return self.folder.refusal(document.name, content, overwrite=self.overwrite, record=record)
+
+
+@dataclass(slots=True)
+class Making:
+    """The papers of one data file; ``todo`` are those to be printed.
+
+    ``mistakes`` were found in printing, ``refused`` are documents that may not be written where they belong.
+    """
+
+    plan: Plan
+    order: Order
+    place: Place | None
+    todo: dict[Key, list[Document]] = field(default_factory=dict)
+    made: dict[PurePosixPath, Made] = field(default_factory=dict)
+    mistakes: list[ReportgenError] = field(default_factory=list)
+    refused: list[Diagnostic] = field(default_factory=list)
+    missing: dict[str, tuple[Diagnostic, ...]] = field(default_factory=dict)
+    proof: tuple[Diagnostic, ...] = ()
+    held: list[Printed] = field(default_factory=list)
+    hopeless: bool = False
+    stopped: bool = False
+
+    def begin(self) -> None:
+        """Find the papers that are there already, those that cannot be written, and those to be printed."""
+        papers: dict[Key, list[Document]] = {}
+        for document in self.plan.documents:
+            papers.setdefault(document.key, []).append(document)
+        if self.place is None:
+            self.todo = papers
+            return
+        if not (self.order.fresh or self.order.prove):
+            papers = {key: documents for key, documents in papers.items() if not self._keep(documents)}
+        names = [document.name for documents in papers.values() for document in documents]
+        obstacles = self.place.folder.obstacles(names)
+        self.refused += obstacles.values()
+        self.todo = {
+            key: documents
+            for key, documents in papers.items()
+            if not any(document.name in obstacles for document in documents)
+        }
+
+    def wanted(self, key: Key) -> tuple[str, ...]:
+        """List the formats to be printed of a paper, but for those that this machine lacks something for."""
+        return tuple(one.target for one in self.todo[key] if one.target not in self.missing)
+
+    def take(self, printed: Printed) -> None:
+        """Take in what became of a paper, and write what is held when it has become much."""
+        self.missing.update(printed.missing)
+        if printed.error:
+            self.mistakes.append(printed.error)
+        else:
+            self.held.append(printed)
+        if len(self.held) >= _HELD and not self.order.prove:
+            self.write()
+
+    def write(self) -> None:
+        """Write what is held; after a mistake in printing nothing more, unless the order is to keep going."""
+        held, self.held = self.held, []
+        for one in held:
+            if self.place and not self.hopeless and (self.order.keep_going or not self.mistakes):
+                self._write(one, self.place)
+
+    def finish(self) -> None:
+        """Prove and write what is held: no more papers are to come."""
+        if self.order.prove and not self.mistakes:
+            self._prove(self.order.prove)
+        self.write()
+
+    def stop(self) -> None:
+        """Write what is held: somebody wants no more papers."""
+        self.write()
+        self.stopped = True
+
+    def _prove(self, which: Prove) -> None:
+        papers = [
+            (document, one.artifacts[document.target])
+            for one in self.held
+            for document in self.todo[one.key]
+            if document.target in one.artifacts
+        ]
+        try:
+            self.proof = tuple(filter(None, [prove(papers, which)]))
+        except ReportgenError as error:
+            self.mistakes.append(error)
+
+    def outcome(self) -> Outcome:
+        """Tell what became of the data file."""
+        error, plan = self._error(), self.plan
+        made = [self.made[one.name] for one in plan.documents if one.name in self.made]
+        failed = plan.spoilt + len(plan.documents) - len(made) if error and self.place else 0
+        names = [document.name for document in plan.documents]
+        stale = () if error or not self.place else self.place.folder.left_over(self.place.source, names)
+        return Outcome(plan.source, made, plan, error or self._lacking(), tuple(stale), self.proof, failed)
+
+    def _keep(self, documents: Sequence[Document]) -> bool:
+        """Leave a paper alone that stands there in all its formats."""
+        kept = [self.place.keep(document) for document in documents] if self.place else []
+        found = [made for made in kept if made]
+        if len(found) < len(documents):
+            return False
+        self.made |= {made.document.name: made for made in found}
+        return True
+
+    def _write(self, printed: Printed, place: Place) -> None:
+        documents = [one for one in self.todo[printed.key] if one.target in printed.artifacts]
+        if refusals := place.refusals(documents, printed):
+            self.refused += refusals
+            return
+        for document in documents:
+            try:
+                self.made[document.name] = place.write(document, printed.artifacts[document.target].content)
+            except OutputError as error:
+                self.refused += error.diagnostics
+                self.hopeless = any(one.code in _HOPELESS for one in error.diagnostics)
+                return
+
+    def _error(self) -> ReportgenError | None:
+        """Put all mistakes together, under whoever must act first."""
+        found: list[ReportgenError] = [*self.mistakes]
+        if self.plan.mistakes:
+            found.insert(0, DataError(self.plan.mistakes))
+        if self.refused:
+            found.append(OutputError(self.refused))
+        if self.stopped:
+            found.append(OutputError([self._told_of_stop()]))
+        told = dict.fromkeys(note for error in found for note in error.diagnostics)
+        return type(found[0])(told) if found else None
+
+    def _told_of_stop(self) -> Diagnostic:
+        total = len(self.plan.documents)
+        return report("stopped", Origin(str(self.plan.source)), count=len(self.made), total=total)
+
+    def _lacking(self) -> MissingToolError | None:
+        lacking = [diagnostic for diagnostics in self.missing.values() for diagnostic in diagnostics]
+        return MissingToolError(lacking) if lacking else None

@@ -1,0 +1,118 @@
+"""The papers of one data file, each put together when somebody asks: all at once would fill the memory."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from reportgen.compute import Rows, compute
+from reportgen.model.dataset import Dataset, Table
+from reportgen.model.diagnostics import Complaints
+from reportgen.model.figure import Figures
+from reportgen.model.kind import Kind
+from reportgen.model.origin import DataPath, Origin, Sources
+from reportgen.pipeline import Paper, compose_paper
+from reportgen.study.members import Members, Own
+
+Key = tuple[int, ...]
+"""Which paper of a data file: the rows that it is made for; without ``for_each`` there is one, of no rows."""
+
+_KEPT: Final = 64
+"""So many papers stay put together from the plan to the press."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What all papers of a data file have in common."""
+
+    kind: Kind
+    dataset: Dataset
+    rows: Rows
+    today: dt.date
+
+    def paper(self, own: Own | None, figures: Figures | None = None) -> Paper:
+        """Put one paper together."""
+        dataset = own.of(self.dataset) if own else self.dataset
+        figures = figures or compute(dataset, self.kind)
+        return compose_paper(self.kind, dataset, figures, today=self.today, rows=self.rows)
+
+    def apart(self, table: str | None) -> "Job":
+        """Give the same without the files that were read, and without a table that papers bring along."""
+        return replace(self, dataset=_apart(self.dataset, table), rows=self.rows.apart())
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """The papers of one data file."""
+
+    job: Job
+    members: Members | None
+    kept: dict[Key, Paper] = field(default_factory=dict)
+
+    def keys(self, complaints: Complaints) -> Iterator[Key]:
+        """List the papers."""
+        if self.members is None:
+            yield ()
+        else:
+            yield from map(tuple, self.members.groups(complaints))
+
+    def own(self, key: Key) -> Own | None:
+        """Take what a paper has for itself."""
+        return self.members.own(key) if self.members else None
+
+    def dataset(self, key: Key) -> Dataset:
+        """Give the data of a paper."""
+        own = self.own(key)
+        return own.of(self.job.dataset) if own else self.job.dataset
+
+    def composed(self, key: Key, figures: Figures) -> Paper:
+        """Put a paper together, and keep it while there are few."""
+        paper = self.job.paper(self.own(key), figures)
+        if len(self.kept) < _KEPT:
+            self.kept[key] = paper
+        return paper
+
+    def paper(self, key: Key) -> Paper:
+        """Give a paper, be it that it must be put together again."""
+        return self.kept.get(key) or self.job.paper(self.own(key))
+
+    def apart(self) -> Job:
+        """Give what the papers have in common, to be sent elsewhere."""
+        return self.job.apart(self.members.asked.of if self.members else None)
+
+
+def _apart(dataset: Dataset, without: str | None) -> Dataset:
+    """Keep of a dataset what papers read; a table that each brings itself is left out."""
+    return replace(
+        dataset, tables=_tables(dataset.tables, without), sources=_sources(dataset),
+        for_each=None, claims=(), notes=(),
+        earlier=tuple(_apart(past, without) for past in dataset.earlier),
+        expected={name: table.apart() for name, table in dataset.expected.items()},
+    )  # fmt: skip
+
+
+def _tables(tables: Mapping[str, Table], without: str | None) -> dict[str, Table]:
+    return {name: (table.take(()) if name == without else table).apart() for name, table in tables.items()}
+
+
+def _sources(dataset: Dataset) -> Sources:
+    """Note down where everything stands but the rows of tables, which know that themselves."""
+    whole = dataset.sources
+    if not isinstance(whole, Sources):
+        return Sources(dataset.file, {(): whole.nearest(())})
+    return Sources(whole.file, _outside(whole.values, dataset.tables), _outside(whole.keys, dataset.tables))
+
+
+def _outside(places: Mapping[DataPath, Origin], tables: Iterable[str]) -> dict[DataPath, Origin]:
+    names = set(tables)
+    return {path: origin for path, origin in places.items() if not (path[1:] and path[0] in names)}
+
+
+def key_figures(paper: Paper) -> Sequence[tuple[str, str]]:
+    """Show the key figures of a paper as it prints them."""
+    shown = ((name, paper.context.values[name]) for name in paper.kind.key_figures)
+    return tuple(
+        (paper.kind.figures[name].title, paper.context.shown(value))
+        for name, value in shown
+        if value is not None
+    )

@@ -1,0 +1,82 @@
+"""Printing the papers of many data files, here or in several processes, each told of as it is done."""
+
+import os
+import pickle
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from reportgen.batch.making import Making
+from reportgen.batch.papers import Key
+from reportgen.batch.press import Printed, print_paper
+from reportgen.batch.records import Order, Progress
+from reportgen.batch.stop import Stop
+from reportgen.batch.workers import Chunk, print_elsewhere
+
+_COST: Final = {"pdf": 25, "docx": 1}
+"""How long formats take, roughly, the one beside the other."""
+
+_WORTH: Final = 1500
+"""What must be to do before further processes are worth their start: some sixty PDF papers."""
+
+_MOST_IN_CHUNK: Final = 16
+
+
+def print_all(makings: Sequence[Making], order: Order, progress: Progress | None, stop: Stop) -> None:
+    """Print all that is to be printed, and hand each paper to the data file that it belongs to."""
+    count = 1 if order.prove else order.workers or _worth(makings)
+    printed = _elsewhere(makings, count, stop) if count > 1 else _here(makings, stop)
+    left = [len(making.todo) for making in makings]
+    total = sum(len(making.plan.documents) for making in makings)
+    done = total - sum(len(documents) for making in makings for documents in making.todo.values())
+    for number, one in printed:
+        making = makings[number]
+        making.take(one)
+        left[number] -= 1
+        if not left[number]:
+            making.finish()
+        done += len(making.todo[one.key])
+        if progress:
+            progress(done, total)
+    for making, papers in zip(makings, left, strict=True):
+        if papers:
+            making.stop()
+
+
+def _worth(makings: Sequence[Making]) -> int:
+    """Use all cores where there is enough to do."""
+    wanted = (target for making in makings for key in making.todo for target in making.wanted(key))
+    return _cores() if sum(_COST[target] for target in wanted) >= _WORTH else 1
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _here(makings: Sequence[Making], stop: Stop) -> Iterator[tuple[int, Printed]]:
+    for number, making in enumerate(makings):
+        for key in making.todo:
+            if stop.asked:
+                return
+            yield number, print_paper(key, making.plan.papers.paper(key), making.wanted(key))
+
+
+def _elsewhere(makings: Sequence[Making], count: int, stop: Stop) -> Iterator[tuple[int, Printed]]:
+    papers = sum(len(making.todo) for making in makings)
+    size = max(1, min(_MOST_IN_CHUNK, papers // (4 * count)))
+    return print_elsewhere(_chunks(makings, size), count, lambda: stop.asked)
+
+
+def _chunks(makings: Sequence[Making], size: int) -> Iterator[Chunk]:
+    """Cut the work into pieces, each with all that is needed for it."""
+    for number, making in enumerate(makings):
+        keys = list(making.todo)
+        if keys:
+            job = pickle.dumps(making.plan.papers.apart())
+            for start in range(0, len(keys), size):
+                yield _chunk(number, job, making, keys[start : start + size])
+
+
+def _chunk(number: int, job: bytes, making: Making, keys: Sequence[Key]) -> Chunk:
+    owns = ((key, making.plan.papers.own(key)) for key in keys)
+    wanted = [(key, own and own.apart(), making.wanted(key)) for key, own in owns]
+    return Chunk(number, job, wanted)

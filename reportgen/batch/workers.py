@@ -1,0 +1,189 @@
+"""Printing in several processes: what one that dies had in hand is printed again, by another."""
+
+import multiprocessing
+import pickle
+import signal
+import sys
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import chain
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import SpawnProcess
+from types import ModuleType
+from typing import Final
+
+from reportgen.batch.papers import Job, Key
+from reportgen.batch.press import Printed, print_paper
+from reportgen.model.diagnostics import report
+from reportgen.model.errors import RenderError
+from reportgen.model.origin import Origin
+from reportgen.study.members import Own
+
+Wanted = tuple[Key, Own | None, tuple[str, ...]]
+"""A paper to be printed: which, what it has for itself, in which formats."""
+
+_PAPERS_EACH: Final = 1000
+"""After so many papers a process makes room for a new one: engines keep a little of each page."""
+
+_DEATHS: Final = 8
+"""After so many processes that died in a row, without a paper, no more are started."""
+
+_TRIES: Final = 2
+"""So often a chunk is given out whole; then each of its papers is tried alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Papers of one data file that are printed together; ``job`` is what they share, as bytes."""
+
+    number: int
+    job: bytes
+    wanted: Sequence[Wanted]
+    deaths: int = 0
+
+
+def print_elsewhere(
+    chunks: Iterator[Chunk], count: int, stopped: Callable[[], bool]
+) -> Iterator[tuple[int, Printed]]:
+    """Print chunks in so many processes; give each paper, in any order, with the number of its chunk."""
+    again: deque[Chunk] = deque()
+    deaths = 0
+    with _crew(count) as crew:
+        while deaths < _DEATHS:
+            for worker in crew:
+                if worker.chunk is None and not stopped():
+                    worker.give(again.popleft() if again else next(chunks, None))
+            busy = {worker.pipe: worker for worker in crew if worker.chunk}
+            if not busy:
+                return
+            for pipe in wait(list(busy)):
+                worker = busy[pipe]  # type: ignore[index]  # only pipes were waited for
+                chunk, made = worker.taken()
+                deaths = deaths + 1 if made is None else 0
+                if made is None:
+                    again.extend(_after_death(chunk))
+                for one in _given_up(chunk) if made is None else made:
+                    yield chunk.number, one
+        again.extend(worker.chunk for worker in crew if worker.chunk)
+    for chunk in chain(again, chunks):  # no process lives here: it must go without
+        for one in () if stopped() else _printed(_job(chunk.job), chunk.wanted):
+            yield chunk.number, one
+
+
+@dataclass(slots=True)
+class _Worker:
+    """A process and what it has in hand."""
+
+    process: SpawnProcess
+    pipe: Connection
+    chunk: Chunk | None = None
+    papers: int = 0
+
+    def give(self, chunk: Chunk | None) -> None:
+        """Hand a chunk over; that nobody is there to take it shows when the answer is waited for."""
+        if chunk is None:
+            return
+        if self.papers >= _PAPERS_EACH:
+            self.renew()
+        self.chunk = chunk
+        with suppress(OSError):
+            self.pipe.send((chunk.job, chunk.wanted))
+
+    def taken(self) -> tuple[Chunk, list[Printed] | None]:
+        """Take what was printed; nothing where the process died, in whose place there is another now."""
+        chunk, self.chunk = self.chunk, None
+        if chunk is None:
+            raise LookupError("nothing was given out")
+        try:
+            made = self.pipe.recv()
+        except (EOFError, OSError):
+            self.renew()
+            return chunk, None
+        if isinstance(made, Exception):
+            raise made
+        self.papers += len(chunk.wanted)
+        return chunk, made
+
+    def renew(self) -> None:
+        """Take another process in the place of this one."""
+        self.dismiss()
+        self.process, self.pipe, self.papers = *_start(), 0
+
+    def dismiss(self) -> None:
+        """Let the process end; what it has in hand is lost."""
+        self.pipe.close()
+        if self.chunk is not None:
+            self.process.kill()
+        self.process.join()
+
+
+@contextmanager
+def _crew(count: int) -> Iterator[list[_Worker]]:
+    crew = [_Worker(*_start()) for _ in range(count)]
+    try:
+        yield crew
+    finally:
+        for worker in crew:
+            worker.dismiss()
+
+
+def _start() -> tuple[SpawnProcess, Connection]:
+    ours, theirs = multiprocessing.Pipe()
+    process = multiprocessing.get_context("spawn").Process(target=_work, args=(theirs,), daemon=True)
+    with _no_script():
+        process.start()
+    theirs.close()
+    return process, ours
+
+
+@contextmanager
+def _no_script() -> Iterator[None]:
+    """Hide the script that runs here: a new process would run it too."""
+    script = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = script
+
+
+def _after_death(chunk: Chunk) -> list[Chunk]:
+    """Print a chunk again; where that failed too, each of its papers alone."""
+    if chunk.deaths + 1 < _TRIES:
+        return [replace(chunk, deaths=chunk.deaths + 1)]
+    return [replace(chunk, wanted=[one]) for one in chunk.wanted] if len(chunk.wanted) > 1 else []
+
+
+def _given_up(chunk: Chunk) -> Iterator[Printed]:
+    """Tell of a paper that no process survives."""
+    if chunk.deaths + 1 >= _TRIES and len(chunk.wanted) == 1:
+        key, own, _ = chunk.wanted[0]
+        job = _job(chunk.job)
+        place = own.table.sources.nearest((0,)) if own else Origin(job.dataset.file)
+        yield Printed(key, error=RenderError([report("press-died", place, kind=job.kind.name)]))
+
+
+def _work(pipe: Connection) -> None:
+    """Print what is handed over until nobody is there any more; the front process alone hears Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with suppress(EOFError, OSError):
+        while True:
+            job, wanted = pipe.recv()
+            try:
+                made: list[Printed] | Exception = _printed(_job(job), wanted)
+            except Exception as bug:  # noqa: BLE001  (it is raised again by whoever waits for the papers)
+                made = bug
+            pipe.send(made)
+
+
+def _printed(job: Job, wanted: Sequence[Wanted]) -> list[Printed]:
+    return [print_paper(key, job.paper(own), targets).bare() for key, own, targets in wanted]
+
+
+@lru_cache(maxsize=2)
+def _job(content: bytes) -> Job:
+    job: Job = pickle.loads(content)  # noqa: S301  (written by the process that started this one)
+    return job
