@@ -8,16 +8,19 @@ import os
 import re
 import resource
 import shutil
+import signal
 import sys
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pytest
 
+from reportgen.batch import printing
 from reportgen.cli.findings import described
 from reportgen.model import diagnostics
 from reportgen.model.artifact import DOCX, PDF
@@ -225,6 +228,37 @@ def _meanwhile(action: Callable[[Path], object]) -> Callable[..., Iterator[None]
     return bring
 
 
+def _interrupted(_: Machine) -> Iterator[None]:
+    """Press Ctrl-C when the first paper has been printed."""
+    print_paper = printing.print_paper
+
+    def interrupted(*arguments: Any) -> object:
+        printed = print_paper(*arguments)
+        os.kill(os.getpid(), signal.SIGINT)
+        return printed
+
+    yield from _replaced(printing, "print_paper", interrupted)
+
+
+_DEADLY = """
+import os, sys
+if "--multiprocessing-fork" in sys.orig_argv:
+    from reportgen.batch import workers
+    print_paper = workers.print_paper
+    workers.print_paper = lambda key, *rest: os.abort() if key == ({row},) else print_paper(key, *rest)
+"""
+
+
+def _deadly(machine: Machine, row: str) -> Iterator[None]:
+    """Kill every process that is to print the paper of a row; those that print begin with this script."""
+    script = machine.folder / "deadly" / "sitecustomize.py"
+    script.parent.mkdir()
+    script.write_text(_DEADLY.format(row=int(row) - 1))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHONPATH", str(script.parent))
+        yield
+
+
 def _replaced(owner: object, name: str, by: object) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(owner, name, by)
@@ -322,6 +356,8 @@ _CIRCUMSTANCES: dict[str, Callable[..., Iterator[None]]] = {
     r"the disk knows no locks": _no_locks,
     r"meanwhile somebody deletes (\S+)": _meanwhile(shutil.rmtree),
     r"meanwhile somebody saves (\S+)": _meanwhile(lambda path: path.write_text("by hand")),
+    r"somebody presses Ctrl-C after the first paper": _interrupted,
+    r"the press dies of row (\d+)": _deadly,
     r"no font is installed": _no_fonts,
     r"Liberation Serif is the font": _liberation,
     r"(\S+) is read back": _read_back,

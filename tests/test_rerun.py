@@ -1,0 +1,257 @@
+"""A batch that goes on: what a rerun makes and leaves, what one bad row costs, what workers and kills do."""
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from conftest import Written, written_as
+from docking import papers
+from test_batch import order
+
+from reportgen.batch import Outcome, build
+from reportgen.model.errors import ExitCode
+
+CLASS = """
+    fields:
+      people: {rows: {name: text, school: text, days: count}}
+    each: {of: people}
+    file_name: "{each.school}/{each.name}"
+    figures: {days: sum(people.days)}
+    ---
+    for_each: people
+    people: {from: p.csv}
+    --- p.csv
+    name,school,days
+    An,Hoa Sen,3
+    Bình,Hoa Sen,4
+    Chi,Hoa Mai,5
+    Dũng,Hoa Mai,6
+    --- templates/k/page.html
+    <p>{{ each.name }}: {{ days }} ngày.</p>
+    """
+
+
+def built(written: Written, **options: object) -> Outcome:
+    (outcome,) = build([written.data], replace(order(written), **options)).outcomes  # type: ignore[arg-type]
+    return outcome
+
+
+def how(outcome: Outcome) -> dict[str, str]:
+    return {made.path.stem: made.how for made in outcome.made}
+
+
+def corrected(file: Path, old: str, new: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+# --- what a rerun makes -------------------------------------------------------------------------------------
+
+
+@written_as(CLASS)
+def test_one_changed_row_makes_one_paper_anew(written: Written) -> None:
+    built(written)
+    corrected(written.folder / "p.csv", "Chi,Hoa Mai,5", "Chi,Hoa Mai,7")
+
+    again = built(written)
+
+    assert how(again) == {"An": "unchanged", "Bình": "unchanged", "Chi": "replaced", "Dũng": "unchanged"}
+
+
+@written_as(CLASS)
+def test_a_row_put_in_makes_its_own_paper_only(written: Written) -> None:
+    built(written)
+    corrected(written.folder / "p.csv", "An,Hoa Sen,3", "Ân,Hoa Sen,9\nAn,Hoa Sen,3")
+
+    again = built(written)
+
+    assert [name for name, what in how(again).items() if what != "unchanged"] == ["Ân"]
+
+
+@written_as(CLASS)
+def test_a_template_that_changed_makes_all_papers_anew(written: Written) -> None:
+    built(written)
+    corrected(written.folder / "templates" / "k" / "page.html", "ngày", "buổi")
+
+    assert set(how(built(written)).values()) == {"replaced"}
+
+
+@written_as(CLASS)
+def test_a_paper_that_was_deleted_is_made_again(written: Written) -> None:
+    first = built(written)
+    first.made[2].path.unlink()
+
+    assert how(built(written)) == {
+        "An": "unchanged",
+        "Bình": "unchanged",
+        "Chi": "written",
+        "Dũng": "unchanged",
+    }
+
+
+@written_as(CLASS)
+def test_an_edited_paper_is_kept_and_the_others_are_made(written: Written) -> None:
+    first = built(written)
+    first.made[0].path.write_bytes(b"by hand")
+    corrected(written.folder / "p.csv", "Chi,Hoa Mai,5", "Chi,Hoa Mai,7")
+
+    again = built(written)
+
+    assert first.made[0].path.read_bytes() == b"by hand"
+    assert again.error is not None
+    assert [(one.code, Path(one.origin.file).stem) for one in again.error.diagnostics if one.origin] == [
+        ("file-exists", "An")
+    ]
+    assert how(again) == {"Bình": "unchanged", "Chi": "replaced", "Dũng": "unchanged"}
+
+
+@written_as(CLASS)
+def test_fresh_prints_all_papers_and_finds_them_the_same(written: Written) -> None:
+    before = papers(built(written).made[0].path.parents[1])
+    touched = written.folder / "out" / ".reportgen" / "journal.jsonl"
+    size = touched.stat().st_size
+
+    again = built(written, fresh=True)
+
+    assert set(how(again).values()) == {"unchanged"}
+    assert papers(written.folder / "out") == before
+    assert touched.stat().st_size == size
+
+
+@written_as(CLASS.replace("ngày.</p>", "ngày, in ngày {{ today }}.</p>"))
+def test_the_day_counts_where_a_page_prints_it(written: Written) -> None:
+    import datetime as dt  # noqa: PLC0415
+
+    built(written)
+
+    assert set(how(built(written)).values()) == {"unchanged"}
+    assert set(how(built(written, today=dt.date(2020, 1, 20))).values()) == {"replaced"}
+
+
+@written_as(CLASS)
+def test_a_damaged_journal_is_told_and_papers_that_are_the_same_are_ours_again(written: Written) -> None:
+    built(written)
+    journal = written.folder / "out" / ".reportgen" / "journal.jsonl"
+    noise = bytearray(journal.read_bytes())
+    chance = random.Random(5)  # noqa: S311  (no secret)
+    for place in chance.sample(range(len(noise)), 40):
+        noise[place] = 7
+    journal.write_bytes(noise)
+    before = papers(written.folder / "out")
+
+    told = build([written.data], order(written))
+
+    assert {note.code for note in told.notes} == {"journal-line-unreadable"}
+    assert told.outcomes[0].error is None
+    assert papers(written.folder / "out") == before
+    corrected(written.folder / "p.csv", "Chi,Hoa Mai,5", "Chi,Hoa Mai,7")
+    assert how(built(written))["Chi"] == "replaced"
+
+
+# --- one bad row among good ones ----------------------------------------------------------------------------
+
+
+@written_as(CLASS.replace("Chi,Hoa Mai,5", "Chi,Hoa Mai,năm").replace("An,Hoa Sen,3", "An,Hoa Sen,x"))
+def test_keep_going_makes_the_good_papers_and_tells_every_bad_row(written: Written) -> None:
+    stopped = built(written)
+    assert (stopped.made, [one.origin.line for one in stopped.error.diagnostics if one.origin]) == (
+        (),
+        [2, 4],
+    )  # type: ignore[union-attr]
+
+    going = built(written, keep_going=True)
+
+    assert how(going) == {"Bình": "written", "Dũng": "written"}
+    assert going.error is not None
+    assert [one.origin.line for one in going.error.diagnostics if one.origin] == [2, 4]
+    assert going.failed == 2
+
+
+@written_as(
+    CLASS.replace("Dũng,Hoa Mai,6", "An,Hoa Sen,3").replace(
+        "days: count}}", "days: count}, key: [name, school]}"
+    )
+)
+def test_keep_going_makes_neither_of_two_rows_that_are_the_same(written: Written) -> None:
+    assert how(built(written, keep_going=True)) == {"Bình": "written", "Chi": "written"}
+
+
+@written_as(
+    CLASS.replace("each: {of: people}", "each: {of: people, by: school}")
+    .replace("for_each: people", "for_each: {of: people, by: school}")
+    .replace("/{each.name}", "/giay")
+    .replace("each.name", "each.school")
+    .replace("Chi,Hoa Mai,5", "Chi,,năm")
+)
+def test_keep_going_makes_no_group_that_might_lack_the_bad_row(written: Written) -> None:
+    assert how(built(written, keep_going=True)) == {}
+
+
+@written_as(CLASS.replace("people: {from: p.csv}", "people: {from: p.csv}\n    unknown: 1"))
+def test_keep_going_makes_nothing_of_data_that_are_wrong_as_a_whole(written: Written) -> None:
+    going = built(written, keep_going=True)
+
+    assert (going.made, going.error is not None) == ((), True)
+
+
+@written_as(CLASS.replace("Chi,Hoa Mai,5", "Chi \u0e01,Hoa Mai,5"))
+def test_a_letter_that_no_font_has_costs_one_paper_if_told_to_keep_going(written: Written) -> None:
+    assert how(built(written)) == {}
+
+    going = built(written, keep_going=True)
+
+    assert how(going) == {"An": "written", "Bình": "written", "Dũng": "written"}
+    assert going.error is not None
+    assert {one.code for one in going.error.diagnostics} == {"glyph-missing"}
+
+
+# --- several processes, killed ones -------------------------------------------------------------------------
+
+
+@written_as(CLASS)
+def test_workers_make_the_same_bytes(written: Written) -> None:
+    alone = built(written, output=written.folder / "one", workers=1)
+    several = built(written, output=written.folder / "two", workers=2)
+
+    assert (len(alone.made), several.error) == (4, None)
+    assert papers(written.folder / "one") == papers(written.folder / "two")
+
+
+def run(data: Path, out: Path, *options: str) -> "subprocess.Popen[str]":
+    command = [sys.executable, "-m", "reportgen", "build", str(data), "-o", str(out), *options]
+    return subprocess.Popen(
+        command, cwd=data.parent, text=True, start_new_session=True,
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+    )  # fmt: skip
+
+
+@pytest.mark.skipif(os.name == "nt", reason="processes are killed with POSIX means")
+@written_as(
+    CLASS.replace(
+        "Dũng,Hoa Mai,6", "\n".join(f"    Em {number},Hoa Mai,{number}" for number in range(40)).strip()
+    )
+)
+def test_a_build_killed_at_any_moment_goes_on_and_loses_nothing(written: Written) -> None:
+    whole = written.folder / "whole"
+    built(written, output=whole, workers=1)
+    wanted, out = papers(whole), written.folder / "out"
+    chance = random.Random(11)  # noqa: S311  (no secret)
+    for workers in ("1", "2", "2"):
+        with run(written.data, out, "--workers", workers) as process:
+            time.sleep(chance.uniform(0.8, 2.5))
+            os.killpg(process.pid, signal.SIGKILL)
+        finished = {name: content for name, content in papers(out).items() if not name.endswith(".part")}
+        assert finished.items() <= wanted.items()
+
+    with run(written.data, out) as last:
+        said, _ = last.communicate()
+
+    assert last.returncode == ExitCode.OK, said
+    assert papers(out) == wanted
