@@ -21,6 +21,7 @@ import pikepdf
 import pytest
 
 from reportgen.batch import printing
+from reportgen.batch.press import print_paper
 from reportgen.cli.findings import described
 from reportgen.model import diagnostics
 from reportgen.model.artifact import DOCX, PDF
@@ -230,7 +231,6 @@ def _meanwhile(action: Callable[[Path], object]) -> Callable[..., Iterator[None]
 
 def _interrupted(_: Machine) -> Iterator[None]:
     """Press Ctrl-C when the first paper has been printed."""
-    print_paper = printing.print_paper
 
     def interrupted(*arguments: Any) -> object:
         printed = print_paper(*arguments)
