@@ -137,7 +137,7 @@ class Making:
             if document.target in one.artifacts
         ]
         try:
-            self.proof = tuple(filter(None, [prove(papers, which)]))
+            self.proof = prove(papers, which)
         except ReportgenError as error:
             self.mistakes.append(error)
 
