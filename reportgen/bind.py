@@ -34,6 +34,7 @@ def manifest_of(dataset: Dataset, rows: Rows, script: Script, spoken_of: Iterabl
         _maker(kind, dataset), figures, rows.behind([text for text, _ in page]), page,
         {name: text for name in _OFFICES if isinstance(text := dataset.values.get(name), str)},
         _assumed(dataset.assumed, figures),
+        in_margins=sum(bool(text.split()) for text, _ in script.pieces[len(script.body) :]),
     )  # fmt: skip
 
 

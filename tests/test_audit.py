@@ -199,7 +199,7 @@ def test_a_figure_that_nobody_can_read_is_told(
     paper.write_bytes(word.zipped(parts))
 
     found = told(audit(paper))
-    assert [(one, values["name"], values["stands"]) for one, values in found] == (
+    assert [(one, values["name"], values.get("stands", "")) for one, values in found] == (
         [(code, "CBQL đã bồi dưỡng (trained)", "9290" if beside else "")] if code else []
     )
 
@@ -469,3 +469,17 @@ def test_options_that_mean_nothing_are_refused(built: Path) -> None:
 
     assert run("why", "progress", str(built / "dot-1.pdf"), "--for", "An Lão") == 2
     assert run("why", "progress", data, "--data", data) == 2
+
+
+def test_a_folder_is_audited_with_all_that_is_below_it(built: Path, tmp_path: Path) -> None:
+    (tmp_path / "xa" / "mot").mkdir(parents=True)
+    shutil.copy(built / "dot-2.pdf", tmp_path / "xa")
+    rewritten(built / "dot-1.docx", tmp_path / "xa" / "mot", "word/document.xml", (">929<", ">939<"))
+    (tmp_path / "hong.pdf").write_text("no PDF at all")
+
+    done = CliRunner().invoke(app, ["audit", str(tmp_path)])
+
+    assert done.exit_code == 10
+    assert done.stdout.splitlines()[0].startswith(f"{tmp_path / 'xa' / 'dot-2.pdf'}: ")
+    assert f"{tmp_path / 'xa' / 'mot' / 'dot-1.docx'}: error[figure-edited]" in done.stderr
+    assert f"{tmp_path / 'hong.pdf'}: error[unreadable-pdf]" in done.stderr

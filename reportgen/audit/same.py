@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from reportgen.audit.check import called
 from reportgen.audit.explain import recorded_as
-from reportgen.audit.paper import OpenPaper, open_paper
+from reportgen.audit.paper import OpenPaper, called, open_paper
 from reportgen.bind import declared
 from reportgen.compose import figure_text, value_text
 from reportgen.compute import Rows, Telling, compute, record

@@ -18,7 +18,10 @@ NAME = "audit"
 
 def run(
     files: Annotated[
-        list[Path], typer.Argument(metavar="FILE...", help="Papers that reportgen made.", readable=False)
+        list[Path],
+        typer.Argument(
+            metavar="FILE...", help="Papers that reportgen made, or folders of them.", readable=False
+        ),
     ],
     form: Print = Format.TEXT,
 ) -> None:
@@ -28,9 +31,9 @@ def run(
     its name, with what it was and what stands there. The exit code is 10 if anything is not as it was made.
     """
     with leaving_properly(as_json=form is Format.JSON):
-        from reportgen.audit import audit  # noqa: PLC0415
+        from reportgen.audit import audit_all  # noqa: PLC0415
 
-        found = [audit(file) for file in files]
+        found = audit_all(files)
     if form is Format.JSON:
         print_record({"files": [_record(one) for one in found]})
     else:
@@ -76,3 +79,5 @@ def _leave(found: "list[Audited]") -> None:
 
     if any(one.says_no for one in found):
         raise typer.Exit(ExitCode.SAYS_NO)
+    if any(one.unread for one in found):
+        raise typer.Exit(ExitCode.DATA)

@@ -98,7 +98,7 @@ HELP: dict[str, str] = {
         "là số liệu gì, vốn là bao nhiêu, nay ghi bao nhiêu. Có gì không còn như khi làm ra thì mã kết thúc "
         "là 10."
     ),
-    "Papers that reportgen made.": "Các văn bản do reportgen làm.",
+    "Papers that reportgen made, or folders of them.": "Các văn bản do reportgen làm, hoặc thư mục.",
     "A data file, or a paper that reportgen made of one (.docx, .pdf).": (
         "Một tệp dữ liệu, hoặc một văn bản do reportgen làm (.docx, .pdf)."
     ),

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from reportgen.form import IN_FORCE, Finding, Level, Paper, check, not_found, recognise
-from reportgen.load import read_bytes
+from reportgen.load import files_among, read_bytes
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import DataError
 from reportgen.model.layout import Layout
@@ -68,24 +68,17 @@ def lint(files: Sequence[Path], *, advice: bool = False, measured: bool = True) 
 
     ``advice`` adds what is only good practice; ``measured`` has Word files laid out, which takes seconds.
     """
-    found: dict[Path, _Read | Linted] = {file: _read(file) for file in _all(files)}
+    found: dict[Path, _Read | Linted] = {file: _read(file) for file in files_among(files, LAYOUTS)}
     if measured:
         found |= _laid_out([one for one in found.values() if isinstance(one, _Read)])
     return [one if isinstance(one, Linted) else _linted(one, advice=advice) for one in found.values()]
 
 
-def _all(files: Sequence[Path]) -> Iterator[Path]:
-    for file in files:
-        if file.is_dir():
-            inside = sorted(file.iterdir())
-            yield from (one for one in inside if one.suffix.lower() in LAYOUTS and one.name[:2] != "~$")
-        else:
-            yield file
-
-
 def _read(file: Path) -> _Read | Linted:
     place = Origin(str(file))
     read = LAYOUTS.get(file.suffix.lower())
+    if file.is_dir():
+        return Linted(str(file), findings=(report("folder-without-papers", place),), unread=True)
     if read is None:
         return Linted(str(file), findings=(report("lint-format", place, name=file.name),), unread=True)
     try:

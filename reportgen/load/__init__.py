@@ -6,7 +6,7 @@ from reportgen.load.attached import attached_files
 from reportgen.load.beside import find_beside
 from reportgen.load.book import BOOKS, load_book, sheet_table
 from reportgen.load.encoding import legacy_lines
-from reportgen.load.files import is_folder, is_there, read_bytes
+from reportgen.load.files import files_among, is_folder, is_there, read_bytes
 from reportgen.load.fixed import Fixed
 from reportgen.load.graft import YAML_SUFFIXES, take_in
 from reportgen.load.loaders import LOADERS, load_table
@@ -23,6 +23,7 @@ __all__ = [
     "LOADERS",
     "Fixed",
     "attached_files",
+    "files_among",
     "find_beside",
     "in_order",
     "is_there",

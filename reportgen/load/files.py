@@ -4,7 +4,7 @@ import difflib
 import os
 import stat
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 
 from reportgen.model.diagnostics import Diagnostic, report
@@ -75,6 +75,17 @@ def names_in(folder: Path) -> list[str]:
         return sorted(entry.name for entry in folder.iterdir())
     except OSError:
         return []
+
+
+def files_among(paths: Iterable[Path], suffixes: Container[str]) -> Iterator[Path]:
+    """Give files as they are named, and of a folder those of some sorts, in folders below it too.
+
+    A folder in which there are none is given itself, so that it is not passed over in silence.
+    """
+    for path in paths:
+        below = sorted(one for one in path.rglob("*") if one.suffix.lower() in suffixes)
+        inside = [one for one in below if one.is_file() and not one.name.startswith((".", "~$"))]
+        yield from inside or [path]
 
 
 def _refuse_odd(status: os.stat_result, file: str) -> None:

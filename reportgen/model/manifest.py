@@ -114,7 +114,8 @@ class Manifest:
     """All that a paper carries: ``page`` is its text, each piece with the name of the value that it prints.
 
     ``office`` are the names of offices that it uses, ``assumed`` what of the figures' input was assumed, and
-    why; ``drawn`` is a digest of what each page of a PDF draws (other programs set Word's pages anew).
+    why; ``drawn`` are digests of what each page of a PDF draws, or of a Word file's margins, pictures and
+    charts; the last pieces of a Word file's page, ``in_margins`` in number, stand in headers and footers.
     """
 
     maker: Maker
@@ -124,6 +125,7 @@ class Manifest:
     office: Mapping[str, str] = field(default_factory=dict)
     assumed: Mapping[str, str] = field(default_factory=dict)
     drawn: tuple[str, ...] = ()
+    in_margins: int = 0
 
     @property
     def entries(self) -> Iterator[tuple[str, Recorded, Entry]]:

@@ -96,6 +96,7 @@ def _body(manifest: Manifest) -> dict[str, Any]:
         "rows": [{"table": one.table, "rows": one.rows, "digest": one.digest} for one in manifest.rows],
         "page": [[text, name] if name else text for text, name in manifest.page],
         "drawn": list(manifest.drawn),
+        "in_margins": manifest.in_margins,
     }  # fmt: skip
 
 
@@ -194,6 +195,7 @@ def _manifest(values: Mapping[str, Any]) -> Manifest:
         {str(name): str(text) for name, text in values["office"].items()},
         {str(name): str(text) for name, text in values["assumed"].items()},
         tuple(str(digest) for digest in values["drawn"]),
+        int(values["in_margins"]),
     )  # fmt: skip
 
 

@@ -13,6 +13,12 @@ _READERS = {
 }
 
 
+_DRAWINGS = {
+    DOCX: ("reportgen.readback.word_drawings", "drawn_in_word"),
+    PDF: ("reportgen.readback.drawing", "drawn"),
+}
+
+
 def read_back(content: bytes, media_type: str) -> Reading:
     """Read a finished file; its text in reading order, its pages and fonts."""
     module, name = _READERS[media_type]
@@ -21,11 +27,10 @@ def read_back(content: bytes, media_type: str) -> Reading:
 
 
 def drawings(content: bytes, media_type: str) -> tuple[str, ...]:
-    """Digest what each page of a PDF draws; Word's pages are set anew wherever they are opened."""
-    if media_type != PDF:
-        return ()
-    pages: tuple[str, ...] = import_module("reportgen.readback.drawing").drawn(content)
-    return pages
+    """Digest what each page of a PDF draws, or each picture and chart of a Word file."""
+    module, name = _DRAWINGS[media_type]
+    digests: tuple[str, ...] = getattr(import_module(module), name)(content)
+    return digests
 
 
 __all__ = ["Difference", "Lost", "differences", "drawings", "missing", "read_back"]

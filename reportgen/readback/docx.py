@@ -32,16 +32,20 @@ def read_docx(content: bytes) -> Reading:
 def read_legible(content: bytes) -> Reading:
     """Read what of a Word file can be read and is not struck out, with digits that are symbols."""
     with opened(content) as archive:
-        main = body(archive)
-        styles = next((part for sort, part, _ in related(archive, main) if sort == "styles"), None)
-        return _read(archive, Eye(Styles(None if styles is None else tree(archive, styles), {})))
+        return _read(archive, Eye(word_styles(archive, body(archive))))
+
+
+def word_styles(archive: zipfile.ZipFile, main: str) -> Styles:
+    """Read the styles of a file, without the fonts of its theme."""
+    part = next((part for sort, part, _ in related(archive, main) if sort == "styles"), None)
+    return Styles(None if part is None else tree(archive, part), {})
 
 
 def _read(archive: zipfile.ZipFile, eye: Eye | None) -> Reading:
     main = body(archive)
-    inner = [piece for part in _parts(archive, main, _NOTES) for piece in _read_part(archive, part, eye)]
-    outer = [piece for part in _parts(archive, main, _MARGINS) for piece in _read_part(archive, part, eye)]
-    inner[:0] = _read_part(archive, main, eye)
+    inner = [piece for part in _parts(archive, main, _NOTES) for piece in read_part(archive, part, eye)]
+    outer = [piece for part in _parts(archive, main, _MARGINS) for piece in read_part(archive, part, eye)]
+    inner[:0] = read_part(archive, main, eye)
     return Reading([*inner, *outer], body=len(inner))
 
 
@@ -54,7 +58,8 @@ def _parts(archive: zipfile.ZipFile, main: str, kinds: Iterable[str]) -> Iterato
         )
 
 
-def _read_part(archive: zipfile.ZipFile, part: str, eye: Eye | None) -> list[str]:
+def read_part(archive: zipfile.ZipFile, part: str, eye: Eye | None = None) -> list[str]:
+    """Read one part, a piece for each paragraph."""
     charts = {name: chart for sort, chart, name in related(archive, part) if sort == "chart"}
     reader = _Reader({name: chart_words(tree(archive, chart)) for name, chart in charts.items()}, eye)
     reader.visit(tree(archive, part))
@@ -97,9 +102,12 @@ class _Reader:
     def run(self, element: Any) -> None:
         """Read a run that can be seen."""
         hidden = element.find(f"{_W}rPr/{_W}vanish")
-        shown = hidden is None or hidden.get(f"{_W}val") in _OFF
-        if shown and (self.eye is None or self.eye.reads(element)):
+        if hidden is not None and hidden.get(f"{_W}val") not in _OFF:
+            return
+        if self.eye is None or self.eye.reads(element):
             self.inside(element)
+        else:
+            self.line.append(" ")  # words beside it are words of their own
 
     def text(self, element: Any) -> None:
         """Read letters, unless Word counts them itself."""

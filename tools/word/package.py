@@ -98,6 +98,7 @@ def _settings() -> Element:
         w("characterSpacingControl", val="doNotCompress"),
         w("compat", mode),
         w("themeFontLang", val=LANGUAGE),
+        w("doNotAutoCompressPictures"),
         w("decimalSymbol", val=","),
         w("listSeparator", val=";"),
     )

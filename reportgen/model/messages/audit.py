@@ -46,6 +46,22 @@ MESSAGES: dict[str, Message] = {
     "words-added": Message(
         "“{stands}” was added{before}", "see whether that was meant; what the data say is mended in the data"
     ),
+    "folder-without-papers": Message(
+        "no Word file (.docx) and no PDF is in this folder",
+        "name the folder into which the papers were built",
+    ),
+    "words-hidden": Message(
+        "“{was}” is struck out, or cannot be seen{before}",
+        "see whether that was meant; what the data say is mended in the data",
+    ),
+    "picture-exchanged": Message(
+        "{what} {number} is not the one that was printed there",
+        "put the right one back, or build the paper again from its data",
+    ),
+    "pictures-counted": Message(
+        "{what}: {was} were printed, and {stands} are there now",
+        "see what was taken out or put in, or build the paper again from its data",
+    ),
     "page-redrawn": Message(
         "the page says what it said, but something was laid over it, painted out or exchanged",
         "trust no word of this page; build the paper again from its data",

@@ -35,6 +35,18 @@ MESSAGES: dict[str, Text] = {
     "words-edited": Text("“{was}” bị sửa thành “{stands}”{before}", _MEANT),
     "words-gone": Text("mất “{was}”{before}", _MEANT),
     "words-added": Text("có thêm “{stands}”{before}", _MEANT),
+    "folder-without-papers": Text(
+        "trong thư mục này không có tệp Word (.docx) hay PDF nào", "ghi thư mục chứa văn bản đã làm"
+    ),
+    "words-hidden": Text("“{was}” bị gạch bỏ hoặc không nhìn thấy được{before}", _MEANT),
+    "picture-exchanged": Text(
+        "{what} thứ {number} không phải là {what} đã in lúc đầu",
+        "đặt lại cho đúng, hoặc tạo lại văn bản từ dữ liệu",
+    ),
+    "pictures-counted": Text(
+        "{what}: lúc đầu có {was}, nay có {stands}",
+        "xem đã bỏ đi hay chèn thêm gì, hoặc tạo lại văn bản từ dữ liệu",
+    ),
     "page-redrawn": Text(
         "chữ của trang vẫn như cũ, nhưng trang đã bị che, bị xóa trắng hay thay hình",
         "đừng tin nội dung trang này; tạo lại văn bản từ dữ liệu",
@@ -69,6 +81,10 @@ PHRASES = {
     "it is damaged": "hồ sơ bị hỏng",
     "the text of its pages": "lời văn các trang",
     ", behind “{words}”": ", sau “{words}”",
+    "picture": "ảnh",
+    "pictures": "ảnh",
+    "chart": "biểu đồ",
+    "charts": "biểu đồ",
     "(not on this paper)": "(không có trên văn bản này)",
     "{value} of {count} rows": "{value} từ {count} dòng",
 }

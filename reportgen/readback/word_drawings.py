@@ -1,0 +1,50 @@
+"""What a Word file shows beside its text: digests of its margins, and of each picture and chart, in order.
+
+Of a chart only what it shows is digested, its names and exact values: other programs write its parts anew.
+"""
+
+import zipfile
+from collections.abc import Iterator
+from hashlib import sha256
+from typing import Any, Final
+
+from reportgen.readback.charts import chart_values
+from reportgen.readback.word_margins import margins
+from reportgen.readback.word_package import body, opened, related, tree
+
+_R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_PICTURE: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
+_CHART: Final = "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart"
+_AGAIN: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_SORTS: Final = ("image", "chart")
+
+
+def drawn_in_word(content: bytes) -> tuple[str, ...]:
+    """Digest margins, pictures and charts: ``margins 5c1d…``, ``picture 0f3a…``, ``chart 77b1…``.
+
+    Raises:
+        DataError: it is no Word file that can be read.
+
+    """
+    with opened(content) as archive:
+        main = body(archive)
+        parts = {name: part for sort, part, name in related(archive, main) if sort in _SORTS}
+        root = tree(archive, main)
+        said = [sorted(texts) for texts in margins(archive, main, root)]
+        return (f"margins {_digest(repr(said).encode())}", *_digests(archive, root, parts))
+
+
+def _digests(archive: zipfile.ZipFile, root: Any, parts: dict[str, str]) -> Iterator[str]:
+    for element in root.iter(_PICTURE, _CHART):
+        if next(element.iterancestors(_AGAIN), None) is not None:
+            continue
+        if element.tag == _PICTURE:
+            part = parts.get(element.get(f"{_R}embed", ""), "")
+            yield f"picture {_digest(archive.read(part) if part in archive.namelist() else b'')}"
+        else:
+            part = parts.get(element.get(f"{_R}id", ""), "")
+            yield f"chart {_digest(repr(chart_values(tree(archive, part)) if part else '').encode())}"
+
+
+def _digest(content: bytes) -> str:
+    return sha256(content).hexdigest()[:32]
