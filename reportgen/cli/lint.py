@@ -7,7 +7,7 @@ import typer
 
 from reportgen.cli.errors import leaving_properly
 from reportgen.cli.language import counted, language, say
-from reportgen.cli.options import Format, Print
+from reportgen.cli.options import Format, Office, Print
 from reportgen.cli.records import print_record
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ def run(
             help="Also write copies of the Word files, each finding a comment at its paragraph.",
         ),
     ] = None,
+    office: Office = None,
 ) -> None:
     """Hold finished Word and PDF files, whoever made them, against Decree 30/2020/NĐ-CP.
 
@@ -45,7 +46,7 @@ def run(
     with leaving_properly(as_json=form is Format.JSON):
         from reportgen.lint import lint  # noqa: PLC0415
 
-        found = lint(files, advice=advice)
+        found = lint(files, advice=advice, office=office)
     if form is Format.JSON:
         print_record({"files": [_record(one) for one in found]})
     else:

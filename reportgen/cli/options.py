@@ -79,7 +79,7 @@ Templates = Annotated[
 Office = Annotated[
     Path | None,
     typer.Option(
-        help="The folder of the office's offices.yaml; without it, the nearest one above the data file.",
+        help="The folder of the office's offices.yaml; without it, the nearest one above the file.",
         file_okay=False,
         exists=True,
         callback=_of_office,

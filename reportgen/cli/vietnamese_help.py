@@ -138,7 +138,7 @@ HELP: dict[str, str] = {
     "A folder of document kinds, looked into before all others.": (
         "Thư mục chứa các loại văn bản, được xem trước mọi nơi khác."
     ),
-    "The folder of the office's offices.yaml; without it, the nearest one above the data file.": (
+    "The folder of the office's offices.yaml; without it, the nearest one above the file.": (
         "Thư mục có tệp offices.yaml của cơ quan; không ghi thì lấy tệp gần nhất ở các thư mục phía trên."
     ),
     "Write an office's offices.yaml: data files then leave out what every paper has in common.": (

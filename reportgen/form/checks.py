@@ -5,17 +5,19 @@ from typing import Final
 
 from reportgen.form.appendices import appendices, appendix_pages
 from reportgen.form.finding import Finding
-from reportgen.form.head import addressees, header, offices, recipients, signatures
+from reportgen.form.head import addressees, header, recipients, signatures
 from reportgen.form.look import look_faults
 from reportgen.form.measured import drawn_lines, level, one_line, page_ends
 from reportgen.form.minutes import minutes
 from reportgen.form.numbering import divisions
+from reportgen.form.offices import offices
 from reportgen.form.page import letters, page_numbers, sheets, spelling
 from reportgen.form.pages import page_margins, page_sizes, printed_numbers
 from reportgen.form.paper import HASTE, LIMITS, MINUTES, Paper, plain, spelled
 from reportgen.form.text import bases, paragraphs
 from reportgen.model.decree import SETTINGS
 from reportgen.model.layout import BOTH, Block
+from reportgen.model.office import Register
 from reportgen.model.phrase import Phrase, phrase
 
 
@@ -83,7 +85,6 @@ _OF_EACH_PAPER: Final[tuple[Check, ...]] = (
     signatures,
     addressees,
     recipients,
-    offices,
     appendices,
     appendix_pages,
 )
@@ -95,16 +96,19 @@ _ON_PAGES: Final[tuple[Check, ...]] = (page_sizes, page_margins)
 _OF_EACH_LAID_OUT: Final[tuple[Check, ...]] = (one_line, drawn_lines, level, page_ends)
 
 
-def check(papers: Sequence[Paper], shown: Sequence[Paper] = ()) -> list[Finding]:
+def check(
+    papers: Sequence[Paper], shown: Sequence[Paper] = (), register: Register | None = None
+) -> list[Finding]:
     """Make every check on the papers of one file; what is no kind of the decree is only looked over.
 
     ``shown`` are the same papers as they were laid out; they are asked where the file alone tells nothing.
+    ``register`` knows offices by their days.
     """
     shown = shown or papers
     told = papers if any(paper.nation for paper in papers) else shown
     return [
         *(finding for one in _of_the_file(told, shown[0]) for finding in one(papers[0])),
-        *_of_each(_OF_EACH_PAPER, told),
+        *_of_each((*_OF_EACH_PAPER, lambda paper: offices(paper, register or Register())), told),
         *_of_each(_OF_EACH_LAID_OUT, [paper for paper in shown if paper.layout.pages]),
     ]
 

@@ -7,7 +7,6 @@ from typing import Final
 from reportgen.form.dates import dates_in
 from reportgen.form.finding import Finding
 from reportgen.form.paper import ABBREVIATIONS, LETTER, Paper, plain
-from reportgen.form.rules import RULES
 from reportgen.model.layout import Block
 from reportgen.model.phrase import phrase
 
@@ -23,12 +22,6 @@ _ASKING: Final = ("TỜ TRÌNH", LETTER)
 _NAMES_IN_TEXT: Final = ("GIẤY", "CÔNG ĐIỆN")
 """What is handed or wired to somebody names whom in its text."""
 
-_DISTRICT: Final = re.compile(
-    r"\b(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HĐND)\s+(?:HUYỆN|QUẬN|THỊ XÃ)\b"
-    r"|\bPHÒNG\s+(?:GIÁO DỤC|GD\s*&?\s*ĐT)",
-    re.IGNORECASE,
-)
-_TWO_TIERS: Final = RULES["O-1"].since
 _ACADEMIC: Final = re.compile(r"^(ThS|TS|PGS|GS|CN|KS|BS|NGƯT|NGND)\b\.?", re.IGNORECASE)
 _SCHOOL: Final = re.compile(r"^(?:TRƯỜNG|TRUNG TÂM|HỌC VIỆN|ĐẠI HỌC|VIỆN)\b", re.IGNORECASE)
 """Offices to which the ministry, and not the decree, says how titles are written: S-6."""
@@ -84,15 +77,6 @@ def addressees(paper: Paper) -> Iterator[Finding]:
         if not block.text.endswith(wanted):
             ends = phrase("it ends with “{letter}”", letter=block.text[-1:])
             yield Finding("N-5", block.place, block.text, ends)
-
-
-def offices(paper: Paper) -> Iterator[Finding]:
-    """Look for offices of districts in papers of a day when there were none any more."""
-    if paper.date is None or paper.date < _TWO_TIERS:
-        return
-    for block in (*paper.parent, *paper.office, *paper.recipients):
-        if _DISTRICT.search(plain(block)):
-            yield Finding("O-1", block.place, block.text, phrase("there is no such office any more"))
 
 
 def signatures(paper: Paper) -> Iterator[Finding]:

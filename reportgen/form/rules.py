@@ -17,6 +17,10 @@ IN_FORCE: Final = dt.date(2020, 3, 5)
 """Papers of an earlier day are not bound: Decree 30/2020/NĐ-CP, Art. 38."""
 
 
+TWO_TIERS: Final = dt.date(2025, 7, 1)
+"""Since this day there are provinces and communes, and no districts."""
+
+
 class Level(StrEnum):
     """How binding a rule is."""
 
@@ -130,8 +134,8 @@ RULES: Final[Mapping[str, Rule]] = {
     "O-1": Rule(
         Level.LAW,
         "NĐ 150/2025/NĐ-CP",
-        phrase("no offices of districts since 1 July 2025: papers and recipients name those of communes"),
-        since=dt.date(2025, 7, 1),
+        phrase("a paper names offices of its own day; since 1 July 2025 none are of districts"),
+        since=TWO_TIERS,
     ),
     "W-1": Rule(Level.ADVICE, "", phrase("no heading stands alone at the end of a page")),
     "W-2": Rule(Level.ADVICE, "", phrase("no word stands alone on the last page")),

@@ -11,8 +11,10 @@ from reportgen.load import files_among, read_bytes
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import DataError
 from reportgen.model.layout import Layout
+from reportgen.model.office import Register
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import Phrase, phrase, strung
+from reportgen.offices import find_register
 from reportgen.proof import Proof, prove
 from reportgen.readback.layouts import LAYOUTS, pages_of_word
 
@@ -63,15 +65,25 @@ class _Read:
         return Origin(str(self.file))
 
 
-def lint(files: Sequence[Path], *, advice: bool = False, measured: bool = True) -> list[Linted]:
+def lint(
+    files: Sequence[Path], *, advice: bool = False, measured: bool = True, office: Path | None = None
+) -> list[Linted]:
     """Look at Word and PDF files, whoever made them; of a folder, at all that are in it.
 
-    ``advice`` adds what is only good practice; ``measured`` has Word files laid out, which takes seconds.
+    ``advice`` adds what is only good practice; ``measured`` has Word files laid out, which takes seconds;
+    ``office`` is the folder of offices.yaml, which is looked for above each file otherwise.
+
+    Raises:
+        DataError: an offices.yaml has mistakes.
+
     """
     found: dict[Path, _Read | Linted] = {file: _read(file) for file in files_among(files, LAYOUTS)}
     if measured:
         found |= _laid_out([one for one in found.values() if isinstance(one, _Read)])
-    return [one if isinstance(one, Linted) else _linted(one, advice=advice) for one in found.values()]
+    return [
+        one if isinstance(one, Linted) else _linted(one, find_register(one.file, office), advice=advice)
+        for one in found.values()
+    ]
 
 
 def _read(file: Path) -> _Read | Linted:
@@ -96,11 +108,11 @@ def _laid_out(read: Sequence[_Read]) -> Mapping[Path, _Read]:
     return {one.file: replace(one, shown=shown) for one, shown in zip(word, pages, strict=True)}
 
 
-def _linted(read: _Read, *, advice: bool) -> Linted:
+def _linted(read: _Read, register: Register, *, advice: bool) -> Linted:
     papers = recognise(read.layout)
     shown = recognise(read.shown) if isinstance(read.shown, Layout) else []
     told = papers if any(paper.nation for paper in papers) else shown or papers
-    findings = [_in_the_file(one, read) for one in check(papers, shown)]
+    findings = [_in_the_file(one, read) for one in check(papers, shown, register)]
     sector = all(paper.sector for paper in told)
     about = [*_unmeasured(read, wanted=not sector), *(one for paper in told for one in _about(paper, read))]
     kind = ", ".join(dict.fromkeys(filter(None, (paper.kind or paper.sector for paper in told))))

@@ -123,4 +123,7 @@ PHRASES: dict[str, str] = {
     "a letter's symbol does not name the kind": "ký hiệu công văn không ghi tên loại",
     "“Kính gửi:” is not there": "không có “Kính gửi:”",
     "there is no such office any more": "cơ quan này không còn",
+    "it begins on {date}": "cơ quan này có từ ngày {date}",
+    "it ended on {date}": "cơ quan này chấm dứt ngày {date}",
+    "it ended on {date}; since then: {names}": "cơ quan này chấm dứt ngày {date}; từ đó là: {names}",
 }

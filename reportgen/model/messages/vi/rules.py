@@ -129,8 +129,8 @@ PHRASES: dict[str, str] = {
     "minutes tell when, where, who attends, who chairs and writes, what, and the end": (
         "biên bản ghi thời gian, địa điểm, thành phần, chủ trì, thư ký, nội dung và lúc kết thúc"
     ),
-    "no offices of districts since 1 July 2025: papers and recipients name those of communes": (
-        "từ 01/7/2025 không còn cơ quan cấp huyện: văn bản và nơi nhận ghi cơ quan cấp xã"
+    "a paper names offices of its own day; since 1 July 2025 none are of districts": (
+        "ghi tên cơ quan có vào ngày của văn bản; từ 01/7/2025 không còn cơ quan cấp huyện"
     ),
     "dates in the text are written like that of the paper": (
         "ngày tháng trong nội dung ghi như ở phần đầu văn bản"
