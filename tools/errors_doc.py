@@ -55,7 +55,7 @@ _EXITS = {
     ExitCode.FINISH: "whoever holds the keys and the profile must act",
     ExitCode.OUTPUT: "the operator must act: disk, permissions, an existing file",
     ExitCode.MISSING_TOOL: "the operator must install something",
-    ExitCode.SOME_FAILED: "some of several data files failed",
+    ExitCode.SOME_FAILED: "some papers or data files failed, the others are made",
     ExitCode.SAYS_NO: "a check of finished files says no",
 }
 _INTRODUCTION = """\

@@ -43,6 +43,7 @@ _ENDING = {
     "on blanks all papers are printed or none, so that no blank is spoiled; leave it out": (
         "trên phôi thì in tất cả hoặc không in gì, để không hỏng phôi; hãy bỏ tùy chọn này"
     ),
+    "{rate} a second": "{rate} văn bản/giây",
     "{count} left as it was": "giữ nguyên {count} văn bản",
     "{count} left as they were": "giữ nguyên {count} văn bản",
     "{count} not made": "chưa làm được {count} văn bản",

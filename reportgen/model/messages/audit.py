@@ -87,6 +87,6 @@ MESSAGES: dict[str, Message] = {
     ),
     "rows-differ": Message(
         "the rows of '{table}' are not those of which the paper was made ({was} then, {now} now)",
-        "build the paper again, or see with reportgen diff what changed in the data",
+        "build the paper again with --fresh, or see with reportgen diff what changed in the data",
     ),
 }

@@ -72,7 +72,7 @@ MESSAGES: dict[str, Text] = {
     "rows-differ": Text(
         "các dòng của '{table}' không còn là các dòng đã dùng làm văn bản "
         "(khi ấy {was} dòng, nay {now} dòng)",
-        "làm lại văn bản, hoặc dùng reportgen diff xem dữ liệu đã đổi chỗ nào",
+        "làm lại văn bản với --fresh, hoặc dùng reportgen diff xem dữ liệu đã đổi chỗ nào",
     ),
 }
 
