@@ -8,6 +8,7 @@ from reportgen.render.assembly import Assembly
 from reportgen.render.head import COMPONENTS, DATE, RULED, Head, Line, Overlong, fit, ruled
 from reportgen.render.marks import strip_marks
 from reportgen.render.places import CELL, PARAGRAPH, TABLE, TEXT, Element, W
+from reportgen.render.style_names import SORT, all_styles
 from reportgen.render.word_template import WordTemplate
 
 STYLES: Final = {
@@ -16,8 +17,8 @@ STYLES: Final = {
 }  # fmt: skip
 """The components of a head by the names of their styles; the subject has a line below it as well."""
 
-RULE: Final = "Dòng kẻ"
-"""The style of an empty paragraph that is a drawn line."""
+RULES: Final = ("Dòng kẻ", "Dòng kẻ - trích yếu")
+"""The styles of empty paragraphs that are drawn lines as long as the text above them wants."""
 
 _COLUMNS: Final = 2
 _SIDES: Final = ("left", "right")
@@ -43,14 +44,15 @@ def fit_head(root: Element, template: WordTemplate, assembly: Assembly) -> Itera
             if rules.get(_style(paragraph)) == DATE:
                 _reach_over(paragraph, head.beyond)
     page = _text_width(template.section) if template.section is not None else 0
+    lines = {_style_id(template, name) for name in RULES}
     for line in root.iter(PARAGRAPH):
-        if _style(line) == _style_id(template, RULE):
-            _draw(line, rules, head, _room(line, page))
+        if _style(line) in lines:
+            _draw(line, rules, head, _room(line, page), template)
 
 
 def head_styles(template: WordTemplate) -> frozenset[str]:
     """Give the styles of paragraphs that `fit_head` looks for: behind the last of them it changes nothing."""
-    return frozenset({_style_id(template, RULE)} | {_style_id(template, name) for name in STYLES})
+    return frozenset(_style_id(template, name) for name in (*RULES, *STYLES))
 
 
 def _style_id(template: WordTemplate, name: str) -> str:
@@ -93,15 +95,28 @@ def _reach_over(paragraph: Element, length: float) -> None:
         indent.set(f"{W}left", str(round(-length * TWIPS_PER_MM) - 1))
 
 
-def _draw(line: Element, rules: Mapping[str, str], head: Head, room: float) -> None:
+def _draw(line: Element, rules: Mapping[str, str], head: Head, room: float, template: WordTemplate) -> None:
     """Make a line as long as the text above it wants."""
     above = line.getprevious()
     rule = rules.get(_style(above), "") if above is not None else ""
     if above is not None and rule in RULED and room:
-        length = ruled(_text(above), rule, large=rule == "H-8" or head.large, within=room)
+        within = room - _indents(_style(above), template)
+        length = ruled(_text(above), rule, large=rule == "H-8" or head.large, within=within)
         for indent in line.iterfind(f"{W}pPr/{W}ind"):
             for side in _SIDES:
                 indent.set(f"{W}{side}", str(round((room - length) / 2 * TWIPS_PER_MM)))
+
+
+def _indents(style: str, template: WordTemplate) -> float:
+    """Tell how much narrower than its cell or page a style sets its paragraphs."""
+    styles = all_styles(template.package.related_tree(SORT))
+    said = (one.find(f"{W}pPr/{W}ind") for one in styles if one.get(f"{W}styleId") == style)
+    return sum(
+        int(indent.get(f"{W}{side}", "0")) / TWIPS_PER_MM
+        for indent in said
+        if indent is not None
+        for side in _SIDES
+    )
 
 
 def _room(paragraph: Element, page: float) -> float:
