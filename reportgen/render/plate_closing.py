@@ -5,10 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from reportgen.render.plate_detours import Detour, UnprovenError
-from reportgen.render.plate_proof import CLOSING_BEGINS
+from reportgen.render.plate_proof import KEPT_BEGINS
 
 _END: Final = "</w:p>"
 _BEGINS: Final = ("<w:p>", "<w:p ")
+_ROW_ENDS: Final = "</w:tr>"
+_ROW_BEGINS: Final = ("<w:tr>", "<w:tr ")
 _PROPERTIES: Final = re.compile(r"<w:p(?: [^>]*)?><w:pPr>(.*?)</w:pPr>", re.DOTALL)
 _STYLE: Final = re.compile(r"<w:pStyle [^>]*/>")
 _SECTION: Final = "<w:sectPr"
@@ -22,8 +24,8 @@ _KEEP: Final = "<w:keepNext/>"
 
 
 def kept_together(text: str) -> str:
-    """Keep the paragraph above each closing one with it."""
-    above, *rest = text.split(CLOSING_BEGINS)
+    """Keep what stands above a closing paragraph or a row of totals with it."""
+    above, *rest = text.split(KEPT_BEGINS)
     for below in rest:
         above = _kept(above) + below
     return above
@@ -69,12 +71,27 @@ def _paragraph(text: str) -> int:
 
 
 def _kept(text: str) -> str:
-    """Keep the last paragraph, where a paragraph is what a text ends with."""
-    if not text.endswith(_END):
+    """Keep the last paragraph or row, where one is what a text ends with."""
+    if text.endswith(_END):
+        begin = _paragraph(text)
+    elif text.endswith(_ROW_ENDS):
+        begin = _row(text)
+    else:
         return text
-    begin = _paragraph(text)
-    properties = _PROPERTIES.match(text, begin)
-    if properties is None or "<w:keepNext" in properties[1] or not (style := _STYLE.search(properties[1])):
-        return text
-    place = properties.start(1) + style.end()
-    return f"{text[:place]}{_KEEP}{text[place:]}"
+    return text[:begin] + _PROPERTIES.sub(_keeping, text[begin:])
+
+
+def _row(text: str) -> int:
+    """Find the beginning of the row that a text ends with."""
+    begin = max(map(text.rfind, _ROW_BEGINS))
+    if text.count(_ROW_ENDS, begin) != 1:
+        raise UnprovenError(Detour.CLOSING)
+    return begin
+
+
+def _keeping(properties: re.Match[str]) -> str:
+    style = _STYLE.search(properties[1])
+    if style is None or "<w:keepNext" in properties[1]:
+        return properties[0]
+    place = properties.start(1) - properties.start() + style.end()
+    return f"{properties[0][:place]}{_KEEP}{properties[0][place:]}"

@@ -19,7 +19,7 @@ from reportgen.render.marks import CLOSE, NAMED
 from reportgen.render.package import PackageError, parse
 from reportgen.render.places import WORD
 from reportgen.render.plate_detours import Detour, UnprovenError
-from reportgen.render.plate_state import PARAGRAPH, SECTION, TEXT, State, either
+from reportgen.render.plate_state import PARAGRAPH, ROW, SECTION, TEXT, State, either
 from reportgen.render.plate_tokens import Pieces, fitted, identifiers, sign_of, style_of, tokens
 from reportgen.render.word_text import BREAKS
 
@@ -34,8 +34,8 @@ _PAGES: Final = (["w:document", "w:body"], ["w:hdr"], ["w:ftr"])
 HEAD_ENDS: Final = CLOSE
 """Stands in a proven template where a block with something of the head ends."""
 
-CLOSING_BEGINS: Final = NAMED
-"""Stands before a closing paragraph."""
+KEPT_BEGINS: Final = NAMED
+"""Stands before what is kept with what stands above it: a closing paragraph, a row of totals."""
 
 
 @dataclass(slots=True)
@@ -64,18 +64,18 @@ class Proven:
             raise UnprovenError(Detour.STATEMENT)
 
 
-def proven(tree: nodes.Template, head: Container[str] = (), closing: str | None = None) -> Proven:
-    """Prove a template, fit its own text for printing, and sign where heads end and closing words begin.
+def proven(tree: nodes.Template, head: Container[str] = (), kept: Mapping[str, str] | None = None) -> Proven:
+    """Prove a template, fit its own text for printing, and sign where heads end and kept blocks begin.
 
-    ``head`` are the styles that make one, ``closing`` is that of the paragraph before the signatures.
+    ``head`` are the styles that make one, ``kept`` those that begin such a block, and which element it is.
 
     Raises:
         UnprovenError: there is no proof, and why.
 
     """
-    proof = _Proof(head, closing)
+    proof = _Proof(head, kept or {})
     proof.block(tree.body)
-    text = "".join(proof.stretches).replace(HEAD_ENDS, "").replace(CLOSING_BEGINS, "")
+    text = "".join(proof.stretches).replace(HEAD_ENDS, "").replace(KEPT_BEGINS, "")
     if proof.state.open or text.count(WORD) != 1 or f'xmlns:w="{WORD}"' not in text:
         raise UnprovenError(Detour.MARK_UP)
     try:
@@ -92,8 +92,9 @@ def proven(tree: nodes.Template, head: Container[str] = (), closing: str | None 
 class _Proof:
     """Follows a template; ``stretches`` are its own texts in their order, ``names`` its identifiers."""
 
-    def __init__(self, head: Container[str], closing: str | None) -> None:
-        self.head, self.closing = head, closing
+    def __init__(self, head: Container[str], kept: Mapping[str, str]) -> None:
+        self.head, self.kept = head, kept
+        self.in_row = False
         self.in_head = False
         self.found = Proven()
         self.state = State()
@@ -148,12 +149,11 @@ class _Proof:
         pieces: list[tuple[str, bool]] = []
         parts: list[str] = []
         look = None
-        paragraph: int | None = None
+        begins: dict[str, int | None] = {}
         for token in tokens(text):
             pieces += self.token(token)
-            paragraph = len(parts) if token["tag"] == PARAGRAPH else paragraph
-            if self.closing and style_of(token) == self.closing:
-                parts.insert(self.sure(paragraph), CLOSING_BEGINS)
+            if (kept := self.kept_block(token, begins, len(parts))) is not None:
+                parts.insert(kept, KEPT_BEGINS)
             look = token.start() if token["tag"] == _LOOK else look
             if _LOOK in (token["end"], token["tag"] if token["empty"] else ""):
                 self.state = self.state.looking(text[self.sure(look) : token.end()])
@@ -161,6 +161,17 @@ class _Proof:
         node.data = "".join(parts)
         self.found.keep(node.data, tuple(pieces), self.state.bindable)
         self.stretches.append(node.data)
+
+    def kept_block(self, token: re.Match[str], begins: dict[str, int | None], place: int) -> int | None:
+        """Find where the block begins whose first paragraph says that it is kept with what stands above."""
+        if token["tag"] in {PARAGRAPH, ROW}:
+            begins[token["tag"]] = place
+            self.in_row |= token["tag"] == ROW
+        if (style := style_of(token)) is None:
+            return None
+        first, self.in_row = self.in_row, False
+        tag = self.kept.get(style)
+        return self.sure(begins.get(tag)) if tag == PARAGRAPH or (tag == ROW and first) else None
 
     def sure(self, found: T | None) -> T:
         """Give what must have been found in the same stretch."""

@@ -25,10 +25,10 @@ from reportgen.render.plate_closing import kept_together, with_last_section
 from reportgen.render.plate_controls import Frames
 from reportgen.render.plate_detours import Detour, UnprovenError
 from reportgen.render.plate_head import Heads
-from reportgen.render.plate_proof import CLOSING_BEGINS, HEAD_ENDS, Proven, proven
+from reportgen.render.plate_proof import HEAD_ENDS, KEPT_BEGINS, Proven, proven
 from reportgen.render.plate_ways import Way, Ways
 from reportgen.render.retyping import BRACES
-from reportgen.render.word_end import closing_style
+from reportgen.render.word_end import kept_styles
 from reportgen.render.word_head import head_styles
 from reportgen.render.word_template import TemplatePart, WordTemplate
 from reportgen.render.word_text import ELEMENTS, PageText
@@ -110,7 +110,7 @@ class Plate:
     def _page(self, way: Way, text: str) -> PageText:
         """Say what the page must show, and set its head."""
         page = PageText(*way.told(self.environment.emitted, self.environment.named))
-        if CLOSING_BEGINS in text:
+        if KEPT_BEGINS in text:
             text = kept_together(text)
         beginning, head_ends, rest = text.rpartition(HEAD_ENDS)
         if head_ends:
@@ -201,7 +201,7 @@ def _plate(part: TemplatePart, template: WordTemplate, environment: ReportEnviro
         return Detour.BRACES
     try:
         tree = environment.parse(part.source.text)
-        found = proven(tree, head_styles(template), closing_style(template.styles))
+        found = proven(tree, head_styles(template), _kept(template))
         compiled = Template.from_code(environment, environment.compile(tree), {})
     except UnprovenError as error:
         return error.detour
@@ -210,6 +210,11 @@ def _plate(part: TemplatePart, template: WordTemplate, environment: ReportEnviro
     return Plate(
         compiled, environment, found, Ways(found), Frames(found.root), Heads(template, found.closing)
     )
+
+
+def _kept(template: WordTemplate) -> Mapping[str, str]:
+    """Name the elements as a text has them."""
+    return {style: tag.replace(W, "w:") for style, tag in kept_styles(template.styles).items()}
 
 
 def _as_mark_up(value: str) -> str:
