@@ -4,7 +4,7 @@ BIN := .venv/bin
 TYPED := reportgen tests $(shell find tools benchmarks -name '*.py' 2>/dev/null | cut -d/ -f1 | sort -u)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo templates docs test lint soak bench clean ready ready-dev
+.PHONY: help demo templates pictures docs test lint soak bench clean ready ready-dev
 
 help: ## say what can be made
 	@sed -nE 's/^([a-z]+):[^#]*## /  make \1\t/p' $(MAKEFILE_LIST)
@@ -14,6 +14,9 @@ demo: ready ## make documents from the examples, into out/
 
 templates: ready ## draw the Word templates anew from the pages
 	@$(BIN)/python -m tools.word
+
+pictures: ready ## lay the pages of out/ beside each other, Word and PDF, into build/pictures
+	@$(BIN)/python -m tools.side_by_side
 
 docs: ready-dev ## write docs/errors.md from the examples in tests/errors, docs/form-rules.md from the rules
 	@$(BIN)/python -m tools.errors_doc
