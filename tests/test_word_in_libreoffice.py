@@ -1,11 +1,12 @@
-"""The filled Word templates as LibreOffice opens them: nothing lost, nothing wrapped, nothing split."""
+"""The filled Word templates as LibreOffice opens them: nothing lost, split, or elsewhere than in the PDF."""
 
 import re
 import shutil
 import subprocess
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 
@@ -14,7 +15,9 @@ import pytest
 from word_papers import CERTIFICATES, MARK, PAPERS, ROOT, SAMPLES, papers, solid
 
 from reportgen.model.artifact import Artifact
-from reportgen.pipeline import produce
+from reportgen.model.layout import TWIPS_PER_MM, Line, Page
+from reportgen.pipeline import Paper, produce
+from reportgen.readback.pdf_layout import pdf_layout
 
 pytestmark = pytest.mark.slow
 
@@ -29,14 +32,35 @@ HARD = {
 }
 """What takes most room at the head of a paper."""
 
+ROWS = 20
+"""So many schools fill the first page of a district's appendix, up to its total."""
+
+KEYS = {"Đã bồi dưỡng trong đợt", "Mục tiêu: 100%"}
+"""What a chart shows: LibreOffice names it from the last to the first, Word does not."""
+
 
 @dataclass(frozen=True)
 class Opened:
-    """A paper of a kind, and the text of the pages that LibreOffice makes of it."""
+    """A paper, and the file of the pages that LibreOffice makes of it."""
 
-    kind: str
+    paper: Paper
     artifact: Artifact
-    pages: list[str]
+    path: Path
+
+    @property
+    def kind(self) -> str:
+        return self.paper.kind.name
+
+    @cached_property
+    def pages(self) -> list[str]:
+        with pypdfium2.PdfDocument(self.path) as pdf:
+            return [page.get_textpage().get_text_range() for page in pdf]
+
+    @cached_property
+    def beside(self) -> list[tuple[Page, Page]]:
+        """Lay the pages beside those of the PDF."""
+        files = self.path.read_bytes(), produce(self.paper, "pdf").content
+        return list(zip(*(pdf_layout(file).pages for file in files), strict=True))
 
 
 @pytest.fixture(scope="module")
@@ -46,17 +70,14 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Opened]:
         pytest.skip("LibreOffice is not installed")
     folder = tmp_path_factory.mktemp("word")
     data = {path.as_posix(): ROOT / path for path in SAMPLES} | {"hard": hard(folder / "data")}
-    printed = [
-        (name, paper.kind.name, produce(paper, "docx"))
-        for name, path in data.items()
-        for paper in papers(path)
-    ]
+    data["full"] = full(folder)
+    printed = [(name, paper, produce(paper, "docx")) for name, path in data.items() for paper in papers(path)]
     for number, (_, _, artifact) in enumerate(printed):
         (folder / f"{number}.docx").write_bytes(artifact.content)
     convert(folder)
     return {
-        f"{name} {number}": Opened(kind, artifact, list(pages(folder / f"{number}.pdf")))
-        for number, (name, kind, artifact) in enumerate(printed)
+        f"{name} {number}": Opened(paper, artifact, folder / f"{number}.pdf")
+        for number, (name, paper, artifact) in enumerate(printed)
     }
 
 
@@ -71,16 +92,21 @@ def hard(folder: Path) -> Path:
     return path
 
 
+def full(folder: Path) -> Path:
+    """Write a district's report whose total does not fit below the schools."""
+    head = (ROOT / "data/thu-so-lieu/bao-cao.yaml").read_text("utf-8").partition("# mỗi đơn vị")[0]
+    staff = "managers: 3, managers_trained: 2, teachers: 9, teachers_trained: 7"
+    figures = f"form: trường, sector: công lập, {staff}"
+    schools = (f"  - {{school: Trường Mầm non Hoa {number}, {figures}}}" for number in range(ROWS))
+    path = folder / "full.yaml"
+    path.write_text("\n".join([head, "schools:", *schools]) + "\n", "utf-8")
+    return path
+
+
 def convert(folder: Path) -> None:
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     command = ["soffice", "--headless", profile, "--convert-to", "pdf", "--outdir", str(folder)]
     subprocess.run([*command, *folder.glob("*.docx")], check=True, capture_output=True, timeout=300)
-
-
-def pages(path: Path) -> Iterator[str]:
-    with pypdfium2.PdfDocument(path) as pdf:
-        for page in pdf:
-            yield page.get_textpage().get_text_range()
 
 
 def of(kinds: tuple[str, ...], opened: Mapping[str, Opened]) -> Mapping[str, Opened]:
@@ -139,3 +165,52 @@ def test_signatures_and_recipients_stand_with_the_last_words_of_the_text(
         (last,) = [page for page in paper.pages if "./." in page]
         assert "Nơi nhận:" in last, name
         assert "- Lưu: " in last, name
+
+
+def test_every_line_stands_where_the_pdf_has_it(opened: Mapping[str, Opened]) -> None:
+    for name, paper in of(PAPERS, opened).items():
+        for number, (word, pdf) in enumerate(paper.beside, 1):
+            assert apart(word, pdf) == [], f"{name}, page {number}"
+
+
+def apart(word: Page, pdf: Page) -> list[str]:
+    """List the lines of a page that the PDF has not within a millimetre; its margins count too."""
+    there = lines(pdf)
+    return [line.text for line in lines(word) if not any(is_same(line, other) for other in there)]
+
+
+def lines(page: Page) -> list[Line]:
+    return [*page.lines, *(line for block in page.margins for line in block.lines)]
+
+
+def is_same(line: Line, other: Line) -> bool:
+    """Tell that a line stands there; a name in a chart may have its number behind it."""
+    near = abs(line.base - other.base) <= TWIPS_PER_MM
+    beside = line.text in KEYS or line.left >= other.left - 1.5 * TWIPS_PER_MM
+    return near and beside and "".join(line.text.split()) in "".join(other.text.split())
+
+
+def test_drawn_lines_of_the_head_are_as_long_as_those_of_the_pdf(opened: Mapping[str, Opened]) -> None:
+    for name, paper in of(PAPERS, opened).items():
+        word, pdf = paper.beside[0]
+        for one, other in zip(rules(word), rules(pdf), strict=True):
+            assert one == pytest.approx(other, abs=5), name
+
+
+def rules(page: Page) -> list[float]:
+    """Measure the three lines below office, motto and subject, in millimetres."""
+    title = next(line.base for line in page.lines if line.text in {"BÁO CÁO", "BIÊN BẢN"})
+    below = title + 25 * TWIPS_PER_MM
+    found = {stroke.left: stroke for stroke in page.strokes if stroke.is_across and stroke.top < below}
+    return [(stroke.right - stroke.left) / TWIPS_PER_MM for stroke in found.values()]
+
+
+def test_a_total_never_stands_alone_on_a_page(opened: Mapping[str, Opened]) -> None:
+    (paper,) = (paper for name, paper in opened.items() if name.startswith("full"))
+
+    for word, pdf in paper.beside:
+        for page in (word, pdf):
+            starts = [line.text for line in page.lines]
+            if page.width > page.height and "Tổng cộng" in starts:
+                assert f"Trường Mầm non Hoa {ROWS - 1}" in starts
+                assert "Trường Mầm non Hoa 0" not in starts

@@ -23,7 +23,7 @@ _EMPTY: Final = f'<w:hdr xmlns:w="{WORD}"><w:p/></w:hdr>'.encode()
 _FONT: Final = "Times New Roman"
 _FRAMED: Final = (
     f'<w:p xmlns:w="{WORD}"><w:pPr><w:framePr w:w="1600" w:wrap="around" w:vAnchor="page" w:hAnchor="margin" '
-    'w:xAlign="right" w:y="200"/><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>'
+    'w:xAlign="right" w:y="283"/><w:spacing w:before="0" w:after="0" w:line="260" w:lineRule="exact"/>'
     '<w:ind w:left="0" w:right="0" w:firstLine="0"/><w:jc w:val="right"/></w:pPr><w:r><w:rPr>'
     f'<w:rFonts w:ascii="{_FONT}" w:hAnsi="{_FONT}" w:eastAsia="{_FONT}" w:cs="{_FONT}"/><w:b/><w:bCs/>'
     f'<w:spacing w:val="20"/><w:sz w:val="26"/><w:szCs w:val="26"/></w:rPr><w:t>{MARK}</w:t></w:r></w:p>'

@@ -43,13 +43,17 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with its caption; ``sort`` is its class, ``unit`` what its numbers count."""
+    """A table with its caption; ``unit`` is what its numbers count, ``whole`` says that it stays on one page.
+
+    ``first`` are the widths of its first columns in millimetres; the others share what is left.
+    """
 
     caption: str
-    sort: str
     head: Sequence[Row]
     body: Sequence[Row | Command]
     unit: str = ""
+    first: Sequence[float] = ()
+    whole: bool = False
 
     @property
     def columns(self) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from tools.word.paragraphs import command, paragraph
+from tools.word.paragraphs import paragraph
 from tools.word.sheets import Sheet
 from tools.word.xml import RELATIONS, Element, run, twips, w
 
@@ -18,14 +18,13 @@ FRAME: Final = 31 * 25.4 / 72
 def headers(sample: str, sheet: Sheet) -> dict[str, Element]:
     """Make the headers: the first page has no number, but says as well that it is a sample."""
     mark = f"{{% if {sample} %}}{MARK}{{% endif %}}" if sample else ""
-    beyond = [w("ind", left=twips(FRAME - sheet.left))] if sheet.framed else []
-    first = w("hdr", paragraph("TaiLieuMau", mark, *beyond))
     if not sheet.numbered:
-        return {"header1": first}
+        beyond = [w("ind", left=twips(FRAME - sheet.left))] if sheet.framed else []
+        return {"header1": w("hdr", paragraph("TaiLieuMau", mark, *beyond))}
     number = paragraph("Header", "")
     number.extend(_page_number())
-    marked = [command(f"if {sample}"), paragraph("TaiLieuMau", MARK), command("endif")] if sample else []
-    return {"header1": w("hdr", *marked, number), "header2": first}
+    first, others = paragraph("TaiLieuMau", mark), paragraph("TaiLieuMau", mark)
+    return {"header1": w("hdr", others, number), "header2": w("hdr", first)}
 
 
 def section(sheet: Sheet) -> Element:

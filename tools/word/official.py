@@ -17,10 +17,10 @@ OFFICE_LINE: Final = 26
 SUBJECT_LINE: Final = 45
 """A third to a half of the text above, for names of 52 to 78 and subjects of 90 to 135 millimetres."""
 
-APPENDIX_LINE: Final = 55
+APPENDIX_LINE: Final = 60
 """The same below the note of an appendix, which is 110 to 160 millimetres long."""
 
-PHOTO: Final = 72
+PHOTO: Final = 78
 LARGE_PHOTO: Final = 94
 """How high the frame of a photo is, four or two of which stand on a page."""
 
@@ -41,8 +41,7 @@ def drawn(blocks: Sequence[Block], sheet: Sheet) -> Iterator[Element]:
             case Command(text):
                 yield command(text)
             case Table():
-                widths = sheet.widths(block.sort, block.columns)
-                yield from figures_table(block, widths, whole=block.sort in sheet.whole)
+                yield from figures_table(block, sheet.widths(block.first, block.columns))
             case Part():
                 yield from _part(block, following, sheet)
             case Section():
@@ -74,9 +73,8 @@ def _closing(blocks: Sequence[Block]) -> int | None:
 def _words(words: Words, following: Sequence[Block], *, closes: bool) -> Element:
     if words.role not in ROLES:
         raise PageError(f"there is no style for '{words.role}'")
-    announces = words.role == "p" and words.text.endswith(":")
     goes_on = words.role == "recipients li" and _again(words.role, following)
-    kept = [w("keepNext")] if announces or goes_on else []
+    kept = [w("keepNext")] if words.role == "p.announces" or goes_on else []
     return paragraph("NoiDungKet" if closes else ROLES[words.role], words.text, *kept)
 
 
@@ -152,16 +150,16 @@ def _appendix_head(part: Part, sheet: Sheet) -> Iterator[Element]:
     yield paragraph("PhuLuc", label.words)
     yield paragraph("PhuLucTen", title.words)
     yield paragraph("PhuLucKemTheo", note.words)
-    yield rule(APPENDIX_LINE, sheet.text)
+    yield rule(APPENDIX_LINE, sheet.text, "DongKePhuLuc")
 
 
 def _photos(part: Part, sheet: Sheet) -> Iterator[Element]:
-    """Draw a table without lines: one column where the photos are large, else two."""
+    """Draw a table without lines: one photo in a row where they are large, else two, an odd one between."""
     large, shown = part.named["large"].written, part.given[0].written
     yield command(f"if {large}")
-    yield photo_table([sheet.text], LARGE_PHOTO, shown)
+    yield photo_table(sheet.text, LARGE_PHOTO, shown, pairs=False)
     yield command("else")
-    yield photo_table([sheet.text / 2] * 2, PHOTO, shown)
+    yield photo_table(sheet.text, PHOTO, shown, pairs=True)
     yield command("endif")
 
 

@@ -17,6 +17,7 @@ _SAMPLE: Final = re.compile(r'{% if (\w+) %} class="sample"{% endif %}')
 _SPACES: Final = re.compile(r"[ \t\n]+")
 _CALL: Final = re.compile(r"(\w+)\((.*)\)", re.DOTALL)
 _NAMED: Final = re.compile(r"(\w+)=(?!=)(.*)", re.DOTALL)
+_COLUMN: Final = re.compile(r"width: (\d+(?:\.\d+)?)mm")
 _TEXTS: Final = frozenset({"p", "h1", "h2", "h3", "li"})
 _HOLDERS: Final = frozenset({"div", "section", "article", "ul"})
 _CELLS: Final = {"th": "head", "td": "text"}
@@ -156,7 +157,10 @@ class _Reader:
         units = [node for node in nodes if isinstance(node, Element) and node.get("class") == "unit"]
         caption = self.line(node for node in nodes if node not in units)
         unit = "".join(self.line(self.nodes(one)) for one in units)
-        return Table(caption, sort, [row for row in head if isinstance(row, Row)], body, unit)
+        first = [_width(column) for column in parts.get("colgroup", ())]
+        return Table(
+            caption, [row for row in head if isinstance(row, Row)], body, unit, first, whole=sort == "whole"
+        )  # fmt: skip
 
     def rows(self, part: Element) -> Iterator[Row | Command]:
         """Read the rows of a table's head or body."""
@@ -184,6 +188,14 @@ def _opened(part: Part) -> Block:
     label, note, shown = part.given
     title = Argument(f'"{_PHOTOS}"', _PHOTOS)
     return Section([Part("appendix_head", [label, title, note]), Part("photo_pages", [shown], part.named)])
+
+
+def _width(column: Element) -> float:
+    """Read how wide a column is from its own style, the only one that Word can be told."""
+    said = _COLUMN.fullmatch(column.get("style", ""))
+    if said is None:
+        raise PageError("a column has no width in millimetres")
+    return float(said[1])
 
 
 def _ends_macro(node: _Node) -> bool:

@@ -53,44 +53,47 @@ def blank_table(widths: Sequence[float], rows: Iterable[Sequence[Sequence[Elemen
     return w("tbl", _properties("TableNormal", sum(widths)), _grid(widths), *lines)
 
 
-def photo_table(widths: Sequence[float], height: float, shown: str) -> Element:
-    """Make a table of photos with their captions below; an odd one out stands on the left."""
-    photos: list[Element] = []
-    captions: list[Element] = []
-    for place, width in enumerate(widths):
-        name = "loop.nextitem" if place else "photo"
-        inside = [_shown(name, part, style) for part, style in (("file", "Anh"), ("caption", "AnhChuThich"))]
-        for row, one in zip((photos, captions), inside, strict=True):
-            row.append(_cell(width, 1, "", [*_if_there(name, one)] if place else [one], "bottom"))
+def photo_table(width: float, height: float, shown: str, *, pairs: bool) -> Element:
+    """Make a table of photos with their captions below; of ``pairs`` an odd one out stands in the middle."""
+    quarters = [width / 4] * 4
+    alone = _photo_rows([("", 1), ("photo", 2), ("", 1)] if pairs else [("photo", 4)], quarters, height)
+    rows = alone
+    if pairs:
+        beside = _photo_rows([("photo", 2), ("loop.nextitem", 2)], quarters, height)
+        rows = [
+            _command_row("if loop.index is odd", quarters),
+            _command_row("if loop.nextitem", quarters),
+            *beside,
+            _command_row("else", quarters),
+            *alone,
+            _command_row("endif", quarters),
+            _command_row("endif", quarters),
+        ]
+    lines = [_command_row(f"for photo in {shown}", quarters), *rows, _command_row("endfor", quarters)]
+    return w("tbl", _properties("TableNormal", width), _grid(quarters), *lines)
+
+
+def _photo_rows(photos: Sequence[tuple[str, int]], widths: Sequence[float], height: float) -> list[Element]:
+    """Make a row of photos and one of their captions; what has no name is room beside the others."""
     frame = w("trPr", w("cantSplit"), w("trHeight", val=twips(height), hRule="exact"))
-    odd = len(widths) > 1
-    lines = [
-        _command_row("for photo in " + shown, widths),
-        *([_command_row("if loop.index is odd", widths)] if odd else []),
-        w("tr", frame, *photos),
-        w("tr", w("trPr", w("cantSplit")), *captions),
-        *([_command_row("endif", widths)] if odd else []),
-        _command_row("endfor", widths),
-    ]
-    return w("tbl", _properties("TableNormal", sum(widths)), _grid(widths), *lines)
+    shown = [_photo_cell(name, "file", "Anh", widths[:across]) for name, across in photos]
+    said = [_photo_cell(name, "caption", "AnhChuThich", widths[:across]) for name, across in photos]
+    return [w("tr", frame, *shown), w("tr", w("trPr", w("cantSplit")), *said)]
 
 
-def _shown(name: str, part: str, style: str) -> Element:
-    return paragraph(style, f"{{{{ {name}.{part} }}}}")
+def _photo_cell(name: str, part: str, style: str, widths: Sequence[float]) -> Element:
+    words = f"{{{{ {name}.{part} }}}}" if name else ""
+    return _cell(sum(widths), len(widths), "", [paragraph(style, words)], "bottom")
 
 
-def _if_there(name: str, one: Element) -> Sequence[Element]:
-    return command(f"if {name}"), one, command("endif")
-
-
-def figures_table(table: Table, widths: Sequence[float], *, whole: bool) -> Iterator[Element]:
+def figures_table(table: Table, widths: Sequence[float]) -> Iterator[Element]:
     """Make a table of figures below its caption; its head stands on every page."""
     yield paragraph("BangTen", table.caption)
     if table.unit:
         yield paragraph("DonViTinh", table.unit)
     head = list(_head_rows(table.head, widths))
     body = [_body_row(row, widths) for row in table.body]
-    for row in head + body[:-1] if whole else head:
+    for row in head + body[:-1] if table.whole else head:
         _keep_with_next(row)
     yield w("tbl", _properties(TABLE, sum(widths)), _grid(widths), *head, *body)
 

@@ -15,8 +15,6 @@ SEAL: Final = 91
 class Sheet:
     """A sheet of paper: its margins, the left column of the form's head, and what is drawn around the text.
 
-    ``columns`` gives by a table's class the widths of its first columns; the others share what is left.
-    ``whole`` names the classes of tables that are kept on one page, as the page's style sheet keeps them.
     ``changes`` say, by a style's id, what differs from `styles`.
     """
 
@@ -26,12 +24,10 @@ class Sheet:
     bottom: float = field(default_factory=lambda: MEASURES["margin-bottom"].ours)
     left: float = field(default_factory=lambda: MEASURES["margin-left"].ours)
     right: float = field(default_factory=lambda: MEASURES["margin-right"].ours)
-    header: float = 8
+    header: float = 5
     numbered: bool = True
     framed: bool = False
     head_left: float = 66.5
-    columns: Mapping[str, Sequence[float]] = field(default_factory=dict)
-    whole: frozenset[str] = frozenset()
     changes: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
     @property
@@ -48,12 +44,10 @@ class Sheet:
         """Tell how wide the left of two signatures is, or the list of recipients."""
         return self.text * 0.4
 
-    def widths(self, sort: str, count: int) -> list[float]:
+    def widths(self, first: Sequence[float], count: int) -> list[float]:
         """Give the width of each column of a table."""
-        usual = max(self.text * 0.28, self.text - 27 * (count - 1))
-        first = list(self.columns.get(sort, (usual,)))
         rest = (self.text - sum(first)) / (count - len(first))
-        return first + [rest] * (count - len(first))
+        return [*first, *[rest] * (count - len(first))]
 
 
 def _certificate(changes: Mapping[str, Mapping[str, Any]]) -> Sheet:
@@ -64,14 +58,7 @@ def _certificate(changes: Mapping[str, Mapping[str, Any]]) -> Sheet:
 
 
 def _report() -> Sheet:
-    return Sheet(
-        columns={
-            "districts": (42,), "groups": (33,),
-            "classes": (55, 55), "sectors": (22, 13), "schools": (12, 82, 24),
-        },
-        whole=frozenset({"groups", "sectors", "classes", "moves"}),
-        changes={style: {"size": 11} for style in FIGURES},
-    )  # fmt: skip
+    return Sheet(changes={style: {"size": 11} for style in FIGURES})
 
 
 def _school_certificate() -> Sheet:

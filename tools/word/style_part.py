@@ -76,6 +76,7 @@ def _paragraph_properties(style: Style) -> list[Element]:
         w("pBdr", rule) if style.ruled else None,
         w("spacing", before=round(style.before * 20), after=round(style.after * 20), **lines),
         w("ind", **indents),
+        w("contextualSpacing") if style.listed else None,
         w("jc", val=style.align),
         w("outlineLvl", val=style.level) if style.level is not None else None,
     ]

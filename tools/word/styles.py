@@ -17,6 +17,7 @@ class Style:
     """A paragraph's style: sizes and distances in points, indents in millimetres.
 
     ``line`` is a multiple of single spacing, ``wide`` stands between letters, ``level`` is that of a heading.
+    ``listed`` says that there is no room between such paragraphs, only around them.
     """
 
     id: str
@@ -36,6 +37,7 @@ class Style:
     right: float = 0
     with_next: bool = False
     whole: bool = False
+    listed: bool = False
     ruled: bool = False
     level: int | None = None
 
@@ -58,13 +60,17 @@ def styles() -> list[Style]:
         _set("H-6", "DiaDanh", "Địa danh ngày tháng", size=SETTINGS["H-6"].sizes[0]),
         line,
         replace(line, id="DongKeTrichYeu", name="Dòng kẻ - trích yếu", after=12),
+        replace(line, id="DongKePhuLuc", name="Dòng kẻ - phụ lục", after=9),
         _set("H-7", "TenLoai", "Tên loại văn bản", before=24, with_next=True),
         _set("H-8", "TrichYeu", "Trích yếu", left=12.5, right=12.5, with_next=True),
-        _set("N-1", "KinhGui", "Kính gửi", before=6, after=6),
+        _set("N-1", "KinhGui", "Kính gửi", before=12, after=12),
         _set(
-            "N-1", "KinhGuiNhieuNoi", "Kính gửi - nhiều nơi", align="left", before=6, left=35, with_next=True
+            "N-1", "KinhGuiNhieuNoi", "Kính gửi - nhiều nơi", align="left", before=12, left=35, with_next=True
         ),
-        _set("N-1", "KinhGuiDanhSach", "Kính gửi - danh sách", align="left", left=57, first=-3.5),
+        _set(
+            "N-1", "KinhGuiDanhSach", "Kính gửi - danh sách", align="left", after=12, listed=True, left=57,
+            first=-3.5,
+        ),
         replace(text, id="CanCu", name="Căn cứ", size=SETTINGS["B-1"].ours, italic=True),
         text,
         replace(text, id="NoiDungKet", name="Nội dung - kết thúc", after=14, with_next=True, whole=True),
@@ -85,8 +91,8 @@ def styles() -> list[Style]:
         ),
         *_APPENDIX,
         *_CERTIFICATE,
-        _set("X-1", "Header", "header"),
-        Style(id="TaiLieuMau", name="Tài liệu mẫu", size=11, bold=True, wide=1, align="left", exactly=11),
+        _set("X-1", "Header", "header", before=1.2),
+        Style(id="TaiLieuMau", name="Tài liệu mẫu", size=11, bold=True, wide=1, align="left", exactly=13),
         Style(id="CuoiVanBan", name="Cuối văn bản", size=1, exactly=1),
         Style(id="LenhCuaMau", name="Lệnh của mẫu", size=8, colour="2E74B5", align="left"),
     ]  # fmt: skip
@@ -138,6 +144,7 @@ FIGURES: Final = ("BangTieuDe", "BangChu", "BangGiua", "BangSo", "BangCongChu", 
 
 ROLES: Final[Mapping[str, str]] = {
     "p": "NoiDung",
+    "p.announces": "NoiDung",
     "p.legal-basis": "CanCu",
     "p.body-name": "Diem",
     "p.source": "Nguon",
