@@ -11,7 +11,7 @@ from reportgen.model.diagnostics import Complaints
 from reportgen.model.errors import DataError
 from reportgen.model.origin import DataPath
 from reportgen.model.phrase import phrase
-from reportgen.model.values import Number
+from reportgen.model.values import Number, told
 from reportgen.offices.entries import Entries, Record
 from reportgen.offices.measures import Measures
 from reportgen.offices.serials import SerialError, spread
@@ -79,11 +79,15 @@ class _Reader:
         self.entries.known(shift, ("right", "down"), ("shift",))
         letters = self.measures.length(values.get("letters"), ("letters",)) or LETTERS
         boxes = self.entries.records(values.get("boxes"), ("boxes",))
+        read = [(self.box(*each, letters), each[1]) for each in boxes]
+        for box, path in read if values.get("size") else ():
+            self.refuse_beyond(box.left + box.width, width, (*path, "width"))
+            self.refuse_beyond(box.down + (box.lines - 1) * (box.apart or 0), height, (*path, "down"))
         return Blank(
             file,
             width,
             height,
-            tuple(self.box(*each, letters) for each in boxes),
+            tuple(box for box, _ in read),
             right=self.measures.number(shift.get("right"), ("shift", "right")) or 0,
             lower=self.measures.number(shift.get("down"), ("shift", "down")) or 0,
             stock=self.stock(values.get("serials"), ("serials",)),
@@ -112,6 +116,12 @@ class _Reader:
             bold=self.measures.flag(raw.get("bold"), (*path, "bold")),
             italic=self.measures.flag(raw.get("italic"), (*path, "italic")),
         )
+
+    def refuse_beyond(self, reaches: Number, size: Number, path: DataPath) -> None:
+        """Complain of a box that goes over the edge of its blank."""
+        if reaches > size:
+            at, end = told(reaches), told(size)
+            self.entries.complaints.add("blank-beyond-edge", self.entries.at(path), reaches=at, size=end)
 
     def stock(self, raw: Any, path: DataPath) -> Stock | None:
         """Read which blanks there are, where they have serials at all."""

@@ -65,6 +65,10 @@ MESSAGES: dict[str, Message] = {
         "the spoiled blank {serial} is none of the stock ({stock})",
         "correct its serial, or add its range to the stock",
     ),
+    "blank-beyond-edge": Message(
+        "the box reaches to {reaches} mm, and the blank ends at {size} mm",
+        "correct 'left', 'down', 'width' or 'lines', or the size of the blank",
+    ),
     "blanks-too-few": Message(
         "papers that need a blank of their own: {needed} of {papers}; blanks that are left: {free}",
         "add the range of another stack to 'stock', or print fewer papers",

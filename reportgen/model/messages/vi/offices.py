@@ -59,6 +59,10 @@ MESSAGES: dict[str, Text] = {
         "phôi hỏng {serial} không có trong số phôi đã khai ({stock})",
         "sửa số hiệu, hoặc khai thêm dải của phôi ấy",
     ),
+    "blank-beyond-edge": Text(
+        "ô in ra đến {reaches} mm, mà phôi chỉ đến {size} mm",
+        "sửa 'left', 'down', 'width' hoặc 'lines', hoặc sửa cỡ phôi",
+    ),
     "blanks-too-few": Text(
         "có {needed} trong {papers} giấy cần phôi mới, mà chỉ còn {free} phôi",
         "khai thêm dải số hiệu của tập phôi khác vào 'stock', hoặc in ít giấy hơn",
