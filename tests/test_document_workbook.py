@@ -397,6 +397,18 @@ def test_a_column_put_in_beside_the_facts_moves_their_cells_only(column: int, tm
     }
 
 
+def test_what_is_typed_over_the_advice_beside_a_fact_is_told(tmp_path: Path) -> None:
+    """Everybody slips into the next column once; the cell below has the advice that it always had."""
+    path = in_workbook(example_of("minutes"), tmp_path / "a.xlsx")
+    book = openpyxl.load_workbook(path)
+    book["Thông tin"]["C7"].value = "Báo Giáo dục"
+    book.save(path)
+
+    found = [(note.code, place(note)) for note in examine(path, SHELF).notes if note.severity == "note"]
+    assert ("cells-not-used", "Thông tin!C7") in found
+    assert len([code for code, _ in found if code == "cells-not-used"]) == 1
+
+
 def test_a_row_that_names_the_kind_elsewhere_is_pointed_at(tmp_path: Path) -> None:
     facts = "! sheet Thông tin\n | Tên mục | Giá trị\n | Loại văn bản | minutes"
     (tmp_path / "b.xlsx").write_bytes(workbook(facts.splitlines()))

@@ -105,8 +105,7 @@ class _Reader:
         self.values.update(pairs.read(sheet, sheet.rows))
         if ("for_each",) in self.values:
             self.values["for_each",] = read_each(sheet_text(self.values["for_each",]), self.kind)
-        advice = columns_below(sheet, (*FACT_HEADINGS, words.HOW))[-1]
-        tell_unread(sheet, {*columns_below(sheet, FACT_HEADINGS), advice}, self.complaints)
+        tell_unread(sheet, columns_below(sheet, FACT_HEADINGS), self.complaints, advised=True)
 
     def sheet(self, sheet: Worksheet) -> None:
         """Read a sheet for what it is called; tell of one that is nothing."""

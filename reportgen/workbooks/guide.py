@@ -56,13 +56,15 @@ SHEETS: Final = "Các trang tính"
 COMMANDS: Final = "Lệnh cần chạy"
 FACTS: Final = "mỗi dòng một mục: cơ quan, ngày tháng, người ký …"
 NUMBERS: Final = "đánh số ở dòng đầu, để trống ở các dòng viết tiếp"
+_LEAVE: Final = "không sửa dòng này"
 OWN: Final = {
-    ("kind",): "{title}; không sửa dòng này",
-    ("for_each",): "mỗi văn bản cho một dòng hoặc một nhóm của bảng; không sửa dòng này",
+    ("kind",): f"{{title}}; {_LEAVE}",
+    ("for_each",): f"mỗi văn bản cho một dòng hoặc một nhóm của bảng; {_LEAVE}",
 }
 """What is said of facts that every kind has."""
 
 _NOTED: Final = {True: "không bắt buộc", False: "bắt buộc"}
+_DEFAULT: Final = "không ghi thì là"
 
 
 def steps(parts: Sequence[Page | Pairs]) -> Iterator[tuple[str, str]]:
@@ -88,12 +90,15 @@ def about(part: Page | Pairs) -> str:
 
 def how(spec: FieldSpec, *, optional: bool) -> str:
     """Say whether a value must be there and how it is written; ``optional``: its group need not be."""
-    if spec.default is not None:
-        wanted = f"không ghi thì là {spec.default}"
-    else:
-        wanted = _NOTED[spec.optional or optional]
+    must = _NOTED[spec.optional or optional]
+    wanted = f"{_DEFAULT} {spec.default}" if spec.default is not None else must
     options = f"{words.HOW_WRITTEN[spec.type]}: {', '.join(spec.choices)}" if spec.choices else ""
     return "; ".join(part for part in (wanted, options or words.HOW_WRITTEN[spec.type]) if part)
+
+
+def is_advice(text: str) -> bool:
+    """Tell whether a cell says how something is written, and not what somebody wrote beside its place."""
+    return text == words.HOW or text.startswith((*_NOTED.values(), _DEFAULT)) or text.endswith(_LEAVE)
 
 
 def _headings(level: Level) -> list[str]:

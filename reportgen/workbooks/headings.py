@@ -6,6 +6,7 @@ from reportgen.model.book import Range, Worksheet, cell_name
 from reportgen.model.diagnostics import Complaints, did_you_mean
 from reportgen.model.names import folded
 from reportgen.model.phrase import phrase, shortened
+from reportgen.workbooks.guide import is_advice
 from reportgen.workbooks.layout import Level, Page
 
 _SHOWN = 12
@@ -100,9 +101,12 @@ def hiding(sheet: Worksheet, level: Level, places: Mapping[str, int]) -> Iterato
             yield top, left, bottom, right
 
 
-def tell_unread(sheet: Worksheet, read: Container[int], complaints: Complaints) -> None:
-    """Tell of cells beside the columns that are read."""
-    cells = [(row, column) for row, texts in sheet.rows.items() for column in texts if column not in read]
+def tell_unread(
+    sheet: Worksheet, read: Container[int], complaints: Complaints, *, advised: bool = False
+) -> None:
+    """Tell of cells beside the columns that are read, but for what an ``advised`` sheet says of its rows."""
+    beside = ((row, column) for row, texts in sheet.rows.items() for column in texts if column not in read)
+    cells = [cell for cell in beside if not (advised and is_advice(sheet.rows[cell[0]][cell[1]]))]
     if cells:
         names = shortened([cell_name(*cell) for cell in cells], _SHOWN)
         complaints.add("cells-not-used", sheet.origin(*cells[0]), cells=names)
