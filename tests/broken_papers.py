@@ -329,6 +329,13 @@ def as_letter(document: Document) -> None:
     number._p.addnext(about._p)
 
 
+def of_commune(committee: str, name: str) -> Callable[[Document], None]:
+    """Let the paper be of a commune's committee."""
+    above, _, unit = committee.rpartition(" ")
+    names = reworded("UBND THÀNH PHỐ", above), reworded("SỞ GIÁO", f"{unit} {name}")
+    return both(*names, drawn(f"{unit} {name}", 25.5))
+
+
 def more_below(words: str, *texts: str) -> Callable[[Document], None]:
     """Go on below a text, in paragraphs set like its own."""
 
@@ -484,6 +491,11 @@ GOOD: dict[str, Callable[[Document], None]] = {
     "recipients that go on": more_below("- Như trên", "- Các trường mầm non,\ncác nhóm trẻ, lớp mẫu giáo;"),
     "a name on the next page": both(partial(long, times=10), number_pages, spaced("Nguyễn Thị Hòa", 60)),
     "two papers in one file": twice,
+    "a paper of a commune": of_commune("ỦY BAN NHÂN DÂN XÃ", "HẢI PHÒNG"),
+    "a basis with its number": reworded(
+        "Căn cứ Luật",
+        "Căn cứ điểm a khoản 2 Điều 5 Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ;",
+    ),
     "a text that rests on something": after(
         "Sở Giáo dục và Đào tạo báo cáo", "Căn cứ kết quả trên, Sở báo cáo:"
     ),
@@ -574,6 +586,15 @@ BROKEN: dict[str, tuple[str, Callable[[Document], None]]] = {
     "a low top margin": ("P-3", margins(top=15)),
     "grey letters": ("P-5", coloured),
     "another font": ("P-5", foreign_font),
+    "a place that is not the committee's": ("H-17", of_commune("UBND XÃ", "VĨNH BẢO")),
+    "a circular without its number": (
+        "B-6",
+        reworded("Căn cứ Luật", "Căn cứ Thông tư về bồi dưỡng giáo viên;"),
+    ),
+    "a clause with a capital": (
+        "C-6",
+        reworded("Căn cứ Luật", "Căn cứ điểm a Khoản 2 Điều 5 Luật Giáo dục;"),
+    ),
     "a small national title": ("H-1", size("CỘNG HÒA", 11)),
     "a light national title": ("H-1", bold("CỘNG HÒA", on=False)),
     "a national title at the left": ("H-1", aligned("CỘNG HÒA", "LEFT")),

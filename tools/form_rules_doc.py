@@ -20,6 +20,7 @@ _PRODUCED = {
     "M": "the kind `minutes`",
     "W": "page style (`official.css`)",
     "T": "reading and filling",
+    "C": "the data",
     "O": "the data",
     "X": "not used",
 }

@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from reportgen.form.appendices import appendices, appendix_pages
+from reportgen.form.citations import cited
 from reportgen.form.finding import Finding
 from reportgen.form.head import addressees, header, recipients, signatures
 from reportgen.form.look import look_faults
 from reportgen.form.measured import drawn_lines, level, one_line, page_ends
 from reportgen.form.minutes import minutes
 from reportgen.form.numbering import divisions
-from reportgen.form.offices import offices
+from reportgen.form.offices import offices, seat
 from reportgen.form.page import letters, page_numbers, sheets, spelling
 from reportgen.form.pages import page_margins, page_sizes, printed_numbers
 from reportgen.form.paper import HASTE, LIMITS, MINUTES, Paper, plain, spelled
@@ -78,7 +79,9 @@ _OF_A_SECTOR: Final[tuple[Check, ...]] = (spelling,)
 _OF_EACH_PAPER: Final[tuple[Check, ...]] = (
     looks,
     header,
+    seat,
     bases,
+    cited,
     paragraphs,
     divisions,
     minutes,

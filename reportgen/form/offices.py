@@ -17,6 +17,11 @@ _DISTRICT: Final = re.compile(
     r"|\bPHÒNG\s+(?:GIÁO DỤC|GD\s*&?\s*ĐT)",
     re.IGNORECASE,
 )
+_UNIT: Final = re.compile(r"^(?:xã|phường|đặc khu)\s+", re.IGNORECASE)
+_COMMITTEE: Final = re.compile(r"UBND|[ỦU][YỶ] BAN NHÂN DÂN", re.IGNORECASE)
+_COMMUNE: Final = re.compile(
+    rf"(?:{_COMMITTEE.pattern})\s+(?:XÃ|PHƯỜNG|ĐẶC KHU)\s+(?P<name>.+)", re.IGNORECASE
+)
 _AROUND: Final = re.compile(r"^[-–•+\s]+|\s*\([^)]*\)|[\s;.,]+$")
 """What stands around the name of an office in a list."""
 
@@ -42,6 +47,18 @@ def _named(paper: Paper) -> Iterator[tuple[Block, str, str]]:
             yield blocks[0], " ".join(map(plain, blocks)), above
     for block in (*paper.to[1:], *paper.recipients):
         yield block, _AROUND.sub("", plain(block)), ""
+
+
+def seat(paper: Paper) -> Iterator[Finding]:
+    """Check that a committee of a commune writes its papers in that commune."""
+    parent, office = (" ".join(map(plain, blocks)) for blocks in (paper.parent, paper.office))
+    name = f"{parent} {office}" if _COMMITTEE.fullmatch(parent) else office
+    commune = _COMMUNE.fullmatch(name)
+    for block in paper.place_date:
+        place = _UNIT.sub("", plain(block).partition(",")[0])
+        gap = not any(letter.isalpha() for letter in place)
+        if commune and not gap and not same_name(place, commune["name"]):
+            yield Finding("H-17", block.place, block.text, phrase("the office is of {name}", name=name))
 
 
 def _of_parent(offices: Sequence[Office], parent: str) -> Sequence[Office]:

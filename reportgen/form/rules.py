@@ -77,11 +77,15 @@ RULES: Final[Mapping[str, Rule]] = {
     "H-16": _law(
         "PL1 II.4", phrase("days below 10 and the months 1 and 2 have a zero before them, other months none")
     ),
+    "H-17": _law("PL1 II.4.a", phrase("the committee of a commune names that commune as the place")),
     "B-1": _law("PL1 II.6", phrase("legal bases: size 13–14, italic")),
     "B-2": _law("PL1 II.6", phrase("the text: size 13–14, upright, justified")),
     "B-3": _law("PL1 II.6.e", phrase("the first line of a paragraph is indented by 1 cm or 1.27 cm")),
     "B-4": _law("PL1 II.6.e", phrase("at least 6 pt lie between paragraphs")),
     "B-5": _law("PL1 II.6.e", phrase("the lines stand from single to one and a half apart")),
+    "B-6": _law(
+        "PL1 II.6.a", phrase("a decree, circular or decision among the legal bases has its number and day")
+    ),
     "B-7": _law("PL1 II.6.a", phrase("each legal basis ends with “;”, the last one with “.”")),
     "B-9": _law(
         "PL1 II.6.d", phrase("parts and chapters: Roman numbers, bold, on a centred line of their own")
@@ -121,6 +125,7 @@ RULES: Final[Mapping[str, Rule]] = {
         phrase("the text points to its appendices; two and more have Roman numbers, one alone has none"),
     ),
     "A-5": _law("PL1 III.1.c", phrase("below its title an appendix says to what it belongs: “(Kèm theo …)”")),
+    "C-6": _law("PL2 V", phrase("“khoản” and “điểm” are written small, “Điều” with a capital")),
     "X-2": _law("PL1 III.3", phrase("who may read it: capitals, size 13–14, upright, bold")),
     "X-3": _law("PL1 III.2", phrase("how urgent it is: capitals, size 13–14, upright, bold")),
     "M-1": Rule(

@@ -37,15 +37,11 @@ UNCHECKED: Final[Mapping[str, Unchecked]] = {
     ),
     "H-14": Unchecked("PL1 II.3.b", "the office's abbreviation is short and easy to understand", _KNOWS),
     "H-15": Unchecked("PL1 II.3.a", "a council with the office's seal counts its papers apart", _KNOWS),
-    "H-17": Unchecked("PL1 II.4.a", "the place is the unit where the office is seated", _KNOWS),
     "H-19": Unchecked(
         "PL3 1.9",
         "minutes have no place and date",
         "offices print them all the same, which harms nobody",
         Level.FORM,
-    ),
-    "B-6": Unchecked(
-        "PL1 II.6.a", "a legal basis names kind, number, office, day and subject", "laws need less"
     ),
     "B-8": Unchecked(
         "PL1 II.6.b", "a paper is cited in full at first, then by its number", "names differ too much"
@@ -78,5 +74,4 @@ UNCHECKED: Final[Mapping[str, Unchecked]] = {
     ),
     "C-2": Unchecked("PL2 II", "units: the common noun small, the name with capitals", "as C-1"),
     "C-3": Unchecked("PL2 III", "offices: capitals at the words for sort and field", "as C-1"),
-    "C-6": Unchecked("PL2 V", "Phần, Chương, Mục, Điều with capitals, khoản, điểm without", "as C-1"),
 }

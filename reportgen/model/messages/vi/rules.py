@@ -129,6 +129,15 @@ PHRASES: dict[str, str] = {
     "minutes tell when, where, who attends, who chairs and writes, what, and the end": (
         "biên bản ghi thời gian, địa điểm, thành phần, chủ trì, thư ký, nội dung và lúc kết thúc"
     ),
+    "the committee of a commune names that commune as the place": (
+        "địa danh trên văn bản của UBND cấp xã là tên xã, phường, đặc khu ấy"
+    ),
+    "a decree, circular or decision among the legal bases has its number and day": (
+        "căn cứ là nghị định, thông tư, quyết định thì ghi đủ số và ngày ban hành"
+    ),
+    "“khoản” and “điểm” are written small, “Điều” with a capital": (
+        "khi viện dẫn, “khoản” và “điểm” viết thường, “Điều” viết hoa"
+    ),
     "a paper names offices of its own day; since 1 July 2025 none are of districts": (
         "ghi tên cơ quan có vào ngày của văn bản; từ 01/7/2025 không còn cơ quan cấp huyện"
     ),
