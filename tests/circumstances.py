@@ -3,6 +3,7 @@
 import contextlib
 import ctypes
 import fcntl
+import fnmatch
 import json
 import os
 import re
@@ -70,10 +71,11 @@ def _corrected(machine: Machine, name: str, old: str, new: str) -> Iterator[None
 
 
 def _rewritten(machine: Machine, part: str, name: str, old: str, new: str) -> Iterator[None]:
-    """Let somebody change a part of a finished Word file, once."""
+    """Let somebody change a part of a finished Word file, once; ``*`` in its name stands for any letters."""
     path = machine.folder / name
     with zipfile.ZipFile(path) as archive:
         parts = {entry: archive.read(entry) for entry in archive.namelist()}
+    part = next(entry for entry in parts if fnmatch.fnmatchcase(entry, part))
     assert old.encode() in parts[part], parts[part].decode()
     parts[part] = parts[part].replace(old.encode(), new.encode(), 1)
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
