@@ -11,7 +11,8 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
@@ -27,8 +28,15 @@ PATIENCE: Final = 300
 MOST_MEGABYTES: Final = 3000
 """Memory that the program may hold while it prints; laying out 100,000 elements was seen to take 1,300."""
 
+DEEPEST: Final[Mapping[str, int]] = {"flex_layout": 8, "grid_layout": 8, "columns_layout": 3}
+"""How many boxes may stand inside one another, by the engine's function that lays each of them out.
+
+Each tries several widths for all that is in it: ten flex boxes deep is a thousand times the work.
+"""
+
+_ENGINE: Final = "weasyprint"
 _TICK: Final = 0.2
-"""Seconds between two looks at the memory."""
+"""Seconds between two looks."""
 
 _HELD: Final = Path("/proc/self/statm")
 
@@ -84,19 +92,37 @@ class _Watch:
     def __init__(self, file: str, seconds: int) -> None:
         self.file, self.seconds = file, seconds
         self.end = time.process_time() + seconds
-        self.done = self.full = False
+        self.done = self.full = self.deep = False
 
-    def look(self, _: int, __: FrameType | None) -> None:
-        """Stop the press once one of them is too much."""
+    def look(self, _: int, frame: FrameType | None) -> None:
+        """Stop the press once one of them is too much, or never will be enough."""
         self.full = self.full or _megabytes() > MOST_MEGABYTES
-        if not self.done and (self.full or time.process_time() > self.end):
+        self.deep = self.deep or _is_too_deep(frame)
+        if not self.done and (self.full or self.deep or time.process_time() > self.end):
             raise _OverrunError
 
     def found(self) -> Diagnostic:
         """Tell which of them it was."""
         if self.full:
             return report("press-too-large", Origin(self.file), most=MOST_MEGABYTES)
+        if self.deep:
+            return report(
+                "press-too-deep",
+                Origin(self.file),
+                most=DEEPEST["flex_layout"],
+                columns=DEEPEST["columns_layout"],
+            )
         return report("press-too-slow", Origin(self.file), seconds=self.seconds)
+
+
+def _is_too_deep(frame: FrameType | None) -> bool:
+    """Tell whether the engine is about boxes inside one another that it will never get through."""
+    open_boxes: Counter[str] = Counter()
+    while frame is not None:
+        if frame.f_code.co_name in DEEPEST and _ENGINE in frame.f_code.co_filename:
+            open_boxes[frame.f_code.co_name] += 1
+        frame = frame.f_back
+    return any(count > DEEPEST[name] for name, count in open_boxes.items())
 
 
 def _megabytes() -> int:

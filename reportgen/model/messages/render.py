@@ -13,6 +13,10 @@ MESSAGES: dict[str, Message] = {
     "template-too-much": Message(
         "the template {reason}", "go over one table at a time, or make one document for each group"
     ),
+    "press-too-deep": Message(
+        "boxes stand inside one another more than {most} deep (flex or grid), or {columns} (columns)",
+        "take some of them out: each box multiplies the work of laying out what is in it",
+    ),
     "press-too-slow": Message(
         "the template takes longer than {seconds} seconds",
         "print less in one document, put no columns or flex boxes into one another; if it has to be, set "

@@ -15,6 +15,10 @@ _PAGES = {
     "template-too-much": Text(
         "mẫu {reason}", "mỗi lần chỉ lặp qua một bảng, hoặc làm cho mỗi nhóm một văn bản riêng"
     ),
+    "press-too-deep": Text(
+        "các khung lồng nhau quá {most} lớp (display: flex, grid), hay quá {columns} lớp (columns)",
+        "bỏ bớt lớp: mỗi lớp làm công dàn trang phần bên trong tăng lên gấp bội",
+    ),
     "press-too-slow": Text(
         "mẫu chạy quá {seconds} giây",
         "in ít hơn trong một văn bản, đừng lồng các cột hay khung flex vào nhau; nếu cần thì đặt "
