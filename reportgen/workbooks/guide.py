@@ -36,8 +36,8 @@ _CLAIMS: Final = (
 )
 _FILES: Final = (
     "bảng nào lấy thêm dòng từ tệp khác cùng thư mục (Excel, CSV, báo cáo của đơn vị dưới) thì ghi tên tệp "
-    "ấy vào đây. Không có thì để trống. Chương trình bảo ghi vào cột chưa có (“Dòng đặc biệt”, “Dấu thập phân”, "
-    "“Bảng mã” …) thì gõ tên cột ấy vào ô trống đầu tiên ở dòng 1."
+    "ấy vào đây. Không có thì để trống. Chương trình bảo ghi vào cột chưa có (“Dòng đặc biệt”, “Dấu "
+    "thập phân”, “Bảng mã” …) thì gõ tên cột ấy vào ô trống đầu tiên ở dòng 1."
 )
 _NOTES: Final = (
     "Ghi chú riêng",
