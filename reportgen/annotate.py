@@ -20,6 +20,9 @@ from reportgen.write import Written, open_folder
 _WEIGHTS: Final = frozenset({"error", "warning", "missing"})
 """What whoever sent a file can do something about; what is merely told is for whoever put it together."""
 
+_KNOWN_TO_THEM: Final = "cells-commented"
+"""What whoever sent a file need not be told: that they pinned comments to it."""
+
 _LONGEST_TITLE = 31
 """Letters that Excel allows in the name of a sheet."""
 
@@ -82,7 +85,8 @@ def _by_file(found: Iterable[Diagnostic]) -> Mapping[str, list[Diagnostic]]:
     by_file: dict[str, list[Diagnostic]] = {}
     for note in dict.fromkeys(found):
         file = note.origin.file if note.origin else ""
-        if note.severity in _WEIGHTS and Path(file).suffix.lower() in LOADERS and Path(file).is_file():
+        weighs = note.severity in _WEIGHTS and note.code != _KNOWN_TO_THEM
+        if weighs and Path(file).suffix.lower() in LOADERS and Path(file).is_file():
             by_file.setdefault(file, []).append(note)
     return by_file
 

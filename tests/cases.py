@@ -18,6 +18,7 @@ from typing import Any
 
 import word
 from legacy_letters import tcvn3, vni, windows_1258
+from openpyxl.comments import Comment
 from openpyxl.styles import Font
 from other_books import ods_of_lines, xls_of_lines
 
@@ -84,6 +85,7 @@ def workbook(lines: list[str]) -> bytes:
 
     ``! sheet NAME`` begins a sheet, ``! hide row 3``, ``! hide column B`` and ``! hide sheet`` hide,
     ``! filter A1:B3`` sets a filter, ``! merge A2:A3`` merges, ``! format B2 CODE`` gives a number format,
+    ``! comment B2 TEXT`` pins a comment to a cell,
     ``! part NAME TEXT`` adds a part, ``! pad 5`` one of 5 MB of nothing, ``! doctype`` says what its XML is.
     """
     import openpyxl  # noqa: PLC0415  # half a second that most tests do not need
@@ -156,6 +158,11 @@ def _strike(sheet: Any, cell: str) -> None:
     sheet[cell].font = Font(strike=True)
 
 
+def _comment(sheet: Any, rest: str) -> None:
+    cell, text = rest.split(maxsplit=1)
+    sheet[cell].comment = Comment(text, "cô Hà")
+
+
 def _merge(sheet: Any, cells: str) -> None:
     sheet.merged_cells.add(cells)
 
@@ -172,6 +179,7 @@ def _format(sheet: Any, rest: str) -> None:
 _DONE: dict[str, Callable[[Any, str], None]] = {
     "hide": _hide,
     "strike": _strike,
+    "comment": _comment,
     "filter": _filter,
     "merge": _merge,
     "format": _format,

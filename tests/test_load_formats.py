@@ -15,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
+from openpyxl.comments import Comment
 from openpyxl.styles import Font
 from other_books import long_text, ods, ods_of, xls
 
@@ -90,10 +91,20 @@ def typed() -> openpyxl.Workbook:
     struck["B3"].font = Font(strike=True)
     struck["A4"].font = Font(strike=True, bold=True)
     struck["B4"].font = Font(bold=True)
+    add_noted(book)
     hidden: Any = book.create_sheet("Ẩn")
     hidden.append(["old"])
     hidden.sheet_state = "hidden"
     return book
+
+
+def add_noted(book: openpyxl.Workbook) -> None:
+    noted: Any = book.create_sheet("Ghi chú")
+    for row in (["a", "b"], ["x", 12], ["y", -2], ["z", 0]):
+        noted.append(row)
+    noted["B2"].comment = Comment("sửa lại là\n14", "cô Hà")
+    for cell, number_format in (("B2", ";;;"), ("B3", "0;;"), ("B4", "0;-0;;@")):
+        noted[cell].number_format = number_format
 
 
 def told(table: RawTable) -> list[tuple[str, str]]:
@@ -140,6 +151,19 @@ def test_cells_with_a_line_through_them_count_and_are_told(books: Mapping[str, P
 
 @pytest.mark.slow
 @pytest.mark.parametrize("sort", FORMATS)
+def test_comments_and_numbers_that_nobody_sees_are_told(books: Mapping[str, Path], sort: str) -> None:
+    table = load_table(books[sort], Fixed(sheet="Ghi chú"))
+
+    assert table.rows == [["x", "12"], ["y", "-2"], ["z", "0"]]
+    notes = {one.code: one for one in table.notes if one.code in {"cells-commented", "cells-unseen"}}
+    assert [str(one.origin).rpartition("!")[2] for one in notes.values()] == ["B2", "B2"]
+    assert '"sửa lại là 14"' in notes["cells-commented"].message
+    assert "B3" in notes["cells-unseen"].message
+    assert "B4" not in notes["cells-unseen"].message
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("sort", FORMATS)
 def test_cells_read_as_in_the_office_with_their_addresses(books: Mapping[str, Path], sort: str) -> None:
     table = load_table(books[sort], Fixed(sheet="Số liệu", header=(3, 3)))
 
@@ -173,7 +197,8 @@ def test_merged_cells_and_sheets_are_known(books: Mapping[str, Path], sort: str)
     assert load_table(books[sort], Fixed(sheet="Ẩn")).columns == ["old"]
     sheets = load_book(books[sort]).sheets
     assert [(sheet.name, sheet.visible) for sheet in sheets] == [
-        ("Số liệu", True), ("Lỗi", True), ("Gộp", True), ("Gạch", True), ("Ẩn", False),
+        ("Số liệu", True), ("Lỗi", True), ("Gộp", True), ("Gạch", True), ("Ghi chú", True),
+        ("Ẩn", False),
     ]  # fmt: skip
 
 

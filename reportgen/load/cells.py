@@ -17,6 +17,8 @@ ERRORS = frozenset(("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#V
 """What a formula shows that cannot be calculated."""
 
 _TOKEN = re.compile(r'"(?P<quoted>[^"]*)"|\\(?P<escaped>.)|\[[^\]]*\]|[_*].|(?P<bare>.)', re.DOTALL)
+_PRINTED = re.compile(r'"[^"]+"|\\.', re.DOTALL)
+_UNPRINTED = re.compile(r'""|\[[^\]]*\]|[_*].', re.DOTALL)
 _SCALED = re.compile(r"[0#?],+(?![0#?,])")
 """A comma behind the last digit of a number format: what is shown is a thousandth of what is stored."""
 
@@ -58,6 +60,16 @@ def fault(value: CellValue, number_format: str) -> str | None:
     if isinstance(value, dt.datetime) and _shown_part(number_format) == "part":
         return "date-in-part"
     return None
+
+
+def is_hidden(value: CellValue, number_format: str) -> bool:
+    """Tell whether a number format such as ``;;;`` shows nothing of a number; a 0 may be left out."""
+    if isinstance(value, bool) or not isinstance(value, int | float | dt.datetime) or not value:
+        return False
+    positive, negative, *_ = (*_UNPRINTED.sub("", _PRINTED.sub("x", number_format)).split(";"), None)
+    negative = positive if negative is None else negative
+    below = isinstance(value, int | float) and value < 0
+    return ";" in number_format and not (negative if below else positive).strip()
 
 
 def written(value: CellValue, number_format: str) -> str | None:

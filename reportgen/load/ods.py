@@ -12,6 +12,7 @@ from reportgen.load.ods_formats import OdsStyles
 from reportgen.load.stored import Layout, Page, Placed, Stored
 
 _LAST_COLUMN = 16384
+_MOST_COMMENTS: Final = 10_000
 _HIDDEN: Final = ("collapse", "filter")
 _CELLS: Final = ("table:table-cell", "table:covered-table-cell")
 _PASSED_OVER: Final = ("office:annotation", "drawing:frame", "drawing:custom-shape", "text:ruby-text")
@@ -64,6 +65,8 @@ class _Cell:
     text: list[str] = field(default_factory=list)
     inside: int = 0
     passed: int = 0
+    comment: list[str] = field(default_factory=list)
+    noting: bool = False
     shown: bool = False
 
 
@@ -120,6 +123,8 @@ class _Reader:
             done, self.cell = self.cell, None
             many = _repeated(done.attributes, "columns")
             stored = None if name != _CELLS[0] else self._stored(done)
+            if done.comment and len(self.layout.comments) < _MOST_COMMENTS:
+                self.layout.comments.append((self.row, self.column, " ".join(done.comment)))
             if stored is not None:
                 self.filled.append((self.column, many, stored))
             self._merge(done.attributes)
@@ -133,7 +138,10 @@ class _Reader:
     def _stored(self, cell: _Cell) -> Stored | None:
         style = self._style(cell)
         stored = _stored(cell, self.styles.formats.get(style, "General"))
-        return replace(stored, struck=True) if stored and style in self.styles.struck else stored
+        if stored is None:
+            return None
+        unseen = isinstance(stored.value, int | float) and bool(stored.value) and not "".join(cell.text)
+        return replace(stored, struck=style in self.styles.struck, unseen=unseen)
 
     def _style(self, cell: _Cell) -> str:
         """Find the style of a cell: its own, else that of its row or column."""
@@ -143,7 +151,9 @@ class _Reader:
         return style or "Default"
 
     def _hear(self, text: str) -> None:
-        if self.cell is not None and self.cell.inside and not self.cell.passed:
+        if self.cell is not None and self.cell.noting:
+            self.cell.comment.append(text)
+        elif self.cell is not None and self.cell.inside and not self.cell.passed:
             self.cell.text.append(_SPACES.sub(" ", text))
 
     def _inside(self, cell: _Cell, kind: str, name: str, attributes: Mapping[str, str]) -> None:
@@ -151,8 +161,9 @@ class _Reader:
         step = 1 if kind == START else -1
         if name in _PASSED_OVER:
             cell.passed += step
+            cell.noting = False
         elif cell.passed:
-            return
+            cell.noting = name.startswith("text:") and (kind == START or name != "text:p")
         elif name == "text:p":
             cell.inside += step
             cell.shown = True

@@ -1,10 +1,11 @@
 """The sheets of a workbook as text cells, with nothing on them uncalculated."""
 
+import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from reportgen.load.cells import ERRORS, fault, written
+from reportgen.load.cells import ERRORS, fault, is_hidden, written
 from reportgen.load.files import close_names, listed, read_bytes
 from reportgen.load.fixed import NOTHING, Fixed
 from reportgen.load.outcome import failed
@@ -38,6 +39,7 @@ MOST_FAULTS = 100
 """How many cells are complained of before the reading of a sheet is given up."""
 
 _SHOWN = 12
+_LONGEST = 60
 
 
 def read_workbook(path: Path, file: str, fixed: Fixed = NOTHING) -> RawTable:
@@ -95,7 +97,8 @@ def _worksheet(page: Page, file: str, complaints: Complaints) -> Worksheet:
     for row, column, stored in page.cells(layout):
         reader.take(row, column, stored)
     reader.tell_empty()
-    reader.tell_struck()
+    reader.tell_odd()
+    _tell_comments(layout.comments, reader, complaints)
     _drop_covered(reader.rows, layout.merged, file)
     return Worksheet(
         file, reader.sheet, reader.rows,
@@ -115,6 +118,7 @@ class _Reader:
     once: dict[str, str] = field(default_factory=dict)
     empty: list[Origin] = field(default_factory=list)
     struck: list[Origin] = field(default_factory=list)
+    unseen: list[Origin] = field(default_factory=list)
     cells: int = 0
     letters: int = 0
 
@@ -125,6 +129,8 @@ class _Reader:
         if text is not None:
             if stored.struck:
                 self.struck.append(self.origin(row, column))
+            if stored.unseen or is_hidden(stored.value, stored.shown):
+                self.unseen.append(self.origin(row, column))
             self.rows.setdefault(row, {})[column] = self.once.setdefault(text, text)
 
     def tell_empty(self) -> None:
@@ -133,11 +139,12 @@ class _Reader:
             places = shortened([str(origin) for origin in self.empty], _SHOWN)
             self.complaints.add("formula-empty", self.empty[0], places=places)
 
-    def tell_struck(self) -> None:
-        """Warn of cells with a line through them, which count like all others."""
-        if self.struck:
-            places = shortened([str(origin) for origin in self.struck], _SHOWN)
-            self.complaints.add("cells-struck", self.struck[0], places=places)
+    def tell_odd(self) -> None:
+        """Warn of cells with a line through them, and of those that show nothing: all count like others."""
+        for code, found in (("cells-struck", self.struck), ("cells-unseen", self.unseen)):
+            if found:
+                places = shortened([str(origin) for origin in found], _SHOWN)
+                self.complaints.add(code, found[0], places=places)
 
     def _refuse_excess(self, row: int, column: int, stored: Stored) -> None:
         """Give up where going on would cost time and memory without end."""
@@ -172,6 +179,16 @@ class _Reader:
     def origin(self, row: int, column: int) -> Origin:
         """Point at a cell."""
         return Origin(self.file, sheet=self.sheet, cell=cell_name(row, column))
+
+
+def _tell_comments(comments: Sequence[tuple[int, int, str]], reader: _Reader, complaints: Complaints) -> None:
+    """Warn of what people pinned to cells: it may say another number."""
+    found = [(reader.origin(row, column), " ".join(nfc(text).split())) for row, column, text in comments]
+    if found:
+        shown = shortened(
+            [f'{origin} "{textwrap.shorten(text, _LONGEST)}"' for origin, text in found], _SHOWN
+        )
+        complaints.add("cells-commented", found[0][0], places=shown)
 
 
 def _too_large(place: Origin, most: int, what: str) -> DataError:

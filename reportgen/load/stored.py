@@ -11,13 +11,15 @@ from reportgen.model.book import Range
 class Stored:
     """A cell: its value, the number format that shows it, the code of what forbids to read it.
 
-    ``struck`` says that a line is drawn through it, as through what no longer counts.
+    ``struck`` says that a line is drawn through it, as through what no longer counts; ``unseen`` that the
+    sheet shows nothing of it.
     """
 
     value: CellValue
     shown: str = "General"
     fault: str | None = None
     struck: bool = False
+    unseen: bool = False
 
 
 Placed = tuple[int, int, Stored]
@@ -26,12 +28,16 @@ Placed = tuple[int, int, Stored]
 
 @dataclass(slots=True)
 class Layout:
-    """What of a sheet is not seen, and what is merged; complete when all its cells were gone through."""
+    """What of a sheet is not seen, and what is merged; complete when all its cells were gone through.
+
+    ``comments`` are what people pinned to cells: row, column, words.
+    """
 
     hidden: list[int] = field(default_factory=list)
     filtered: bool = False
     hidden_columns: list[int] = field(default_factory=list)
     merged: list[Range] = field(default_factory=list)
+    comments: list[tuple[int, int, str]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

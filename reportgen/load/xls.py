@@ -61,6 +61,8 @@ class _Sheet:
         layout.merged.extend(
             (top + 1, left + 1, bottom, right) for top, bottom, left, right in sheet.merged_cells
         )
+        notes = sorted(sheet.cell_note_map.items())
+        layout.comments.extend((row + 1, column + 1, note.text) for (row, column), note in notes)
         try:
             yield from self._filled(sheet)
         finally:

@@ -6,17 +6,20 @@ import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 from reportgen.load.markup import START, TEXT, events
 from reportgen.load.serials import stored_number
 from reportgen.load.stored import Layout, Page, Placed, Stored
+from reportgen.load.xlsx_comments import comments_of
 from reportgen.load.xlsx_parts import Parts
 from reportgen.model.book import Range
 
 _PLACE = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})")
 _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d{1,5})?")
 _YES: Final = ("1", "true")
+_MOST_COMMENTS: Final = 10_000
 
 
 def xlsx_pages(archive: zipfile.ZipFile) -> list[Page]:
@@ -56,6 +59,10 @@ class _Sheet:
                     cell = _Cell({})
                 else:
                     cell.end(name)
+        layout.comments.extend(
+            (*_corner(ref), text)
+            for ref, text in islice(comments_of(self.parts.archive, self.part), _MOST_COMMENTS)
+        )
 
     def _stored(self, cell: "_Cell") -> Stored | None:
         text = "".join(cell.value)
@@ -155,6 +162,11 @@ def _range(ref: str) -> Range:
     if top is None or bottom is None:
         raise ValueError(ref)
     return int(top[2]), _letters(top[1]), int(bottom[2]), _letters(bottom[1])
+
+
+def _corner(ref: str) -> tuple[int, int]:
+    top, left, *_ = _range(ref)
+    return top, left
 
 
 def _column(name: str) -> int:

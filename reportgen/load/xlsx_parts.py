@@ -39,18 +39,18 @@ class Parts:
     @classmethod
     def of(cls, archive: zipfile.ZipFile) -> "Parts":
         """Read them from an archive."""
-        (main,) = _related(archive, "", "officeDocument").values()
-        places = _related(archive, main, "worksheet")
+        (main,) = related(archive, "", "officeDocument").values()
+        places = related(archive, main, "worksheet")
         sheets: list[tuple[str, bool, str]] = []
         said: dict[str, Mapping[str, str]] = {}
-        for kind, name, attributes in _read(archive, main):
+        for kind, name, attributes in read_part(archive, main):
             if kind == START:
                 said[name] = attributes
             if kind == START and name == "sheet" and attributes["id"] in places:
                 visible = attributes.get("state", "visible") == "visible"
                 sheets.append((attributes["name"], visible, places[attributes["id"]]))
-        strings = list(_related(archive, main, "sharedStrings").values())
-        styles = list(_related(archive, main, "styles").values())
+        strings = list(related(archive, main, "sharedStrings").values())
+        styles = list(related(archive, main, "styles").values())
         return cls(
             archive,
             sheets,
@@ -63,18 +63,21 @@ class Parts:
         )
 
 
-def _read(archive: zipfile.ZipFile, part: str) -> Iterator[Event]:
+def read_part(archive: zipfile.ZipFile, part: str) -> Iterator[Event]:
+    """Go through the markup of a part."""
     with archive.open(part) as stream:
         yield from events(stream)
 
 
-def _related(archive: zipfile.ZipFile, part: str, sort: str) -> dict[str, str]:
+def related(archive: zipfile.ZipFile, part: str, sort: str) -> dict[str, str]:
     """Find the parts of a sort that a part refers to, by the names that it gives them."""
     folder, name = posixpath.split(part)
     rels = posixpath.join(folder, "_rels", f"{name}.rels")
+    if part and rels not in archive.NameToInfo:
+        return {}
     return {
         attributes["Id"]: posixpath.normpath(posixpath.join("/", folder, attributes["Target"])).lstrip("/")
-        for kind, element, attributes in _read(archive, rels)
+        for kind, element, attributes in read_part(archive, rels)
         if kind == START and element == "Relationship" and attributes["Type"].endswith(f"/{sort}")
     }
 
@@ -83,7 +86,7 @@ def _strings(archive: zipfile.ZipFile, part: str) -> Iterator[str]:
     """Join the runs of each shared text; reading aids for sounds are not part of it."""
     pieces: list[str] = []
     heard = aid = False
-    for kind, name, _ in _read(archive, part):
+    for kind, name, _ in read_part(archive, part):
         if kind == TEXT:
             pieces += [name] if heard and not aid else []
         elif name == "si" and kind == END:
@@ -99,7 +102,7 @@ def _formats(archive: zipfile.ZipFile, part: str) -> Iterator[str]:
     """Give the number format of each style that a cell may have."""
     own: dict[str, str] = {}
     inside = False
-    for kind, name, attributes in _read(archive, part):
+    for kind, name, attributes in read_part(archive, part):
         if name == "cellXfs":
             inside = kind == START
         elif kind == START and name == "numFmt":
@@ -113,7 +116,7 @@ def _struck_styles(archive: zipfile.ZipFile, part: str) -> Iterator[int]:
     """Find the styles of cells whose font has a line through it, by their numbers."""
     fonts: list[bool] = []
     inside, number = "", 0
-    for kind, name, attributes in _read(archive, part):
+    for kind, name, attributes in read_part(archive, part):
         if name in ("fonts", "cellXfs"):
             inside = name if kind == START else ""
         elif kind != START:
@@ -133,7 +136,7 @@ def _struck_strings(archive: zipfile.ZipFile, part: str) -> Iterator[int]:
     """Find the shared texts of which some words have a line through them, by their numbers."""
     number = 0
     struck = False
-    for kind, name, attributes in _read(archive, part):
+    for kind, name, attributes in read_part(archive, part):
         if name == "strike" and kind == START:
             struck = struck or _is_on(attributes)
         elif name == "si" and kind == END:

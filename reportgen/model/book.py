@@ -12,6 +12,9 @@ from reportgen.model.origin import Origin, column_letters
 REMARKS: Final = "Góp ý"
 """The sheet with remarks in an annotated copy; it is no data when the copy comes back."""
 
+AUTHOR: Final = "reportgen"
+"""Who wrote the comments in the cells of an annotated copy: they are no remarks of the office's."""
+
 FACT_HEADINGS: Final = ("Mục", "Nội dung")
 """What heads the names of facts and their values, in a workbook that is a whole document."""
 

@@ -7,11 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from reportgen.model.book import REMARKS, Worksheet
+from reportgen.model.book import AUTHOR, REMARKS, Worksheet
 from reportgen.model.phrase import phrase
 from reportgen.workbooks.cells import content, write_text
 
-AUTHOR: Final = "reportgen"
 _SERIOUS, _DOUBTFUL = "F8CBAD", "FFF2CC"
 _WIDTHS = (28, 14, 70, 60)
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")

@@ -179,6 +179,16 @@ _WORKBOOKS = {
         "clear what no longer counts; take the line away where it does",
         "warning",
     ),
+    "cells-unseen": Message(
+        "the number format of these cells shows nothing, and they count nevertheless: {places}",
+        "give them an ordinary number format; clear what does not count",
+        "warning",
+    ),
+    "cells-commented": Message(
+        "comments are pinned to these cells, and are not read: {places}",
+        "look whether they say something else than the cells; correct those, and delete the comments",
+        "warning",
+    ),
     "formula-empty": Message(
         "the formulas in these cells show nothing, or were never calculated: {places}",
         "open the workbook in Excel and look whether they are empty there, too",

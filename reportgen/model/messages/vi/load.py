@@ -145,6 +145,14 @@ _WORKBOOKS = {
         "các ô này có nét gạch ngang chữ nhưng vẫn được tính: {places}",
         "số nào không tính nữa thì xóa đi; số nào còn tính thì bỏ nét gạch",
     ),
+    "cells-unseen": Text(
+        "các ô này có số nhưng định dạng không cho hiện ra, mà vẫn được tính: {places}",
+        "chọn lại định dạng số thông thường; số nào không tính thì xóa đi",
+    ),
+    "cells-commented": Text(
+        "các ô này có ghi chú kèm theo, chương trình không tính nội dung ghi chú: {places}",
+        "xem ghi chú có nói khác số trong ô không; sửa ô cho đúng rồi xóa ghi chú",
+    ),
     "formula-empty": Text(
         "công thức trong các ô này không cho ra gì, hoặc chưa từng được tính: {places}",
         "mở tệp bằng Excel, xem ở đó các ô ấy có trống không",
