@@ -14,8 +14,9 @@ from conftest import Written, written_as
 from docking import papers
 from test_batch import order
 
-from reportgen.batch import Outcome, build
+from reportgen.batch import Outcome, build, make_plan
 from reportgen.model.errors import ExitCode
+from reportgen.pipeline import produce
 
 CLASS = """
     fields:
@@ -255,3 +256,18 @@ def test_a_build_killed_at_any_moment_goes_on_and_loses_nothing(written: Written
 
     assert last.returncode == ExitCode.OK, said
     assert papers(out) == wanted
+
+
+@written_as(CLASS)
+def test_papers_sent_to_another_process_are_as_they_were(written: Written) -> None:
+    import pickle  # noqa: PLC0415
+
+    plan = make_plan(written.data, order(written))
+    job = pickle.loads(pickle.dumps(plan.papers.apart()))  # noqa: S301  (our own)
+
+    for document in plan.documents:
+        own = plan.papers.own(document.key)
+        assert own is not None
+        sent = job.paper(pickle.loads(pickle.dumps(own.apart())))  # noqa: S301  (our own)
+        assert produce(sent, "pdf").content == produce(document.paper, "pdf").content
+        assert sent.row == document.paper.row

@@ -34,6 +34,7 @@ def print_all(makings: Sequence[Making], order: Order, progress: Progress | None
         left[number] -= 1
         if not left[number]:
             making.finish()
+        stop.asked = stop.asked or making.hopeless
         done += len(making.todo[one.key])
         if progress:
             progress(done, total)

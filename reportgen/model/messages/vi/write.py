@@ -83,7 +83,7 @@ MESSAGES: dict[str, Text] = {
     ),
     "disk-failed": Text("ổ đĩa hỏng ở chỗ '{name}'", "kiểm tra ổ đĩa và dây nối, rồi chạy lại"),
     "stopped": Text(
-        "đã dừng theo yêu cầu: có {count} trong {total} văn bản",
+        "đã dừng giữa chừng: có {count} trong {total} văn bản",
         "chạy lại đúng lệnh ấy để làm những văn bản còn thiếu",
     ),
     "press-died": Text(
