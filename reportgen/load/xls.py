@@ -41,7 +41,7 @@ class LockedError(Exception):
     """A workbook has a password."""
 
 
-_DAMAGED = (AssertionError, AttributeError, LookupError, TypeError, struct.error)
+_DAMAGED = (ArithmeticError, AssertionError, AttributeError, LookupError, TypeError, struct.error)
 """What xlrd comes to over a damaged file, besides its own exception."""
 
 
