@@ -114,6 +114,16 @@ def test_rounding_is_half_up_where_docxtpl_rounds_binary_numbers(tmp_path: Path)
     assert lines(theirs(path, THEIRS)) == ["2.67 0 2"]
 
 
+def test_a_decimal_number_of_a_template_is_what_it_says(tmp_path: Path) -> None:
+    tags = "{{ 1e-20 }} {{ 12345678901234567890.123 }} {{ 0.1 + 0.2 }} {{ 1_0.5e1 }}"
+    exact = "{% if 12345678901234567890.2 > 12345678901234567890.1 %}hơn{% endif %}"
+    path = template(tmp_path, paragraphs(tags, exact))
+    assert lines(opened(ours(path, DATA))) == [
+        "0.00000000000000000001 12345678901234567890.123 0.3 105",
+        "hơn",
+    ]
+
+
 @given(st.fractions(max_denominator=10_000), st.integers(0, 6))
 def test_a_formatted_number_is_the_nearest_with_so_many_places(number: Fraction, places: int) -> None:
     said = str(FREE_FILTERS["format"](f"%.{places}f", Exact(number, "")))

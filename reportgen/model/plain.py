@@ -95,14 +95,12 @@ class Paragraphs:
 
 
 def exact_number(value: object) -> Number | None:
-    """Give the exact number that a value is, or None; a decimal literal of a template is what it says."""
+    """Give the exact number that a value is, or None."""
     match value:
         case bool():
             return None
         case int() | Fraction():
             return value
-        case float():
-            return Fraction(repr(value)) if value - value == 0 else None
         case Quantity():
             return value.value
     return None

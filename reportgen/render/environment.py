@@ -26,6 +26,7 @@ from reportgen.render.budget import STEPS_OF_A_CALL, Budget, cost_of, metered
 from reportgen.render.failures import UnfitError, UnplainError, UnprintableError
 from reportgen.render.inserts import in_html as picture_in_html
 from reportgen.render.inserts import inserted
+from reportgen.render.literals import ExactLexer, exact_lexer
 from reportgen.render.marks import OPEN, marked
 
 _NO_TEXT: Final = (bool, Mapping, Sequence, LoopContext, Macro, TemplateReference, TemplateModule)
@@ -62,6 +63,11 @@ class ReportEnvironment(SandboxedEnvironment):
         self.filters.update(self.budget.filters())
         self.tests = dict(TESTS)
         self.finalize = self.printed
+
+    @property
+    def lexer(self) -> ExactLexer:
+        """Read decimal numbers as they are written."""
+        return exact_lexer()
 
     def begin(self, *, words_only: bool = False) -> None:
         """Forget what was printed: another part begins, which takes pictures or ``words_only``."""

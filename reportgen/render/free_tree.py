@@ -1,6 +1,7 @@
 """What Jinja would do to numbers and texts without asking the sandbox, rewritten before it is compiled."""
 
 from collections.abc import Mapping, Sequence
+from fractions import Fraction
 from typing import Final
 
 from jinja2 import nodes
@@ -10,6 +11,7 @@ from reportgen.model.phrase import phrase
 from reportgen.model.plain import computed, exact_number
 from reportgen.render.failures import UnfitError
 from reportgen.render.free_texts import whole
+from reportgen.render.literals import Literal
 
 JOINED, EXACT, STRETCH = "joined_texts", "exact", "stretch"
 """Filters that the rewritten tree asks for."""
@@ -25,7 +27,7 @@ def prepared(source: nodes.Template) -> nodes.Template:
 
 def exact(value: object) -> object:
     """Make a number of a template one that knows with what it may be compared."""
-    number = exact_number(value)
+    number = Fraction(value) if isinstance(value, str) else exact_number(value)
     return value if number is None else computed(number)
 
 
@@ -64,9 +66,10 @@ class _Prepared(NodeTransformer):
         return node
 
     def visit_Const(self, node: nodes.Const) -> nodes.Node:  # noqa: N802  # Jinja's name
-        number = exact_number(node.value) is not None
-        wanted = number and (self.comparing or isinstance(node.value, float))
-        return _filtered(EXACT, node) if wanted else node
+        if isinstance(node.value, Literal):
+            return _filtered(EXACT, nodes.Const(node.value.written, lineno=node.lineno))
+        whole = exact_number(node.value) is not None
+        return _filtered(EXACT, node) if whole and self.comparing else node
 
 
 def _filtered(name: str, node: nodes.Expr) -> nodes.Filter:

@@ -45,6 +45,9 @@ _TEMPLATES = {
     "it has more than {most} tags": "có hơn {most} thẻ",
     "it has more than {most} bytes": "có hơn {most} byte",
     "it has a number of {most} digits": "có một số dài {most} chữ số",
+    "it has a number of more than {most} digits before or behind the point": (
+        "có một số dài hơn {most} chữ số trước hoặc sau dấu chấm thập phân"
+    ),
     "a part of it has more than {most} bytes": "một phần của mẫu có hơn {most} byte",
     "a part of it has more than {most} tags": "một phần của mẫu có hơn {most} thẻ",
     "it is not UTF-8 text": "tệp không lưu bằng UTF-8",
