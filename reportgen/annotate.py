@@ -68,7 +68,7 @@ def annotate_files(found: Iterable[Diagnostic], target: Path, words: Words) -> C
     }
     made = {name: copy for name, copy in printed.items() if copy is not None}
     with open_folder(folder) as place:
-        if refused := place.check(list(made), overwrite=False):
+        if refused := place.check(list(made), overwrite=False, inputs=[*map(Path, by_file)]):
             raise OutputError(refused)
         counts = dict(zip(names, map(len, by_file.values()), strict=True))
         written = [

@@ -28,7 +28,7 @@ def write_example(kind: Kind, path: Path, *, blank: bool = False, overwrite: boo
         raise OutputError([report("example-format", Origin(str(path)), name=path.name, known=known)])
     content, name = make(kind, path.name, blank), PurePosixPath(path.name)
     with open_folder(path.parent) as folder:
-        if refused := folder.check([name], overwrite=overwrite):
+        if refused := folder.check([name], overwrite=overwrite, inputs=[*kind.folder.rglob("*")]):
             raise OutputError(refused)
         record = {"source": kind.name, "version": __version__}
         return folder.write(name, content, overwrite=overwrite, record=record)

@@ -57,10 +57,9 @@ class FillOrder:
         usual = self.data.with_name(f"{self.template.stem}-{self.data.stem}{suffix}")
         path = self.output or usual
         if path.suffix.lower() != suffix:
-            right = path.with_suffix(suffix).name
-            place = Origin(str(path))
+            right = path / usual.name if path.is_dir() else Path(path.name).with_suffix(suffix)
             raise OutputError(
-                [report("fill-output-format", place, suffix=suffix, name=path.name, right=right)]
+                [report("fill-output-format", Origin(str(path)), suffix=suffix, name=path, right=right)]
             )
         return path
 
@@ -139,7 +138,8 @@ def _place(path: Path, artifact: Artifact, order: FillOrder) -> Written:
     name = PurePosixPath(path.name)
     record = {"source": order.data.as_posix(), "template": order.template.as_posix(), "version": __version__}
     with open_folder(path.parent) as folder:
-        refused = folder.check([name], overwrite=order.overwrite)
+        inputs = (order.template, order.data)
+        refused = folder.check([name], overwrite=order.overwrite, inputs=inputs)
         if refused:
             raise OutputError(refused)
         return folder.write(name, artifact.content, overwrite=order.overwrite, record=record)

@@ -82,8 +82,17 @@ def test_a_copy_replaces_nothing(paper: Path) -> None:
     result = lint(paper, "--annotate", paper)
 
     assert result.exit_code == 7
-    assert "file-exists" in result.stderr
+    assert "output-is-input" in result.stderr
     assert paper.read_bytes() == before
+
+
+def test_a_copy_never_replaces_its_paper_although_it_was_made_here(paper: Path, tmp_path: Path) -> None:
+    made = tmp_path / "1.docx"
+    lint(paper, "--annotate", made)
+
+    result = lint(made, "--annotate", made)
+
+    assert (result.exit_code, "output-is-input" in result.stderr) == (7, True)
 
 
 def test_several_copies_go_into_a_folder(paper: Path, tmp_path: Path) -> None:

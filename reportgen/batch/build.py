@@ -51,6 +51,8 @@ def _begun(
         names = [document.name for document in plan.documents]
         if refused := refused_names(order.output, [*taken, *names]):
             raise OutputError(refused)
+        if folder and (refused := folder.over(names, _inputs(plan))):
+            raise OutputError(refused)
     except ReportgenError as error:
         return Outcome(source, (), plan, error)
     taken.extend(names)
@@ -61,6 +63,12 @@ def _begun(
 
 def _place(plan: Plan, order: Order, folder: OutputFolder) -> Place:
     return Place(folder, _whence(plan.source, folder), bases_of(plan.papers, plan.day), order.overwrite)
+
+
+def _inputs(plan: Plan) -> list[Path]:
+    """List what papers are made of that could have the name of one."""
+    kind = plan.study.kind
+    return [plan.source, *(kind.folder / template for template in kind.outputs.values())]
 
 
 def _whence(source: Path, folder: OutputFolder) -> str:

@@ -35,7 +35,7 @@ def write_commented(found: Sequence[Linted], target: Path, words: Callable[[Diag
     folder, names = _names([Path(one.file) for one in told], target)
     made = {name: _copy(one, words) for name, one in zip(names, told, strict=True)}
     with open_folder(folder) as place:
-        if refused := place.check(list(made), overwrite=False):
+        if refused := place.check(list(made), overwrite=False, inputs=[Path(one.file) for one in told]):
             raise OutputError(refused)
         record = {"version": __version__}
         written = [place.write(name, made[name], overwrite=False, record=record) for name in names]

@@ -1,7 +1,7 @@
 """The folder that documents are written into."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -15,7 +15,7 @@ from reportgen.write.faults import fault, faults_at
 from reportgen.write.journal import Entry, Journal, open_journal
 from reportgen.write.lock import Lock, hold
 from reportgen.write.place import make_folders, part_of, place
-from reportgen.write.site import Listings, blocked, digest, digest_at, protected
+from reportgen.write.site import Listings, blocked, digest, digest_at, protected, taken_from
 from reportgen.write.target import OWN_FOLDER, Target, collisions, spelling, taken_twice, target_in, unfit
 
 
@@ -68,8 +68,18 @@ class OutputFolder:
         """What the folder's journal could not tell."""
         return self.journal.notes
 
-    def check(self, names: Sequence[PurePosixPath], *, overwrite: bool, source: str = "") -> list[Diagnostic]:
-        """Find every document that may not be written, before any is; ``source`` is what they come from."""
+    def check(
+        self,
+        names: Sequence[PurePosixPath],
+        *,
+        overwrite: bool,
+        source: str = "",
+        inputs: Collection[Path] = (),
+    ) -> list[Diagnostic]:
+        """Find every document that may not be written, before any is; ``source`` is what they come from.
+
+        No document takes the place of one of the ``inputs``, the files that they are made of.
+        """
         targets = [self._target(name) for name in names]
         whence = None if overwrite else source
         found = self.obstacles(names)
@@ -77,7 +87,12 @@ class OutputFolder:
             found.get(name) or self._foreign_at(target, whence)
             for name, target in zip(names, targets, strict=True)
         )  # fmt: skip
-        return [*collisions(targets), *(one for one in told if one)]
+        return [*collisions(targets), *self.over(names, inputs), *(one for one in told if one)]
+
+    def over(self, names: Iterable[PurePosixPath], inputs: Collection[Path]) -> list[Diagnostic]:
+        """Find documents that would take the place of a file that they are made of."""
+        found = (taken_from(self._target(name), inputs) for name in names)
+        return [one for one in found if one]
 
     def obstacles(self, names: Iterable[PurePosixPath]) -> dict[PurePosixPath, Diagnostic]:
         """Find what keeps documents from being written, whatever is in them."""

@@ -3,7 +3,7 @@
 import hashlib
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from reportgen.model.diagnostics import Diagnostic
@@ -48,6 +48,14 @@ def blocked(root: Path, target: Target) -> Diagnostic | None:
     if there is None or stat.S_ISREG(there):
         return None
     return target.complain("target-not-a-file", what=_sort(there))
+
+
+def taken_from(target: Target, inputs: Collection[Path]) -> Diagnostic | None:
+    """Find the file of the inputs that a document would take the place of, whatever either is called."""
+    if not target.path.is_file():
+        return None
+    own = any(path.is_file() and path.samefile(target.path) for path in inputs)
+    return target.complain("output-is-input") if own else None
 
 
 def protected(root: Path, target: Target) -> Diagnostic | None:

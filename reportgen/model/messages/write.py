@@ -71,6 +71,9 @@ MESSAGES: dict[str, Message] = {
     "fill-output-format": Message(
         'what is made is a {suffix} file, which "{name}" does not say', 'name it "{right}"'
     ),
+    "output-is-input": Message(
+        '"{name}" is one of the files that the new one is made of', "give the new one another name or folder"
+    ),
     "folder-busy": Message(
         "another reportgen is writing into this folder: {holder}",
         "wait until it has finished, or write into another folder",

@@ -58,6 +58,9 @@ MESSAGES: dict[str, Text] = {
     "fill-output-format": Text(
         "tệp được làm ra là tệp {suffix}, mà tên '{name}' không cho thấy", "đặt tên '{right}'"
     ),
+    "output-is-input": Text(
+        "'{name}' chính là một trong các tệp dùng để làm ra tệp mới", "đặt tên khác hoặc ghi vào thư mục khác"
+    ),
     "folder-busy": Text(
         "một lần chạy reportgen khác đang ghi vào thư mục này: {holder}",
         "chờ nó xong, hoặc ghi vào thư mục khác",
