@@ -53,7 +53,12 @@ def write_office(office: Office, folder: Path) -> Written:
     refuse_twice(folder)
     with open_folder(folder) as out:
         record = {"source": "setup", "version": __version__}
-        return out.write(PurePosixPath(FILE), office_file(office).encode(), overwrite=False, record=record)
+        return out.write(
+            PurePosixPath(FILE),
+            office_file(office, topmost=_is_committee(office.name)).encode(),
+            overwrite=False,
+            record=record,
+        )
 
 
 def likely_symbol(name: str) -> str:

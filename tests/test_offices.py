@@ -1,6 +1,7 @@
 """Offices by their days: what a paper takes from offices.yaml, and what was not there on its day."""
 
 import datetime as dt
+import shutil
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -10,13 +11,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
+from reportgen.batch import Order, make_plan
 from reportgen.cli.app import app
+from reportgen.kinds import Shelf
 from reportgen.model.office import Office, Signer
 from reportgen.model.origin import Origin
 from reportgen.offices import office_file, read_register
+from reportgen.pipeline import produce
 from reportgen.setup import likely_symbol
 from reportgen.study import study
 
+ROOT = Path(__file__).parents[1]
 PAPER = """
     date: issued_on
     fields:
@@ -63,6 +68,37 @@ def test_what_the_data_leave_out_is_taken_from_the_offices_file_with_its_place(w
     ]  # fmt: skip
     place = sources.nearest(("parent",))
     assert (Path(place.file).name, place.line, place.column) == ("offices.yaml", 5, 13)
+
+
+@written_as(PAPER.replace("parent: UBND phường Kỳ Lừa", "parent:") + "issued_on: 20/8/2025")
+def test_an_office_may_have_none_above_it(written: Written) -> None:
+    found = written.study()
+
+    assert (found.dataset.values["parent"], found.missing) == ("", [])
+
+
+@written_as(PAPER.replace("parent: UBND phường Kỳ Lừa", "") + "issued_on: 20/8/2025")
+def test_where_nobody_says_who_is_above_an_office_that_is_missing(written: Written) -> None:
+    assert [note.message for note in written.study().missing] == ["'parent' is still missing"]
+
+
+def test_a_committee_s_head_begins_with_its_own_name_in_both_formats(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "data/so-ket-van-khe", tmp_path / "data")
+    data = tmp_path / "data/bien-ban.yaml"
+    lines = [
+        line for line in data.read_text("utf-8").splitlines() if not line.startswith(("parent:", "office:"))
+    ]
+    data.write_text("\n".join(lines), "utf-8")
+    (tmp_path / "data/offices.yaml").unlink(missing_ok=True)
+    (tmp_path / "data/offices.yaml").write_text(
+        "own: UBND xã Suối Cạn\noffices: [{name: UBND xã Suối Cạn, parent: }]", "utf-8"
+    )
+    order = Order(Shelf.usual(), dt.date(2026, 11, 22))
+    (paper, _) = (document.paper for document in make_plan(data, order).documents)
+
+    for target in ("docx", "pdf"):
+        pieces = [text.strip() for text, _ in produce(paper, target).script.pieces if text.strip()]
+        assert pieces[0].startswith("UBND XÃ SUỐI CẠN")
 
 
 @written_as(PAPER + "issued_on: 20/8/2025\n    signer: Vũ Văn Sông")

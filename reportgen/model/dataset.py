@@ -118,6 +118,15 @@ class Unread(Enum):
 UNREAD: Final = Unread.UNREAD
 
 
+class Without(Enum):
+    """What stands where the office's file says that there is none: a committee has no office above it."""
+
+    WITHOUT = "without"
+
+
+WITHOUT: Final = Without.WITHOUT
+
+
 @dataclass(frozen=True, slots=True)
 class Collected:
     """All files that one ``{from: nop/*.xlsx}`` takes in, as far as they could be read."""
@@ -149,7 +158,18 @@ class RolledRow:
         return self.origin(path) or Origin(self.file)
 
 
-Raw = str | None | Sequence["Raw"] | Mapping[str, "Raw"] | RawTable | Graft | RolledRow | Collected | Unread
+Raw = (
+    str
+    | None
+    | Sequence["Raw"]
+    | Mapping[str, "Raw"]
+    | RawTable
+    | Graft
+    | RolledRow
+    | Collected
+    | Unread
+    | Without
+)
 """What a data file holds before anybody knows what it means: text, nothing, lists, mappings, tables."""
 
 

@@ -10,8 +10,11 @@ from reportgen.model.office import Office, Signer
 _PLAIN: Final = re.compile(r"(?!null$)[^\W\d_][\w .()/&-]*", re.IGNORECASE)
 
 
-def office_file(office: Office) -> str:
-    """Write the file of an office that nobody need open again until something changes."""
+def office_file(office: Office, *, topmost: bool = False) -> str:
+    """Write the file of an office that nobody need open again until something changes.
+
+    Of a ``topmost`` one it says that there is none above it; of others that is left open until somebody says.
+    """
     lines = [
         "# Các cơ quan, theo từng thời kỳ. Văn bản lấy tên đang dùng vào ngày của nó.",
         f"own: {_written(office.name)}",
@@ -19,7 +22,7 @@ def office_file(office: Office) -> str:
         "offices:",
         f"  - name: {_written(office.name)}",
         *(_entry("heading", office.heading) if office.heading else []),
-        *_entry("parent", office.parent),
+        *(_entry("parent", office.parent) if office.parent or topmost else []),
         *_entry("symbol", office.symbol),
         *_entry("place", office.place),
         *_signers(office.signers),

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from reportgen.model.dataset import UNREAD, Loaded
+from reportgen.model.dataset import UNREAD, WITHOUT, Loaded
 from reportgen.model.diagnostics import Complaints, did_you_mean
 from reportgen.model.kind import Kind, office_words
 from reportgen.model.names import folded, same_name
@@ -27,6 +27,7 @@ _ALONE: Final = re.compile(r"^(?:TM|KT|TL|TUQ)\.", re.IGNORECASE)
 """Who signs so signs for somebody: the signer's own title stands on the next line."""
 
 _ISSUER: Final = "{office}"
+_PARENT: Final = "{parent}"
 _CHOSEN: Final = frozenset((_ISSUER, "{position}", "{authority}", "{signer}"))
 """What the data may say otherwise: there are several offices, and several who sign."""
 
@@ -61,6 +62,7 @@ class Issue:
         values, origins = dict(self.loaded.values), dict(self.loaded.sources.values)
         for name, text, place in self._said(office):
             values[name], origins[name,] = text, place
+        values |= dict.fromkeys(self._without(office), WITHOUT)
         notes = (*self.register.notes, *self.loaded.notes)
         return replace(
             self.loaded, values=values, notes=notes, sources=replace(self.loaded.sources, values=origins)
@@ -91,7 +93,7 @@ class Issue:
 
     def _of_parent(self, offices: list[Office]) -> list[Office]:
         """Tell offices of one name apart by their parent, where the data name it."""
-        names = (name for name, spec in self.kind.fields.items() if spec.from_office == "{parent}")
+        names = (name for name, spec in self.kind.fields.items() if spec.from_office == _PARENT)
         parent = next((text for name in names if (text := self._text(name))), "")
         alike = [office for office in offices if parent and same_name(parent, office.parent)]
         return alike or offices
@@ -113,6 +115,12 @@ class Issue:
                     name=spec.title, value=written, other=text, office=office.name,
                 )  # fmt: skip
 
+    def _without(self, office: Office) -> Iterator[str]:
+        """Name what the office's file says that there is none of: ``parent:`` with nothing behind it."""
+        if "parent" in office.origins and not office.parent:
+            fields = self.kind.fields.items()
+            yield from (name for name, spec in fields if spec.from_office == _PARENT and not self._text(name))
+
     def _words(self, office: Office) -> Mapping[str, str]:
         signers = (name for name, spec in self.kind.fields.items() if spec.from_office == "{signer}")
         written = next((text for name in signers if (text := self._text(name))), "")
@@ -132,7 +140,7 @@ class Issue:
     def _named(self) -> Iterator[tuple[DataPath, str]]:
         """List who is named as an office: whose paper it is, and who receives it."""
         for name, spec in self.kind.fields.items():
-            if spec.names_office or spec.from_office == "{parent}":
+            if spec.names_office or spec.from_office == _PARENT:
                 raw: Any = self.loaded.values.get(name)
                 items = enumerate(raw) if isinstance(raw, list | tuple) else []
                 yield from (((name, index), item) for index, item in items if isinstance(item, str))

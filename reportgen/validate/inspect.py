@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from reportgen.model.dataset import UNREAD, Claim, Dataset, ForEach, Graft, Loaded, Table
+from reportgen.model.dataset import UNREAD, WITHOUT, Claim, Dataset, ForEach, Graft, Loaded, Table
 from reportgen.model.kind import FieldSpec, Kind
 from reportgen.model.office import Succession
 from reportgen.model.origin import DataPath
@@ -91,6 +91,8 @@ class _Inspector:
         """Read a field of any type."""
         if raw is UNREAD:
             return BLANK
+        if raw is WITHOUT:
+            return ""
         if isinstance(raw, Graft):
             self.desk.complaints.add("graft-is-a-report", raw.origin, name=spec.name, file=raw.file)
             return BLANK

@@ -94,7 +94,9 @@ def _part(part: Part, following: Sequence[Block], sheet: Sheet) -> Iterator[Elem
 def _header(part: Part, sheet: Sheet) -> Iterator[Element]:
     parent, office, number, place = (*part.given, _NO_WORDS, _NO_WORDS)[:4]
     left, right = sheet.head_left, sheet.text - sheet.head_left
-    names = [paragraph("TenCoQuanChuQuan", parent.words), paragraph("TenCoQuan", office.words)]
+    there = f"if {parent.written.partition('|')[0].strip()}"
+    above = [command(there), paragraph("TenCoQuanChuQuan", parent.words), command("endif")]
+    names = [*above, paragraph("TenCoQuan", office.words)]
     nation = [paragraph("QuocHieu", NATION), paragraph("TieuNgu", MOTTO)]
     rows = [[[*names, rule(OFFICE_LINE, left)], [*nation, rule(MOTTO_LENGTH, right)]]]
     if number.words or place.words:
