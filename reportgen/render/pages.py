@@ -28,6 +28,9 @@ from reportgen.render.problems import Problem
 
 _PARTS: Final = Path(__file__).with_name("parts")
 
+_PAGES: Final = (".html", ".htm")
+"""What a page may put in: other files beside it, such as the data, would be printed as they are."""
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -71,7 +74,7 @@ def find_part(name: str) -> Path | None:
 
 def fill(template: Path, context: Context) -> Page:
     """Fill a page, its values marked; a mistake is told with the file and line where it stands."""
-    environment = pages_for(context, FunctionLoader(lambda name: _source(template.parent, name)))
+    environment = pages_for(context, FunctionLoader(lambda name: _source(template, name)))
     environment.budget.allow(MOST_ON_PAGES)
     environment.bytecode_cache = None if context.free else COMPILED
     try:
@@ -88,7 +91,7 @@ def names(
     environment = Environment()  # noqa: S701  # only to parse: nothing is filled from it
 
     def tree(name: str) -> nodes.Template | None:
-        source = _source(template.parent, name)
+        source = _source(template, name)
         return source and environment.parse(source[0], name, str(Path(shown).with_name(name)))
 
     try:
@@ -99,9 +102,10 @@ def names(
     return [_told_of(problem, shown) for problem in found.problems], found.quoted
 
 
-def _source(folder: Path, name: str) -> tuple[str, str, None] | None:
+def _source(template: Path, name: str) -> tuple[str, str, None] | None:
     """Read a template's text; with its path, and nothing to say when it changes."""
-    path = inside(folder, name) or find_part(name)
+    page = name == template.name or name.lower().endswith(_PAGES)
+    path = (inside(template.parent, name) or find_part(name)) if page else None
     if path is None:
         return None
     try:

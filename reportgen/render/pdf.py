@@ -21,6 +21,7 @@ from reportgen.model.diagnostics import Complaints, Diagnostic, report
 from reportgen.model.errors import MissingToolError, RenderError
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import Foreign, phrase
+from reportgen.render.attaching import attaching
 from reportgen.render.bars import drawn
 from reportgen.render.budget import TooMuchError
 from reportgen.render.draft import mark_page
@@ -49,6 +50,7 @@ def render(
     complaints = Complaints()
     for text in sheet.unseen:
         complaints.add("emitted-unseen", place, text=text)
+    complaints.extend(attaching(sheet.root, path))
     complaints.extend(missing_glyphs(sheet.script, faces, place))
     complaints.extend(head.told(place) for head in fit_heads(sheet.root))
     dress(sheet.root, title, context.author, date)

@@ -6,7 +6,10 @@ The words of the body are taken in their order, the template's own and the emitt
 
 import re
 import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from html import unescape
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -70,6 +73,8 @@ class _Finds:
     pieces: list[tuple[str, bool]] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
     unseen: list[str] = field(default_factory=list)
+    met: list[str] = field(default_factory=list)
+    """What was emitted, wherever it was met."""
 
 
 def read_sheet(html: str) -> Sheet:
@@ -83,7 +88,14 @@ def read_sheet(html: str) -> Sheet:
     _refuse_too_much(root)
     finds = _Finds()
     _visit(root, finds, shown=True)
+    finds.unseen += _passed_over(html, finds.met)
     return Sheet(root, Script(tuple(finds.pieces), tuple(finds.names)), tuple(finds.unseen))
+
+
+def _passed_over(html: str, met: Sequence[str]) -> Iterator[str]:
+    """Find what was emitted where the parser keeps nothing, such as a frameset or above the first element."""
+    if html.count(OPEN) != len(met):
+        yield from (Counter(map(unescape, emitted_in(html))) - Counter(met)).elements()
 
 
 class _OpenElements(list[Any]):
@@ -152,13 +164,16 @@ def _is_hidden(element: Element) -> bool:
 def _clear_attributes(element: Element, finds: _Finds) -> None:
     for name, value in element.attrib.items():
         if OPEN in value:
-            finds.unseen += emitted_in(value)
+            emitted = emitted_in(value)
+            finds.met += emitted
+            finds.unseen += emitted
             element.set(name, strip_marks(value))
 
 
 def _take(text: str | None, finds: _Finds, *, shown: bool) -> tuple[str, list[Element]]:
     """Write the pieces of one run of text down; give the text back without marks, and its line breaks."""
     found = [piece for piece in pieces(text or "") if piece[0]]
+    finds.met += emitted_in(text or "")
     if shown:
         inked = [piece for piece in found if piece[0].strip()]
         finds.pieces += [(_spelled(piece), emitted) for piece, emitted, _ in inked]

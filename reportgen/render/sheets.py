@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 from weasyprint import CSS
 from weasyprint.css.counters import CounterStyle
 from weasyprint.text.fonts import FontConfiguration
-from weasyprint.urls import URLFetcher
+from weasyprint.urls import URLFetcher, URLFetchingError
 
 _SHEETS: Final = frozenset({"style", "link"})
 _MOST_KNOWN: Final = 32
@@ -69,7 +69,7 @@ def take_out(root: Element, base: str, fetched: Callable[[str], Written], ear: E
         return Sheets()
     try:
         sheets = _read(tuple(_written(element, base, fetched) for element in found), ear)
-    except (ValueError, _LoudError):
+    except (ValueError, URLFetchingError, _LoudError):
         return Sheets()
     for element in found:
         head.remove(element)

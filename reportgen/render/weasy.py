@@ -7,7 +7,7 @@ import atexit
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import lru_cache, partial
+from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 from typing import Any, Final
@@ -16,9 +16,10 @@ from xml.etree.ElementTree import Element
 
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
-from weasyprint.urls import URLFetcher, URLFetcherResponse
+from weasyprint.urls import URLFetcher, URLFetcherResponse, URLFetchingError
 
-from reportgen.model.diagnostics import Complaints
+from reportgen.model.diagnostics import Complaints, Diagnostic, report
+from reportgen.model.errors import RenderError
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import Foreign, phrase
 from reportgen.render.archive import VARIANT, archived
@@ -94,6 +95,13 @@ class Assets(URLFetcher):  # type: ignore[misc]  # the engine has no types
             raise ValueError(f"refused: {url}")
         return content
 
+    def told(self, place: Origin) -> Iterator[Diagnostic]:
+        """Tell which files the page may not have."""
+        for url in dict.fromkeys(self.refused):
+            yield report("asset-refused", place, url=url)
+        for url, why in self.unfit.items():
+            yield report("asset-unfit", place, url=url, reason=why)
+
 
 Settle = Callable[[Sequence[Any]], bool]
 """Looks at laid out pages, and may mend the tree that they were made of: then they are laid out again."""
@@ -114,20 +122,14 @@ def print_pdf(  # noqa: PLR0913, PLR0917  # all that a page is made of
     assets = Assets({_KIND: lambda name: inside(template.parent, name), _PARTS: find_part}, pictures)
     place = Origin(str(template))
     with _overheard() as heard:
-        fonts, faces_sheet = _fonts(tuple(faces.files.items()))
-        _supply_sheets(root, template)
-        known = take_out(root, _KIND, assets.sheet, Ear(fonts, heard))
-        lay_out = partial(
-            HTML.render,
-            font_config=fonts,
-            stylesheets=[faces_sheet, *known.sheets],
-            counter_style=known.counters,
-            color_profiles=known.colours,
-            pdf_tags=True,
-        )
-        document = lay_out(_page(root, assets))
-        while settle(document.pages):
-            document = lay_out(_page(root, assets))
+        try:
+            lay_out = _engine(root, template, faces, assets, heard)
+            document = lay_out()
+            while settle(document.pages):
+                document = lay_out()
+        except URLFetchingError as error:  # the engine goes on without any file but the profile of a colour
+            complaints.extend(assets.told(place))
+            raise RenderError(complaints) from error
         mark_repeats(document.pages)
         document.metadata = archived(document.metadata)
         content: bytes = document.write_pdf(pdf_variant=VARIANT, finisher=complete_tags)
@@ -139,15 +141,28 @@ def print_pdf(  # noqa: PLR0913, PLR0917  # all that a page is made of
         complaints.add(code, place, **values)
     for family in sorted({font.family for font in document.fonts.values()} - {FAMILY} if not told else ()):
         complaints.add("foreign-font", place, family=family, own=faces.family)
-    for url in dict.fromkeys(assets.refused):
-        complaints.add("asset-refused", place, url=url)
-    for url, why in assets.unfit.items():
-        complaints.add("asset-unfit", place, url=url, reason=why)
+    complaints.extend(assets.told(place))
     named = [*assets.refused, *assets.unfit]
     for reason in dict.fromkeys(heard):
         if not (told and reason.startswith(".notdef glyph")) and not _names_any(reason, named):
             complaints.add("engine-warning", place, reason=Foreign(reason.rstrip(".")))
     return content
+
+
+def _engine(
+    root: Element, template: Path, faces: FontChoice, assets: Assets, heard: list[str]
+) -> Callable[[], Any]:
+    """Make the engine ready to lay the page out, as often as it is wanted."""
+    fonts, faces_sheet = _fonts(tuple(faces.files.items()))
+    _supply_sheets(root, template)
+    known = take_out(root, _KIND, assets.sheet, Ear(fonts, heard))
+    return lambda: _page(root, assets).render(
+        font_config=fonts,
+        stylesheets=[faces_sheet, *known.sheets],
+        counter_style=known.counters,
+        color_profiles=known.colours,
+        pdf_tags=True,
+    )
 
 
 def _names_any(reason: str, urls: Iterable[str]) -> bool:

@@ -50,7 +50,7 @@ MESSAGES: dict[str, Message] = {
     "unknown-filter": Message("there is no filter '{name}'", "{advice}"),
     "unknown-test": Message("there is no test '{name}'", "{advice}"),
     "unknown-part": Message(
-        "there is no part {reason} to put in", "name a file of the kind's own folder, in quotes"
+        "there is no .html page {reason} to put in", "name an .html file beside the template, in quotes"
     ),
     "computed-in-template": Message(
         "a tag computes with '{operator}': what comes out has no pedigree",
@@ -115,6 +115,10 @@ MESSAGES: dict[str, Message] = {
     "asset-unfit": Message(
         "'{url}' cannot be used on a page: {reason}",
         "make it smaller or simpler; pictures are PNG, JPEG, GIF, WebP or SVG, of 25 million points at most",
+    ),
+    "page-attaches": Message(
+        "the template attaches the file '{file}', and whoever gets the paper gets it too",
+        'take rel="attachment" out; a paper carries its own record and no other file',
     ),
     "engine-warning": Message(
         "the PDF engine says: {reason}", "mend the template or its style sheet; nothing is printed by halves"

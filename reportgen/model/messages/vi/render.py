@@ -52,7 +52,8 @@ _PAGES = {
     "unknown-filter": Text("không có bộ lọc '{name}'", "{advice}"),
     "unknown-test": Text("không có phép hỏi '{name}'", "{advice}"),
     "unknown-part": Text(
-        "không có phần {reason} để đưa vào", "ghi tên một tệp trong thư mục của loại văn bản, trong dấu nháy"
+        "không có trang .html nào tên {reason} để đưa vào",
+        "ghi tên một tệp .html nằm cạnh mẫu, trong dấu nháy",
     ),
     "computed-in-template": Text(
         "một thẻ tính toán bằng '{operator}': kết quả không có nguồn gốc",
@@ -106,6 +107,10 @@ _PAGES = {
     "asset-unfit": Text(
         "không dùng được '{url}' trên trang: {reason}",
         "làm cho nhỏ hơn hoặc đơn giản hơn; hình là PNG, JPEG, GIF, WebP hoặc SVG, nhiều nhất 25 triệu điểm",
+    ),
+    "page-attaches": Text(
+        "mẫu đính kèm tệp '{file}' vào văn bản, ai nhận văn bản cũng nhận luôn tệp ấy",
+        'bỏ rel="attachment"; văn bản chỉ mang theo lý lịch của chính nó, không kèm tệp nào khác',
     ),
     "engine-warning": Text(
         "chương trình làm PDF báo: {reason}", "sửa mẫu hoặc tệp định dạng; không in nửa chừng"
