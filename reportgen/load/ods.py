@@ -140,7 +140,7 @@ class _Reader:
         stored = _stored(cell, self.styles.formats.get(style, "General"))
         if stored is None:
             return None
-        unseen = isinstance(stored.value, int | float) and bool(stored.value) and not "".join(cell.text)
+        unseen = isinstance(stored.value, int | float) and bool(stored.value) and cell.shown and not cell.text
         return replace(stored, struck=style in self.styles.struck, unseen=unseen)
 
     def _style(self, cell: _Cell) -> str:
