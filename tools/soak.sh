@@ -12,10 +12,10 @@ mkdir -p build
 : >"$log"
 
 run() { "$@" 2>&1 | grep --line-buffered -vE "^INFO: Instrumenting|^#[0-9]+\s" | tee -a "$log"; }
-count() { sed -nE "s/$1/\1/p" "$log" | awk '{ sum += $1 } END { print sum + 0 }'; }
+count() { sed -nE "s/^(.* )?$1.*/\2/p" "$log" | awk '{ sum += $1 } END { print sum + 0 }'; }
 report() {
     printf 'soak: %d rounds in %d min %d s, %d tests, %d inputs fed to readers: %s\n' "$rounds" $((SECONDS / 60)) \
-        $((SECONDS % 60)) "$(count '^([0-9]+) passed.*')" \
+        $((SECONDS % 60)) "$(count '([0-9]+) passed')" \
         "$(count 'stat::number_of_executed_units: *([0-9]+)')" "$ending"
 }
 trap report EXIT
