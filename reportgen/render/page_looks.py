@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from weasyprint.formatting_structure.boxes import BlockBox, TableRowGroupBox, TextBox
 
+from reportgen.render.eyesight import unreadable
 from reportgen.render.tags import boxes
 
 _EDGE: Final = 1
@@ -63,7 +64,7 @@ def _is_sheet(box: Any) -> bool:
     return isinstance(box, BlockBox) and _SHEET in (box.element.get("class") or "").split()
 
 
-LOOKS: Final = (_faults, _broken_rows, _second_sheets)
+LOOKS: Final = (_faults, unreadable, _broken_rows, _second_sheets)
 """What is looked for on the pages."""
 
 

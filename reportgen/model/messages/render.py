@@ -87,6 +87,10 @@ MESSAGES: dict[str, Message] = {
     "off-page": Message(
         "“{text}” runs over the edge of page {page}", "make its table or its letters smaller, or let it wrap"
     ),
+    "words-unreadable": Message(
+        "“{text}” on page {page} cannot be read: {reason}",
+        "mend the style sheet, so that everybody can read it",
+    ),
     "head-too-wide": Message(
         "the head of the paper is too wide: “{left}” takes {left_width} mm and “{right}” {right_width} mm, at"
         " the smallest sizes that the decree allows, and the sheet has {room} mm for both",

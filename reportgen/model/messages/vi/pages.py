@@ -52,6 +52,18 @@ _TEMPLATES = {
     "a part of it has more than {most} tags": "một phần của mẫu có hơn {most} thẻ",
     "it is not UTF-8 text": "tệp không lưu bằng UTF-8",
     "letter": "chữ",
+    "it is mirrored, turned over or pulled out of shape (transform)": (
+        "chữ bị lật, quay ngược hoặc kéo méo (transform)"
+    ),
+    "its letters are smaller than {least} pt": "chữ nhỏ hơn {least} pt",
+    "its letters have the colour of the paper, or none": "chữ trùng màu nền hoặc trong suốt",
+    "its box is too small for it and cuts it off (overflow)": "khung quá nhỏ nên chữ bị cắt (overflow)",
+    "its letters are pressed together (letter-spacing, word-spacing)": (
+        "chữ bị dồn sát vào nhau (letter-spacing, word-spacing)"
+    ),
+    "it and “{other}” lie upon each other (line-height, height, position)": (
+        "chữ này và “{other}” đè lên nhau (line-height, height, position)"
+    ),
 }
 
 _FREE = {

@@ -79,6 +79,9 @@ _PAGES = {
         "ở đó in qua bộ lọc “unprinted”",
     ),
     "off-page": Text("“{text}” tràn ra ngoài lề trang {page}", "thu nhỏ bảng hoặc chữ, hoặc cho xuống dòng"),
+    "words-unreadable": Text(
+        "không đọc được “{text}” ở trang {page}: {reason}", "sửa tệp định dạng để ai cũng đọc được"
+    ),
     "head-too-wide": Text(
         "phần đầu văn bản quá rộng: ở cỡ chữ nhỏ nhất mà Nghị định cho phép, “{left}” dài {left_width} mm,"
         " “{right}” dài {right_width} mm, mà trang giấy chỉ có {room} mm cho cả hai",
