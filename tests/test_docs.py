@@ -9,7 +9,8 @@ from reportgen.compose import FILTERS, figure_text
 from reportgen.compute.functions import FUNCTIONS
 from reportgen.kinds import Shelf, kind_schema
 from reportgen.model.kind import SCALARS
-from reportgen.pipeline import check_templates, compose_paper, left_unsaid, produce
+from reportgen.pipeline import compose_paper, produce
+from reportgen.quoting import check_templates, left_unsaid
 from reportgen.study import study
 
 DOCS = Path(__file__).parents[1] / "docs"

@@ -11,7 +11,7 @@ from conftest import Written, write_kind
 from reportgen.kinds import Shelf, data_schema, example_text, find_kind, kind_schema, read_kind
 from reportgen.model.errors import DataError, KindError
 from reportgen.model.origin import Origin
-from reportgen.pipeline import check_templates
+from reportgen.quoting import check_templates
 from reportgen.study import study
 
 ROOT = Path(__file__).parents[1]

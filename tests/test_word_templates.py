@@ -13,8 +13,9 @@ from openxml_audit import OpenXmlValidator
 from word_papers import CERTIFICATES, MARK, PAPERS, ROOT, SAMPLES, TEMPLATES, papers, solid
 
 from reportgen.model.decree import SETTINGS
-from reportgen.pipeline import Paper, check_templates, produce
+from reportgen.pipeline import Paper, produce
 from reportgen.proof import faults
+from reportgen.quoting import check_templates
 from reportgen.render.draft import MARK as DRAFT
 from tools.word.blocks import PageError
 from tools.word.draw import KINDS, draw

@@ -11,7 +11,8 @@ from reportgen.compose import file_names
 from reportgen.model.diagnostics import Complaints, Diagnostic, Severity, of_form
 from reportgen.model.errors import DataError
 from reportgen.model.kind import EachSpec, Kind
-from reportgen.pipeline import check_templates, left_unsaid, rows_of
+from reportgen.pipeline import rows_of
+from reportgen.quoting import check_templates, left_unsaid
 from reportgen.study import Study, survey
 from reportgen.study.form import form_of, telling_of
 from reportgen.study.members import members_of
