@@ -134,6 +134,10 @@ def test_a_formatted_number_is_the_nearest_with_so_many_places(number: Fraction,
 @pytest.mark.parametrize(
     ("tag", "said"),
     [
+        ("{{ '0x10'|int(base=16) }}", "int: it takes other values in its brackets, or none"),
+        ("{{ t|trim('m') }}", "trim: it takes other values in its brackets, or none"),
+        ("{{ '1.234'|int }}", "int: '1.234' may be 1234 or not; write 1234, or 1.2340"),
+        ("{{ '12.500'|float }}", "float: '12.500' may be 12500 or not; write 12500, or 12.5000"),
         ("{{ '%s %s'|format(t) }}", "format: it has too few values"),
         ("{{ '%s'|format(t, t) }}", "format: it has too many values"),
         ("{{ '%x'|format(n) }}", "format: '%x' has more than %s, %d and %.2f"),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Mapping, Sequence
 from functools import wraps
+from inspect import signature
 from typing import Any, Final
 
 from jinja2 import BaseLoader, StrictUndefined, Undefined, nodes, pass_eval_context
@@ -216,9 +217,22 @@ def fitting(name: str, filtered: Filter, budget: Budget) -> Filter:
                 cost(budget, *given, **options)
             return filtered(*given, **options)
         except (TypeError, ValueError) as error:
-            raise UnfitError(phrase("{filter}: {why}", filter=name, why=error)) from error
+            raise UnfitError(
+                phrase("{filter}: {why}", filter=name, why=_why(error, filtered, given, options))
+            ) from error
 
     return applied
+
+
+def _why(
+    error: Exception, filtered: Filter, given: Sequence[object], options: Mapping[str, object]
+) -> object:
+    """Say why a filter failed, also where Python would say it of the filter's own code."""
+    try:
+        signature(filtered).bind(*given, **options)
+    except TypeError:
+        return phrase("it takes other values in its brackets, or none")
+    return error
 
 
 def _is_cycle(obj: object) -> bool:

@@ -17,6 +17,9 @@ from reportgen.render.free_texts import FILTERS as TEXTS
 from reportgen.render.free_texts import number, rounded, text, whole
 
 _WRITTEN: Final = re.compile(r"-?\d{1,300}(?:\.\d{1,300})?", re.ASCII)
+_DOUBTFUL: Final = re.compile(r"-?[1-9]\d{0,2}\.\d{3}", re.ASCII)
+"""Thousands as they are written in Vietnam, or three decimal places."""
+
 _MOST_PLACES: Final = 100
 
 
@@ -46,6 +49,11 @@ def _round(value: object, places: object = 0, method: object = "common") -> Quan
 
 def _read(value: object) -> Quantity:
     """Read a number out of a text."""
+    if isinstance(value, str) and _DOUBTFUL.fullmatch(said := value.strip()):
+        whole = said.replace(".", "")
+        raise ValueError(
+            phrase("'{value}' may be {whole} or not; write {whole}, or {value}0", value=said, whole=whole)
+        )
     if isinstance(value, str) and _WRITTEN.fullmatch(value.strip()):
         return computed(Fraction(value.strip()))
     return computed(number(value))
