@@ -22,6 +22,9 @@ LARGEST: Final = 64 << 20
 
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _M: Final = f"{{{NAMESPACE}}}"
+_STREAM: Final = re.compile(r"stream <[^>]*>(?: \(object [^)]*\))?: ")
+"""What the engine calls bytes that have no name: otherwise in each run."""
+
 _PARTS: Final = ("header", "footer", "footnotes", "endnotes")
 _BINDING: Final = re.compile(r"/\w+:manifest\[1\]/\w+:figures\[1\]/\w+:([^/\[\]]+)\[1\]")
 """As `binding` writes it, whatever another program makes of the prefix."""
@@ -82,7 +85,9 @@ def _of_pdf(content: bytes) -> Carried | None:
             attached = _attached(pdf)
             return None if attached is None else Carried(_unpacked(attached).decode("utf-8", "replace"))
     except (pikepdf.PdfError, pikepdf.PasswordError, zlib.error) as error:
-        raise DataError([report("unreadable-pdf", reason=Foreign(str(error).rstrip(".")))]) from error
+        raise DataError(
+            [report("unreadable-pdf", reason=Foreign(_STREAM.sub("", str(error)).rstrip(".")))]
+        ) from error
 
 
 def _attached(pdf: pikepdf.Pdf) -> Any:

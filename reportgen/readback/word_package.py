@@ -2,6 +2,7 @@
 
 import io
 import posixpath
+import re
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -12,8 +13,10 @@ from lxml import etree
 
 from reportgen.model.diagnostics import report
 from reportgen.model.errors import DataError
+from reportgen.model.package import CONTENT_TYPES, LOCKED_OR_OLD, OLD_OFFICE, odd_names
 from reportgen.model.phrase import Foreign, phrase
 
+_ENTRY: Final = re.compile(r"<ZipInfo filename=('[^']*')[^>]*>")
 _LARGEST: Final = 256 << 20
 _TAGS: Final = 12_000_000
 """More unpacked bytes, or more tags in one part, is no document that anybody wrote."""
@@ -27,12 +30,15 @@ def opened(content: bytes) -> Iterator[zipfile.ZipFile]:
         DataError: it is none, it is damaged, or it unpacks to more than a document can be.
 
     """
+    if content.startswith(OLD_OFFICE):
+        raise _unreadable(LOCKED_OR_OLD)
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             _refuse_bomb(archive)
+            _refuse_odd(archive)
             yield archive
     except zipfile.BadZipFile as error:
-        raise _unreadable(error) from error
+        raise _unreadable(_in_words(error)) from error
 
 
 def body(archive: zipfile.ZipFile) -> str:
@@ -73,7 +79,7 @@ def _content(archive: zipfile.ZipFile, part: str) -> bytes:
     try:
         return archive.read(part)
     except (NotImplementedError, RuntimeError, EOFError, zlib.error) as error:  # locked, or damaged
-        raise _unreadable(error) from error
+        raise _unreadable(_in_words(error)) from error
 
 
 def tree(archive: zipfile.ZipFile, part: str) -> Any:
@@ -96,6 +102,22 @@ def _refuse_bomb(archive: zipfile.ZipFile) -> None:
     size = sum(entry.file_size for entry in archive.infolist())
     if size > _LARGEST:
         raise _unreadable(phrase("it unpacks to {size} MB", size=size >> 20))
+
+
+def _refuse_odd(archive: zipfile.ZipFile) -> None:
+    """Refuse what programs understand differently: each would show another paper."""
+    names = [entry.filename for entry in archive.infolist()]
+    if why := odd_names(names):
+        raise _unreadable(why)
+    if CONTENT_TYPES not in names:
+        raise _unreadable(phrase("it has no part {part}", part=CONTENT_TYPES))
+
+
+def _in_words(error: Exception) -> str:
+    """Say what is wrong with a package, without what only the engine calls it by."""
+    if "encrypted" in str(error):
+        return phrase("it is locked with a password")
+    return Foreign(_ENTRY.sub(r"\1", str(error)))
 
 
 def _unreadable(reason: object) -> DataError:

@@ -10,8 +10,9 @@ from typing import Final
 
 from lxml import etree
 
+from reportgen.model.package import CONTENT_TYPES
 from reportgen.render.controls import Controls
-from reportgen.render.package import CONTENT_TYPES, Package, parse
+from reportgen.render.package import Package, parse
 from reportgen.render.places import Element
 
 OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -10,7 +10,8 @@ from typing import Final
 
 from lxml import etree
 
-from reportgen.render.package import CONTENT_TYPES, PACKAGE_RELATIONS, Package, parse
+from reportgen.model.package import CONTENT_TYPES
+from reportgen.render.package import PACKAGE_RELATIONS, Package, parse
 from reportgen.render.places import Element
 
 _CORE: Final = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"

@@ -8,10 +8,11 @@ from typing import Final
 from lxml import etree
 
 from reportgen.model.attached import Enclosure
+from reportgen.model.package import CONTENT_TYPES
 from reportgen.render.assembly import Assembly, R
 from reportgen.render.enclosed import body_of
 from reportgen.render.lists import Lists
-from reportgen.render.package import CONTENT_TYPES, Package, Relation, parse, unpack
+from reportgen.render.package import Package, Relation, parse, unpack
 from reportgen.render.places import PICTURE, Element, W
 from reportgen.render.style_sheet import Styles
 

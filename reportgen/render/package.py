@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from lxml import etree
 
+from reportgen.model.package import CONTENT_TYPES, LOCKED_OR_OLD, OLD_OFFICE, odd_names
 from reportgen.model.phrase import Foreign, phrase
 from reportgen.render.limits import too_large_part
 from reportgen.render.packing import Bundle, Member, copied, packed
@@ -26,10 +27,9 @@ MOST_PARTS: Final = 1000
 _SMALL: Final = 1024 * 1024
 _PACKED: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
-CONTENT_TYPES: Final = "[Content_Types].xml"
 PACKAGE_RELATIONS: Final = "_rels/.rels"
 _ELSEWHERE: Final = re.compile(r"[a-z][a-z0-9+.-]*:|[\\/]{2}", re.IGNORECASE)
-_ODD_NAME: Final = re.compile(r"[\x00-\x1f\\:]|^/|^\.\.(?:/|$)")
+_LOCKED: Final = 1
 _RELATION: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _ID: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _MAIN: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
@@ -114,6 +114,8 @@ class Package:
 
 def unpack(content: bytes) -> Package:
     """Take a Word file apart."""
+    if content.startswith(OLD_OFFICE):
+        raise PackageError(LOCKED_OR_OLD)
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             parts = _parts(archive)
@@ -166,11 +168,10 @@ def parse(content: bytes) -> Element:
 
 def _parts(archive: zipfile.ZipFile) -> dict[str, bytes]:
     entries = _entries(archive)
-    for fault in (_too_much(entries), *(_unfit_entry(entry) for entry in entries)):
+    odd = odd_names([entry.filename for entry in entries])
+    for fault in (_too_much(entries), odd, *(_unfit_entry(entry) for entry in entries)):
         if fault is not None:
             raise PackageError(fault)
-    if len({entry.filename.casefold() for entry in entries}) != len(entries):
-        raise PackageError(phrase("it holds a part twice"))
     return {entry.filename: archive.read(entry) for entry in entries}
 
 
@@ -188,10 +189,10 @@ def _too_much(entries: Sequence[zipfile.ZipInfo]) -> str | None:
 
 
 def _unfit_entry(entry: zipfile.ZipInfo) -> str | None:
-    """Refuse names that lead elsewhere once unpacked, and packers that may take all memory."""
+    """Refuse packers that may take all memory, and what is locked."""
     name = entry.filename
-    if _ODD_NAME.search(name) or posixpath.normpath(name) != name:
-        return phrase("its part '{name}' leads out of it", name=name)
+    if entry.flag_bits & _LOCKED:
+        return phrase("it is locked with a password")
     if entry.compress_type not in _PACKED:
         return phrase("its part '{name}' is packed in a way that Word does not know", name=name)
     return None

@@ -52,6 +52,14 @@ _TEMPLATES = {
     "a part of it has more than {most} tags": "một phần của mẫu có hơn {most} thẻ",
     "it is not UTF-8 text": "tệp không lưu bằng UTF-8",
     "letter": "chữ",
+    "'{value}' may be {whole} or not; write {whole}, or {value}0": (
+        "'{value}' có thể là {whole} hoặc số thập phân; ghi {whole}, hoặc {value}0"
+    ),
+    "it takes other values in its brackets, or none": "trong ngoặc phải là giá trị khác, hoặc không có gì",
+    "it is locked with a password, or an old .doc; save it without one, as .docx": (
+        "tệp có mật khẩu hoặc là tệp .doc đời cũ; lưu lại thành .docx, không đặt mật khẩu"
+    ),
+    "it is locked with a password": "tệp có mật khẩu",
     "it is mirrored, turned over or pulled out of shape (transform)": (
         "chữ bị lật, quay ngược hoặc kéo méo (transform)"
     ),
