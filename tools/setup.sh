@@ -153,7 +153,8 @@ import sys
 
 from reportgen.cli.app import main
 
-sys.exit(main())
+if __name__ == "__main__":
+    sys.exit(main())
 """)
 os.chmod(program, 0o755)
 PYTHON
