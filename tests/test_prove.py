@@ -1,6 +1,7 @@
 """Proving Word papers: LibreOffice lays them out, and its pages are held against what they should say."""
 
 import datetime as dt
+import os
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -8,10 +9,10 @@ from pathlib import Path
 import pytest
 from word import reworded
 
-from reportgen.batch import Order, Prove, make_plan
+from reportgen.batch import Document, Order, Prove, make_plan
 from reportgen.batch.prove import prove
 from reportgen.kinds import Shelf
-from reportgen.model.artifact import Script
+from reportgen.model.artifact import Artifact, Script
 from reportgen.model.errors import RenderError
 from reportgen.pipeline import produce
 from reportgen.proof import unsound
@@ -92,3 +93,67 @@ def test_a_framed_paper_that_goes_on_behind_its_sheet_is_an_error_at_its_row(tmp
     (one,) = caught.value.diagnostics
     assert one.code == "second-sheet"
     assert str(one.origin) == f"{tmp_path}/participants.csv:3:1"
+
+
+# --- veraPDF: not to be had where these tests run, so a script stands in that answers in its format ---------
+
+VERAPDF = """\
+#!/usr/bin/env python3
+import sys
+flavour = sys.argv[sys.argv.index("--flavour") + 1]
+print('<?xml version="1.0" encoding="utf-8"?><report><jobs>')
+for name in sys.argv[sys.argv.index("--flavour") + 2:]:
+    assert open(name, "rb").read(5) == b"%PDF-"
+    rule = ('<rule specification="ISO 19005-3:2012" clause="6.2.11.4.1" testNumber="1" status="{status}">'
+            "<description>The font programs shall be embedded</description></rule>")
+    print(f'<job><item size="1"><name>{name}</name></item><validationReport isCompliant="x"><details>')
+    print(rule.format(status="failed" if flavour == "3a" and FAILS else "passed"))
+    print("</details></validationReport></job>")
+print("</jobs></report>")
+"""
+
+
+def stand_in(folder: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> None:
+    folder.mkdir()
+    (folder / "verapdf").write_text(script)
+    (folder / "verapdf").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{folder}{os.pathsep}{os.environ['PATH']}")
+
+
+@pytest.fixture(scope="module")
+def pdf() -> tuple[Document, Artifact]:
+    order = Order(Shelf.usual(), dt.date(2025, 1, 1), ("pdf",))
+    document = make_plan(ROOT / SAMPLES[1], order).documents[0]
+    return document, produce(document.paper, "pdf")
+
+
+def test_verapdf_is_asked_where_it_is_installed(
+    pdf: tuple[Document, Artifact], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert [dict(one.values)["standard"] for one in prove([pdf], Prove.SOME)] == ["PDF/A-3a, PDF/UA-1"]
+
+    stand_in(tmp_path / "bin", monkeypatch, VERAPDF.replace("FAILS", "False"))
+    told = [dict(one.values)["standard"] for one in prove([pdf, pdf], Prove.SOME)]
+    assert told == ["PDF/A-3a, PDF/UA-1", "PDF/A-3a, PDF/UA-1 (veraPDF)"]
+
+
+def test_what_verapdf_finds_is_an_error_of_the_paper(
+    pdf: tuple[Document, Artifact], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stand_in(tmp_path / "bin", monkeypatch, VERAPDF.replace("FAILS", "True"))
+
+    with pytest.raises(RenderError) as caught:
+        prove([pdf], Prove.SOME)
+
+    (one,) = caught.value.diagnostics
+    assert one.code == "file-unfit"
+    assert "ISO 19005-3:2012 6.2.11.4.1" in one.message
+
+
+@pytest.mark.parametrize("script", ["#!/bin/sh\nexit 2\n", "#!/bin/sh\necho '<report><jobs/></report>'\n"])
+def test_a_verapdf_that_does_not_answer_proves_nothing(
+    pdf: tuple[Document, Artifact], script: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stand_in(tmp_path / "bin", monkeypatch, script)
+
+    assert [one.code for one in prove([pdf], Prove.SOME)] == ["files-proven", "files-unproven"]

@@ -10,7 +10,7 @@ from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import RenderError
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import Foreign, Phrase, phrase
-from reportgen.proof import faults, unsound
+from reportgen.proof import faults, judged, unsound
 from reportgen.readback.word_pages import word_pages
 
 Printed = tuple[Document, Artifact]
@@ -72,6 +72,19 @@ def _lasting(papers: Sequence[Printed]) -> Iterator[Diagnostic]:
             yield _told(document, place, fault.clause, fault.what)
     if papers:
         yield _proven(papers, len(papers), "PDF", ARCHIVE)
+        yield from _judged(papers)
+
+
+def _judged(papers: Sequence[Printed]) -> Iterator[Diagnostic]:
+    """Ask veraPDF as well, where somebody has installed it."""
+    found = judged([artifact.content for _, artifact in papers])
+    if isinstance(found, Phrase):
+        standard = f"{ARCHIVE} (veraPDF)"
+        yield report("files-unproven", _of_data(papers), sort="PDF", standard=standard, reason=found)
+    elif found is not None:
+        for (document, _), faults_of_one in zip(papers, found, strict=True):
+            yield from (_told(document, "", one.clause, Foreign(one.what)) for one in faults_of_one)
+        yield _proven(papers, len(papers), "PDF", f"{ARCHIVE} (veraPDF)")
 
 
 def _told(document: Document, place: str, rule: str, what: str) -> Diagnostic:

@@ -2,6 +2,7 @@
 
 from reportgen.proof.fault import Fault
 from reportgen.proof.pdf import Proof, faults, prove
+from reportgen.proof.vera import judged
 from reportgen.proof.word import Unsound, unsound
 
-__all__ = ["Fault", "Proof", "Unsound", "faults", "prove", "unsound"]
+__all__ = ["Fault", "Proof", "Unsound", "faults", "judged", "prove", "unsound"]

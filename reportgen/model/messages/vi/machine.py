@@ -2,6 +2,7 @@
 
 _WRITING = {
     "{program} is not installed": "máy chưa có {program}",
+    "{program} did not judge them": "{program} không trả lời",
     "made with": "làm theo mẫu",
     "a document of this run": "một văn bản của lần chạy này",
     ' and "{other}", which Windows takes for the same': " và '{other}', mà Windows coi là một",
