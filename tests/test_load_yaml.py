@@ -517,6 +517,7 @@ PIECES = st.sampled_from([*SIGNS, *" []{},\"'#|>?%@~\\\t\r\xa0\x07\u200b"])
 @settings(max_examples=500, deadline=None)
 @given(st.lists(PIECES, max_size=25).map("".join))
 @example("? a\n: - b\n  -\tc")
+@example("{a\rb:c")
 def test_any_file_is_read_or_refused_at_a_place_inside_it(
     tmp_path_factory: pytest.TempPathFactory, text: str
 ) -> None:

@@ -62,6 +62,8 @@ def _papers(found: Study, order: Order, complaints: Complaints) -> Papers | None
     wanted, asked = found.kind.each, found.dataset.for_each
     job = Job(found.kind, found.dataset, rows_of(found.kind, found.dataset), order.today)
     if wanted is not None and (asked is None or (asked.of, asked.by) != (wanted.of, wanted.by)):
+        if asked is None and found.dataset.sources.key_origin(("for_each",)):
+            return None  # what is wrong with it was told
         origin = asked.origin if asked else found.dataset.sources.nearest(("for_each",))
         complaints.add(
             "not-for-each",

@@ -4,6 +4,7 @@ import multiprocessing
 import pickle
 import signal
 import sys
+import traceback
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -175,6 +176,7 @@ def _work(pipe: Connection) -> None:
             try:
                 made: list[Printed] | Exception = _printed(_job(job), wanted)
             except Exception as bug:  # noqa: BLE001  (it is raised again by whoever waits for the papers)
+                bug.add_note(traceback.format_exc())
                 made = bug
             pipe.send(made)
 

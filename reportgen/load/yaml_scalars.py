@@ -13,6 +13,7 @@ LONGEST = 60
 
 _APART = re.compile(r"(?:[ \t]+|,[ \t]*)#(?=[^\s#!])")
 _GLUED = re.compile(r",?[ \t]*#(?=[^\s#!])")
+_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _DECIMAL_COMMA = re.compile(r",(?=\d)")
 _CURLY = {"“": "”", "„": "“", "‘": "’"}
 
@@ -40,8 +41,14 @@ def refuse_glued(text: str, key: Any, value: Any, file: str, complaints: Complai
     plain = not getattr(key, "style", "?") and getattr(value, "value", None) == ""
     if plain and ":" in key.value and text[key.end_mark.index : key.end_mark.index + 1] != ":":
         before, _, after = key.value.partition(":")
-        origin = Origin(file, key.start_mark.line + 1, key.start_mark.column + len(before) + 1)
-        complaints.add("yaml-no-space", origin, before=f"{before}:", text=after)
+        complaints.add("yaml-no-space", _colon(text, key, file), before=f"{before}:", text=after)
+
+
+def _colon(text: str, key: Any, file: str) -> Origin:
+    """Find the first colon of a name, which may go over several lines."""
+    begin = key.start_mark
+    *above, last = _BREAK.split(text[begin.index : text.index(":", begin.index)])
+    return Origin(file, begin.line + len(above) + 1, len(last) + 1 + (0 if above else begin.column))
 
 
 def quoted(value: str) -> str:

@@ -52,7 +52,10 @@ def blocked(root: Path, target: Target) -> Diagnostic | None:
 
 def taken_from(target: Target, inputs: Collection[Path]) -> Diagnostic | None:
     """Find the file of the inputs that a document would take the place of, whatever either is called."""
-    if not target.path.is_file():
+    try:
+        if not target.path.is_file():
+            return None
+    except OSError:  # such as a name that is too long, which is told where it is written
         return None
     own = any(path.is_file() and path.samefile(target.path) for path in inputs)
     return target.complain("output-is-input") if own else None
