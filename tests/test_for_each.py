@@ -200,7 +200,7 @@ def test_figures_of_all_rows_together_do_not_matter_where_each_row_has_its_own(w
 def test_what_is_wrong_with_a_row_is_told_once_and_where_it_stands(written: Written) -> None:
     found = [(one.code, one.origin.line) for one in complaints(written) if one.origin]
 
-    assert found == [("part-over-whole", 6), ("check-failed", 6), ("over-limit", 6)]
+    assert found == [("over-limit", 6)]
 
 
 @written_as("""

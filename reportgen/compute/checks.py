@@ -1,6 +1,6 @@
-"""What must hold: declared checks, columns that another must not exceed, and claims."""
+"""What must hold: declared checks, and claims."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from typing import Any
@@ -16,7 +16,7 @@ from reportgen.model.dataset import Claim, Column
 from reportgen.model.diagnostics import Complaints
 from reportgen.model.figure import Figure
 from reportgen.model.formula import Name
-from reportgen.model.kind import CheckSpec, FieldSpec
+from reportgen.model.kind import CheckSpec
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import phrase, strung
 from reportgen.model.values import BLANK, Hole, told
@@ -98,36 +98,6 @@ def _place(ledger: Ledger, by_row: Sequence[Name], names: Sequence[Name], row: i
         return next((ledger.row_origin(name, row) for name in by_row), None)
     written = (ledger.dataset.sources.origin(name) for name in names)
     return next((origin for origin in written if origin), None)
-
-
-def check_limits(ledger: Ledger, complaints: Complaints) -> None:
-    """Report every value that is over what it may at most equal."""
-    for part, whole, (value, most), origin in _over(ledger):
-        complaints.add("over-limit", origin, name=part.title, value=value, limit=whole.title, most=most)
-
-
-def _over(ledger: Ledger) -> Iterator[tuple[FieldSpec, FieldSpec, tuple[Any, Any], Origin | None]]:
-    dataset = ledger.dataset
-    for part, whole in _limits(ledger.kind.fields):
-        pair: Any = (dataset.values[part.name], dataset.values[whole.name])
-        if _more(*pair):
-            yield part, whole, pair, dataset.sources.nearest((part.name,))
-    for spec in ledger.kind.rows.values():
-        table = dataset.tables.get(spec.name)
-        for part, whole in _limits(spec.fields) if table else ():
-            columns = table.columns if table else {}
-            pairs: Any = zip(columns[part.name].values, columns[whole.name].values, strict=True)
-            for row, pair in enumerate(pairs):
-                if _more(*pair):
-                    yield part, whole, pair, ledger.origin(spec.name, row, part.name)
-
-
-def _limits(fields: Mapping[str, FieldSpec]) -> list[tuple[FieldSpec, FieldSpec]]:
-    return [(spec, fields[spec.at_most]) for spec in fields.values() if spec.at_most is not None]
-
-
-def _more(value: Any, most: Any) -> bool:
-    return known(value) and known(most) and bool(value > most)
 
 
 def _claimed(ledger: Ledger, claim: Claim) -> Figure:

@@ -1,18 +1,20 @@
 """From typed data to all its figures."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
-from reportgen.compute.checks import check_claims, check_declared, check_limits
+from reportgen.compute.causes import lasting
+from reportgen.compute.checks import check_claims, check_declared
 from reportgen.compute.chosen import chosen_rows, pasts_read
 from reportgen.compute.entry import Bookkeeper
 from reportgen.compute.fit import fit_parts
 from reportgen.compute.ledger import Grouping, Ledger, group, label
+from reportgen.compute.limits import check_limits, excesses
 from reportgen.compute.order import computing_order, row_alone
 from reportgen.compute.views import Within
 from reportgen.model.dataset import Dataset
-from reportgen.model.diagnostics import Complaints
+from reportgen.model.diagnostics import Complaints, Diagnostic
 from reportgen.model.figure import Figures, GroupedTable
 from reportgen.model.kind import Kind
 from reportgen.model.phrase import phrase
@@ -23,14 +25,14 @@ def compute(dataset: Dataset, kind: Kind) -> Figures:
     """Compute every figure that the kind declares, and check what it says must hold.
 
     Nothing is raised: what cannot be computed or does not hold is among ``Figures.diagnostics``; a
-    figure that reads a failed one has failed too and is not reported again.
+    figure that reads a failed one has failed too and is not reported again, nor is what follows from a
+    value that is over its limit.
     """
-    books = keep_books(dataset, kind)
-    ledger = books.ledger
-    check_declared(books.of_rows, books.of_all)
-    check_limits(ledger, books.of_rows.complaints)
-    check_claims(ledger, books.of_rows.complaints)
-    wanted = _wanted(books.of_all)
+    books, limits = _checked(dataset, kind), Complaints()
+    ledger, over = books.ledger, list(excesses(kind, dataset))
+    check_limits(over, dataset, limits)
+    stays = lasting(dataset, over, lambda right: _checked(right, kind).complaints)
+    by_row = (*filter(stays, books.of_rows.complaints), *limits)
     return Figures(
         named={name: ledger.figures[name] for name in kind.figures},
         columns={
@@ -39,10 +41,17 @@ def compute(dataset: Dataset, kind: Kind) -> Figures:
             if spec.name in dataset.tables
         },
         tables={name: _grouped(ledger, ledger.groups[name]) for name in kind.tables if name in ledger.groups},
-        diagnostics=(*books.of_rows.complaints, *books.of_all.complaints),
-        by_row=tuple(books.of_rows.complaints),
-        wanted=wanted,
+        diagnostics=(*by_row, *filter(stays, books.of_all.complaints)),
+        by_row=by_row,
+        wanted=books.wanted,
     )
+
+
+def _checked(dataset: Dataset, kind: Kind) -> "Books":
+    books = keep_books(dataset, kind)
+    check_declared(books.of_rows, books.of_all)
+    check_claims(books.ledger, books.of_rows.complaints)
+    return replace(books, wanted=_wanted(books.of_all))
 
 
 def _wanted(keeper: Bookkeeper) -> bool | None:
@@ -61,6 +70,13 @@ class Books:
     ledger: Ledger
     of_rows: Bookkeeper
     of_all: Bookkeeper
+    wanted: bool | None = True
+
+    @property
+    def complaints(self) -> Iterator[Diagnostic]:
+        """Go through what both found."""
+        yield from self.of_rows.complaints
+        yield from self.of_all.complaints
 
 
 def keep_books(dataset: Dataset, kind: Kind) -> Books:

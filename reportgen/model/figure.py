@@ -1,7 +1,8 @@
 """Computed figures, and the explanation of one."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from reportgen.model.correction import Correction
 from reportgen.model.diagnostics import Diagnostic
@@ -55,6 +56,18 @@ class Figures:
     diagnostics: tuple[Diagnostic, ...] = ()
     by_row: tuple[Diagnostic, ...] = ()
     wanted: bool | None = True
+
+    @property
+    def failed(self) -> bool:
+        """Tell whether one of them could not be computed for a mistake."""
+        figures = chain(self.named.values(), *(self._of_tables()))
+        return any(figure.state == "failed" for figure in figures)
+
+    def _of_tables(self) -> Iterator[Iterable[Figure]]:
+        for columns in self.columns.values():
+            yield from columns.values()
+        for table in self.tables.values():
+            yield from (*table.figures.values(), table.total.values())
 
 
 @dataclass(frozen=True, slots=True)

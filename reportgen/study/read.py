@@ -41,6 +41,11 @@ class Study:
         return [note for note in self.notes if note.stops]
 
     @property
+    def gapped(self) -> bool:
+        """Tell whether a mistake has left one of the figures failed that the document is made of."""
+        return bool(self.doubts) and not _for_each(self.kind, self.dataset) and self.figures.failed
+
+    @property
     def telling(self) -> bool:
         """Tell whether the figures that are known hold whatever becomes of the mistakes."""
         return stay_known(self.kind, self.dataset, self.doubts)
@@ -73,7 +78,7 @@ def examine(data_file: Path, shelf: Shelf, above: tuple[Path, ...] = ()) -> Stud
 
     """
     found = survey(data_file, shelf, above)
-    if any(note.code not in DOUBTS for note in found.doubts):
+    if found.gapped or any(note.code not in DOUBTS for note in found.doubts):
         raise DataError(note for note in found.notes if note.severity != "note")
     return found
 
