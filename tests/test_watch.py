@@ -1,6 +1,7 @@
 """No paper takes for ever: the watch over a press, where callbacks swallow what it raises."""
 
 import gc
+import subprocess
 import sys
 import time
 
@@ -34,6 +35,17 @@ def test_an_overrun_that_meets_a_callback_is_raised_again_and_nobody_reads_of_th
     assert [found.code for found in stopped.value.diagnostics] == ["press-too-large"]
     assert capfd.readouterr().err == ""
     assert sys.unraisablehook is sys.__unraisablehook__
+
+
+def test_a_look_imports_nothing() -> None:
+    """Python 3.11 loses an import in the middle of which another begins: KeyError, once in many batches."""
+    look = "watch._Watch('t.html', 9).look(0, sys._getframe())"
+    before = "import sys; from reportgen.render import watch; had = {*sys.modules}"
+    script = f"{before}; {look}; print({{*sys.modules}} - had)"
+
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+
+    assert (run.stdout, run.stderr) == ("set()\n", "")
 
 
 def _collect_and_go_on_for_ever() -> None:

@@ -126,9 +126,12 @@ def _is_too_deep(frame: FrameType | None) -> bool:
 
 
 def _megabytes() -> int:
-    """Tell how much memory this process holds, where the system says so."""
+    """Tell how much memory this process holds, where the system says so.
+
+    Read as bytes: a text wants its encoding imported, which would break an import that the alarm met.
+    """
     try:
-        pages = int(_HELD.read_text(encoding="ascii").split()[1])
+        pages = int(_HELD.read_bytes().split()[1])
     except OSError:
         return 0
     return pages * os.sysconf("SC_PAGE_SIZE") >> 20
