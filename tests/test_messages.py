@@ -33,6 +33,7 @@ NO_IMPERATIVES = {"a", "an", "are", "is", "it", "please", "that", "the", "there"
 
 ADDED = {
     ("write", "complain"): {"name"},
+    ("batch", "_told"): {"name"},
     ("compute", "complain"): {"formula"},
     ("compute", "return"): {"name", "formula"},
     ("compute", "_complain"): {"name", "formula"},

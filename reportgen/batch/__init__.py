@@ -3,7 +3,7 @@
 from reportgen.batch.build import build, check
 from reportgen.batch.on_blank import build_on_blanks, try_blank
 from reportgen.batch.plan import make_plan
-from reportgen.batch.records import Built, Document, Made, Order, Outcome, Plan, Prove
+from reportgen.batch.records import Built, Document, Made, Order, Outcome, Plan, PrintFile, Prove
 
 __all__ = [
     "Built",
@@ -12,6 +12,7 @@ __all__ = [
     "Order",
     "Outcome",
     "Plan",
+    "PrintFile",
     "Prove",
     "build",
     "build_on_blanks",

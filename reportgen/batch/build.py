@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 from reportgen.batch.basis import bases_of
 from reportgen.batch.making import Making, Place
 from reportgen.batch.plan import make_plan
+from reportgen.batch.print_file import binder_in
 from reportgen.batch.printing import print_all
 from reportgen.batch.records import Built, Order, Outcome, Plan, Progress
 from reportgen.batch.stop import Stop, stoppable
@@ -18,25 +19,33 @@ def build(sources: Sequence[Path], order: Order, progress: Progress | None = Non
     """Make the documents of every data file; those that stand there, made of the same, are left alone.
 
     Raises:
-        OutputError: the output folder cannot be used at all.
+        OutputError: the output folder cannot be used at all, or the print file cannot be written.
 
     """
-    with open_folder(order.output) as folder, stoppable() as stop:
-        return Built(_made(sources, order, folder, progress, stop), folder.notes)
+    with open_folder(order.output) as folder, binder_in(folder, order) as binder, stoppable() as stop:
+        begun = _all_begun(sources, order, folder)
+        if binder:
+            binder.refuse([one.plan for one in begun if one.plan], _inputs)
+        outcomes = _made(begun, order, progress, stop)
+        print_file = binder.bind(outcomes, stop) if binder else None
+        return Built(outcomes, folder.notes, print_file)
 
 
 def check(sources: Sequence[Path], order: Order, progress: Progress | None = None) -> Sequence[Outcome]:
     """Do all that `build` does, but write nothing."""
     with stoppable() as stop:
-        return _made(sources, order, None, progress, stop)
+        return _made(_all_begun(sources, order, None), order, progress, stop)
+
+
+def _all_begun(sources: Sequence[Path], order: Order, folder: OutputFolder | None) -> list[Making | Outcome]:
+    """Plan everything: all that can be known beforehand is found before the first is written."""
+    taken: list[PurePosixPath] = []
+    return [_begun(source, order, folder, taken) for source in sources]
 
 
 def _made(
-    sources: Sequence[Path], order: Order, folder: OutputFolder | None, progress: Progress | None, stop: Stop
+    begun: Sequence[Making | Outcome], order: Order, progress: Progress | None, stop: Stop
 ) -> list[Outcome]:
-    """Plan everything, then print: all that can be known beforehand is found before the first is written."""
-    taken: list[PurePosixPath] = []
-    begun = [_begun(source, order, folder, taken) for source in sources]
     print_all([one for one in begun if isinstance(one, Making)], order, progress, stop)
     return [one.outcome() if isinstance(one, Making) else one for one in begun]
 

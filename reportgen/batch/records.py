@@ -31,7 +31,8 @@ class Order:
 
     Without ``targets`` every format is made that the kind has. To ``keep_going`` is to make the papers of
     which nothing is wrong; ``fresh`` makes also those that stand there already, of the same data. ``workers``
-    is in how many processes papers are printed; without it as many as the work is worth.
+    is in how many processes papers are printed; without it as many as the work is worth. ``merge`` is the
+    file in which all PDFs are put together.
     """
 
     shelf: Shelf
@@ -43,6 +44,7 @@ class Order:
     keep_going: bool = False
     fresh: bool = False
     workers: int | None = None
+    merge: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +111,21 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintFile:
+    """What became of the one file with all PDFs: how many papers it holds on how many pages, or an error."""
+
+    path: Path
+    how: str = ""
+    papers: int = 0
+    pages: int = 0
+    notes: tuple[Diagnostic, ...] = ()
+    error: ReportgenError | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Built:
-    """What became of all data files, and what there is to tell of the output folder."""
+    """What became of all data files and of their print file; what there is to tell of the output folder."""
 
     outcomes: Sequence[Outcome]
     notes: tuple[Diagnostic, ...] = ()
+    print_file: PrintFile | None = None

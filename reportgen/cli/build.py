@@ -9,6 +9,7 @@ from reportgen.cli.options import (
     Format,
     Fresh,
     KeepGoing,
+    Merge,
     Office,
     OnBlank,
     Output,
@@ -37,6 +38,7 @@ def run(  # noqa: PLR0913, PLR0917  (one argument per option)
     prove: Proof = None,
     on_blank: OnBlank = None,
     workers: Workers = None,
+    merge: Merge = None,
     *,
     test_sheet: TestSheet = False,
     keep_going: KeepGoing = False,
@@ -51,7 +53,7 @@ def run(  # noqa: PLR0913, PLR0917  (one argument per option)
     The same command again makes only what is missing or has changed: it goes on where it was stopped.
     """
     day = today(date)
-    refuse_with_blank(on_blank, to or (), test_sheet=test_sheet, keep_going=keep_going)
+    refuse_with_blank(on_blank, to or (), test_sheet=test_sheet, keep_going=keep_going, merge=merge)
     with leaving_properly(as_json=form is Format.JSON):
         from reportgen.batch import Order, Prove, build, build_on_blanks, try_blank  # noqa: PLC0415
         from reportgen.cli.ending import report_ending  # noqa: PLC0415
@@ -63,7 +65,7 @@ def run(  # noqa: PLR0913, PLR0917  (one argument per option)
         shelf, wanted = Shelf.usual(templates, office=office), Prove(prove) if prove else None
         order = Order(
             shelf, day, targets, output, overwrite=overwrite, prove=wanted,
-            keep_going=keep_going, fresh=fresh, workers=workers,
+            keep_going=keep_going, fresh=fresh, workers=workers, merge=merge,
         )  # fmt: skip
         with progress_bar() as advance:
             if on_blank is None:
@@ -73,4 +75,4 @@ def run(  # noqa: PLR0913, PLR0917  (one argument per option)
             else:
                 built = build_on_blanks(data, order, on_blank, advance)
     print_findings(built.notes)
-    report_ending(built.outcomes, form, writing=True)
+    report_ending(built.outcomes, form, writing=True, print_file=built.print_file)

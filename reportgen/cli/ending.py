@@ -8,13 +8,14 @@ import typer
 from reportgen.cli.findings import as_place, as_record, at, print_findings
 from reportgen.cli.language import counted, language, said_here, say
 from reportgen.cli.options import Format
+from reportgen.cli.print_file import findings_of_print_file, print_file_record, told_of_print_file
 from reportgen.cli.records import print_record
 from reportgen.cli.tables import print_table
 from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.errors import ExitCode
 
 if TYPE_CHECKING:
-    from reportgen.batch import Outcome
+    from reportgen.batch import Outcome, PrintFile
 
 _UNEXPLAINED = "numbers-unexplained"
 _SHOWN = 12
@@ -35,20 +36,30 @@ def findings_of(outcomes: "Sequence[Outcome]") -> list[Diagnostic]:
     return [note for outcome in outcomes for note in _findings(outcome)]
 
 
-def report_ending(outcomes: "Sequence[Outcome]", form: Format, *, writing: bool) -> None:
+def report_ending(
+    outcomes: "Sequence[Outcome]", form: Format, *, writing: bool, print_file: "PrintFile | None" = None
+) -> None:
     """Print findings and the end table, or everything as JSON, and leave with the right code."""
-    print_ending(outcomes, form, writing=writing)
-    raise typer.Exit(exit_code(outcomes))
+    print_ending(outcomes, form, writing=writing, print_file=print_file)
+    failed = print_file.error if print_file else None
+    raise typer.Exit(exit_code(outcomes) or (failed.exit_code if failed else ExitCode.OK))
 
 
-def print_ending(outcomes: "Sequence[Outcome]", form: Format, *, writing: bool) -> None:
+def print_ending(
+    outcomes: "Sequence[Outcome]", form: Format, *, writing: bool, print_file: "PrintFile | None" = None
+) -> None:
     """Print findings and the end table, or everything as JSON."""
     if form is Format.JSON:
-        print_record([_record(outcome) for outcome in outcomes])
-    else:
-        for outcome in outcomes:
-            _print_notes(outcome)
-        _print_table(outcomes, writing=writing)
+        bound = [print_file_record(print_file)] if print_file else []
+        print_record([*(_record(outcome) for outcome in outcomes), *bound])
+        return
+    for outcome in outcomes:
+        _print_notes(outcome)
+    if print_file:
+        print_findings(findings_of_print_file(print_file))
+    _print_table(outcomes, writing=writing)
+    if print_file and not print_file.error:
+        typer.echo(told_of_print_file(print_file))
 
 
 def _print_notes(outcome: "Outcome") -> None:

@@ -110,6 +110,14 @@ Proof = Annotated[
         help="Open Word papers in LibreOffice (first and longest, or all); hold files to their standards.",
     ),
 ]
+Merge = Annotated[
+    Path | None,
+    typer.Option(
+        "--merge",
+        metavar="FILE",
+        help="Put all PDFs together in one file to print, by folder and name, with bookmarks.",
+    ),
+]
 OnBlank = Annotated[
     Path | None,
     typer.Option(
@@ -146,7 +154,7 @@ def read_day(date: str, option: str) -> dt.date:
 
 
 def refuse_with_blank(
-    blank: Path | None, targets: Collection[str], *, test_sheet: bool, keep_going: bool
+    blank: Path | None, targets: Collection[str], *, test_sheet: bool, keep_going: bool, merge: Path | None
 ) -> None:
     """Refuse what does not go together: on blanks only PDF is made, and only for them is anything tried."""
     if test_sheet and blank is None:
@@ -154,6 +162,9 @@ def refuse_with_blank(
     if blank is not None and keep_going:
         said = say("on blanks all papers are printed or none, so that no blank is spoiled; leave it out")
         raise typer.BadParameter(said, param_hint="--keep-going")
+    if blank is not None and merge is not None:
+        said = say("each paper on a blank is a file of its own, named after its blank; leave it out")
+        raise typer.BadParameter(said, param_hint="--merge")
     if blank is not None and Target.DOCX in targets:
         said = say("on blanks only PDF is printed, because Word moves words about; leave --to docx out")
         raise typer.BadParameter(said, param_hint="--on-blank")

@@ -43,6 +43,16 @@ _ENDING = {
     "on blanks all papers are printed or none, so that no blank is spoiled; leave it out": (
         "trên phôi thì in tất cả hoặc không in gì, để không hỏng phôi; hãy bỏ tùy chọn này"
     ),
+    "each paper on a blank is a file of its own, named after its blank; leave it out": (
+        "mỗi tờ in lên phôi là một tệp riêng, mang số của phôi; hãy bỏ tùy chọn này"
+    ),
+    "{file} ({how}): {papers} on {pages}, to be printed in one go": (
+        "{file} ({how}): {papers}, {pages}, để in một lần"
+    ),
+    "{count} paper": "{count} văn bản",
+    "{count} papers": "{count} văn bản",
+    "{count} page": "{count} trang",
+    "{count} pages": "{count} trang",
     "{rate} a second": "{rate} văn bản/giây",
     "{count} left as it was": "giữ nguyên {count} văn bản",
     "{count} left as they were": "giữ nguyên {count} văn bản",

@@ -34,6 +34,9 @@ HELP: dict[str, str] = {
     "Make all papers, those too that stand there, made of the same data.": (
         "Làm lại tất cả, kể cả văn bản đã làm từ đúng dữ liệu này."
     ),
+    "Put all PDFs together in one file to print, by folder and name, with bookmarks.": (
+        "Ghép mọi bản PDF vào một tệp để in, theo thư mục và tên, có mục lục bên cạnh."
+    ),
     "In how many processes to print; as many as it is worth without it.": (
         "In bằng mấy tiến trình cùng lúc; không ghi thì tự chọn."
     ),

@@ -1,4 +1,4 @@
-"""The bindery: a printed paper gets what belongs to it and no page shows. From artifact to artifact."""
+"""The bindery: a paper gets what belongs to it and no page shows; many are bound into one to print."""
 
 from dataclasses import replace
 from importlib import import_module

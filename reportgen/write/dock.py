@@ -139,6 +139,15 @@ class OutputFolder:
                 self._replace(target, content, before, record)
         return self._done(target, how)
 
+    def read(self, name: PurePosixPath) -> bytes:
+        """Give back a document as it was written last; one that somebody changed since is none of ours."""
+        target = self._target(name)
+        with faults_at(target):
+            content = target.path.read_bytes()
+        same = digest(content) == self.journal.last(target.name)
+        _refuse(None if same else target.complain("file-changed-meanwhile"))
+        return content
+
     def left_over(self, source: str, names: Sequence[PurePosixPath]) -> list[Diagnostic]:
         """Tell of papers that an earlier run made from a data file and that it does not ask for any more."""
         asked, formats = {spelling(name) for name in names}, {name.suffix for name in names}

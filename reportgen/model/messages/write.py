@@ -107,6 +107,19 @@ MESSAGES: dict[str, Message] = {
         "it was stopped: {count} of {total} documents are there",
         "run the same command again: it makes those that are missing",
     ),
+    "nothing-to-merge": Message(
+        'no PDF is made that "{name}" could hold',
+        "add --to pdf if there is a template for it, or leave --merge out",
+    ),
+    "merge-incomplete": Message(
+        '"{name}" is not made, because papers of {sources} are missing{older}',
+        "mend what is said of them and run the same command again; --keep-going merges what is there",
+    ),
+    "merge-lacks": Message(
+        '"{name}" lacks papers of {sources}',
+        "mend what is said of them and run the same command again",
+        "warning",
+    ),
     "press-died": Message(
         'the press died twice over this paper of the kind "{kind}"',
         "see whether the computer has memory left (--workers 1 takes least), then run again; if it dies "

@@ -25,6 +25,7 @@ _WRITING = {
     "it was changed since reportgen wrote it": "tệp đã bị sửa sau khi reportgen ghi ra",
     "it was made from another data file, {source}": "tệp ấy làm từ tệp dữ liệu khác, {source}",
     "reportgen did not write it": "không phải do reportgen ghi ra",
+    "; the one that is there is of an earlier run": "; tệp đang có ở đó là của lần chạy trước",
     "it has only just begun": "vừa mới bắt đầu",
     "process {pid} on {host}, since {since}": "tiến trình {pid} trên máy {host}, từ {since}",
     "{reason} ({name})": "{reason} ({name})",

@@ -89,6 +89,17 @@ MESSAGES: dict[str, Text] = {
         "đã dừng giữa chừng: có {count} trong {total} văn bản",
         "chạy lại đúng lệnh ấy để làm những văn bản còn thiếu",
     ),
+    "nothing-to-merge": Text(
+        "không có bản PDF nào để ghép vào '{name}'", "thêm --to pdf nếu loại này có mẫu PDF, hoặc bỏ --merge"
+    ),
+    "merge-incomplete": Text(
+        "chưa ghép '{name}', vì còn thiếu văn bản của {sources}{older}",
+        "sửa những lỗi đã nêu rồi chạy lại đúng lệnh ấy; thêm --keep-going thì ghép những văn bản đã có",
+    ),
+    "merge-lacks": Text(
+        "'{name}' còn thiếu văn bản của {sources}",
+        "sửa những lỗi đã nêu rồi chạy lại đúng lệnh ấy",
+    ),
     "press-died": Text(
         "tiến trình in hai lần bị tắt giữa chừng ở văn bản này, loại '{kind}'",
         "xem máy còn bộ nhớ không (--workers 1 tốn ít nhất) rồi chạy lại; nếu vẫn tắt thì dữ liệu hoặc ảnh "
