@@ -156,3 +156,40 @@ def test_figures_with_one_that_failed_in_silence_are_not_shown(written: Written)
     """)
 def test_figures_that_are_known_are_shown_whatever_is_over_its_limit(written: Written) -> None:
     assert examine(written.data, written.shelf).figures.named["trained"].value == 2
+
+
+EQUAL = """
+    fields:
+      learners: count
+      groups:
+        rows: {invited: count, present: {type: count, at_most: invited}, excused: count}
+        columns: {absent: groups.invited - groups.present}
+    figures: {present: sum(groups.present)}
+    checks:
+      - {that: groups.excused == groups.absent, say: not all who were away were excused}
+      - {that: learners == present, say: others learned than were present}
+    ---
+    """
+
+
+@written_as(
+    EQUAL
+    + """learners: 12
+    groups: [{invited: 10, present: 20, excused: 3}, {invited: 5, present: 5, excused: 0}]
+    """
+)
+def test_numbers_that_a_right_value_makes_equal_wait_for_it(written: Written) -> None:
+    assert told(written) == [("over-limit", 3)]
+
+
+@written_as(
+    EQUAL
+    + """learners: 4
+    groups:
+      - {invited: 10, present: 20, excused: 3}
+      - {invited: 5, present: 5, excused: 0}
+      - {invited: 6, present: 6, excused: 1}
+    """
+)
+def test_numbers_that_no_right_value_makes_equal_are_told(written: Written) -> None:
+    assert told(written) == [("check-failed", 2), ("check-failed", 6), ("over-limit", 4)]

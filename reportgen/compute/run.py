@@ -31,7 +31,7 @@ def compute(dataset: Dataset, kind: Kind) -> Figures:
     books, limits = _checked(dataset, kind), Complaints()
     ledger, over = books.ledger, list(excesses(kind, dataset))
     check_limits(over, dataset, limits)
-    stays = lasting(dataset, over, lambda right: _checked(right, kind).complaints)
+    stays = lasting(dataset, kind, over, lambda right, side: _checked(right, side).complaints)
     by_row = (*filter(stays, books.of_rows.complaints), *limits)
     return Figures(
         named={name: ledger.figures[name] for name in kind.figures},
