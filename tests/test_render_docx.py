@@ -553,6 +553,67 @@ def test_footnotes_are_filled_and_told_by_their_name(file: Path) -> None:
     assert "Tại Sở GD&amp;ĐT" in part(artifact, "word/footnotes.xml")
 
 
+MERGED = (
+    "<w:tr><w:tc><w:tcPr><w:vMerge{first}/></w:tcPr>{above}</w:tc></w:tr>"
+    "<w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr>{below}</w:tc></w:tr>"
+)
+
+
+def looking(properties: str, paragraph: str = "") -> str:
+    return f"<w:p>{paragraph}<w:r><w:rPr>{properties}</w:rPr><w:t>{{{{ venue }}}}</w:t></w:r></w:p>"
+
+
+@pytest.mark.parametrize(
+    ("body", "reason"),
+    [
+        (looking('<w:color w:val="FFFFFF"/>'), "white"),
+        (looking('<w:sz w:val="2"/>'), "smaller than 4 points"),
+        (looking('<w:w w:val="1"/>'), "pressed together"),
+        (looking("", '<w:pPr><w:ind w:left="-30000"/></w:pPr>'), "off the page"),
+        (looking("", '<w:pPr><w:ind w:firstLine="-9000"/></w:pPr>'), "off the page"),
+    ],
+)
+def test_a_value_that_nobody_could_read_is_refused_at_its_tag(file: Path, body: str, reason: str) -> None:
+    word.minimal(file, word.paragraph("{{ managers }}") + body)
+
+    found = complaint(file)
+
+    assert (found.code, str(found.origin)) == (
+        "word-tag-unseen",
+        'minutes.docx: body, paragraph 2, "{{ venue }}"',
+    )
+    assert reason in found.message
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        looking('<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="1F4E79"/>'),
+        looking('<w:color w:val="C00000"/><w:sz w:val="8"/><w:w w:val="90"/>'),
+        looking("", '<w:pPr><w:ind w:left="-284" w:hanging="9000"/></w:pPr>'),
+    ],
+)
+def test_white_on_dark_and_small_letters_can_be_read(file: Path, body: str) -> None:
+    word.minimal(file, word.paragraph("{{ managers }}") + body)
+
+    assert press(file).script.emitted[0] == "2.960"
+
+
+def test_a_value_in_a_cell_below_the_first_of_merged_ones_is_refused(file: Path) -> None:
+    table = "<w:tbl><w:tblGrid><w:gridCol/></w:tblGrid>{rows}</w:tbl>"
+    merged = MERGED.format(
+        first=' w:val="restart"', above=word.paragraph("{{ managers }}"), below=word.paragraph("{{ venue }}")
+    )
+    word.minimal(file, table.format(rows=merged))
+
+    found = complaint(file)
+
+    assert (found.code, str(found.origin)) == (
+        "word-tag-unseen",
+        'minutes.docx: body, table 1, row 2, cell 1, "{{ venue }}"',
+    )
+
+
 def test_a_tag_in_the_description_of_a_picture_is_told(file: Path) -> None:
     picture = (
         '<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml" alt="{{ venue }}"/></w:pict></w:r>'

@@ -8,6 +8,7 @@ from reportgen.model.phrase import phrase
 from reportgen.render.places import CELL, PARAGRAPH, RUN, TAG, TEXT, Element, Paragraph, Tag, W
 from reportgen.render.retyping import CELL_TAGS
 from reportgen.render.word_fields import Fault, field_faults
+from reportgen.render.word_sight import unseen
 
 ENDS: Final[Mapping[str, str]] = {
     name: f"end{name}"
@@ -123,7 +124,7 @@ def _run_holder(text: Element) -> Element | None:
     return run.getparent() if run is not None else None
 
 
-_EACH_TAG: Final = (_smart_quotes, _unsupported, _outside_table, _beside, _split, _bound)
+_EACH_TAG: Final = (_smart_quotes, _unsupported, _outside_table, _beside, _split, _bound, unseen)
 
 
 def _block_ends(tags: Iterable[Tag]) -> Iterator[Fault]:

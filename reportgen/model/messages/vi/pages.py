@@ -109,6 +109,11 @@ _FREE = {
 _WORD = {
     "a Word template has no parts": "mẫu Word không ghép từ nhiều tệp",
     "it prints a text where no text can stand": "thẻ ấy in chữ ở chỗ không chứa được chữ",
+    "its cell is merged into the one above, and only that is shown": "ô ấy gộp vào ô trên nên không hiện",
+    "its letters are white": "chữ màu trắng",
+    "its letters are smaller than 4 points": "cỡ chữ nhỏ hơn 4",
+    "its letters are pressed together": "chữ bị ép quá hẹp",
+    "its paragraph begins off the page": "đoạn ấy bắt đầu ở ngoài trang",
     "it takes the words beside it away": "thẻ ấy làm mất chữ bên cạnh",
     "Word writes the text of its content control anew, from data of the file": (
         "Word tự ghi lại chữ trong ô điền này theo dữ liệu của tệp"

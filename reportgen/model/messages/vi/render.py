@@ -214,6 +214,10 @@ _WORD = {
     "word-tag-hidden": Text(
         "thẻ {text} đứng ở chỗ không trang nào hiện, như lời tả của một hình", "chuyển thẻ vào trong bài"
     ),
+    "word-tag-unseen": Text(
+        "không ai đọc được chữ mà thẻ {tag} in ra: {reason}",
+        "chuyển thẻ đi chỗ khác, hoặc sửa định dạng chữ trong Word",
+    ),
     "word-tag-unreached": Text(
         "thẻ {tag} đứng ở phần không được điền của tệp",
         "chuyển thẻ vào trong bài, đầu trang hoặc chân trang; tên văn bản lấy từ loại văn bản",
