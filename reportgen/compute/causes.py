@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import lru_cache
-from typing import Final
+from typing import Final, TypeGuard
 
 from reportgen.compute.limits import MENDS, Excess, mended
 from reportgen.model.dataset import Dataset
@@ -32,22 +32,26 @@ def lasting(dataset: Dataset, kind: Kind, over: list[Excess], find: Find) -> Cal
 
 
 @lru_cache(maxsize=8)
-def _sides(kind: Kind) -> tuple[Kind, Kind]:
-    """Read every check that two things are equal as at most, and as at least."""
-    below, above = (
-        replace(kind, checks=tuple(_bounded(check, bound) for check in kind.checks))
-        for bound in (ast.LtE(), ast.GtE())
+def _sides(kind: Kind) -> tuple[Kind, ...]:
+    """Read every check that two things are equal as at most, and as at least; without one it is one kind."""
+    if not any(_equates(check.that.tree) for check in kind.checks):
+        return (kind,)
+    bounds = ast.LtE(), ast.GtE()
+    return tuple(
+        replace(kind, checks=tuple(_bounded(check, bound) for check in kind.checks)) for bound in bounds
     )
-    return below, above
+
+
+def _equates(tree: ast.expr) -> TypeGuard[ast.Compare]:
+    return isinstance(tree, ast.Compare) and len(tree.ops) == 1 and isinstance(tree.ops[0], ast.Eq)
 
 
 def _bounded(check: CheckSpec, bound: ast.cmpop) -> CheckSpec:
-    match check.that.tree:
-        case ast.Compare(left=left, ops=[ast.Eq()], comparators=others):
-            tree = ast.copy_location(ast.Compare(left, [bound], others), check.that.tree)
-            return replace(check, that=replace(check.that, tree=tree))
-        case _:
-            return check
+    tree = check.that.tree
+    if not _equates(tree):
+        return check
+    bounded = ast.copy_location(ast.Compare(tree.left, [bound], tree.comparators), tree)
+    return replace(check, that=replace(check.that, tree=bounded))
 
 
 def _marks(findings: Iterable[Diagnostic]) -> AbstractSet[Mark]:
