@@ -5,7 +5,7 @@ does not fit then is an error, never cut off.
 """
 
 import datetime as dt
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import partial
@@ -81,8 +81,15 @@ def render(blank: Blank, context: Context, *, title: str, date: dt.date | None) 
         sheet.root, Path(blank.file), faces, complaints, pictures, settle=setting.settle
     )
     if complaints.serious:
-        raise RenderError(complaints)
+        raise RenderError(_causes(complaints))
     return Artifact(content, PDF, sheet.script)
+
+
+def _causes(complaints: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Leave out what follows from words that do not fit their box: they lie upon those of the next."""
+    found = list(complaints)
+    narrow = any(one.code == "blank-too-narrow" for one in found)
+    return [one for one in found if not (narrow and one.code == "words-unreadable")]
 
 
 def _filled(blank: Blank, context: Context) -> list[str]:
