@@ -1,7 +1,7 @@
 """Lay Word and PDF papers beside each other, page by page: ``python -m tools.side_by_side [FOLDER]``.
 
 FOLDER is ``out`` where none is given. The pictures, Word on the left as LibreOffice shows it, go to
-``build/pictures``; a page that only one of the two has stands beside an empty place.
+``build/pictures``, a folder for each paper; a page that only one of the two has stands beside an empty place.
 """
 
 import subprocess
@@ -23,18 +23,18 @@ _GREY: Final = 160
 def main() -> None:
     """Draw the pictures of all papers in a folder and name them."""
     folder = Path(sys.argv[1] if len(sys.argv) > 1 else "out")
-    TARGET.mkdir(parents=True, exist_ok=True)
     words = sorted(folder.rglob("*.docx"))
     if not words:
         sys.exit(f"{folder}: there is no Word paper")
     with TemporaryDirectory() as scratch:
         _convert(words, Path(scratch))
         for number, word in enumerate(words):
-            name = "-".join(word.relative_to(folder).with_suffix("").parts)
+            pictures = TARGET / word.relative_to(folder).with_suffix("")
+            pictures.mkdir(parents=True, exist_ok=True)
             for place, pair in enumerate(
                 _pairs(Path(scratch) / f"{number}.pdf", word.with_suffix(".pdf")), 1
             ):
-                path = TARGET / f"{name}-{place}.png"
+                path = pictures / f"{place}.png"
                 pair.save(path)
                 print(path)
 
