@@ -83,7 +83,7 @@ def fill(template: WordTemplate, context: Context, about: About) -> Artifact:
     for part in template.parts:
         if detours and pages[part.name].parts:  # a tree may want the same parts changed
             pages[part.name] = tree.page(part)
-    subject = subject_of(pages[template.package.document].content, template.styles)
+    subject = subject_of(pages[_body(template)].content, template.styles)
     about = replace(about, subject=subject)
     if detours or template.properties:
         content = _with_trees(tree, pages, about)
@@ -106,6 +106,12 @@ def _with_trees(tree: WordTree, pages: dict[str, PageText], about: About) -> byt
         parts = _parts(template, about)
     filled = {name: page.content for name, page in pages.items()}
     return pack(tree.assembly.applied({**parts, **filled}), template.package)
+
+
+@lru_cache(maxsize=64)
+def _body(template: WordTemplate) -> str:
+    """Name the part that holds the body: to look it up takes as long as to print a certificate's words."""
+    return template.package.document
 
 
 @lru_cache(maxsize=64)
