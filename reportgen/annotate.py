@@ -9,11 +9,11 @@ from typing import Final
 from reportgen import __version__
 from reportgen.load import BOOKS, LOADERS, load_book, load_table, read_bytes
 from reportgen.model.book import Worksheet, cell_name
-from reportgen.model.dataset import RawTable
 from reportgen.model.diagnostics import Complaints, Diagnostic, report
 from reportgen.model.errors import DataError, OutputError
 from reportgen.model.origin import Origin, TableSources
 from reportgen.model.phrase import strung
+from reportgen.model.raw import RawTable
 from reportgen.workbooks import Annotated, Remark, UnfitError, annotate, workbook_of
 from reportgen.write import Written, open_folder
 

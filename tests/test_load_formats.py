@@ -21,8 +21,8 @@ from other_books import long_text, ods, ods_of, xls
 
 from reportgen.load import Fixed, load_book, load_table
 from reportgen.model.book import Worksheet
-from reportgen.model.dataset import RawTable
 from reportgen.model.errors import DataError
+from reportgen.model.raw import RawTable
 
 FORMATS = ("xlsx", "ods", "xls")
 

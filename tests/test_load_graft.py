@@ -9,8 +9,8 @@ import openpyxl
 import pytest
 
 from reportgen.load import load
-from reportgen.model.dataset import Graft, Loaded, Raw, RawTable
 from reportgen.model.errors import DataError
+from reportgen.model.raw import Graft, Loaded, Raw, RawTable
 
 Form = Literal["NFC", "NFD"]
 FORMS: tuple[Form, Form] = ("NFC", "NFD")

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportgen.load import Fixed, load_table
-from reportgen.model.dataset import RawTable
 from reportgen.model.errors import DataError
+from reportgen.model.raw import RawTable
 
 UNITS = "STT,Đơn vị,Số lớp\n1,Lê Chân,12\n2,Kiến An,7\n"
 GROUPS = """STT,Đơn vị,CBQL,,Giáo viên,

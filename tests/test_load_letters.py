@@ -15,8 +15,8 @@ from legacy_letters import tcvn3, vni, windows_1258, without_capitals
 from reportgen.load import Fixed, load, load_table
 from reportgen.load.legacy import ALPHABETS
 from reportgen.load.syllables import is_syllable
-from reportgen.model.dataset import RawTable
 from reportgen.model.errors import DataError
+from reportgen.model.raw import RawTable
 
 TABLE = """STT,Đơn vị,Số lượng
 1,Trường THPT Trần Phú,12

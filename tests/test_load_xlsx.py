@@ -20,8 +20,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from reportgen.load import Fixed, load_table
 from reportgen.load.cells import decimal, written
-from reportgen.model.dataset import RawTable
 from reportgen.model.errors import DataError
+from reportgen.model.raw import RawTable
 
 INVISIBLE = "\xad\u200b\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff\ufffd\u2028\u2029" + "".join(
     chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))

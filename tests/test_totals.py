@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportgen.kinds import Shelf
-from reportgen.model.dataset import TotalRow
 from reportgen.model.origin import Origin, Sources
+from reportgen.model.raw import TotalRow
 from reportgen.validate.spans import spans
 
 KIND = """

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reportgen.load import load_yaml_mapping, parse
-from reportgen.model.dataset import Loaded
 from reportgen.model.kind import FieldSpec, Kind
+from reportgen.model.raw import Loaded
 
 _SAMPLES = {
     "text": "…", "code": "'01'", "count": "0", "number": "0", "percent": "0%",

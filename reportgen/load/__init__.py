@@ -13,10 +13,10 @@ from reportgen.load.loaders import LOADERS, load_table
 from reportgen.load.plain import load_plain
 from reportgen.load.text import decode
 from reportgen.load.yaml import A_LINE, in_order, read_yaml
-from reportgen.model.dataset import Loaded
 from reportgen.model.diagnostics import Complaints, Diagnostic, report
 from reportgen.model.errors import DataError
 from reportgen.model.origin import Origin
+from reportgen.model.raw import Loaded
 
 __all__ = [
     "BOOKS",

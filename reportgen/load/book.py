@@ -9,8 +9,8 @@ from reportgen.load.letters import read_letters_of_sheet
 from reportgen.load.spreadsheet import WORKBOOKS, read_sheets
 from reportgen.load.worksheet import grid_of, table_of
 from reportgen.model.book import Book, Worksheet
-from reportgen.model.dataset import RawTable
 from reportgen.model.diagnostics import Complaints
+from reportgen.model.raw import RawTable
 
 BOOKS: dict[str, Callable[[Path, str], list[Worksheet]]] = dict.fromkeys(WORKBOOKS, read_sheets)
 """Readers of whole workbooks by suffix."""

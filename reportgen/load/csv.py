@@ -17,11 +17,11 @@ from reportgen.load.grid import Cells, Grid
 from reportgen.load.outcome import failed, finished
 from reportgen.load.table import read_heading, settle
 from reportgen.load.text import is_composed, nfc, refuse_bad
-from reportgen.model.dataset import RawTable
 from reportgen.model.diagnostics import Complaints, report
 from reportgen.model.errors import DataError
 from reportgen.model.origin import Origin, TableSources
 from reportgen.model.phrase import phrase, shortened
+from reportgen.model.raw import RawTable
 
 MOST_COLUMNS: Final = 16_384
 MOST_ROWS: Final = 1_048_576

@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from reportgen.model.dataset import Raw
 from reportgen.model.names import folded
+from reportgen.model.raw import Raw
 
 ENCODINGS: Mapping[str, str] = {
     "utf-8": "utf-8",

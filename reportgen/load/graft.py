@@ -13,11 +13,11 @@ from reportgen.load.folder import is_pattern
 from reportgen.load.loaders import LOADERS, READABLE, load_table
 from reportgen.load.round import EXCEPT, Round
 from reportgen.model.book import kind_row
-from reportgen.model.dataset import UNREAD, Collected, Graft, Raw, RawTable, Unread
 from reportgen.model.diagnostics import Complaints, Diagnostic, did_you_mean
 from reportgen.model.errors import DataError
 from reportgen.model.names import same_name
 from reportgen.model.origin import DataPath, Sources
+from reportgen.model.raw import UNREAD, Collected, Graft, Raw, RawTable, Unread
 
 YAML_SUFFIXES = (".yaml", ".yml")
 

@@ -6,10 +6,10 @@ from pathlib import Path
 from reportgen.load.csv import read_csv, read_tsv, read_txt
 from reportgen.load.fixed import NOTHING, Fixed
 from reportgen.load.spreadsheet import REFUSED, WORKBOOKS, read_workbook
-from reportgen.model.dataset import RawTable
 from reportgen.model.diagnostics import report
 from reportgen.model.errors import DataError
 from reportgen.model.origin import Origin
+from reportgen.model.raw import RawTable
 
 TEXT_LOADERS: dict[str, Callable[[Path, str, Fixed], RawTable]] = {
     ".csv": read_csv,

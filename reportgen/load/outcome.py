@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from reportgen.model.dataset import RawTable
 from reportgen.model.diagnostics import Complaints
 from reportgen.model.errors import DataError
+from reportgen.model.raw import RawTable
 
 
 def failed(complaints: Complaints) -> DataError:

@@ -13,12 +13,12 @@ from reportgen.load.json import read_json
 from reportgen.load.loaders import LOADERS, READABLE, load_table
 from reportgen.load.text import decode
 from reportgen.load.yaml import in_order, read_yaml
-from reportgen.model.dataset import Raw
 from reportgen.model.diagnostics import Complaints, report
 from reportgen.model.errors import DataError
 from reportgen.model.origin import DataPath, Origin, Sources
 from reportgen.model.phrase import phrase
 from reportgen.model.plain import LONGEST_NUMBER, Exact, PlainData
+from reportgen.model.raw import Raw
 
 ROWS: Final = "rows"
 """What a template calls the rows of a table file, and the items of a JSON list."""

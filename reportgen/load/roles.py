@@ -12,7 +12,7 @@ from reportgen.load.row_heads import heads
 from reportgen.load.row_marks import Ranks
 from reportgen.load.total_rows import TotalWords, doubtful_totals, total_rows
 from reportgen.load.yardsticks import yardsticks
-from reportgen.model.dataset import Doubt
+from reportgen.model.raw import Doubt
 from reportgen.model.totals import is_whole, may_be_total, names_group
 
 ROW: Final = "row"

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from reportgen.load.beside import lies_in
 from reportgen.load.folder import Found, copies_among, gather, named_by
-from reportgen.model.dataset import Raw
 from reportgen.model.diagnostics import Complaints, did_you_mean
 from reportgen.model.origin import DataPath, Origin, Sources
 from reportgen.model.phrase import shortened
+from reportgen.model.raw import Raw
 
 EXCEPT = "except"
 """The key beside ``from:`` that names files of a pattern which do not count."""

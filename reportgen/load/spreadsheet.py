@@ -14,11 +14,11 @@ from reportgen.load.text import nfc, refuse_bad_in
 from reportgen.load.workbook import open_pages, reading
 from reportgen.load.worksheet import table_of
 from reportgen.model.book import REMARKS, Range, Worksheet, cell_name
-from reportgen.model.dataset import RawTable
 from reportgen.model.diagnostics import Complaints, report
 from reportgen.model.errors import DataError
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import phrase, shortened
+from reportgen.model.raw import RawTable
 
 WORKBOOKS = (".xlsx", ".ods", ".xls")
 """What the names of workbooks end in; their content tells which format it is."""

@@ -17,11 +17,11 @@ from reportgen.load.measure import measure_of
 from reportgen.load.roles import NOTE, ROW, Roles, roles
 from reportgen.load.second_table import refuse_second
 from reportgen.load.set_apart import tell_apart, tell_gap
-from reportgen.model.dataset import DoubtfulRow, RawTable, TotalRow
 from reportgen.model.diagnostics import Complaints
 from reportgen.model.names import folded
 from reportgen.model.origin import Origin, TableSources
 from reportgen.model.phrase import phrase, shortened
+from reportgen.model.raw import DoubtfulRow, RawTable, TotalRow
 
 _SHOWN = 12
 

@@ -12,11 +12,11 @@ from reportgen.load.legacy import ALPHABETS
 from reportgen.load.outcome import failed, finished
 from reportgen.load.table import read_heading, settle
 from reportgen.model.book import Worksheet, cell_name
-from reportgen.model.dataset import RawTable
 from reportgen.model.diagnostics import Complaints, report
 from reportgen.model.errors import DataError
 from reportgen.model.origin import Origin, TableSources, column_letters
 from reportgen.model.phrase import phrase, shortened
+from reportgen.model.raw import RawTable
 
 _SHOWN = 12
 _LARGEST = 20_000_000

@@ -9,11 +9,11 @@ from reportgen.load import yaml_syntax
 from reportgen.load.odd_letters import tell_odd, tell_odd_in
 from reportgen.load.text import is_composed, lines_ended_alike, nfc, refuse_bad, refuse_bad_in
 from reportgen.load.yaml_scalars import refuse_glued, refuse_lost_comment, refuse_odd, tell_curly
-from reportgen.model.dataset import Raw
 from reportgen.model.diagnostics import Complaints, Diagnostic
 from reportgen.model.errors import DataError
 from reportgen.model.origin import DataPath, Origin, Sources
 from reportgen.model.phrase import phrase
+from reportgen.model.raw import Raw
 
 DEEPEST = 40
 """How many mappings and lists may stand inside one another."""

@@ -6,10 +6,10 @@ from fractions import Fraction
 from typing import Any, NoReturn
 
 from reportgen.model.context import Quantity
-from reportgen.model.dataset import RawTable
 from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.origin import SourceMap
 from reportgen.model.phrase import phrase
+from reportgen.model.raw import RawTable
 from reportgen.model.values import Number
 
 LONGEST_NUMBER = 1000

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from reportgen.load import find_beside, is_there
-from reportgen.model.dataset import Dataset, Loaded
+from reportgen.model.dataset import Dataset
 from reportgen.model.diagnostics import Complaints
 from reportgen.model.kind import Kind
 from reportgen.model.origin import Origin
+from reportgen.model.raw import Loaded
 from reportgen.model.values import BLANK
 
 

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from reportgen.model.dataset import UNREAD, WITHOUT, Loaded
 from reportgen.model.diagnostics import Complaints, did_you_mean
 from reportgen.model.kind import Kind, office_words
 from reportgen.model.names import folded, same_name
 from reportgen.model.office import Office, Register, Signer
 from reportgen.model.origin import DataPath, Origin
 from reportgen.model.phrase import phrase
+from reportgen.model.raw import UNREAD, WITHOUT, Loaded
 from reportgen.model.values import told
 from reportgen.validate import Misread, read_date
 

@@ -7,12 +7,13 @@ from typing import Any
 from reportgen.compute import compute, single_values
 from reportgen.kinds import Shelf
 from reportgen.load import attached_files
-from reportgen.model.dataset import Collected, Dataset, Graft, RolledRow
+from reportgen.model.dataset import Dataset
 from reportgen.model.diagnostics import Complaints, Diagnostic, of_form
 from reportgen.model.errors import DataError
 from reportgen.model.figure import Figures
 from reportgen.model.kind import FieldSpec, Kind
 from reportgen.model.phrase import phrase
+from reportgen.model.raw import Collected, Graft, RolledRow
 from reportgen.model.values import BLANK, Hole
 from reportgen.offices import find_register
 from reportgen.study.earlier import Named, Past, check_order, named_files, refuse_twins, tell_gaps

@@ -5,11 +5,11 @@ from pathlib import Path
 
 from reportgen.kinds import Shelf, find_kind
 from reportgen.load import load, load_book, sheet_table, with_files
-from reportgen.model.dataset import Loaded
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import DataError
 from reportgen.model.kind import Kind
 from reportgen.model.messages.entry import Form
+from reportgen.model.raw import Loaded
 from reportgen.study.form import form_of
 from reportgen.workbooks import document, facts_of, kind_named
 

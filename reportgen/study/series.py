@@ -6,12 +6,13 @@ from itertools import islice, pairwise
 from pathlib import Path
 from typing import Any
 
-from reportgen.model.dataset import Collected, Dataset, Graft, Loaded, RawTable
+from reportgen.model.dataset import Dataset
 from reportgen.model.diagnostics import Complaints
 from reportgen.model.kind import Kind
 from reportgen.model.names import same_name
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import phrase
+from reportgen.model.raw import Collected, Graft, Loaded, RawTable
 from reportgen.model.values import Blank, Cell, Hole, told
 from reportgen.study.earlier import Past
 

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reportgen.model.correction import Correction
-from reportgen.model.dataset import RawTable
 from reportgen.model.diagnostics import Complaints
 from reportgen.model.kind import FieldSpec, FigureSpec
 from reportgen.model.names import folded
 from reportgen.model.origin import Origin, TableSources, column_letters
 from reportgen.model.phrase import phrase
 from reportgen.model.place import Place, is_file
+from reportgen.model.raw import RawTable
 from reportgen.validate.decimals import NUMERIC, turned
 from reportgen.validate.misread import Misread
 from reportgen.validate.scalars import reader

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from reportgen.model.correction import Correction
-from reportgen.model.dataset import UNREAD, Table
+from reportgen.model.dataset import Table
 from reportgen.model.diagnostics import did_you_mean
 from reportgen.model.kind import FieldSpec
 from reportgen.model.origin import Origin
 from reportgen.model.place import is_file, read_place
+from reportgen.model.raw import UNREAD
 from reportgen.model.values import BLANK
 from reportgen.validate.amendments import Amendment, Amendments
 from reportgen.validate.desk import Desk

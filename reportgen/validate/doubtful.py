@@ -6,9 +6,9 @@ from fractions import Fraction
 from itertools import accumulate
 from typing import Final
 
-from reportgen.model.dataset import Doubt, DoubtfulRow
 from reportgen.model.kind import FieldSpec
 from reportgen.model.phrase import likewise, phrase, shortened, strung
+from reportgen.model.raw import Doubt, DoubtfulRow
 from reportgen.model.values import Known, Number
 from reportgen.validate.misread import Misread
 from reportgen.validate.scalars import reader

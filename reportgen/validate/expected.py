@@ -4,12 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from reportgen.model.dataset import UNREAD, Column, RawTable, Table
+from reportgen.model.dataset import Column, Table
 from reportgen.model.diagnostics import nearest_name
 from reportgen.model.kind import REPORTED, FieldSpec, Kind
 from reportgen.model.names import folded, same_name
 from reportgen.model.origin import DataPath, Origin, Sources
 from reportgen.model.phrase import phrase, shortened
+from reportgen.model.raw import UNREAD, RawTable
 from reportgen.validate.desk import Desk
 from reportgen.validate.scalars import read_text
 

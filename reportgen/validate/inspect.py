@@ -4,11 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from reportgen.model.dataset import UNREAD, WITHOUT, Claim, Dataset, ForEach, Graft, Loaded, Table
+from reportgen.model.dataset import Claim, Dataset, ForEach, Table
 from reportgen.model.kind import FieldSpec, Kind
 from reportgen.model.office import Succession
 from reportgen.model.origin import DataPath
 from reportgen.model.phrase import phrase
+from reportgen.model.raw import UNREAD, WITHOUT, Graft, Loaded
 from reportgen.model.values import BLANK, Value
 from reportgen.validate.claims import read_claim
 from reportgen.validate.corrections import KEY as CORRECTIONS

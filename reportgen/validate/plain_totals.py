@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from reportgen.model.dataset import Doubt, RawTable
 from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.kind import FieldSpec
 from reportgen.model.phrase import likewise
+from reportgen.model.raw import Doubt, RawTable
 from reportgen.model.values import Number
 from reportgen.validate.decimals import turned
 from reportgen.validate.desk import Desk

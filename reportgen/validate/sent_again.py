@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from reportgen.model.dataset import RawTable, Table
+from reportgen.model.dataset import Table
 from reportgen.model.kind import FieldSpec
 from reportgen.model.phrase import phrase
+from reportgen.model.raw import RawTable
 from reportgen.validate.desk import Desk
 from reportgen.validate.keys import Key, compared, keys, shown
 

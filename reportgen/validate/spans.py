@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from reportgen.model.dataset import TotalRow
+from reportgen.model.raw import TotalRow
 from reportgen.model.totals import is_whole
 
 

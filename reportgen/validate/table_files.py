@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from functools import lru_cache, partial
 
 from reportgen.model.correction import Corrected
-from reportgen.model.dataset import RawTable
 from reportgen.model.diagnostics import did_you_mean, nearest_name
 from reportgen.model.kind import FieldSpec, FigureSpec
 from reportgen.model.names import folded
 from reportgen.model.origin import DataPath, Origin, Redirected, SourceMap
 from reportgen.model.phrase import likewise, phrase
+from reportgen.model.raw import RawTable
 from reportgen.model.values import BLANK, Known
 from reportgen.validate.amendments import Amendment, Cell
 from reportgen.validate.codes import lost_zeros

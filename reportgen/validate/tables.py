@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from reportgen.model.dataset import UNREAD, Claim, Collected, Column, RawTable, RolledRow, Table
+from reportgen.model.dataset import Claim, Column, Table
 from reportgen.model.kind import FieldSpec
 from reportgen.model.names import same_name
 from reportgen.model.origin import DataPath, Origin, SourceMap, Stacked
 from reportgen.model.phrase import phrase
+from reportgen.model.raw import UNREAD, Collected, RawTable, RolledRow
 from reportgen.model.totals import is_total
 from reportgen.model.values import BLANK, Blank, Cell, Hole
 from reportgen.validate.claims import read_claim

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from itertools import accumulate
 
-from reportgen.model.dataset import TotalRow
 from reportgen.model.kind import FieldSpec
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import phrase, shortened
+from reportgen.model.raw import TotalRow
 from reportgen.model.totals import may_be_total
 from reportgen.model.values import Blank, Known, Number
 from reportgen.validate.decimals import turned

@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from reportgen.model.book import FACT_HEADINGS, KIND, Book, Worksheet, columns_below, kind_row
-from reportgen.model.dataset import UNREAD, Loaded, Raw, RawTable
 from reportgen.model.diagnostics import Complaints, did_you_mean, report
 from reportgen.model.errors import DataError
 from reportgen.model.kind import Kind
 from reportgen.model.names import folded
 from reportgen.model.origin import Origin, Sources
 from reportgen.model.phrase import phrase
+from reportgen.model.raw import UNREAD, Loaded, Raw, RawTable
 from reportgen.workbooks import words
 from reportgen.workbooks.each import read_each
 from reportgen.workbooks.files import take_from

@@ -1,8 +1,8 @@
 """The wish for one document per row or per group, as a cell says it: ``TABLE``, ``TABLE: COLUMN; COLUMN``."""
 
-from reportgen.model.dataset import Raw
 from reportgen.model.kind import FieldSpec, Kind
 from reportgen.model.names import folded
+from reportgen.model.raw import Raw
 
 
 def written_each(wanted: Raw, kind: Kind) -> str | None:

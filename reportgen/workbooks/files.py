@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from reportgen.model.dataset import Raw
 from reportgen.model.diagnostics import Complaints, did_you_mean
 from reportgen.model.kind import FieldSpec, Kind
 from reportgen.model.names import folded
 from reportgen.model.origin import DataPath, Sources
+from reportgen.model.raw import Raw
 from reportgen.workbooks import words
 from reportgen.workbooks.flat import value_at
 from reportgen.workbooks.layout import Entry, Level, Page, Path

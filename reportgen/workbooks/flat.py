@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 
-from reportgen.model.dataset import Raw
 from reportgen.model.kind import FieldSpec, FigureSpec
+from reportgen.model.raw import Raw
 from reportgen.workbooks.layout import Level, Page, Path
 
 Line = dict[str, str]

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from reportgen.model.dataset import Raw
 from reportgen.model.kind import FieldSpec, Kind
+from reportgen.model.raw import Raw
 from reportgen.workbooks import guide, looks, words
 from reportgen.workbooks.cells import content, write_text, write_value
 from reportgen.workbooks.each import written_each

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from reportgen.model.book import Worksheet
-from reportgen.model.dataset import Raw
 from reportgen.model.diagnostics import Complaints
 from reportgen.model.names import folded
 from reportgen.model.origin import DataPath, Origin, Sources
 from reportgen.model.phrase import phrase, shortened
+from reportgen.model.raw import Raw
 from reportgen.workbooks.layout import Entry, Level, Path
 
 _SHOWN: Final = 20

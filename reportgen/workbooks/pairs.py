@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportgen.model.book import Worksheet, columns_below
-from reportgen.model.dataset import Raw
 from reportgen.model.diagnostics import Complaints, did_you_mean
 from reportgen.model.names import folded
 from reportgen.model.origin import Origin, Sources, column_letters
 from reportgen.model.phrase import phrase
+from reportgen.model.raw import Raw
 from reportgen.workbooks.layout import Path
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from reportgen.model.dataset import Raw
 from reportgen.model.diagnostics import Complaints
 from reportgen.model.kind import FieldSpec, Kind
 from reportgen.model.origin import Origin, Sources
 from reportgen.model.phrase import phrase
+from reportgen.model.raw import Raw
 from reportgen.workbooks import words
 from reportgen.workbooks.layout import Entry, Level, Page, Path
 
