@@ -1,11 +1,13 @@
 """The loading dock: what it writes, and what it does not touch."""
 
+import errno
 import hashlib
 import json
 import os
 import stat
 import unicodedata
 from pathlib import Path, PurePosixPath
+from typing import BinaryIO
 
 import pytest
 from docking import RECORD, check, complaint, papers, put, refusal
@@ -342,3 +344,46 @@ def test_a_journal_kept_elsewhere_through_a_link_is_refused(tmp_path: Path) -> N
 
     assert refusal(tmp_path / "out", "a.docx").code == "folder-not-a-folder"
     assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+# --- piece by piece -----------------------------------------------------------------------------------------
+
+
+def fill(out: Path, name: str, *pieces: bytes, dies: bool = False) -> How:
+    def filler(file: BinaryIO) -> None:
+        file.writelines(pieces)
+        if dies:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with open_folder(out) as folder:
+        return folder.fill(PurePosixPath(name), filler, overwrite=False, record=RECORD).how
+
+
+def test_a_file_written_piece_by_piece_is_written_replaced_or_left_as_it_was(tmp_path: Path) -> None:
+    assert fill(tmp_path, "gói/a.zip", b"one", b"two") is How.WRITTEN
+    before = (tmp_path / "gói" / "a.zip").stat().st_ino
+    assert fill(tmp_path, "gói/a.zip", b"onetwo") is How.UNCHANGED
+    assert (tmp_path / "gói" / "a.zip").stat().st_ino == before
+    assert fill(tmp_path, "gói/a.zip", b"three") is How.REPLACED
+    assert papers(tmp_path) == {"gói/a.zip": b"three"}
+
+
+def test_a_file_that_cannot_be_finished_leaves_the_one_that_was_there(tmp_path: Path) -> None:
+    fill(tmp_path, "a.zip", b"whole")
+
+    with pytest.raises(OutputError) as caught:
+        fill(tmp_path, "a.zip", b"half", dies=True)
+
+    assert [one.code for one in caught.value.diagnostics] == ["disk-full"]
+    assert papers(tmp_path) == {"a.zip": b"whole"}
+    assert fill(tmp_path, "a.zip", b"new") is How.REPLACED
+
+
+def test_a_file_of_somebody_else_is_not_replaced_piece_by_piece_either(tmp_path: Path) -> None:
+    (tmp_path / "a.zip").write_bytes(b"by hand")
+
+    with pytest.raises(OutputError) as caught:
+        fill(tmp_path, "a.zip", b"new")
+
+    assert [one.code for one in caught.value.diagnostics] == ["file-exists"]
+    assert papers(tmp_path) == {"a.zip": b"by hand"}

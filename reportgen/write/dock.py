@@ -1,22 +1,19 @@
 """The folder that documents are written into."""
 
-import os
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
 
-from reportgen.model.diagnostics import Diagnostic, report
+from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.errors import OutputError
-from reportgen.model.origin import Origin
 from reportgen.model.phrase import phrase
 from reportgen.write.faults import fault, faults_at
-from reportgen.write.journal import Entry, Journal, open_journal
-from reportgen.write.lock import Lock, hold
-from reportgen.write.place import make_folders, part_of, place
+from reportgen.write.journal import Entry, Journal
+from reportgen.write.lock import Lock
+from reportgen.write.place import Filler, filled, move, place
 from reportgen.write.site import Listings, blocked, digest, digest_at, protected, taken_from
-from reportgen.write.target import OWN_FOLDER, Target, collisions, spelling, taken_twice, target_in, unfit
+from reportgen.write.target import Target, collisions, spelling, taken_twice, target_in, unfit
 
 
 class How(StrEnum):
@@ -37,20 +34,6 @@ class Written:
 
     path: Path
     how: How
-
-
-@contextmanager
-def open_folder(path: Path) -> Iterator["OutputFolder"]:
-    """Take a folder for one build: make it, lock it, read its journal, clear away what a crash left."""
-    here = Target(PurePosixPath(path.as_posix()), path, Origin(str(path)))
-    stack = ExitStack()
-    try:
-        with faults_at(here):
-            folder = _taken(here, stack)
-        yield folder
-    finally:
-        with faults_at(here):
-            stack.close()
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +110,7 @@ class OutputFolder:
         """Write one document, whole or not at all; leave one alone that already says the same."""
         target = self._target(name)
         with faults_at(target):
-            _refuse(self._moved(target) or self._in_the_way(target))
+            refuse(self._moved(target) or self._in_the_way(target))
             before = digest_at(target.path)
             how = How.WRITTEN if before is None else How.REPLACED
             if before == digest(content):
@@ -135,8 +118,27 @@ class OutputFolder:
                 self._learn(target, content, record)
             else:
                 whence = None if overwrite else record.get("source", "")
-                _refuse(protected(self.root, target) or self._foreign(target, before, whence))
+                refuse(protected(self.root, target) or self._foreign(target, before, whence))
                 self._replace(target, content, before, record)
+        return self._done(target, how)
+
+    def fill(self, name: PurePosixPath, filler: Filler, *, overwrite: bool, record: Record) -> Written:
+        """Write a document piece by piece, whole or not at all: it may be larger than the memory."""
+        target = self._target(name)
+        with faults_at(target):
+            refuse(self._moved(target) or self._in_the_way(target) or protected(self.root, target))
+            self.journal.add(Entry("writing", str(target.name), "", 0, record), lasting=True)
+            with filled(target, filler) as part:
+                about = str(target.name), str(digest_at(part)), part.stat().st_size, record
+                before = digest_at(target.path)
+                how = How.WRITTEN if before is None else How.REPLACED
+                if before == about[1]:
+                    how = How.UNCHANGED
+                else:
+                    refuse(self._foreign(target, before, None if overwrite else record.get("source", "")))
+                    self.journal.add(Entry("writing", *about), lasting=True)
+                    move(part, target, before=before)
+                self.journal.add(Entry("written", *about), lasting=False)
         return self._done(target, how)
 
     def read(self, name: PurePosixPath) -> bytes:
@@ -145,7 +147,7 @@ class OutputFolder:
         with faults_at(target):
             content = target.path.read_bytes()
         same = digest(content) == self.journal.last(target.name)
-        _refuse(None if same else target.complain("file-changed-meanwhile"))
+        refuse(None if same else target.complain("file-changed-meanwhile"))
         return content
 
     def left_over(self, source: str, names: Sequence[PurePosixPath]) -> list[Diagnostic]:
@@ -216,35 +218,7 @@ class OutputFolder:
         self.journal.add(Entry("written", *about), lasting=False)
 
 
-def _taken(here: Target, stack: ExitStack) -> OutputFolder:
-    own = here.path / OWN_FOLDER
-    for needed in (here.path, own):
-        _refuse(_not_a_folder(needed))
-        make_folders(needed)
-    root = here.path.resolve()
-    lock = stack.enter_context(hold(root / OWN_FOLDER / "lock", here.origin))
-    journal = stack.enter_context(open_journal(root / OWN_FOLDER / "journal.jsonl", own / "journal.jsonl"))
-    folder = OutputFolder(here.path, root, lock, journal)
-    _clear(folder)
-    return folder
-
-
-def _not_a_folder(path: Path) -> Diagnostic | None:
-    there = next(place for place in (path, *path.parents, Path()) if os.path.lexists(place))
-    linked = path.name == OWN_FOLDER and path.is_symlink()
-    if there.is_dir() and not linked:
-        return None
-    return report("folder-not-a-folder", Origin(str(there)), folder=there)
-
-
-def _clear(folder: OutputFolder) -> None:
-    """Remove the half-written files of processes that died."""
-    for name in folder.journal.unfinished:
-        target = target_in(folder.root, folder.path, name)
-        if not unfit(target) and not blocked(folder.root, target):
-            part_of(target.path).unlink(missing_ok=True)
-
-
-def _refuse(obstacle: Diagnostic | None) -> None:
+def refuse(obstacle: Diagnostic | None) -> None:
+    """Give up where something is in the way."""
     if obstacle is not None:
         raise OutputError([obstacle])

@@ -5,7 +5,10 @@ import hashlib
 import os
 import stat
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from reportgen.model.errors import OutputError
 from reportgen.write.site import digest_at
@@ -15,19 +18,39 @@ _NO_FOLDER_SYNC = {errno.EINVAL, errno.EBADF, errno.EOPNOTSUPP, errno.ENOTSUP}
 _NO_HARD_LINKS = {errno.EPERM, errno.EOPNOTSUPP, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK}
 
 
+Filler = Callable[[BinaryIO], None]
+"""Writes a file piece by piece, from its start; it may go back in it."""
+
+
 def place(target: Target, content: bytes, *, before: str | None) -> None:
     """Write beside the target, then move; replace only what holds the digest ``before``, if anything."""
+    with filled(target, lambda file: _write(file, content)) as part:
+        move(part, target, before=before)
+
+
+@contextmanager
+def filled(target: Target, filler: Filler) -> Iterator[Path]:
+    """Write a file beside the target, which lasts until the context is left if it is not moved."""
     make_folders(target.path.parent)
     part = part_of(target.path)
     part.unlink(missing_ok=True)
     try:
-        _write_through(part, content)
-        if before is None:
-            _move_to_new(part, target.path)
-        else:
-            _move_over(part, target, before)
+        with part.open("xb+") as file:
+            filler(file)
+            file.flush()
+            os.fsync(file.fileno())
+        yield part
     finally:
         part.unlink(missing_ok=True)
+
+
+def move(part: Path, target: Target, *, before: str | None) -> None:
+    """Move what was written beside the target to its place."""
+    if before is None:
+        _move_to_new(part, target.path)
+    else:
+        _move_over(part, target, before)
+    part.unlink(missing_ok=True)
     sync_folder(target.path.parent)
 
 
@@ -59,11 +82,8 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def _write_through(part: Path, content: bytes) -> None:
-    with part.open("xb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
+def _write(file: BinaryIO, content: bytes) -> None:
+    file.write(content)
 
 
 def _move_to_new(part: Path, path: Path) -> None:
