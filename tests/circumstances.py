@@ -245,9 +245,9 @@ def _interrupted(_: Machine) -> Iterator[None]:
 _DEADLY = """
 import os, sys
 if "--multiprocessing-fork" in sys.orig_argv:
-    from reportgen.batch import workers
-    print_paper = workers.print_paper
-    workers.print_paper = lambda key, *rest: os.abort() if key == ({row},) else print_paper(key, *rest)
+    from reportgen.batch import chunks
+    print_paper = chunks.print_paper
+    chunks.print_paper = lambda key, *rest: os.abort() if key == ({row},) else print_paper(key, *rest)
 """
 
 

@@ -5,12 +5,13 @@ import pickle
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from reportgen.batch.chunks import Chunk
 from reportgen.batch.making import Making
 from reportgen.batch.papers import Key
 from reportgen.batch.press import Printed, print_paper
 from reportgen.batch.records import Order, Progress
 from reportgen.batch.stop import Stop
-from reportgen.batch.workers import Chunk, print_elsewhere
+from reportgen.batch.workers import print_elsewhere
 
 _COST: Final = {"pdf": 25, "docx": 1}
 """How long formats take, roughly, the one beside the other."""

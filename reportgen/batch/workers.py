@@ -1,49 +1,27 @@
 """Printing in several processes: what one that dies had in hand is printed again, by another."""
 
 import multiprocessing
-import pickle
 import signal
 import sys
 import traceback
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import dataclass
 from itertools import chain
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from types import ModuleType
 from typing import Final
 
-from reportgen.batch.papers import Job, Key
-from reportgen.batch.press import Printed, print_paper
-from reportgen.model.diagnostics import report
-from reportgen.model.errors import RenderError
-from reportgen.model.origin import Origin
-from reportgen.study.members import Own
-
-Wanted = tuple[Key, Own | None, tuple[str, ...]]
-"""A paper to be printed: which, what it has for itself, in which formats."""
+from reportgen.batch.chunks import Chunk, job_of, print_chunk
+from reportgen.batch.press import Printed
 
 _PAPERS_EACH: Final = 1000
 """After so many papers a process makes room for a new one: engines keep a little of each page."""
 
 _DEATHS: Final = 8
 """After so many processes that died in a row, without a paper, no more are started."""
-
-_TRIES: Final = 2
-"""So often a chunk is given out whole; then each of its papers is tried alone."""
-
-
-@dataclass(frozen=True, slots=True)
-class Chunk:
-    """Papers of one data file that are printed together; ``job`` is what they share, as bytes."""
-
-    number: int
-    job: bytes
-    wanted: Sequence[Wanted]
-    deaths: int = 0
 
 
 def print_elsewhere(
@@ -65,12 +43,12 @@ def print_elsewhere(
                 chunk, made = worker.taken()
                 deaths = deaths + 1 if made is None else 0
                 if made is None:
-                    again.extend(_after_death(chunk))
-                for one in _given_up(chunk) if made is None else made:
+                    again.extend(chunk.after_death())
+                for one in chunk.given_up(job_of(chunk.job)) if made is None else made:
                     yield chunk.number, one
         again.extend(worker.chunk for worker in crew if worker.chunk)
     for chunk in chain(again, chunks):  # no process lives here: it must go without
-        for one in () if stopped() else _printed(_job(chunk.job), chunk.wanted):
+        for one in () if stopped() else print_chunk(job_of(chunk.job), chunk.wanted):
             yield chunk.number, one
 
 
@@ -151,22 +129,6 @@ def _no_script() -> Iterator[None]:
         sys.modules["__main__"] = script
 
 
-def _after_death(chunk: Chunk) -> list[Chunk]:
-    """Print a chunk again; where that failed too, each of its papers alone."""
-    if chunk.deaths + 1 < _TRIES:
-        return [replace(chunk, deaths=chunk.deaths + 1)]
-    return [replace(chunk, wanted=[one]) for one in chunk.wanted] if len(chunk.wanted) > 1 else []
-
-
-def _given_up(chunk: Chunk) -> Iterator[Printed]:
-    """Tell of a paper that no process survives."""
-    if chunk.deaths + 1 >= _TRIES and len(chunk.wanted) == 1:
-        key, own, _ = chunk.wanted[0]
-        job = _job(chunk.job)
-        place = own.table.sources.nearest((0,)) if own else Origin(job.dataset.file)
-        yield Printed(key, error=RenderError([report("press-died", place, kind=job.kind.name)]))
-
-
 def _work(pipe: Connection) -> None:
     """Print what is handed over until nobody is there any more; the front process alone hears Ctrl-C."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -174,18 +136,8 @@ def _work(pipe: Connection) -> None:
         while True:
             job, wanted = pipe.recv()
             try:
-                made: list[Printed] | Exception = _printed(_job(job), wanted)
+                made: list[Printed] | Exception = print_chunk(job_of(job), wanted)
             except Exception as bug:  # noqa: BLE001  (it is raised again by whoever waits for the papers)
                 bug.add_note(traceback.format_exc())
                 made = bug
             pipe.send(made)
-
-
-def _printed(job: Job, wanted: Sequence[Wanted]) -> list[Printed]:
-    return [print_paper(key, job.paper(own), targets).bare() for key, own, targets in wanted]
-
-
-@lru_cache(maxsize=2)
-def _job(content: bytes) -> Job:
-    job: Job = pickle.loads(content)  # noqa: S301  (written by the process that started this one)
-    return job
