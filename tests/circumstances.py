@@ -358,7 +358,7 @@ _CIRCUMSTANCES: dict[str, Callable[..., Iterator[None]]] = {
     r"the disk knows no locks": _no_locks,
     r"meanwhile somebody deletes (\S+)": _meanwhile(shutil.rmtree),
     r"meanwhile somebody saves (\S+)": _meanwhile(lambda path: path.write_text("by hand")),
-    r"somebody presses Ctrl-C after the first paper": _interrupted,
+    r"somebody presses Ctrl-C after the (?:first|last) paper": _interrupted,
     r"the press dies of row (\d+)": _deadly,
     r"no font is installed": _no_fonts,
     r"Liberation Serif is the font": _liberation,

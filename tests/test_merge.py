@@ -115,7 +115,7 @@ def test_a_bad_row_keeps_the_print_file_from_being_made_and_says_whose(written: 
     code, said = run(written)
 
     assert code != 0
-    assert "error[merge-incomplete]" in said
+    assert "error[bundle-incomplete]" in said
     assert "the one that is there is of an earlier run" in said
     assert target(written).read_bytes() == before
 
@@ -127,7 +127,7 @@ def test_to_keep_going_merges_what_is_there_and_tells_what_is_not(written: Writt
     code, said = run(written, "--keep-going")
 
     assert code != 0
-    assert "warning[merge-lacks]" in said
+    assert "warning[bundle-lacks]" in said
     assert [text.split(":")[0] for text, _ in pages(target(written))][::2] == [
         name.split("/")[1] for name in IN_ORDER if "Ân" not in name
     ]

@@ -3,16 +3,17 @@
 from reportgen.batch.build import build, check
 from reportgen.batch.on_blank import build_on_blanks, try_blank
 from reportgen.batch.plan import make_plan
-from reportgen.batch.records import Built, Document, Made, Order, Outcome, Plan, PrintFile, Prove
+from reportgen.batch.records import Built, Bundled, Document, Filed, Made, Order, Outcome, Plan, Prove
 
 __all__ = [
     "Built",
+    "Bundled",
     "Document",
+    "Filed",
     "Made",
     "Order",
     "Outcome",
     "Plan",
-    "PrintFile",
     "Prove",
     "build",
     "build_on_blanks",

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 
 from reportgen.batch.basis import bases_of
+from reportgen.batch.bundles import bundles_in
 from reportgen.batch.making import Making, Place
 from reportgen.batch.plan import make_plan
-from reportgen.batch.print_file import binder_in
 from reportgen.batch.printing import print_all
 from reportgen.batch.records import Built, Order, Outcome, Plan, Progress
 from reportgen.batch.stop import Stop, stoppable
@@ -19,16 +19,14 @@ def build(sources: Sequence[Path], order: Order, progress: Progress | None = Non
     """Make the documents of every data file; those that stand there, made of the same, are left alone.
 
     Raises:
-        OutputError: the output folder cannot be used at all, or the print file cannot be written.
+        OutputError: the output folder cannot be used at all, or what is made of all papers has no place.
 
     """
-    with open_folder(order.output) as folder, binder_in(folder, order) as binder, stoppable() as stop:
+    with open_folder(order.output) as folder, bundles_in(folder, order) as bundles, stoppable() as stop:
         begun = _all_begun(sources, order, folder)
-        if binder:
-            binder.refuse([one.plan for one in begun if one.plan], _inputs)
+        bundles.refuse([one.plan for one in begun if one.plan], _inputs)
         outcomes = _made(begun, order, progress, stop)
-        print_file = binder.bind(outcomes, stop) if binder else None
-        return Built(outcomes, folder.notes, print_file)
+        return Built(outcomes, folder.notes, bundles.make(outcomes, stop))
 
 
 def check(sources: Sequence[Path], order: Order, progress: Progress | None = None) -> Sequence[Outcome]:

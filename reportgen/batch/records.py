@@ -32,7 +32,8 @@ class Order:
     Without ``targets`` every format is made that the kind has. To ``keep_going`` is to make the papers of
     which nothing is wrong; ``fresh`` makes also those that stand there already, of the same data. ``workers``
     is in how many processes papers are printed; without it as many as the work is worth. ``merge`` is the
-    file in which all PDFs are put together.
+    file in which all PDFs are put together, ``zip`` the one in which all papers are packed, or a folder with
+    a file for each value of the column ``zip_by``.
     """
 
     shelf: Shelf
@@ -45,6 +46,8 @@ class Order:
     fresh: bool = False
     workers: int | None = None
     merge: Path | None = None
+    zip: Path | None = None
+    zip_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,21 +114,30 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
-class PrintFile:
-    """What became of the one file with all PDFs: how many papers it holds on how many pages, or an error."""
+class Filed:
+    """One file made of many papers: ``how`` is as in `Made`; a file to print counts its pages."""
 
     path: Path
-    how: str = ""
-    papers: int = 0
+    how: str
+    papers: int
     pages: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Bundled:
+    """What became of an option that makes files of all papers: ``path`` is the file or folder it names."""
+
+    option: str
+    path: Path
+    files: Sequence[Filed] = ()
     notes: tuple[Diagnostic, ...] = ()
     error: ReportgenError | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What became of all data files and of their print file; what there is to tell of the output folder."""
+    """What became of all data files and of what is made of their papers; ``notes`` tell of the folder."""
 
     outcomes: Sequence[Outcome]
     notes: tuple[Diagnostic, ...] = ()
-    print_file: PrintFile | None = None
+    bundled: Sequence[Bundled] = ()

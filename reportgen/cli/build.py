@@ -20,7 +20,10 @@ from reportgen.cli.options import (
     TestSheet,
     To,
     Workers,
+    Zip,
+    ZipBy,
     refuse_with_blank,
+    refuse_zip_by,
     today,
 )
 
@@ -39,6 +42,8 @@ def run(  # noqa: PLR0913, PLR0917  (one argument per option)
     on_blank: OnBlank = None,
     workers: Workers = None,
     merge: Merge = None,
+    zip_file: Zip = None,
+    zip_by: ZipBy = "",
     *,
     test_sheet: TestSheet = False,
     keep_going: KeepGoing = False,
@@ -53,7 +58,9 @@ def run(  # noqa: PLR0913, PLR0917  (one argument per option)
     The same command again makes only what is missing or has changed: it goes on where it was stopped.
     """
     day = today(date)
-    refuse_with_blank(on_blank, to or (), test_sheet=test_sheet, keep_going=keep_going, merge=merge)
+    bundles = {"--merge": merge, "--zip": zip_file}
+    refuse_with_blank(on_blank, to or (), test_sheet=test_sheet, keep_going=keep_going, bundles=bundles)
+    refuse_zip_by(zip_file, zip_by)
     with leaving_properly(as_json=form is Format.JSON):
         from reportgen.batch import Order, Prove, build, build_on_blanks, try_blank  # noqa: PLC0415
         from reportgen.cli.ending import report_ending  # noqa: PLC0415
@@ -66,6 +73,7 @@ def run(  # noqa: PLR0913, PLR0917  (one argument per option)
         order = Order(
             shelf, day, targets, output, overwrite=overwrite, prove=wanted,
             keep_going=keep_going, fresh=fresh, workers=workers, merge=merge,
+            zip=zip_file, zip_by=zip_by,
         )  # fmt: skip
         with progress_bar() as advance:
             if on_blank is None:
@@ -75,4 +83,4 @@ def run(  # noqa: PLR0913, PLR0917  (one argument per option)
             else:
                 built = build_on_blanks(data, order, on_blank, advance)
     print_findings(built.notes)
-    report_ending(built.outcomes, form, writing=True, print_file=built.print_file)
+    report_ending(built.outcomes, form, writing=True, bundled=built.bundled)

@@ -5,17 +5,17 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
+from reportgen.cli.bundles import bundle_record, findings_of_bundles, told_of_bundles
 from reportgen.cli.findings import as_place, as_record, at, print_findings
 from reportgen.cli.language import counted, language, said_here, say
 from reportgen.cli.options import Format
-from reportgen.cli.print_file import findings_of_print_file, print_file_record, told_of_print_file
 from reportgen.cli.records import print_record
 from reportgen.cli.tables import print_table
 from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.errors import ExitCode
 
 if TYPE_CHECKING:
-    from reportgen.batch import Outcome, PrintFile
+    from reportgen.batch import Bundled, Outcome
 
 _UNEXPLAINED = "numbers-unexplained"
 _SHOWN = 12
@@ -37,29 +37,27 @@ def findings_of(outcomes: "Sequence[Outcome]") -> list[Diagnostic]:
 
 
 def report_ending(
-    outcomes: "Sequence[Outcome]", form: Format, *, writing: bool, print_file: "PrintFile | None" = None
+    outcomes: "Sequence[Outcome]", form: Format, *, writing: bool, bundled: "Sequence[Bundled]" = ()
 ) -> None:
     """Print findings and the end table, or everything as JSON, and leave with the right code."""
-    print_ending(outcomes, form, writing=writing, print_file=print_file)
-    failed = print_file.error if print_file else None
-    raise typer.Exit(exit_code(outcomes) or (failed.exit_code if failed else ExitCode.OK))
+    print_ending(outcomes, form, writing=writing, bundled=bundled)
+    failed = [one.error.exit_code for one in bundled if one.error]
+    raise typer.Exit(exit_code(outcomes) or next(iter(failed), ExitCode.OK))
 
 
 def print_ending(
-    outcomes: "Sequence[Outcome]", form: Format, *, writing: bool, print_file: "PrintFile | None" = None
+    outcomes: "Sequence[Outcome]", form: Format, *, writing: bool, bundled: "Sequence[Bundled]" = ()
 ) -> None:
     """Print findings and the end table, or everything as JSON."""
     if form is Format.JSON:
-        bound = [print_file_record(print_file)] if print_file else []
-        print_record([*(_record(outcome) for outcome in outcomes), *bound])
+        print_record([*map(_record, outcomes), *map(bundle_record, bundled)])
         return
     for outcome in outcomes:
         _print_notes(outcome)
-    if print_file:
-        print_findings(findings_of_print_file(print_file))
+    print_findings(findings_of_bundles(bundled))
     _print_table(outcomes, writing=writing)
-    if print_file and not print_file.error:
-        typer.echo(told_of_print_file(print_file))
+    for line in told_of_bundles(bundled):
+        typer.echo(line)
 
 
 def _print_notes(outcome: "Outcome") -> None:

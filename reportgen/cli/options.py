@@ -1,7 +1,7 @@
 """Arguments and options that several commands share."""
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -118,6 +118,20 @@ Merge = Annotated[
         help="Put all PDFs together in one file to print, by folder and name, with bookmarks.",
     ),
 ]
+Zip = Annotated[
+    Path | None,
+    typer.Option(
+        "--zip", metavar="FILE", help="Pack all papers in one zip file, or with --zip-by in a folder."
+    ),
+]
+ZipBy = Annotated[
+    str,
+    typer.Option(
+        metavar="COLUMN",
+        help="With --zip FOLDER: a zip file there for each value of a column, such as each school.",
+        show_default=False,
+    ),
+]
 OnBlank = Annotated[
     Path | None,
     typer.Option(
@@ -154,7 +168,12 @@ def read_day(date: str, option: str) -> dt.date:
 
 
 def refuse_with_blank(
-    blank: Path | None, targets: Collection[str], *, test_sheet: bool, keep_going: bool, merge: Path | None
+    blank: Path | None,
+    targets: Collection[str],
+    *,
+    test_sheet: bool,
+    keep_going: bool,
+    bundles: Mapping[str, Path | None],
 ) -> None:
     """Refuse what does not go together: on blanks only PDF is made, and only for them is anything tried."""
     if test_sheet and blank is None:
@@ -162,9 +181,21 @@ def refuse_with_blank(
     if blank is not None and keep_going:
         said = say("on blanks all papers are printed or none, so that no blank is spoiled; leave it out")
         raise typer.BadParameter(said, param_hint="--keep-going")
-    if blank is not None and merge is not None:
-        said = say("each paper on a blank is a file of its own, named after its blank; leave it out")
-        raise typer.BadParameter(said, param_hint="--merge")
+    for option, file in bundles.items():
+        if blank is not None and file is not None:
+            said = say("each paper on a blank is a file of its own, named after its blank; leave it out")
+            raise typer.BadParameter(said, param_hint=option)
     if blank is not None and Target.DOCX in targets:
         said = say("on blanks only PDF is printed, because Word moves words about; leave --to docx out")
         raise typer.BadParameter(said, param_hint="--on-blank")
+
+
+def refuse_zip_by(file: Path | None, by: str) -> None:
+    """Refuse a column without a folder for the files of its values."""
+    if by and file is None:
+        raise typer.BadParameter(say("it goes with --zip FOLDER"), param_hint="--zip-by")
+    if by and file is not None and file.suffix.lower() == ".zip":
+        said = say(
+            "with --zip-by it names a folder, in which each has a file: --zip {folder}", folder=file.stem
+        )
+        raise typer.BadParameter(said, param_hint="--zip")

@@ -49,6 +49,15 @@ _ENDING = {
     "{file} ({how}): {papers} on {pages}, to be printed in one go": (
         "{file} ({how}): {papers}, {pages}, để in một lần"
     ),
+    "{file} ({how}): {papers} packed in {files}, to be sent": (
+        "{file} ({how}): {papers} nén trong {files}, để gửi"
+    ),
+    "{count} file": "{count} tệp",
+    "{count} files": "{count} tệp",
+    "it goes with --zip FOLDER": "phải ghi cùng --zip THƯ-MỤC",
+    "with --zip-by it names a folder, in which each has a file: --zip {folder}": (
+        "đã có --zip-by thì đây là tên thư mục, trong đó mỗi nơi có một tệp: --zip {folder}"
+    ),
     "{count} paper": "{count} văn bản",
     "{count} papers": "{count} văn bản",
     "{count} page": "{count} trang",

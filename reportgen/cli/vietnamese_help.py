@@ -37,6 +37,12 @@ HELP: dict[str, str] = {
     "Put all PDFs together in one file to print, by folder and name, with bookmarks.": (
         "Ghép mọi bản PDF vào một tệp để in, theo thư mục và tên, có mục lục bên cạnh."
     ),
+    "Pack all papers in one zip file, or with --zip-by in a folder.": (
+        "Nén mọi văn bản vào một tệp zip, hoặc khi có --zip-by thì vào một thư mục."
+    ),
+    "With --zip FOLDER: a zip file there for each value of a column, such as each school.": (
+        "Đi cùng --zip THƯ-MỤC: trong đó mỗi giá trị của một cột, như mỗi trường, có một tệp zip."
+    ),
     "In how many processes to print; as many as it is worth without it.": (
         "In bằng mấy tiến trình cùng lúc; không ghi thì tự chọn."
     ),
@@ -197,5 +203,6 @@ HELP: dict[str, str] = {
     "With --example: leave the example's values out.": "Đi với --example: bỏ trống, không điền sẵn ví dụ.",
     "[FILE]": "[TỆP]",
     "FILE": "TỆP",
+    "COLUMN": "CỘT",
     "Print the JSON Schema of its data files.": "In JSON Schema của tệp dữ liệu.",
 }

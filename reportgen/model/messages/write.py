@@ -111,14 +111,22 @@ MESSAGES: dict[str, Message] = {
         'no PDF is made that "{name}" could hold',
         "add --to pdf if there is a template for it, or leave --merge out",
     ),
-    "merge-incomplete": Message(
-        '"{name}" is not made, because papers of {sources} are missing{older}',
-        "mend what is said of them and run the same command again; --keep-going merges what is there",
+    "zip-by-unknown": Message(
+        "no column of the data is called '{field}'{meant}",
+        "name one of these behind --zip-by: {known}; or leave it out, for one file",
     ),
-    "merge-lacks": Message(
+    "bundle-incomplete": Message(
+        '"{name}" is not made, because papers of {sources} are missing{older}',
+        "mend what is said of them and run the same command again; --keep-going takes those that are there",
+    ),
+    "bundle-lacks": Message(
         '"{name}" lacks papers of {sources}',
         "mend what is said of them and run the same command again",
         "warning",
+    ),
+    "bundle-stopped": Message(
+        'it was stopped before "{name}" was made; all papers are there',
+        "run the same command again: it makes only what is missing",
     ),
     "press-died": Message(
         'the press died twice over this paper of the kind "{kind}"',

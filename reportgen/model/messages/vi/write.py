@@ -92,13 +92,21 @@ MESSAGES: dict[str, Text] = {
     "nothing-to-merge": Text(
         "không có bản PDF nào để ghép vào '{name}'", "thêm --to pdf nếu loại này có mẫu PDF, hoặc bỏ --merge"
     ),
-    "merge-incomplete": Text(
-        "chưa ghép '{name}', vì còn thiếu văn bản của {sources}{older}",
-        "sửa những lỗi đã nêu rồi chạy lại đúng lệnh ấy; thêm --keep-going thì ghép những văn bản đã có",
+    "zip-by-unknown": Text(
+        "dữ liệu không có cột nào tên là '{field}'{meant}",
+        "ghi sau --zip-by một trong các cột: {known}; hoặc bỏ tùy chọn này để nén chung một tệp",
     ),
-    "merge-lacks": Text(
+    "bundle-incomplete": Text(
+        "chưa làm '{name}', vì còn thiếu văn bản của {sources}{older}",
+        "sửa những lỗi đã nêu rồi chạy lại đúng lệnh ấy; thêm --keep-going thì làm từ những văn bản đã có",
+    ),
+    "bundle-lacks": Text(
         "'{name}' còn thiếu văn bản của {sources}",
         "sửa những lỗi đã nêu rồi chạy lại đúng lệnh ấy",
+    ),
+    "bundle-stopped": Text(
+        "đã dừng trước khi làm '{name}'; mọi văn bản đều đã có",
+        "chạy lại đúng lệnh ấy: chương trình chỉ làm phần còn thiếu",
     ),
     "press-died": Text(
         "tiến trình in hai lần bị tắt giữa chừng ở văn bản này, loại '{kind}'",

@@ -1,0 +1,90 @@
+"""The papers of a run, packed to be sent: in one file, or in one for each school."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import PurePosixPath
+from typing import BinaryIO, Final
+
+from reportgen.batch.bundle import Bundle, Run, Sort, told
+from reportgen.batch.in_order import in_order, places, short_names, text_of
+from reportgen.batch.records import Document, Order
+from reportgen.compose import distinct_names, file_name
+from reportgen.finish.pack import pack
+from reportgen.model.diagnostics import did_you_mean
+from reportgen.model.errors import OutputError
+from reportgen.model.kind import FieldSpec
+from reportgen.model.names import folded
+
+_SUFFIX: Final = ".zip"
+
+
+def _split(documents: Sequence[Sequence[Document]], order: Order) -> list[Bundle]:
+    every = [one for some in documents for one in in_order(some)]
+    if order.zip is None:
+        return []
+    if not order.zip_by:
+        return [Bundle(PurePosixPath(order.zip.name), every)]
+    for some in documents:
+        _refuse_unknown(some, order)
+    groups: dict[tuple[str, ...], list[Document]] = {}
+    for one in every:
+        groups.setdefault(_whose(one, order.zip_by), []).append(one)
+    names = _names(list(groups))
+    return [Bundle(name, own) for name, own in zip(names, groups.values(), strict=True)]
+
+
+def _whose(document: Document, wanted: str) -> tuple[str, ...]:
+    """Say for whom a paper is packed: two schools of one name in two districts are two."""
+    found = places(document)
+    narrow = list(found)
+    name = _named(document, wanted)
+    if name in found:
+        return tuple(found[one] for one in narrow[narrow.index(name) :])
+    own = document.papers.own(document.key)
+    return (text_of(own.each.get(name)) if own else "",)
+
+
+def _names(groups: Sequence[tuple[str, ...]]) -> list[PurePosixPath]:
+    """Call each file by the narrowest name; where two are alike, by all."""
+    short = [folded(group[0]) for group in groups]
+    texts = [
+        group[0] if short.count(own) == 1 else " - ".join(group)
+        for group, own in zip(groups, short, strict=True)
+    ]
+    return distinct_names([file_name("{name}", {"name": text}, suffix=_SUFFIX) for text in texts])
+
+
+def _refuse_unknown(documents: Sequence[Document], order: Order) -> None:
+    """Refuse what no row of the data has, and what must not stand in the name of a file."""
+    for one in documents[:1]:
+        if not _named(one, order.zip_by) and order.zip:
+            known = [spec.title for spec in _fields(one).values()]
+            meant = did_you_mean(order.zip_by, known)
+            values = {"field": order.zip_by, "known": ", ".join(known), "meant": meant}
+            raise OutputError([told("zip-by-unknown", order.zip, **values)])
+
+
+def _named(document: Document, wanted: str) -> str:
+    """Find the column that is meant, by its name or by what people call it."""
+    fields = _fields(document)
+    called = {folded(spec.title): name for name, spec in fields.items()}
+    return wanted if wanted in fields else called.get(folded(wanted), "")
+
+
+def _fields(document: Document) -> Mapping[str, FieldSpec]:
+    """List what papers may be told apart by; nothing personal comes into a file name."""
+    members = document.papers.members
+    if members is None:
+        return {}
+    fields = document.papers.job.kind.rows[members.asked.of].fields
+    names = members.asked.by or fields
+    return {name: fields[name] for name in names if name in fields and not fields[name].personal}
+
+
+def _fill(bundle: Bundle, run: Run, file: BinaryIO) -> int:
+    pack(file, zip(short_names(bundle.documents), run.contents(bundle.documents), strict=True))
+    return 0
+
+
+ZIP: Final = Sort(
+    "--zip", lambda order: order.zip, lambda order: () if order.zip_by else (_SUFFIX,), _split, _fill
+)
