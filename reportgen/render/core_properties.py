@@ -28,6 +28,8 @@ _WORDS: Final = re.compile(rb"<w:t(?: [^>]*)?>([^<]*)</w:t>")
 SUBJECT: Final = "Trích yếu"
 """The style of the words below a paper's title."""
 
+_SUBJECT: Final = ("paragraph", SUBJECT.casefold())
+
 
 @dataclass(frozen=True, slots=True)
 class About:
@@ -41,7 +43,7 @@ class About:
 
 def subject_of(content: bytes, names: Mapping[tuple[str, str], str]) -> str:
     """Read from a filled page what it is about: the words in the style of the subject."""
-    style = names.get(("paragraph", SUBJECT.casefold()), "")
+    style = names.get(_SUBJECT, "")
     begins = content.find(f'<w:pStyle w:val="{style}"/>'.encode()) if style else -1
     if begins < 0:
         return ""

@@ -8,6 +8,7 @@ import datetime as dt
 from collections.abc import Collection
 from dataclasses import replace
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
@@ -24,7 +25,7 @@ from reportgen.render.core_properties import About, subject_of, with_properties
 from reportgen.render.draft import marked_template
 from reportgen.render.names import template_names
 from reportgen.render.package import bundled, pack
-from reportgen.render.packing import Bundle, Member, packed
+from reportgen.render.packing import Bundle, packed
 from reportgen.render.plate_detours import UnprovenError
 from reportgen.render.plates import plates_for, printed
 from reportgen.render.word_template import WordTemplate, read_template
@@ -83,16 +84,17 @@ def fill(template: WordTemplate, context: Context, about: About) -> Artifact:
     for part in template.parts:
         if detours and pages[part.name].parts:  # a tree may want the same parts changed
             pages[part.name] = tree.page(part)
-    subject = subject_of(pages[_body(template)].content, template.styles)
-    about = replace(about, subject=subject)
+    if subject := subject_of(pages[_body(template)].content, template.styles):
+        about = replace(about, subject=subject)
     if detours or template.properties:
         content = _with_trees(tree, pages, about)
     else:
-        members = [_member(name, page) for name, page in pages.items()]
-        changed = tuple(part for page in pages.values() for part in page.parts.items())
-        content = _rest(template, about, changed).with_members(members).archive()
-    pieces = [piece for page in pages.values() for piece in page.pieces]
-    names = [name for page in pages.values() for name in page.names]
+        known = [(name, page.content) for name, page in pages.items() if page.same]
+        changed = [part for page in pages.values() for part in page.parts.items()]
+        own = [packed(name, page.content) for name, page in pages.items() if not page.same]
+        content = _rest(template, about, (*known, *changed)).with_members(own).archive()
+    pieces = list(chain.from_iterable(page.pieces for page in pages.values()))
+    names = list(chain.from_iterable(page.names for page in pages.values()))
     in_margins = sum(len(pages[part.name].pieces) for part in template.parts if part.in_margin)
     return Artifact(content, DOCX, Script(pieces, names, in_margins), detours)
 
@@ -120,15 +122,8 @@ def _parts(template: WordTemplate, about: About) -> dict[str, bytes]:
 
 
 @lru_cache(maxsize=64)
-def _rest(template: WordTemplate, about: About, changed: tuple[tuple[str, bytes], ...]) -> Bundle:
-    """Pack what a document has besides the parts that are filled, once for many."""
-    filled = {part.name for part in template.parts}
-    parts = {**_parts(template, about), **dict(changed)}
+def _rest(template: WordTemplate, about: About, known: tuple[tuple[str, bytes], ...]) -> Bundle:
+    """Pack what a document has besides its own pages, once for many: what is ``known`` is theirs as well."""
+    filled = {part.name for part in template.parts} - dict(known).keys()
+    parts = {**_parts(template, about), **dict(known)}
     return bundled({name: parts[name] for name in parts if name not in filled}, template.package)
-
-
-def _member(name: str, page: PageText) -> Member:
-    return _packed_before(name, page.content) if page.same else packed(name, page.content)
-
-
-_packed_before = lru_cache(maxsize=64)(packed)

@@ -7,6 +7,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, Final
 
 from lxml import etree
@@ -67,21 +68,15 @@ class Package:
             raise PackageError(phrase("it has no body"))
         return found[0]
 
-    def relations(self, part: str) -> list[Relation]:
+    def relations(self, part: str) -> Sequence[Relation]:
         """List what a part, or the package itself, relates to; targets are names of parts."""
         folder, name = posixpath.split(part)
         rels = posixpath.join(folder, "_rels", f"{name}.rels")
-        return (
-            [_relation(line, folder) for line in self.tree(rels).iter(_RELATION)]
-            if rels in self.parts
-            else []
-        )
+        return _relations(self.parts[rels], folder) if rels in self.parts else ()
 
     def tree(self, part: str) -> Element:
         """Read a part as XML, if it is not too large for that."""
-        if why := too_large_part(len(self.parts[part])):
-            raise PackageError(why)
-        return parse(self.parts[part])
+        return _tree(self.parts[part])
 
     def related_tree(self, sort: str) -> Element | None:
         """Read what belongs to the body once, such as its styles, if it has it."""
@@ -196,6 +191,18 @@ def _unfit_entry(entry: zipfile.ZipInfo) -> str | None:
     if entry.compress_type not in _PACKED:
         return phrase("its part '{name}' is packed in a way that Word does not know", name=name)
     return None
+
+
+def _tree(content: bytes) -> Element:
+    if why := too_large_part(len(content)):
+        raise PackageError(why)
+    return parse(content)
+
+
+@lru_cache(maxsize=64)
+def _relations(content: bytes, folder: str) -> Sequence[Relation]:
+    """Read a relationships part; while a template is looked over that is asked for again and again."""
+    return tuple(_relation(line, folder) for line in _tree(content).iter(_RELATION))
 
 
 def _relation(line: Element, folder: str) -> Relation:

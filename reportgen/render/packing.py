@@ -36,22 +36,13 @@ class Member:
     size: int
     packed: bytes
 
-    @property
-    def local(self) -> bytes:
-        """Give what stands before the packed bytes."""
-        return _LOCAL.pack(b"PK\3\4", _VERSION, *self._said, len(self.name), 0) + self.name
-
-    def central(self, offset: int) -> bytes:
-        """Give the line of the directory for a part that begins at an offset."""
-        return (
-            _CENTRAL.pack(b"PK\1\2", _VERSION, _VERSION, *self._said, len(self.name), 0, 0, 0, 0, 0, offset)
-            + self.name
-        )
-
-    @property
-    def _said(self) -> tuple[int, ...]:
-        flags = 0 if self.name.isascii() else _UTF8
-        return flags, self.method, 0, _DAY, self.checksum, len(self.packed), self.size
+    def heads(self, offset: int) -> tuple[bytes, bytes]:
+        """Give what stands before the packed bytes of a part at an offset, and its line of the directory."""
+        flags, length = 0 if self.name.isascii() else _UTF8, len(self.name)
+        said = flags, self.method, 0, _DAY, self.checksum, len(self.packed), self.size, length, 0
+        local = _LOCAL.pack(b"PK\3\4", _VERSION, *said)
+        central = _CENTRAL.pack(b"PK\1\2", _VERSION, _VERSION, *said, 0, 0, 0, 0, offset)
+        return local + self.name, central + self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +58,9 @@ class Bundle:
         body, directory = [self.body], [self.directory]
         offset, count = len(self.body), self.count
         for member in members:
-            local = member.local
+            local, central = member.heads(offset)
             body += local, member.packed
-            directory.append(member.central(offset))
+            directory.append(central)
             offset += len(local) + len(member.packed)
             count += 1
         return Bundle(b"".join(body), b"".join(directory), count)

@@ -40,7 +40,7 @@ def with_last_section(text: str) -> str:
         or not text.endswith(_END, 0, place)
     ):
         return text
-    begin = _paragraph(text[:place])
+    begin = _last(text[:place], _BEGINS, _END)
     own = text.find(_SECTION, begin, place)
     if own < 0:
         return text
@@ -62,10 +62,14 @@ def is_whole(text: str, unsure: Iterable[str]) -> bool:
     return True
 
 
-def _paragraph(text: str) -> int:
-    """Find the beginning of the paragraph that a text ends with."""
-    begin = max(map(text.rfind, _BEGINS))
-    if text.count(_END, begin) != 1:
+def _last(text: str, begins: Iterable[str], ends: str) -> int:
+    """Find the beginning of the element that a text ends with; it holds none of its own sort.
+
+    It begins behind the end of the one before: nothing above that is looked at, for a page may be long.
+    """
+    before = text.rfind(ends, 0, len(text) - len(ends)) + 1
+    begin = max(text.rfind(one, before) for one in begins)
+    if begin < 0:
         raise UnprovenError(Detour.CLOSING)
     return begin
 
@@ -73,20 +77,12 @@ def _paragraph(text: str) -> int:
 def _kept(text: str) -> str:
     """Keep the last paragraph or row, where one is what a text ends with."""
     if text.endswith(_END):
-        begin = _paragraph(text)
+        begin = _last(text, _BEGINS, _END)
     elif text.endswith(_ROW_ENDS):
-        begin = _row(text)
+        begin = _last(text, _ROW_BEGINS, _ROW_ENDS)
     else:
         return text
     return text[:begin] + _PROPERTIES.sub(_keeping, text[begin:])
-
-
-def _row(text: str) -> int:
-    """Find the beginning of the row that a text ends with."""
-    begin = max(map(text.rfind, _ROW_BEGINS))
-    if text.count(_ROW_ENDS, begin) != 1:
-        raise UnprovenError(Detour.CLOSING)
-    return begin
 
 
 def _keeping(properties: re.Match[str]) -> str:

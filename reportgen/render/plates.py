@@ -43,7 +43,9 @@ _WRITTEN: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;"} | {
 }
 """What stands for a letter that is none in mark-up."""
 
-_MARK_UP: Final = re.compile(f"[{''.join(_WRITTEN)}]")
+_BETWEEN: Final = "\x1e"
+"""Stands between values while all of them are looked over at once; no value that is printed holds it."""
+
 _AT_ONCE: Final = 4096
 _MOST_KEPT: Final = 8
 
@@ -87,7 +89,7 @@ class Plate:
         words = "".join(emitted)
         if _LOOKED_AT.search(words):
             raise UnprovenError(Detour.LETTERS)
-        texts = [*map(_as_mark_up, emitted)] if _MARK_UP.search(words) else emitted
+        texts = _as_mark_up(emitted) if any(sign in words for sign in _WRITTEN) else emitted
         if controls.labels.keys().isdisjoint(self.environment.named):
             return self._page(way, way.written(stretches, texts))
         return self._page(way, self._with_controls(way, stretches, texts, controls))
@@ -98,8 +100,9 @@ class Plate:
         """Put texts in a row, figures in controls of their own."""
         looks: dict[str, None] = {}
         found: list[str] = []
+        labels = controls.labels
         for text, name, look in zip(texts, self.environment.named, way.looks, strict=True):
-            if name and look is not None and controls.is_bound(name):
+            if name in labels and look is not None and controls.is_bound(name):
                 looks[look] = None
                 found.append(self.frames.framed(controls, name, look, text))
             else:
@@ -126,7 +129,7 @@ class Plate:
         self.environment.begin()
         budget, emitted = self.environment.budget, self.environment.emitted
         budget.renew(MOST_LETTERS)
-        running = self.template.root_render_func(self.template.new_context(dict(values)))
+        running = self.template.root_render_func(self.template.new_context(dict(values), shared=True))
         found: list[str] = []
         while some := list(islice(running, _AT_ONCE)):
             budget.spend(sum(map(len, some)) + sum(map(len, emitted[-len(some) :])))
@@ -217,5 +220,9 @@ def _kept(template: WordTemplate) -> Mapping[str, str]:
     return {style: tag.replace(W, "w:") for style, tag in kept_styles(template.styles).items()}
 
 
-def _as_mark_up(value: str) -> str:
-    return _MARK_UP.sub(lambda found: _WRITTEN[found.group()], value)
+def _as_mark_up(values: Iterable[str]) -> Sequence[str]:
+    """Write values as mark-up says them, in one go: there may be thousands."""
+    together = _BETWEEN.join(values)
+    for sign, written in _WRITTEN.items():
+        together = together.replace(sign, written)
+    return together.split(_BETWEEN)

@@ -45,7 +45,7 @@ class TemplatePart:
     @property
     def in_margin(self) -> bool:
         """Tell whether this is a header or a footer; what a template prints there comes last."""
-        return any(word in MARGINS for word in self.label.split())
+        return any(word in self.label for word in MARGINS)
 
     @property
     def changes_columns(self) -> bool:
