@@ -35,7 +35,7 @@ from reportgen.model.messages import LANGUAGES, MESSAGES, catalogue, words
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import Foreign, phrase, said, said_place, strung
 from reportgen.render.fonts import STYLES
-from reportgen.write.dock import How
+from reportgen.write import How
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "reportgen"

@@ -225,8 +225,8 @@ def test_a_file_that_was_changed_at_the_last_moment_is_not_replaced(tmp_path: Pa
     seen = digest_at(path)
     path.write_bytes(b"by hand")
 
-    with pytest.raises(OutputError) as caught:
-        place.place(target, b"new", before=seen)
+    with pytest.raises(OutputError) as caught, place.filled(target, lambda file: file.write(b"new")) as part:
+        place.move(part, target, before=seen)
 
     assert [d.code for d in caught.value.diagnostics] == ["file-changed-meanwhile"]
     assert papers(tmp_path) == {"a.docx": b"by hand"}

@@ -55,7 +55,12 @@ def test_a_journal_torn_at_any_byte_never_makes_a_foreign_file_ours(tmp_path: Pa
         assert complaint(tmp_path, "a.docx").code == "file-exists"
 
 
-@pytest.mark.parametrize("damage", [b"\0\0\0", b"{}", b"[1]", b'{"event":"written"}', b"\xff", b"words"])
+NO_RECORD = b'{"event":"written","name":"b.docx","sha256":"","size":0,"record":[]}'
+
+
+@pytest.mark.parametrize(
+    "damage", [b"\0\0\0", b"{}", b"[1]", b'{"event":"written"}', b"\xff", b"words", b"[" * 9999, NO_RECORD]
+)
 def test_a_damaged_line_in_the_middle_is_reported_where_it_stands(tmp_path: Path, damage: bytes) -> None:
     put(tmp_path, "a.docx", b"a")
     put(tmp_path, "b.docx", b"b")
@@ -63,13 +68,43 @@ def test_a_damaged_line_in_the_middle_is_reported_where_it_stands(tmp_path: Path
     lines = journal(tmp_path).read_bytes().split(b"\n")
     journal(tmp_path).write_bytes(b"\n".join([*lines[:2], damage, damage, *lines[4:]]))
 
-    found = notes(tmp_path)
+    damaged = journal(tmp_path).read_bytes()
 
-    assert [(note.code, note.stops) for note in found] == [("journal-line-unreadable", False)] * 2
-    assert [str(note.origin) for note in found] == [f"{journal(tmp_path)}:{line}:1" for line in (3, 4)]
+    (found,) = notes(tmp_path)
+
+    assert (found.code, found.stops) == ("journal-line-unreadable", False)
+    assert str(found.origin) == f"{journal(tmp_path).with_suffix('.damaged')}:3:1"
+    assert ", and 1 more like it" in found.message
+    assert journal(tmp_path).with_suffix(".damaged").read_bytes() == damaged
+    assert notes(tmp_path) == ()
     assert [str(d.origin) for d in check(tmp_path, "a.docx", "b.docx", "c.docx")] == [
         str(tmp_path / "b.docx")
     ]
+
+
+@pytest.mark.parametrize("name", ["b" * 5000, "\\u0000", "\\ud800", "../b", "/b", "."])
+def test_a_name_that_no_file_has_is_no_trouble(tmp_path: Path, name: str) -> None:
+    put(tmp_path, "a.docx", b"a")
+    with journal(tmp_path).open("a") as file:
+        for event in ("writing", "written", "writing"):
+            file.write(
+                f'{{"event":"{event}","name":"{name}","sha256":"","size":0,"record":{{"source":"s"}}}}\n'
+            )
+
+    with open_folder(tmp_path) as folder:
+        assert folder.left_over("s", [PurePosixPath("a.docx")]) == []
+    assert papers(tmp_path) == {"a.docx": b"a"}
+
+
+def test_a_journal_of_many_old_lines_is_written_anew_and_knows_the_same(tmp_path: Path) -> None:
+    for content in (b"first", b"second"):
+        put(tmp_path, "a.docx", content)
+    line = journal(tmp_path).read_bytes().splitlines(keepends=True)[-1]
+    journal(tmp_path).write_bytes(line.replace(b"a.docx", b"b.docx") * 1000 + line)
+
+    assert refusal(tmp_path, "c/../a.docx").code == "target-outside"
+    assert len(journal(tmp_path).read_bytes().splitlines()) == 2
+    assert put(tmp_path, "a.docx", b"third").how is How.REPLACED
 
 
 def test_a_digest_that_was_damaged_makes_the_file_foreign(tmp_path: Path) -> None:

@@ -14,13 +14,10 @@ from reportgen.batch.records import Document, Made, Order, Outcome, Plan, Prove
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import DataError, MissingToolError, OutputError, ReportgenError
 from reportgen.model.origin import Origin
-from reportgen.write import OutputFolder
+from reportgen.write import HOPELESS, Draft, OutputFolder, Written
 
 _HELD: Final = 64
 """So many papers are printed before the first of them is written: of fewer, a mistake leaves none behind."""
-
-_HOPELESS: Final = frozenset({"disk-full", "disk-failed", "folder-vanished"})
-"""What keeps all further papers from being written too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,30 +29,30 @@ class Place:
     bases: Bases
     overwrite: bool
 
-    def record(self, document: Document) -> dict[str, str]:
-        """Say from what a document is made."""
-        kind, basis = document.papers.job.kind.name, self.bases.basis(document.key)
+    def record(self, paper: Document) -> dict[str, str]:
+        """Say from what the documents of a paper are made."""
+        kind, basis = paper.papers.job.kind.name, self.bases.basis(paper.key)
         return {"source": self.source, "kind": kind, "version": __version__, "basis": basis}
 
-    def keep(self, document: Document) -> Made | None:
-        """Leave a document alone that was made from the same."""
-        kept = self.folder.keep(document.name, self.record(document))
-        return Made(document, kept.path, str(kept.how)) if kept else None
+    def keep(self, documents: Sequence[Document]) -> list[Made]:
+        """Leave a paper alone that was made from the same and stands there in all its formats."""
+        record = self.record(documents[0])
+        kept = [(one, self.folder.keep(one.name, record)) for one in documents]
+        return [Made(one, there.path, str(there.how)) for one, there in kept if there]
 
-    def refusals(self, documents: Sequence[Document], printed: Printed) -> list[Diagnostic]:
+    def drafts(self, documents: Sequence[Document], printed: Printed) -> list[Draft]:
+        """Give the documents of a paper as they are to be written."""
+        record = self.record(documents[0]) if documents else {}
+        return [Draft(one.name, printed.artifacts[one.target].content, record) for one in documents]
+
+    def refusals(self, drafts: Sequence[Draft]) -> list[Diagnostic]:
         """Find out why the formats of a paper may not be written, before one of them is."""
-        asked = (self._refusal(one, printed.artifacts[one.target].content) for one in documents)
+        asked = (self.folder.refusal(one, overwrite=self.overwrite) for one in drafts)
         return [refusal for refusal in asked if refusal]
 
-    def write(self, document: Document, content: bytes) -> Made:
-        """Write one document."""
-        record = self.record(document)
-        written = self.folder.write(document.name, content, overwrite=self.overwrite, record=record)
-        return Made(document, written.path, str(written.how))
-
-    def _refusal(self, document: Document, content: bytes) -> Diagnostic | None:
-        record = self.record(document)
-        return self.folder.refusal(document.name, content, overwrite=self.overwrite, record=record)
+    def write(self, drafts: Sequence[Draft]) -> list[Written | OutputError]:
+        """Write documents together."""
+        return self.folder.write_all(drafts, overwrite=self.overwrite)
 
 
 @dataclass(slots=True)
@@ -105,7 +102,7 @@ class Making:
         """Take in what became of a paper, and write what is held when it has become much."""
         self.missing.update(printed.missing)
         if printed.error:
-            self.mistakes.append(printed.error)
+            self._take_error(printed.error)
         else:
             self.held.append(printed)
         if len(self.held) >= _HELD and not self.order.prove:
@@ -114,9 +111,8 @@ class Making:
     def write(self) -> None:
         """Write what is held; after a mistake in printing nothing more, unless the order is to keep going."""
         held, self.held = self.held, []
-        for one in held:
-            if self.place and not self.hopeless and (self.order.keep_going or not self.mistakes):
-                self._write(one, self.place)
+        if self.place and not self.hopeless and (self.order.keep_going or not self.mistakes):
+            self._write(held, self.place)
 
     def finish(self) -> None:
         """Prove and write what is held: no more papers are to come."""
@@ -152,25 +148,40 @@ class Making:
 
     def _keep(self, documents: Sequence[Document]) -> bool:
         """Leave a paper alone that stands there in all its formats."""
-        kept = [self.place.keep(document) for document in documents] if self.place else []
-        found = [made for made in kept if made]
-        if len(found) < len(documents):
+        kept = self.place.keep(documents) if self.place else []
+        if len(kept) < len(documents):
             return False
-        self.made |= {made.document.name: made for made in found}
+        self.made |= {made.document.name: made for made in kept}
         return True
 
-    def _write(self, printed: Printed, place: Place) -> None:
-        documents = [one for one in self.todo[printed.key] if one.target in printed.artifacts]
-        if refusals := place.refusals(documents, printed):
+    def _take_error(self, error: ReportgenError) -> None:
+        """Tell a paper that is wrong from one that this machine could not print: that stops no other."""
+        if isinstance(error, OutputError):
+            self.refused += error.diagnostics
+        else:
+            self.mistakes.append(error)
+
+    def _write(self, held: Sequence[Printed], place: Place) -> None:
+        """Write papers together; what keeps one from it is told, and of what keeps all from it the first."""
+        ready: list[tuple[Document, Draft]] = []
+        for printed in held:
+            documents = [one for one in self.todo[printed.key] if one.target in printed.artifacts]
+            drafts = place.drafts(documents, printed)
+            refusals = place.refusals(drafts)
             self.refused += refusals
-            return
-        for document in documents:
-            try:
-                self.made[document.name] = place.write(document, printed.artifacts[document.target].content)
-            except OutputError as error:
-                self.refused += error.diagnostics
-                self.hopeless = any(one.code in _HOPELESS for one in error.diagnostics)
-                return
+            ready += [] if refusals else zip(documents, drafts, strict=True)
+        written = place.write([draft for _, draft in ready])
+        for (document, _), done in zip(ready, written, strict=True):
+            if isinstance(done, Written):
+                self.made[document.name] = Made(document, done.path, str(done.how))
+            else:
+                self._refuse(done.diagnostics)
+
+    def _refuse(self, faults: Sequence[Diagnostic]) -> None:
+        hopeless = any(one.code in HOPELESS for one in faults)
+        if not (hopeless and self.hopeless):
+            self.refused += faults
+        self.hopeless = self.hopeless or hopeless
 
     def _error(self) -> ReportgenError | None:
         """Put all mistakes together, under whoever must act first."""

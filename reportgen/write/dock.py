@@ -1,31 +1,21 @@
 """The folder that documents are written into."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
-from enum import StrEnum
 from pathlib import Path, PurePosixPath
 
 from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.errors import OutputError
 from reportgen.model.phrase import phrase
+from reportgen.write.entry import WRITING, WRITTEN, Entry
 from reportgen.write.faults import fault, faults_at
-from reportgen.write.journal import Entry, Journal
+from reportgen.write.journal import Journal
 from reportgen.write.lock import Lock
-from reportgen.write.place import Filler, filled, move, place
-from reportgen.write.site import Listings, blocked, digest, digest_at, protected, taken_from
+from reportgen.write.place import Filler, filled, move, sync_folder
+from reportgen.write.site import Listings, blocked, digest, digest_at, is_there, protected, taken_from
 from reportgen.write.target import Target, collisions, spelling, taken_twice, target_in, unfit
-
-
-class How(StrEnum):
-    """What became of a file that was to be written."""
-
-    WRITTEN = "written"
-    UNCHANGED = "unchanged"
-    REPLACED = "replaced"
-
-
-Record = Mapping[str, str]
-"""What is noted of a document: its ``source``, and as its ``basis`` a digest of all that it is made from."""
+from reportgen.write.together import Draft, How, Load, Record, put_down, refuse
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,48 +76,44 @@ class OutputFolder:
     def keep(self, name: PurePosixPath, record: Record) -> Written | None:
         """Leave a document alone that was made from just this, and stands there as it was written."""
         target = self._target(name)
-        known = self.journal.source(target.name), self.journal.basis(target.name)
+        known = self.journal.source(target.name), self.journal.record(target.name).get("basis")
         if not record.get("basis") or known != (record.get("source"), record["basis"]):
             return None
-        if self._in_the_way(target) or digest_at(target.path) != self.journal.last(target.name):
-            return None
-        return self._done(target, How.UNCHANGED)
+        with suppress(OSError):  # it is told when the paper is written
+            if not self._in_the_way(target) and digest_at(target.path) == self.journal.last(target.name):
+                return self._done(target, How.UNCHANGED)
+        return None
 
-    def refusal(
-        self, name: PurePosixPath, content: bytes, *, overwrite: bool, record: Record
-    ) -> Diagnostic | None:
+    def refusal(self, draft: Draft, *, overwrite: bool) -> Diagnostic | None:
         """Find out why these bytes may not be written under this name."""
-        target = self._target(name)
+        target = self._target(draft.name)
         try:
             before = digest_at(target.path)
         except OSError as error:
             return fault(error, target)
-        if before == digest(content):
+        if before == digest(draft.content):
             return None
-        return self._foreign(target, before, None if overwrite else record.get("source", ""))
+        return self._foreign(target, before, None if overwrite else draft.record.get("source", ""))
 
     def write(self, name: PurePosixPath, content: bytes, *, overwrite: bool, record: Record) -> Written:
         """Write one document, whole or not at all; leave one alone that already says the same."""
-        target = self._target(name)
-        with faults_at(target):
-            refuse(self._moved(target) or self._in_the_way(target))
-            before = digest_at(target.path)
-            how = How.WRITTEN if before is None else How.REPLACED
-            if before == digest(content):
-                how = How.UNCHANGED
-                self._learn(target, content, record)
-            else:
-                whence = None if overwrite else record.get("source", "")
-                refuse(protected(self.root, target) or self._foreign(target, before, whence))
-                self._replace(target, content, before, record)
-        return self._done(target, how)
+        (done,) = self.write_all([Draft(name, content, record)], overwrite=overwrite)
+        if isinstance(done, OutputError):
+            raise done
+        return done
+
+    def write_all(self, drafts: Iterable[Draft], *, overwrite: bool) -> list[Written | OutputError]:
+        """Write documents together, each as if alone; of one that cannot be written, give the reason."""
+        loads = [self._admitted(draft, overwrite=overwrite) for draft in drafts]
+        put_down([load for load in loads if not load.fault], self.journal)
+        return [load.fault or Written(self.path / load.target.name, load.how) for load in loads]
 
     def fill(self, name: PurePosixPath, filler: Filler, *, overwrite: bool, record: Record) -> Written:
         """Write a document piece by piece, whole or not at all: it may be larger than the memory."""
         target = self._target(name)
         with faults_at(target):
             refuse(self._moved(target) or self._in_the_way(target) or protected(self.root, target))
-            self.journal.add(Entry("writing", str(target.name), "", 0, record), lasting=True)
+            self.journal.add([Entry(WRITING, str(target.name), "", 0, record)], lasting=True)
             with filled(target, filler) as part:
                 about = str(target.name), str(digest_at(part)), part.stat().st_size, record
                 before = digest_at(target.path)
@@ -136,9 +122,10 @@ class OutputFolder:
                     how = How.UNCHANGED
                 else:
                     refuse(self._foreign(target, before, None if overwrite else record.get("source", "")))
-                    self.journal.add(Entry("writing", *about), lasting=True)
+                    self.journal.add([Entry(WRITING, *about)], lasting=True)
                     move(part, target, before=before)
-                self.journal.add(Entry("written", *about), lasting=False)
+                    sync_folder(target.path.parent)
+                self.journal.add([Entry(WRITTEN, *about)], lasting=False)
         return self._done(target, how)
 
     def read(self, name: PurePosixPath) -> bytes:
@@ -156,12 +143,27 @@ class OutputFolder:
         stale = [
             name
             for name in self.journal.made_from(source)
-            if spelling(name) not in asked and name.suffix in formats and (self.root / name).is_file()
+            if spelling(name) not in asked and name.suffix in formats and is_there(self.root / name)
         ]
         return [self._target(name).complain("paper-left-over", source=source) for name in stale]
 
     def _target(self, name: PurePosixPath) -> Target:
         return target_in(self.root, self.path, name)
+
+    def _admitted(self, draft: Draft, *, overwrite: bool) -> Load:
+        """Look at what stands where a document is to go."""
+        load = Load(self._target(draft.name), draft)
+        load.go(lambda _: self._admit(load, None if overwrite else draft.record.get("source", "")))
+        if not load.fault:
+            self._done(load.target, load.how)
+        return load
+
+    def _admit(self, load: Load, whence: str | None) -> None:
+        target = load.target
+        refuse(self._moved(target) or self._in_the_way(target))
+        load.before = digest_at(target.path)
+        if load.how is not How.UNCHANGED:
+            refuse(protected(self.root, target) or self._foreign(target, load.before, whence))
 
     def _done(self, target: Target, how: How) -> Written:
         self._made[spelling(target.name)] = target.name
@@ -203,22 +205,3 @@ class OutputFolder:
 
     def _moved(self, target: Target) -> Diagnostic | None:
         return None if self.lock.holds() else target.complain("folder-vanished")
-
-    def _learn(self, target: Target, content: bytes, record: Record) -> None:
-        """Note down from what a document was made that is there already."""
-        if record.get("basis", "") != self.journal.basis(target.name):
-            self.journal.add(
-                Entry("written", str(target.name), digest(content), len(content), record), lasting=False
-            )
-
-    def _replace(self, target: Target, content: bytes, before: str | None, record: Record) -> None:
-        about = (str(target.name), digest(content), len(content), record)
-        self.journal.add(Entry("writing", *about), lasting=True)
-        place(target, content, before=before)
-        self.journal.add(Entry("written", *about), lasting=False)
-
-
-def refuse(obstacle: Diagnostic | None) -> None:
-    """Give up where something is in the way."""
-    if obstacle is not None:
-        raise OutputError([obstacle])

@@ -3,6 +3,7 @@
 import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Final
 
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import OutputError
@@ -22,24 +23,45 @@ _CODES = {
     errno.ESTALE: "folder-vanished",
     errno.EEXIST: "file-changed-meanwhile",
     errno.EISDIR: "file-changed-meanwhile",
+    errno.ENODEV: "folder-vanished",
+    errno.ENXIO: "folder-vanished",
+    errno.ENOTCONN: "folder-vanished",
+    errno.EHOSTDOWN: "folder-vanished",
+    errno.EHOSTUNREACH: "folder-vanished",
+    errno.ENETDOWN: "folder-vanished",
+    errno.ENETUNREACH: "folder-vanished",
+    errno.ETIMEDOUT: "folder-vanished",
     errno.ENAMETOOLONG: "path-too-long",
     errno.EBUSY: "file-in-use",
     errno.ETXTBSY: "file-in-use",
     errno.EIO: "disk-failed",
 }
 _HELD_OPEN_ON_WINDOWS = {32, 33}
+_SHARE_GONE_ON_WINDOWS = {53, 55, 59, 64, 67, 1231}
+
+HOPELESS: Final = frozenset({"disk-full", "disk-failed", "folder-vanished"})
+"""What keeps all further documents from being written too."""
+
 _SHOWN = 40
 
 
 def fault(error: OSError, target: Target) -> Diagnostic:
     """Translate what the system said about a document."""
-    held = getattr(error, "winerror", None) in _HELD_OPEN_ON_WINDOWS
-    code = "file-in-use" if held else _CODES.get(error.errno or 0, "write-failed")
+    code = _code(error)
     if code == "path-too-long":
         return report(code, Origin(_short(target.origin.file)), name=_short(str(target.name)))
     reason = Foreign((error.strerror or str(error)).lower())
     named = phrase("{reason} ({name})", reason=reason, name=error.filename)
     return target.complain(code, why=named if error.filename else reason)
+
+
+def _code(error: OSError) -> str:
+    on_windows = getattr(error, "winerror", None)
+    if on_windows in _HELD_OPEN_ON_WINDOWS:
+        return "file-in-use"
+    if on_windows in _SHARE_GONE_ON_WINDOWS:
+        return "folder-vanished"
+    return _CODES.get(error.errno or 0, "write-failed")
 
 
 def _short(name: str) -> str:

@@ -18,14 +18,8 @@ _NO_FOLDER_SYNC = {errno.EINVAL, errno.EBADF, errno.EOPNOTSUPP, errno.ENOTSUP}
 _NO_HARD_LINKS = {errno.EPERM, errno.EOPNOTSUPP, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK}
 
 
-Filler = Callable[[BinaryIO], None]
+Filler = Callable[[BinaryIO], object]
 """Writes a file piece by piece, from its start; it may go back in it."""
-
-
-def place(target: Target, content: bytes, *, before: str | None) -> None:
-    """Write beside the target, then move; replace only what holds the digest ``before``, if anything."""
-    with filled(target, lambda file: _write(file, content)) as part:
-        move(part, target, before=before)
 
 
 @contextmanager
@@ -33,25 +27,36 @@ def filled(target: Target, filler: Filler) -> Iterator[Path]:
     """Write a file beside the target, which lasts until the context is left if it is not moved."""
     make_folders(target.path.parent)
     part = part_of(target.path)
+    lay(part, filler)
+    try:
+        yield part
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def lay(part: Path, filler: Filler) -> None:
+    """Write a file, so that it survives a power cut, or nothing."""
     part.unlink(missing_ok=True)
     try:
         with part.open("xb+") as file:
             filler(file)
             file.flush()
             os.fsync(file.fileno())
-        yield part
-    finally:
+    except BaseException:
         part.unlink(missing_ok=True)
+        raise
 
 
 def move(part: Path, target: Target, *, before: str | None) -> None:
-    """Move what was written beside the target to its place."""
+    """Move what was written beside the target to its place; replace only what has the digest ``before``.
+
+    That its new name survives a power cut is for `sync_folder` to see to.
+    """
     if before is None:
         _move_to_new(part, target.path)
     else:
         _move_over(part, target, before)
     part.unlink(missing_ok=True)
-    sync_folder(target.path.parent)
 
 
 def part_of(path: Path) -> Path:
@@ -80,10 +85,6 @@ def sync_folder(folder: Path) -> None:
             raise
     finally:
         os.close(descriptor)
-
-
-def _write(file: BinaryIO, content: bytes) -> None:
-    file.write(content)
 
 
 def _move_to_new(part: Path, path: Path) -> None:

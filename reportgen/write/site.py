@@ -36,6 +36,14 @@ def digest_at(path: Path) -> str | None:
         return None
 
 
+def is_there(path: Path) -> bool:
+    """Tell whether a file stands there; a name that no disk keeps stands nowhere."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
 def blocked(root: Path, target: Target) -> Diagnostic | None:
     """Find what keeps a document from being a file inside the folder: links, files and folders in the way."""
     for folder in _folders(root, target):
@@ -52,10 +60,7 @@ def blocked(root: Path, target: Target) -> Diagnostic | None:
 
 def taken_from(target: Target, inputs: Collection[Path]) -> Diagnostic | None:
     """Find the file of the inputs that a document would take the place of, whatever either is called."""
-    try:
-        if not target.path.is_file():
-            return None
-    except OSError:  # such as a name that is too long, which is told where it is written
+    if not is_there(target.path):
         return None
     own = any(path.is_file() and path.samefile(target.path) for path in inputs)
     return target.complain("output-is-input") if own else None

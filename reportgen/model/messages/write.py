@@ -138,9 +138,10 @@ MESSAGES: dict[str, Message] = {
         "mend what the system complains of, then run again",
     ),
     "journal-line-unreadable": Message(
-        "this line of the folder's journal is damaged; files that only it tells of count as not made "
-        "by reportgen",
-        "delete the line, or restore the journal from a copy",
+        "this line of the folder's journal is damaged{more}; a paper that only such a line told of counts as "
+        "not made by reportgen until it is made the same again",
+        "nothing is to be done; if a paper is refused as not made by reportgen, look at it, then run again "
+        "with --overwrite",
         severity="warning",
     ),
 }

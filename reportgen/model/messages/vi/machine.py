@@ -7,6 +7,7 @@ _WRITING = {
     "a document of this run": "một văn bản của lần chạy này",
     ' and "{other}", which Windows takes for the same': " và '{other}', mà Windows coi là một",
     "it is empty": "tên để trống",
+    ", and {count} more like it": ", và {count} dòng nữa cũng vậy",
     "reportgen keeps its journal there": "reportgen để nhật ký ở đó",
     "it has {length} bytes, where {most} fit": "tên dài {length} byte, nhiều nhất là {most}",
     "it holds an invisible character, {number}": "có ký tự không nhìn thấy được, {number}",

@@ -115,8 +115,9 @@ MESSAGES: dict[str, Text] = {
     ),
     "write-failed": Text("không ghi được '{name}': {why}", "khắc phục điều hệ thống báo, rồi chạy lại"),
     "journal-line-unreadable": Text(
-        "dòng này trong nhật ký của thư mục bị hỏng; tệp nào chỉ có ở dòng ấy thì coi như không do "
-        "reportgen làm",
-        "xóa dòng này, hoặc lấy lại nhật ký từ bản sao",
+        "dòng này trong nhật ký của thư mục bị hỏng{more}; văn bản nào chỉ có ở dòng ấy thì coi như không do "
+        "reportgen làm, cho đến khi làm lại ra đúng như cũ",
+        "không phải làm gì; nếu có văn bản bị từ chối vì không do reportgen làm thì mở ra xem, rồi chạy lại "
+        "với --overwrite",
     ),
 }
