@@ -280,3 +280,21 @@ def test_the_only_row_of_a_file_that_is_called_like_a_total_is_told_beside_other
     settled = "[{from: nop/*.csv, except: tong-hop.csv}, {from: nop/tong-hop.csv, lines: {2: row}}]"
     assert noted(read(settled), "total-as-row") == []
     assert noted(read("{from: nop/tong-hop.csv}"), "total-as-row") == []
+
+
+def test_a_file_with_an_entry_of_its_own_is_not_taken_in_by_the_pattern_again(folder: Path) -> None:
+    send(folder / "nop" / "hai-ba.csv", "Hai Bà,4", "Hai Bà (cũ),1")
+    own = "{from: nop/hai-ba.csv, lines: {3: note}}"
+    found = read(f"[{{from: nop/*.csv}}, {own}]")
+    (taken,) = noted(found, "files-taken")
+
+    assert found.figures.named["staff"].value == 2 + 3 + 4
+    assert "hai-ba" not in taken.message
+    assert not noted(found, "files-left-out")
+
+
+def test_lines_beside_a_pattern_are_of_its_only_file_or_refused() -> None:
+    beside = "{{from: nop/{}, lines: {{2: note}}}}"
+
+    assert mistakes(beside.format("*.csv")) == [("lines-of-several", "data.yaml:2:35")]
+    assert read(beside.format("tran-*.csv")).figures.named["staff"].value == 0

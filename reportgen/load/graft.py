@@ -1,6 +1,6 @@
 """Tables and lower reports that a data file takes in with ``{from: units.csv}``."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -47,7 +47,7 @@ def take_in(
     values: Mapping[str, Raw], path: Path, sources: Sources, complaints: Complaints
 ) -> Mapping[str, Raw]:
     """Replace every ``{from: …}`` below the top by what it names."""
-    grafter = _Grafter(path, sources, complaints, Round(path, sources, complaints))
+    grafter = _Grafter(path, sources, complaints, Round(path, sources, complaints), values)
     taken = {
         key: value if key == _LEFT_ALONE else grafter.taken(value, (key,)) for key, value in values.items()
     }
@@ -63,6 +63,7 @@ class _Grafter:
     sources: Sources
     complaints: Complaints
     round: Round
+    values: Mapping[str, Raw]
 
     def taken(self, value: Raw, at: DataPath) -> Raw:
         """Give a value with everything below it taken in."""
@@ -149,9 +150,26 @@ class _Grafter:
 
     def _several(self, value: Mapping[str, Raw], pattern: str, fixed: Fixed, at: DataPath) -> Raw:
         """Take in a file of every school; what is wrong with one hides nothing of the others."""
-        files = self.round.files(pattern, value.get(EXCEPT), at, (*LOADERS, *YAML_SUFFIXES))
+        alone = set(self._alone(self.values[str(at[0])]))
+        files = self.round.files(pattern, value.get(EXCEPT), at, (*LOADERS, *YAML_SUFFIXES), alone)
+        if fixed.lines and len(files) > 1:
+            self.complaints.add(
+                "lines-of-several", self.sources.nearest((*at, "lines")),
+                pattern=pattern, count=len(files), first=files[0].name,
+            )  # fmt: skip
+            return UNREAD
         read = [self._read(found.path, found.name, fixed, at, several=True) for found in files]
         return Collected(tuple(item for item in read if not isinstance(item, Unread))) if files else UNREAD
+
+    def _alone(self, value: Raw) -> Iterator[Path]:
+        """Find the files that a table names one by one: none is taken in with its folder again."""
+        if isinstance(value, Mapping):
+            name = value.get(_KEY)
+            if isinstance(name, str) and name.strip() and not (is_pattern(name) or leads_elsewhere(name)):
+                yield find_beside(self.path, name)
+        below = value.values() if isinstance(value, Mapping) else value if isinstance(value, list) else ()
+        for one in below:
+            yield from self._alone(one)
 
     def _read(
         self, found: Path, name: str, fixed: Fixed, at: DataPath, *, several: bool = False

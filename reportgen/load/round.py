@@ -1,6 +1,7 @@
 """A round's folder: which of its files a pattern takes in, and what is told of all the others."""
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -33,8 +34,10 @@ class Round:
     patterns: dict[Origin, str] = field(default_factory=dict)
     """What is said in each of these places."""
 
-    def files(self, pattern: str, without: Raw, at: DataPath, suffixes: Sequence[str]) -> list[Found]:
-        """Find the files that a pattern takes in, and tell which they are."""
+    def files(
+        self, pattern: str, without: Raw, at: DataPath, suffixes: Sequence[str], alone: AbstractSet[Path]
+    ) -> list[Found]:
+        """Find the files that a pattern takes in, and tell which they are; those ``alone`` it leaves."""
         origin = self.sources.nearest((*at, "from"))
         gathered, self.patterns[origin] = gather(self.path.parent, pattern), pattern
         readable = [found for found in gathered.files if found.path.suffix.lower() in suffixes]
@@ -45,10 +48,11 @@ class Round:
             return []
         excepted = self._excepted(readable, without, pattern, (*at, EXCEPT))
         self.taken.update(found.path for found in readable)
-        files = [found for found in self._own(readable, origin) if found not in excepted]
+        mine = [found for found in self._own(readable, origin) if found not in excepted]
+        files = [found for found in mine if found.path not in alone]
         names = shortened([found.name for found in files], _SHOWN)
         self.complaints.add("files-taken", origin, count=len(files), pattern=pattern, names=names)
-        copies = [f"{copy.name} ({first.name})" for copy, first in copies_among(files)]
+        copies = [f"{copy.name} ({first.name})" for copy, first in copies_among(mine)]
         if copies:
             self.complaints.add("files-copied", origin, names=shortened(copies, _SHOWN))
         return files

@@ -6,8 +6,10 @@ from typing import Final
 from reportgen.load.foot_words import is_caption
 from reportgen.load.grid import Cells, Grid
 from reportgen.load.heading import Heading
+from reportgen.load.set_apart import noted
 from reportgen.model.diagnostics import Complaints
 from reportgen.model.names import folded
+from reportgen.model.phrase import strung
 
 _FEWEST: Final = 2
 """How many headings, or rows, there must be at least for one to tell anything."""
@@ -28,7 +30,7 @@ def refuse_second(
     words = next(text for text in rows[first] if text is not None)
     complaints.add(
         "second-table", grid.at(begin + first, rows[first].index(words)), words=words, line=lines[first],
-        all=_span(lines[first], lines[-1]), own=", ".join(f"{lines[number]}: note" for number in over),
+        all=_span(lines[first], lines[-1]), own=strung(", ", [noted(lines[number]) for number in over]),
     )  # fmt: skip
     return {*range(first, len(rows))} - {*said}
 

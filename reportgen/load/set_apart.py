@@ -6,7 +6,7 @@ from reportgen.load.grid import Cells
 from reportgen.load.roles import Roles
 from reportgen.model.diagnostics import Complaints
 from reportgen.model.origin import TableSources
-from reportgen.model.phrase import shortened
+from reportgen.model.phrase import phrase, shortened, strung
 
 _SHOWN = 5
 _LONGEST = 40
@@ -27,11 +27,11 @@ def tell_apart(
         if guessed:
             numbers = sorted(guessed)
             shown = [f'{sources.lines[number]} "{_shown(rows[number])}"' for number in numbers]
-            runs = [f"{sources.lines[number]}: note" for number in numbers]
+            runs = [noted(sources.lines[number]) for number in numbers]
             place = sources.at(numbers[0], 1)
             complaints.add(
                 code, place, rows=shortened(shown, _SHOWN),
-                lines=_span(sources, numbers) if code == "below-apart" else ", ".join(runs[:_SHOWN]),
+                lines=_span(sources, numbers) if code == "below-apart" else strung(", ", runs[:_SHOWN]),
             )  # fmt: skip
 
 
@@ -49,9 +49,13 @@ def tell_gap(
             return
 
 
+def noted(line: int, last: int | None = None) -> str:
+    """Write how the data file says that a line, or several, is a note."""
+    return phrase("{lines}: note", lines=str(line) if last in {None, line} else f"{line}-{last}")
+
+
 def _span(sources: TableSources, numbers: Sequence[int]) -> str:
-    first, last = sources.lines[numbers[0]], sources.lines[numbers[-1]]
-    return f"{first}: note" if first == last else f"{first}-{last}: note"
+    return noted(sources.lines[numbers[0]], sources.lines[numbers[-1]])
 
 
 def _shown(row: Cells) -> str:

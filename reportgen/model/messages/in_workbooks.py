@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from typing import Final
 
 _THERE: Final = "on the sheet 'Lấy từ tệp'"
-_LINES: Final = f"in the column 'Dòng đặc biệt' {_THERE}"
+_ITS_ROW: Final = f"in the file's own row {_THERE}"
+_LINES: Final = f"in the column 'Dòng đặc biệt' {_ITS_ROW}"
 _DECIMAL: Final = f"in the column 'Dấu thập phân' {_THERE}"
-_ENCODING: Final = f"in the column 'Bảng mã' {_THERE}"
+_ENCODING: Final = f"in the column 'Bảng mã' {_ITS_ROW}"
 
 WAYS: Mapping[str, str] = {
     "encoding-guessed": f"look whether the words are right; if so, write {{encoding}} {_ENCODING}",
@@ -15,9 +16,9 @@ WAYS: Mapping[str, str] = {
     "letters-unclear": f"write {{alphabet}} {_ENCODING} if that is meant, utf-8 if not; "
     "where a column mixes both, write the cell again",
     "delimiter-guessed": 'what separates the cells was taken to be "{delimiter}"; the same in the column '
-    f"'Dấu ngăn cột' {_THERE} settles it",
+    f"'Dấu ngăn cột' {_ITS_ROW} settles it",
     "header-guessed": "the headings were taken from line {lines}; {lines} in the column 'Dòng tiêu đề' "
-    f"{_THERE} settles it",
+    f"{_ITS_ROW} settles it",
     "headings-apart": "these lines only name what is below them and are no rows: {rows}; "
     f"{{lines}} {_LINES} settles it",
     "below-apart": "what stands below the table is none of its rows: {rows}; "
@@ -25,9 +26,11 @@ WAYS: Mapping[str, str] = {
     "sign-unknown": f"correct the cell, or what stands {_ENCODING}",
     "delimiter-without-text": "clear the cell in the column 'Dấu ngăn cột'",
     "setting-without-table": "clear the cell",
-    "header-unclear": f"write their line, such as 3, in the column 'Dòng tiêu đề' {_THERE}",
+    "header-unclear": f"write their line, such as 3, in the column 'Dòng tiêu đề' {_ITS_ROW}",
     "blank-heading": "write one, or delete the column; if the headings stand elsewhere, write their line in "
-    f"the column 'Dòng tiêu đề' {_THERE}",
+    f"the column 'Dòng tiêu đề' {_ITS_ROW}",
+    "lines-of-several": "clear the cell, and add a row with the one file, such as '{first}', in the "
+    "column 'Tệp' and its lines in the column 'Dòng đặc biệt': the row with the * then leaves it out",
     "lines-unknown": "write the number of a line, or two with - between them, and dòng, tổng or ghi chú, "
     "as in 14: dòng; 20-24: ghi chú",
     "total-unclear": "if it is a total, correct what is wrong; if it is a row, number it like the other rows "
@@ -60,9 +63,9 @@ WAYS: Mapping[str, str] = {
     f"{_THERE}, such as units-*.csv",
     "sheet-without-workbook": "clear the cell in the column 'Trang tính', or name an .xlsx file",
     "sheet-not-named": "write which one is meant, such as {sheet}, in the column 'Trang tính' "
-    f"{_THERE}; to take rows from several, write a row for each",
+    f"{_ITS_ROW}; to take rows from several, write a row for each",
     "sheet-hidden": f"show the one that is meant, or write its name, such as {{sheet}}, in the column "
-    f"'Trang tính' {_THERE}",
+    f"'Trang tính' {_ITS_ROW}",
     "graft-no-name": "write one, such as units.csv",
     "decimal-of-corrections": "clear the cell, and write old and new values as that file writes numbers",
     "graft-with-others": "clear the cell; 'Không tính' goes with a name that has * in it, 'Cột' with the "

@@ -156,6 +156,11 @@ MESSAGES: dict[str, Message] = {
     "lines-wrong": Message(
         "no row below the headings begins on line {line}", "count the lines of the file from 1"
     ),
+    "lines-of-several": Message(
+        "lines are those of one file, but '{pattern}' takes in {count}",
+        'take lines out here; write a from: of its own for the one file, such as "{first}", '
+        "with its lines beside it: the pattern then leaves it out",
+    ),
     "encoding-wrong": Message(
         "the file does not read as {encoding}", "correct it; without it the encoding is found out"
     ),

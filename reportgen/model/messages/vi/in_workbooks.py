@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from typing import Final
 
 _THERE: Final = "trang 'Lấy từ tệp'"
-_LINES: Final = f"ở cột 'Dòng đặc biệt', {_THERE}"
+_ITS_ROW: Final = f"dòng ghi riêng tệp này, {_THERE}"
+_LINES: Final = f"ở cột 'Dòng đặc biệt', {_ITS_ROW}"
 _DECIMAL: Final = f"ở cột 'Dấu thập phân', {_THERE}"
-_ENCODING: Final = f"ở cột 'Bảng mã', {_THERE}"
+_ENCODING: Final = f"ở cột 'Bảng mã', {_ITS_ROW}"
 
 WAYS: Mapping[str, str] = {
     "encoding-guessed": f"xem chữ đọc ra có đúng không; nếu đúng thì ghi {{encoding}} {_ENCODING}",
@@ -15,9 +16,9 @@ WAYS: Mapping[str, str] = {
     "letters-unclear": f"nếu đúng thì ghi {{alphabet}} {_ENCODING}, nếu không thì ghi utf-8; "
     "cột nào lẫn cả hai thì gõ lại ô này",
     "delimiter-guessed": "dấu ngăn cách các ô được coi là '{delimiter}'; ghi dấu ấy ở cột 'Dấu ngăn cột', "
-    f"{_THERE} thì không phải đoán nữa",
+    f"{_ITS_ROW} thì không phải đoán nữa",
     "header-guessed": "tiêu đề các cột được lấy ở dòng {lines}; ghi {lines} ở cột 'Dòng tiêu đề', "
-    f"{_THERE} thì không phải đoán nữa",
+    f"{_ITS_ROW} thì không phải đoán nữa",
     "headings-apart": "các dòng này chỉ là tên nhóm của các dòng bên dưới, không phải dòng số liệu: {rows}; "
     f"ghi {{lines}} {_LINES} thì không phải đoán nữa",
     "below-apart": "phần đứng dưới bảng không được tính là dòng số liệu: {rows}; "
@@ -25,9 +26,11 @@ WAYS: Mapping[str, str] = {
     "sign-unknown": f"sửa lại ô này, hoặc sửa chữ {_ENCODING}",
     "delimiter-without-text": "để trống ô ở cột 'Dấu ngăn cột'",
     "setting-without-table": "để trống ô này",
-    "header-unclear": f"ghi số dòng, ví dụ 3, ở cột 'Dòng tiêu đề', {_THERE}",
+    "header-unclear": f"ghi số dòng, ví dụ 3, ở cột 'Dòng tiêu đề', {_ITS_ROW}",
     "blank-heading": "ghi tiêu đề, hoặc xóa cột; nếu các tiêu đề ở dòng khác thì ghi số dòng ở cột "
-    f"'Dòng tiêu đề', {_THERE}",
+    f"'Dòng tiêu đề', {_ITS_ROW}",
+    "lines-of-several": "để trống ô này; thêm một dòng ghi riêng tệp ấy, ví dụ '{first}', ở cột 'Tệp', "
+    "và số dòng ở cột 'Dòng đặc biệt': tệp đã ghi riêng thì dòng có dấu * không lấy lại nữa",
     "lines-unknown": "ghi số dòng, hoặc hai số với dấu - ở giữa, rồi dòng, tổng hay ghi chú, "
     "ví dụ 14: dòng; 20-24: ghi chú",
     "total-unclear": "nếu là dòng tổng thì sửa chỗ sai; nếu là dòng số liệu thì đánh số dòng này ở cột 'STT' "
@@ -59,10 +62,10 @@ WAYS: Mapping[str, str] = {
     "csv-too-large": "bỏ những gì không cần, hoặc chia thành nhiều tệp rồi lấy chung ở "
     f"{_THERE}, ví dụ units-*.csv",
     "sheet-without-workbook": "để trống ô ở cột 'Trang tính', hoặc ghi tên một tệp .xlsx",
-    "sheet-not-named": f"ghi rõ trang nào, ví dụ {{sheet}}, ở cột 'Trang tính', {_THERE}; "
+    "sheet-not-named": f"ghi rõ trang nào, ví dụ {{sheet}}, ở cột 'Trang tính', {_ITS_ROW}; "
     "muốn lấy dòng của nhiều trang thì mỗi trang ghi một dòng ở đó",
     "sheet-hidden": "cho trang cần dùng hiện ra, hoặc ghi tên trang, ví dụ {sheet}, ở cột 'Trang tính', "
-    f"{_THERE}",
+    f"{_ITS_ROW}",
     "graft-no-name": "ghi tên vào, ví dụ units.csv",
     "decimal-of-corrections": "để trống ô này, ghi giá trị cũ và mới theo cách ghi số của tệp ấy",
     "graft-with-others": "để trống ô này; cột 'Không tính' chỉ đi với tên có dấu *, cột 'Cột' chỉ đi với "

@@ -202,6 +202,7 @@ _FIGURES = {
     "{name} = {value}": "{name} = {value}",
     "{name} ({label})": "{name} ({label})",
     "{count} rows": "{count} dòng",
+    "{lines}: note": "{lines}: ghi chú",
     "row {row}": "dòng {row}",
     "not given": "không có",
     "still missing": "còn thiếu",

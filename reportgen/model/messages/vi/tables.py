@@ -136,6 +136,11 @@ MESSAGES: dict[str, Text] = {
         "hay note (ghi chú), ví dụ {{14: row, 20-24: note}}",
     ),
     "lines-wrong": Text("dưới tiêu đề không có dòng nào bắt đầu ở dòng {line}", "đếm các dòng của tệp từ 1"),
+    "lines-of-several": Text(
+        "số dòng là của một tệp, mà '{pattern}' lấy vào {count} tệp",
+        "bỏ lines ở đây; ghi thêm một from: riêng cho tệp ấy, ví dụ '{first}', và ghi lines bên cạnh: "
+        "tệp đã ghi riêng thì không lấy lại theo dấu * nữa",
+    ),
     "encoding-wrong": Text(
         "tệp không đọc được theo bảng mã {encoding}", "sửa lại; nếu bỏ đi thì chương trình tự tìm"
     ),
