@@ -3,6 +3,7 @@
 import datetime as dt
 import io
 from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 
 import docx
@@ -16,6 +17,7 @@ from reportgen.batch import Order, make_plan
 from reportgen.compose.appendices import appendix_labels
 from reportgen.compose.headings import heading_numbers
 from reportgen.kinds import Shelf
+from reportgen.model.artifact import Artifact
 from reportgen.model.context import Rows
 from reportgen.model.kind import Kind
 from reportgen.pipeline import Paper, produce
@@ -26,8 +28,14 @@ MEETING = ROOT / "data/hoi-nghi-mam-non/bien-ban.yaml"
 PLAIN_MEETING = ROOT / "data/so-ket-van-khe/bien-ban.yaml"
 
 
+@cache
 def paper(source: Path) -> Paper:
     return make_plan(source, Order(Shelf.usual(), dt.date(2025, 1, 1))).documents[0].paper
+
+
+@cache
+def made(source: Path, media: str) -> Artifact:
+    return produce(paper(source), media)
 
 
 def labels(shown: Sequence[object]) -> list[str | None]:
@@ -72,7 +80,7 @@ def test_sub_headings_are_numbered_from_one_without_a_gap_and_what_tells_nothing
 
 def test_sections_have_roman_numbers_and_what_stands_in_them_arabic_ones() -> None:
     report, minutes = (
-        "".join(piece for piece, _ in produce(paper(one), "pdf").script.pieces) for one in (ROUND, MEETING)
+        "".join(piece for piece, _ in made(one, "pdf").script.pieces) for one in (ROUND, MEETING)
     )
 
     for heading in ("II. KẾT QUẢ ĐỢT 1", "1. Kết quả chung", "2. Khối tư thục", "4. Đơn vị điển hình"):
@@ -82,7 +90,7 @@ def test_sections_have_roman_numbers_and_what_stands_in_them_arabic_ones() -> No
 
 
 def test_the_text_names_every_appendix_and_each_says_to_which_paper_it_belongs() -> None:
-    text = "".join(piece for piece, _ in produce(paper(ROUND), "pdf").script.pieces)
+    text = "".join(piece for piece, _ in made(ROUND, "pdf").script.pieces)
 
     body, *appendices = text.split("(Kèm theo Báo cáo số")
     for number in ("I", "II", "III", "IV"):
@@ -101,14 +109,14 @@ def sheets(content: bytes) -> list[tuple[str, str]]:
 
 
 def test_each_appendix_counts_its_own_pages_and_wide_tables_lie_across() -> None:
-    pages = sheets(produce(paper(ROUND), "pdf").content)
+    pages = sheets(made(ROUND, "pdf").content)
 
     assert [number for number, _ in pages] == ["", "2", "3", "4", "", "", "", ""]
     assert [sort for _, sort in pages] == ["high"] * 4 + ["wide"] * 3 + ["high"]
 
 
 def test_word_has_a_section_for_each_appendix_that_begins_with_page_one() -> None:
-    document = docx.Document(io.BytesIO(produce(paper(ROUND), "docx").content))
+    document = docx.Document(io.BytesIO(made(ROUND, "docx").content))
 
     assert [one.orientation for one in document.sections] == [
         WD_ORIENT.PORTRAIT, *[WD_ORIENT.LANDSCAPE] * 3, WD_ORIENT.PORTRAIT,
@@ -120,6 +128,6 @@ def test_word_has_a_section_for_each_appendix_that_begins_with_page_one() -> Non
 
 @pytest.mark.parametrize(("source", "sections"), [(MEETING, 2), (PLAIN_MEETING, 1)])
 def test_without_appendices_word_has_one_section_and_no_empty_page(source: Path, sections: int) -> None:
-    document = docx.Document(io.BytesIO(produce(paper(source), "docx").content))
+    document = docx.Document(io.BytesIO(made(source, "docx").content))
 
     assert len(document.sections) == sections
