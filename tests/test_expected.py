@@ -125,6 +125,21 @@ def test_an_unknown_unit_is_an_error_at_its_first_row_and_those_missing_are_sugg
     assert missing.message.endswith("1 of 4 that are expected in Các trường have not reported: Trần Phú")
 
 
+def test_a_unit_is_not_taken_for_another_because_all_schools_begin_alike(folder: Path) -> None:
+    sent = "Trường,Số CBQL\nTrường Mầm non Lạ Hoắc,1\nTrường MN Sao Mai,2\n"
+    (folder / "nop" / "la.csv").write_text(sent, encoding="utf-8")
+    names = "[Lê Lợi, Hòa Bình, Trường Mầm non Ban Mai, Trường Mầm non Sao Mai]"
+
+    with pytest.raises(DataError) as caught:
+        read(names)
+    said = {one.code: one.message for one in caught.value.diagnostics}
+    first, second = (one.message for one in caught.value.diagnostics if one.code == "unit-unknown")
+
+    assert "did you mean" not in first
+    assert second.endswith("did you mean 'Trường Mầm non Sao Mai'?")
+    assert "Trường Mầm non Ban Mai" in said["units-missing"]
+
+
 def test_a_correction_gives_a_unit_its_name() -> None:
     Path("nop/kim-dong.csv").write_text("Trường,Số CBQL\nKim Đòng,1\n", encoding="utf-8")
     said = "old: Kim Đòng, new: Kim Đồng, who: cô Hà, when: 14/5/2025, why: gõ nhầm"
@@ -168,6 +183,13 @@ def test_a_key_of_one_column_names_who_reports(keyed: Path) -> None:
     (keyed / "nop" / "le-loi.csv").write_text("Trường,Số CBQL\nLê Lợi,2\n", encoding="utf-8")
 
     assert figures(read(LISTED)) == {"staff": 6, "asked": 4, "reported": 2}
+
+
+def test_rows_without_a_name_are_no_unit_that_is_there_twice(keyed: Path) -> None:
+    (keyed / "nop" / "le-loi.csv").write_text("Trường,Số CBQL\n,2\n", encoding="utf-8")
+    (keyed / "nop" / "hoa-binh.csv").write_text("Trường,Số CBQL\n,3\n", encoding="utf-8")
+
+    assert {one.code for one in read(LISTED).notes} >= {"missing-cells", "units-missing"}
 
 
 @pytest.mark.parametrize("name", ["Lê Lợi", "LÊ LỢI"])

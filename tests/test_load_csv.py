@@ -173,7 +173,7 @@ def test_an_error_of_a_formula_is_no_text(tmp_path: Path) -> None:
         ("a,b\n1,2,3\n4,5,,6\n", [("too-many-cells", "2:5"), ("too-many-cells", "3:6")]),
         ("a,b,A\n1,2,3\n", [("heading-twice", "1:5")]),
         ("số  lớp,Số lớp\n1,2\n", [("heading-twice", "1:9")]),
-        ("a,,c\n1,,3\n", [("blank-heading", "1:3")]),
+        ("a,,c\n1,,3\n1,2,3\n", [("blank-heading", "1:3")]),
         ("a,b,\n1,2,\n1,2,x\n", [("blank-heading", "1:5")]),
         ('a,b\n1,"2\n3,4\n', [("csv-unclosed-quote", "2:3")]),
         ('a,b\n"x\ny","2"z\n', [("csv-broken-quote", "3:4")]),

@@ -313,6 +313,22 @@ def test_rows_that_a_filter_hides_are_read_and_told(tmp_path: Path) -> None:
     assert told(load_table(saved(tmp_path, sheet))) == [("filtered-row", "Sheet!A3")]
 
 
+def test_a_hidden_row_of_which_the_data_file_speaks_is_not_told(tmp_path: Path) -> None:
+    sheet = sheet_of(["a", "b"], ["x", 1], ["y", 2])
+    sheet.row_dimensions[3].hidden = True
+    path = saved(tmp_path, sheet)
+
+    assert told(load_table(path)) == [("hidden-row", "Sheet!A3")]
+    assert told(load_table(path, Fixed(lines={(3, 3): "note"}))) == []
+
+
+def test_a_column_without_heading_that_has_nothing_is_none(tmp_path: Path) -> None:
+    table = load_table(saved(tmp_path, sheet_of(["a", None, "c"], ["x", None, 3], ["y", None, 4])))
+
+    assert (table.columns, table.rows) == (["a", "c"], [["x", "3"], ["y", "4"]])
+    assert table.sources.nearest((1, "c")).cell == "C3"
+
+
 def test_hidden_columns_are_read_and_told_unless_they_are_blank(tmp_path: Path) -> None:
     sheet = sheet_of(["a", "b", "c", "d"], [1, 2, 3, 4])
     for letter in "BDF":
@@ -339,7 +355,7 @@ def test_merged_cells_among_the_data_are_refused(tmp_path: Path) -> None:
     ("rows", "expected"),
     [
         ([], [("table-empty", "Sheet!A1")]),
-        ([["a", None, "c"], [1, 2, 3]], [("blank-heading", "Sheet!B1")]),
+        ([["a", None, "c"], [1, None, 3], [1, 2, 3]], [("blank-heading", "Sheet!B1")]),
         ([["a"], [1, 2]], [("blank-heading", "Sheet!B1")]),
         ([["a", "A "], [1, 2]], [("heading-twice", "Sheet!B1")]),
         (

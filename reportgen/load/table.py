@@ -80,12 +80,22 @@ class _Body:
         """Count the columns up to the last heading."""
         return _last_filled(self.heading)
 
+    @property
+    def headed(self) -> list[int]:
+        """List the columns that have a heading; one between them that has nothing at all is none."""
+        return [index for index, name in enumerate(self.heading) if name is not None]
+
+    def cells(self, row: Cells) -> Cells:
+        """Give the cells of a row below the headings."""
+        fitted = _fitted(row, self.width)
+        return [fitted[index] for index in self.headed] if None in self.heading[: self.width] else fitted
+
 
 def _table(body: _Body, found: Roles, said: AbstractSet[int], complaints: Complaints) -> RawTable:
-    names = [name or "" for name in body.heading[: body.width]]
-    places = {name: body.first + index for index, name in enumerate(names)}
+    names = [body.heading[index] or "" for index in body.headed]
+    places = {name: body.first + index for name, index in zip(names, body.headed, strict=True)}
     sources = replace(body.sources, places=places)
-    rows = [_fitted(row, body.width) for row in body.rows]
+    rows = [body.cells(row) for row in body.rows]
     apart = found.apart
     kept = [number for number in range(len(rows)) if number not in apart] if apart else range(len(rows))
     totals = [_total(body, sources, number, found, kept) for number in found.totals]
@@ -108,7 +118,7 @@ def _total(body: _Body, sources: TableSources, number: int, found: Roles, kept: 
     row, line, words = body.rows[number], sources.lines[number : number + 1], found.totals[number]
     until = bisect_left(kept, found.ends[number]) if number in found.ends else None
     place, above = _at(body, number, words), bisect_left(kept, number)
-    cells = _fitted(row, body.width)
+    cells = body.cells(row)
     return TotalRow(line[0], above, words, place, cells, replace(sources, lines=line), until)
 
 
@@ -171,12 +181,11 @@ def _refuse_blank_headings(body: _Body, apart: AbstractSet[int], complaints: Com
 
 
 def _blank_headings(body: _Body, apart: AbstractSet[int]) -> Iterator[int]:
-    """Find the headings that are blank among others, or at the end above something."""
-    yield from (index for index in range(body.width) if body.heading[index] is None)
-    trailing = range(body.width, len(body.heading))
-    wide = _wider(body, apart) if trailing else []
-    for index in trailing:
-        if any(len(row) > index and row[index] is not None for row in wide):
+    """Find the headings that are blank above something."""
+    blank = [index for index, name in enumerate(body.heading) if name is None]
+    rows = [row for n, row in enumerate(body.rows) if n not in apart] if blank else []
+    for index in blank:
+        if any(len(row) > index and row[index] is not None for row in rows):
             yield index
 
 
@@ -190,10 +199,6 @@ def _refuse_twins(body: _Body, complaints: Complaints) -> None:
         if first != place:
             other = (phrase("it first stands here"), body.sources.at(-1, first))
             complaints.add("heading-twice", body.sources.at(-1, place), related=(other,), name=name)
-
-
-def _wider(body: _Body, apart: AbstractSet[int]) -> list[Cells]:
-    return [row for n, row in enumerate(body.rows) if len(row) > body.width and n not in apart]
 
 
 def _refuse_overhang(body: _Body, apart: AbstractSet[int], complaints: Complaints) -> None:

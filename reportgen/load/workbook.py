@@ -86,6 +86,7 @@ _REFUSED = {
     "workbook-binary": ("xl/workbook.bin",),
     "workbook-macros": ("xl/vbaProject.bin",),
     "workbook-locked": ("encrypted-package",),
+    "workbook-word": ("word/document.xml",),
 }
 """Parts of an archive that make it one that is not read."""
 

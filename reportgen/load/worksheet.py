@@ -33,7 +33,8 @@ def table_of(sheet: Worksheet, fixed: Fixed, complaints: Complaints) -> RawTable
     grid = grid_of(sheet)
     heading = read_heading(grid, fixed, complaints)
     table = settle(grid, heading, fixed, complaints)
-    _tell_hidden_rows(sheet, grid.lines[heading.first :], complaints)
+    said = {line for first, last in fixed.lines for line in range(first, last + 1)}
+    _tell_hidden_rows(sheet, [line for line in grid.lines[heading.first :] if line not in said], complaints)
     _tell_hidden_columns(sheet, heading, complaints)
     _refuse_merged(sheet, grid.lines[heading.last :], table.apart, complaints)
     return finished(table, complaints)

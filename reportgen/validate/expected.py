@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from typing import Any, Final
 
 from reportgen.model.dataset import Column, Table
@@ -16,6 +17,8 @@ from reportgen.validate.scalars import read_text
 
 KEY: Final = "expected"
 _SHOWN = 40
+_ALIKE = 0.5
+"""How much of what differs in two names must be alike, so that one may be a slip of the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,12 +127,28 @@ def _refuse_unknown(
     """Complain of names that are not expected; give those missing that none of them may mean."""
     names, meant = [unit.name for unit in missing], set[str | None]()
     for row in rows:
-        near = nearest_name(row.name, names)
+        near = nearest_name(row.name, [name for name in names if _may_be(row.name, name)])
         name = "…" if spec.fields[spec.reporter or ""].personal else row.name
         asked = phrase("; did you mean '{name}'?", name=near) if near else ""
         desk.complaints.add("unit-unknown", row.origin, unit=name, table=spec.title, meant=asked)
         meant.add(near)
     return [unit for unit in missing if unit.name not in meant]
+
+
+def _may_be(one: str, other: str) -> bool:
+    """Look at the words in which two names differ: all schools of a district begin alike."""
+    left, right = folded(one).split(), folded(other).split()
+    for end in (0, -1):
+        while left and right and left[end] == right[end]:
+            del left[end], right[end]
+    if not left or not right or _initials(left) == "".join(right) or _initials(right) == "".join(left):
+        return True
+    return SequenceMatcher(None, " ".join(left), " ".join(right)).ratio() >= _ALIKE
+
+
+def _initials(words: Sequence[str]) -> str:
+    """Shorten words as people do: MN for Mầm non, THCS for Trung học cơ sở."""
+    return "".join(word[0] for word in words)
 
 
 def _tell_spellings(desk: Desk, spec: FieldSpec, rows: Iterable[_Unit], units: Sequence[_Unit]) -> None:
@@ -148,17 +167,19 @@ def _refuse_twice(desk: Desk, spec: FieldSpec, table: Table) -> None:
     by = spec.key if column in spec.key else (column,)
     first: dict[tuple[object, ...], Origin] = {}
     told = {note.origin for note in desk.complaints if note.code in {"duplicate-row", "unit-twice"}}
+    place = by.index(column)
     for row, cells in enumerate(zip(*(table.columns[name].values for name in by), strict=True)):
+        if not isinstance(cells[place], str):
+            continue
         key = tuple(folded(cell) if isinstance(cell, str) else cell for cell in cells)
         origin = table.sources.nearest((row, column))
         source = () if column in spec.key else (origin.file, origin.sheet)
         other = first.setdefault(key, origin)
         again = other is not origin and (column in spec.key or source != (other.file, other.sheet))
         if again and first.setdefault((key, source), origin) is origin and origin not in told:
-            name = cells[by.index(column)]
             desk.complaints.add(
                 "unit-twice", origin, related=[(phrase("first"), other)],
-                unit="…" if spec.fields[column].personal else name, table=spec.title,
+                unit="…" if spec.fields[column].personal else cells[place], table=spec.title,
                 file=origin.file, other=other.file,
             )  # fmt: skip
 

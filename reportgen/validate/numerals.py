@@ -20,6 +20,14 @@ _DIGITS = 4096
 
 _WAYS = (
     (re.compile(r"[-–—−]+"), phrase("write 0 if there is none, leave it empty if it is not known")),
+    (
+        re.compile(r"(?:không|ko|chưa)(?: có)?|k|x|0 có|none|no|nil", re.IGNORECASE),
+        phrase("write 0 if there is none, leave it empty if it is not known"),
+    ),
+    (
+        re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d(?: .*)?"),
+        phrase("the cell shows a day: give it the number format General, and look which number it holds"),
+    ),
     (re.compile(r".*(?![0-9])\d.*", re.DOTALL), phrase("write it with the digits 0 to 9 of the keyboard")),
     (re.compile(r"[0-9.,]*[oOlI][0-9.,oOlI]*"), phrase("write digits, not the letters o and l")),
     (

@@ -71,7 +71,7 @@ MESSAGES: dict[str, Message] = {
         "warning",
     ),
     "missing-column": Message(
-        "there is no column '{label}' for {table}{meant}", "add the column, headed '{label}' or '{name}'"
+        "there is no column '{label}' for {table}{meant}", "head the column '{label}' or '{name}', or add it"
     ),
     "column-perhaps-meant": Message(
         "column '{column}' is not part of {table} and is not used; "

@@ -10,6 +10,10 @@ MESSAGES: dict[str, Message] = {
     "workbook-macros": Message("the workbook holds macros, and programs are not read", _SAVE_AS),
     "workbook-binary": Message("the workbook has the binary .xlsb format, which is not read", _SAVE_AS),
     "workbook-web-page": Message("the file is a web page that only calls itself a workbook", _SAVE_AS),
+    "workbook-word": Message(
+        "the file is a Word document that only calls itself a workbook",
+        "ask for the figures as a workbook, or copy them into one; if it does not count, leave it out",
+    ),
     "workbook-doctype": Message(
         "the workbook declares a document type, as no office program does",
         "copy the cells that are needed into a new workbook",

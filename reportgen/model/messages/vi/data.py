@@ -65,7 +65,8 @@ MESSAGES: dict[str, Text] = {
         "nếu phải có số liệu thì nhắc đơn vị ghi vào",
     ),
     "missing-column": Text(
-        "{table} thiếu cột '{label}'{meant}", "thêm cột, tiêu đề là '{label}' hoặc '{name}'"
+        "{table} thiếu cột '{label}'{meant}",
+        "sửa tiêu đề của cột ấy thành '{label}' ('{name}' cũng được), hoặc thêm cột",
     ),
     "column-perhaps-meant": Text(
         "cột '{column}' không thuộc {table} nên không được dùng; "

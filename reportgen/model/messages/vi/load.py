@@ -109,6 +109,10 @@ _WORKBOOKS = {
     "workbook-macros": Text("tệp Excel có macro; chương trình trong tệp không được đọc", _SAVE_AS),
     "workbook-binary": Text("tệp Excel ở dạng nhị phân .xlsb, dạng này không đọc được", _SAVE_AS),
     "workbook-web-page": Text("tệp này là một trang web chỉ mang tên tệp Excel", _SAVE_AS),
+    "workbook-word": Text(
+        "tệp này là một văn bản Word chỉ mang tên tệp Excel",
+        "đề nghị gửi lại bảng Excel, hoặc chép số liệu sang một tệp Excel; nếu không phải bảng thì bỏ ra",
+    ),
     "workbook-doctype": Text(
         "tệp Excel có khai báo DOCTYPE, điều mà không phần mềm văn phòng nào ghi",
         "chép các ô cần dùng sang một tệp Excel mới",

@@ -81,6 +81,9 @@ _NUMBERS = {
     "write digits only, such as 1,234 or 12.5": "chỉ ghi chữ số, ví dụ 1,234 hoặc 12.5",
     "write 0 if there is none, leave it empty if it is not known": "không có thì ghi 0, chưa rõ thì để trống",
     "write it with the digits 0 to 9 of the keyboard": "gõ lại bằng các chữ số 0 đến 9 trên bàn phím",
+    "the cell shows a day: give it the number format General, and look which number it holds": (
+        "ô này đang hiện thành ngày: chọn định dạng General cho ô, rồi xem lại số trong đó"
+    ),
     "write digits, not the letters o and l": "ghi chữ số, đừng ghi chữ o, chữ l",
     "write a minus as -, without a space behind it": "dấu âm ghi là -, liền với số",
     "here a point stands before the decimals": "ở đây dấu chấm là dấu thập phân",
