@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 from reportgen.cli.app import app
-from reportgen.cli.csv_cells import csv_text, harmless
+from reportgen.workbooks.csv_cells import csv_text, harmless
 
 
 @pytest.mark.parametrize(

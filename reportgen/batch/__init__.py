@@ -3,7 +3,7 @@
 from reportgen.batch.build import build, check
 from reportgen.batch.on_blank import build_on_blanks, try_blank
 from reportgen.batch.plan import make_plan
-from reportgen.batch.records import Built, Bundled, Document, Filed, Made, Order, Outcome, Plan, Prove
+from reportgen.batch.records import Built, Bundled, Document, Filed, Made, Order, Outcome, Plan, Prove, Words
 
 __all__ = [
     "Built",
@@ -15,6 +15,7 @@ __all__ = [
     "Outcome",
     "Plan",
     "Prove",
+    "Words",
     "build",
     "build_on_blanks",
     "check",

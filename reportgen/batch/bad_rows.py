@@ -1,8 +1,8 @@
 """Which papers of a data file a mistake spoils: those of the row that it is about, or all."""
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from reportgen.model.dataset import Table
 from reportgen.model.diagnostics import Diagnostic
@@ -14,14 +14,14 @@ _Place = tuple[str, str | None, str]
 
 @dataclass(frozen=True, slots=True)
 class Spoilt:
-    """The rows of which something is wrong; ``all`` where nobody can tell which papers are right."""
+    """What is wrong with rows; ``all`` is spoilt where nobody can tell which papers are right."""
 
-    rows: frozenset[int] = frozenset()
+    rows: Mapping[int, Sequence[Diagnostic]] = field(default_factory=dict)
     all: bool = False
 
-    def spoils(self, key: Iterable[int]) -> bool:
-        """Tell whether a paper of these rows cannot be made."""
-        return self.all or not self.rows.isdisjoint(key)
+    def reasons(self, key: Iterable[int]) -> list[Diagnostic]:
+        """List why a paper of these rows cannot be made."""
+        return [reason for row in key for reason in self.rows.get(row, ())]
 
 
 def spoilt_by(mistakes: Sequence[Diagnostic], table: Table | None, by: Sequence[str]) -> Spoilt:
@@ -32,9 +32,14 @@ def spoilt_by(mistakes: Sequence[Diagnostic], table: Table | None, by: Sequence[
     if not mistakes:
         return Spoilt()
     places = _places(table) if table else {}
-    about = [_rows_of(mistake, places) for mistake in mistakes]
-    rows = frozenset().union(*about)
-    return Spoilt(rows, all(about) is False or any(_is_astray(table, row, by) for row in rows))
+    rows: dict[int, list[Diagnostic]] = {}
+    nowhere = False
+    for mistake in mistakes:
+        about = _rows_of(mistake, places)
+        nowhere = nowhere or not about
+        for row in about:
+            rows.setdefault(row, []).append(mistake)
+    return Spoilt(rows, nowhere or any(_is_astray(table, row, by) for row in rows))
 
 
 def _rows_of(mistake: Diagnostic, places: dict[_Place, int]) -> frozenset[int]:

@@ -45,19 +45,29 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """What a file holds: how many papers, and of a file to print how many pages."""
+
+    papers: int
+    pages: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Sort:
     """A sort of file that is made of many papers.
 
     ``wished`` gives the file or folder that an order asks for, ``suffixes`` what it may end in: nothing
     where it is a folder. ``split`` says which files are made of the documents of each data file, and ``fill``
-    writes one and counts its pages.
+    writes one and counts what it holds;
+    one that ``tells_lost`` papers lacks none.
     """
 
     option: str
     wished: Callable[[Order], Path | None]
     suffixes: Callable[[Order], tuple[str, ...]]
     split: Callable[[Sequence[Sequence[Document]], Order], list[Bundle]]
-    fill: Callable[[Bundle, Run, BinaryIO], int]
+    fill: Callable[[Bundle, Run, BinaryIO], Held]
+    tells_lost: bool = False
 
 
 def told(code: str, file: Path, **values: str) -> Diagnostic:

@@ -8,7 +8,8 @@ from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Final
 
 from reportgen import __version__
-from reportgen.batch.bundle import Bundle, Run, Sort, told
+from reportgen.batch.bundle import Bundle, Held, Run, Sort, told
+from reportgen.batch.index import INDEX
 from reportgen.batch.print_file import PRINT_FILE
 from reportgen.batch.records import Bundled, Filed, Order, Outcome, Plan
 from reportgen.batch.stop import Stop
@@ -18,7 +19,7 @@ from reportgen.model.errors import OutputError
 from reportgen.model.phrase import phrase
 from reportgen.write import OutputFolder, open_folder
 
-SORTS: Final = (PRINT_FILE, ZIP)
+SORTS: Final = (PRINT_FILE, ZIP, INDEX)
 
 
 @contextmanager
@@ -107,13 +108,13 @@ class Bundles:
 
     def make(self, outcomes: Sequence[Outcome], stop: Stop) -> list[Bundled]:
         """Make what is asked for; nothing where a paper is missing, unless the order is to keep going."""
-        missing = ", ".join(str(one.source) for one in outcomes if one.error)
+        missing = _sources(outcomes)
         some = any(one.made for one in outcomes)
         if missing and (stop.asked or not some or not self.order.keep_going):
             return [_unmade(slot, [_incomplete(slot.file, missing)]) for slot in self.slots]
-        return [self._made(slot, outcomes, stop, missing) for slot in self.slots]
+        return [self._made(slot, outcomes, stop) for slot in self.slots]
 
-    def _made(self, slot: Slot, outcomes: Sequence[Outcome], stop: Stop, missing: str) -> Bundled:
+    def _made(self, slot: Slot, outcomes: Sequence[Outcome], stop: Stop) -> Bundled:
         run = Run(slot.file, outcomes, self.papers, self.order, stop)
         files: list[Filed] = []
         try:
@@ -122,6 +123,7 @@ class Bundles:
                 files.append(self._filed(slot, bundle, run))  # noqa: PERF401  (those before a failure are told)
         except OutputError as error:
             return _unmade(slot, error.diagnostics, files)
+        missing = _sources(one for one in outcomes if not (slot.sort.tells_lost and one.lost))
         lacks = [told("bundle-lacks", slot.file, sources=missing)] if missing else []
         names = [PurePosixPath(one.path.name) for one in files]
         stale = (
@@ -130,14 +132,14 @@ class Bundles:
         return Bundled(slot.sort.option, slot.file, files, (*lacks, *stale))
 
     def _filed(self, slot: Slot, bundle: Bundle, run: Run) -> Filed:
-        pages = 0
+        held = Held(0)
 
         def filler(file: BinaryIO) -> None:
-            nonlocal pages
-            pages = slot.sort.fill(bundle, run, file)
+            nonlocal held
+            held = slot.sort.fill(bundle, run, file)
 
         written = slot.folder.fill(bundle.name, filler, overwrite=self.order.overwrite, record=slot.record)
-        return Filed(written.path, str(written.how), len(bundle.documents), pages)
+        return Filed(written.path, str(written.how), held.papers, held.pages)
 
     def _place(self, name: PurePosixPath) -> str:
         return os.path.normcase(self.papers.root / name)
@@ -145,6 +147,11 @@ class Bundles:
 
 def _unmade(slot: Slot, reasons: Iterable[Diagnostic], files: Sequence[Filed] = ()) -> Bundled:
     return Bundled(slot.sort.option, slot.file, files, error=OutputError(reasons))
+
+
+def _sources(outcomes: Iterable[Outcome]) -> str:
+    """Name the data files of which papers are missing."""
+    return ", ".join(str(one.source) for one in outcomes if one.error)
 
 
 def _incomplete(file: Path, sources: str) -> Diagnostic:

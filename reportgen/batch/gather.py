@@ -38,8 +38,8 @@ class Gathered:
     told: dict[Diagnostic, None] = field(default_factory=dict)
     quoted: set[Name] = field(default_factory=set)
     said: dict[Said, None] = field(default_factory=dict)
-    spoilt: set[Key] = field(default_factory=set)
-    """The papers of which something is wrong that is not wrong in all the data."""
+    spoilt: dict[Key, list[Diagnostic]] = field(default_factory=dict)
+    """What is wrong of papers that is not wrong in all the data."""
 
 
 def gather(found: Study, papers: Papers, targets: Sequence[str], gathered: Gathered) -> Iterator[Seen]:
@@ -60,8 +60,8 @@ def gather(found: Study, papers: Papers, targets: Sequence[str], gathered: Gathe
         gathered.told.update(dict.fromkeys([*notes, *unfit, *sentences.told(paper.prose, dataset)]))
         gathered.quoted |= paper.prose.read
         gathered.said.update(dict.fromkeys(paper.prose.said))
-        if any(note.stops for note in (*figures.diagnostics, *unfit, *paper.prose.diagnostics)):
-            gathered.spoilt.add(key)
+        wrong = [note for note in (*figures.diagnostics, *unfit, *paper.prose.diagnostics) if note.stops]
+        gathered.spoilt |= {key: wrong} if wrong else {}
         yield Seen(key, {name: paper.context.values.get(name) for name in names}, key_figures(paper))
     _tell_left_out(found, left_out, total, gathered.complaints)
 

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
 from reportgen.batch.records import Document
-from reportgen.compose import shown
+from reportgen.compose import field_value, shown
 from reportgen.model.alphabet import Rank, rank, rank_of_person
+from reportgen.model.kind import FieldSpec
 from reportgen.model.values import Blank, Cell
 
 
@@ -33,14 +34,14 @@ def places(document: Document) -> Mapping[str, str]:
     members, own = document.papers.members, document.papers.own(document.key)
     if members is None or own is None:
         return {}
-    person = document.papers.job.kind.rows[members.asked.of].person
-    names = members.asked.by or (person.at if person else ())
-    return {name: text_of(own.each.get(name)) for name in names}
+    spec = document.papers.job.kind.rows[members.asked.of]
+    names = members.asked.by or (spec.person.at if spec.person else ())
+    return {name: text_of(spec.fields[name], own.each.get(name)) for name in names}
 
 
-def text_of(value: Cell) -> str:
+def text_of(spec: FieldSpec, value: Cell) -> str:
     """Write a value of a row as papers do; nothing where there is none."""
-    return "" if value is None or isinstance(value, Blank) else shown(value)
+    return "" if value is None or isinstance(value, Blank) else shown(field_value(spec, value, spec.name))
 
 
 def _rank(document: Document) -> tuple[tuple[Rank, ...], tuple[Rank, ...], Rank]:

@@ -10,7 +10,7 @@ from reportgen.batch.basis import Bases
 from reportgen.batch.papers import Key
 from reportgen.batch.press import Printed
 from reportgen.batch.prove import prove
-from reportgen.batch.records import Document, Made, Order, Outcome, Plan, Prove
+from reportgen.batch.records import Document, Lost, Made, Order, Outcome, Plan, Prove
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import DataError, MissingToolError, OutputError, ReportgenError
 from reportgen.model.origin import Origin
@@ -70,6 +70,7 @@ class Making:
     mistakes: list[ReportgenError] = field(default_factory=list)
     refused: list[Diagnostic] = field(default_factory=list)
     missing: dict[str, tuple[Diagnostic, ...]] = field(default_factory=dict)
+    lost: dict[Key, Sequence[Diagnostic]] = field(default_factory=dict)
     proof: tuple[Diagnostic, ...] = ()
     held: list[Printed] = field(default_factory=list)
     hopeless: bool = False
@@ -88,11 +89,10 @@ class Making:
         names = [document.name for documents in papers.values() for document in documents]
         obstacles = self.place.folder.obstacles(names)
         self.refused += obstacles.values()
-        self.todo = {
-            key: documents
-            for key, documents in papers.items()
-            if not any(document.name in obstacles for document in documents)
-        }
+        for key, documents in papers.items():
+            if found := [obstacles[one.name] for one in documents if one.name in obstacles]:
+                self.lost[key] = found
+        self.todo = {key: documents for key, documents in papers.items() if key not in self.lost}
 
     def wanted(self, key: Key) -> tuple[str, ...]:
         """List the formats to be printed of a paper, but for those that this machine lacks something for."""
@@ -102,6 +102,7 @@ class Making:
         """Take in what became of a paper, and write what is held when it has become much."""
         self.missing.update(printed.missing)
         if printed.error:
+            self.lost[printed.key] = printed.error.diagnostics
             self._take_error(printed.error)
         else:
             self.held.append(printed)
@@ -142,9 +143,12 @@ class Making:
         error, plan = self._error(), self.plan
         made = [self.made[one.name] for one in plan.documents if one.name in self.made]
         failed = plan.spoilt + len(plan.documents) - len(made) if error and self.place else 0
+        lost = self._all_lost() if self.place else {}
         names = [document.name for document in plan.documents]
         stale = () if error or not self.place else self.place.folder.left_over(self.place.source, names)
-        return Outcome(plan.source, made, plan, error or self._lacking(), tuple(stale), self.proof, failed)
+        return Outcome(
+            plan.source, made, plan, error or self._lacking(), tuple(stale), self.proof, failed, lost
+        )
 
     def _keep(self, documents: Sequence[Document]) -> bool:
         """Leave a paper alone that stands there in all its formats."""
@@ -169,12 +173,14 @@ class Making:
             drafts = place.drafts(documents, printed)
             refusals = place.refusals(drafts)
             self.refused += refusals
+            self.lost |= {printed.key: refusals} if refusals else {}
             ready += [] if refusals else zip(documents, drafts, strict=True)
         written = place.write([draft for _, draft in ready])
         for (document, _), done in zip(ready, written, strict=True):
             if isinstance(done, Written):
                 self.made[document.name] = Made(document, done.path, str(done.how))
             else:
+                self.lost[document.key] = done.diagnostics
                 self._refuse(done.diagnostics)
 
     def _refuse(self, faults: Sequence[Diagnostic]) -> None:
@@ -182,6 +188,14 @@ class Making:
         if not (hopeless and self.hopeless):
             self.refused += faults
         self.hopeless = self.hopeless or hopeless
+
+    def _all_lost(self) -> Lost:
+        """Tell why papers lack a format, or all."""
+        lacking = {one.key: one for one in reversed(self.plan.documents) if one.name not in self.made}
+        reasons = {
+            key: self.lost.get(key) or self.missing.get(one.target, ()) for key, one in lacking.items()
+        }
+        return dict(sorted({**self.plan.lost, **reasons}.items()))
 
     def _error(self) -> ReportgenError | None:
         """Put all mistakes together, under whoever must act first."""

@@ -44,7 +44,8 @@ def _planned(source: Path, order: Order) -> Plan:
     seen = list(gather(found, papers, targets, gathered)) if papers else []
     unsaid = left_unsaid(found.kind, found.dataset, quoted | gathered.quoted)
     notes = _unique(found.notes, gathered.complaints, gathered.told, unsaid)
-    good = [one for one in seen if one.key not in gathered.spoilt and not spoilt.spoils(one.key)]
+    spoils = {one.key: (*gathered.spoilt.get(one.key, ()), *spoilt.reasons(one.key)) for one in seen}
+    good = [one for one in seen if not spoils[one.key]]
     mistakes = [note for note in notes if note.stops]
     if papers is None or (mistakes and (not order.keep_going or gathered.complaints.serious or not good)):
         raise DataError(_weighty(notes))
@@ -54,6 +55,7 @@ def _planned(source: Path, order: Order) -> Plan:
     return Plan(
         source, found, papers, _named(found.kind, papers, good, targets), tuple(told),
         tuple(gathered.said), tuple(of_form(mistakes, form)), (len(seen) - len(good)) * len(targets), day,
+        quoted | gathered.quoted, {key: tuple(of_form(why, form)) for key, why in spoils.items() if why},
     )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import PurePosixPath
 from typing import BinaryIO, Final
 
-from reportgen.batch.bundle import Bundle, Run, Sort, told
+from reportgen.batch.bundle import Bundle, Held, Run, Sort, told
 from reportgen.batch.in_order import in_order, trails
 from reportgen.batch.records import Document, Order
 from reportgen.finish.merge import merge
@@ -22,11 +22,11 @@ def _split(documents: Sequence[Sequence[Document]], order: Order) -> list[Bundle
     return [Bundle(PurePosixPath(file.name), pdfs)]
 
 
-def _fill(bundle: Bundle, run: Run, file: BinaryIO) -> int:
+def _fill(bundle: Bundle, run: Run, file: BinaryIO) -> Held:
     papers = zip(trails(bundle.documents), run.contents(bundle.documents), strict=True)
     content, pages = merge(papers, bundle.name.stem)
     file.write(content)
-    return pages
+    return Held(len(bundle.documents), pages)
 
 
 PRINT_FILE: Final = Sort("--merge", lambda order: order.merge, lambda _: (_SUFFIX,), _split, _fill)

@@ -1,8 +1,8 @@
 """What is asked for, what is planned, and what became of it."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
 
@@ -10,12 +10,17 @@ from reportgen.batch.papers import Key, Papers
 from reportgen.kinds import Shelf
 from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.errors import ReportgenError
+from reportgen.model.formula import Name
 from reportgen.pipeline import Paper
 from reportgen.prose import Said
 from reportgen.study import Study
 
 Progress = Callable[[int, int], None]
 """Called after every document with how many are done and how many there are."""
+
+
+Lost = Mapping[Key, Sequence[Diagnostic]]
+"""Papers that are not made, each with its reasons."""
 
 
 class Prove(StrEnum):
@@ -26,6 +31,14 @@ class Prove(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """How a list is said: its own words, which are English without it, and what is wrong with papers."""
+
+    say: Callable[[str], str] = str
+    told: Callable[[Diagnostic], str] = str
+
+
+@dataclass(frozen=True, slots=True)
 class Order:
     """What is asked for: where kinds are looked up, the day, formats, and what to do with existing files.
 
@@ -33,7 +46,7 @@ class Order:
     which nothing is wrong; ``fresh`` makes also those that stand there already, of the same data. ``workers``
     is in how many processes papers are printed; without it as many as the work is worth. ``merge`` is the
     file in which all PDFs are put together, ``zip`` the one in which all papers are packed, or a folder with
-    a file for each value of the column ``zip_by``.
+    a file for each value of the column ``zip_by``, ``index`` the list of all papers, said in ``words``.
     """
 
     shelf: Shelf
@@ -48,6 +61,8 @@ class Order:
     merge: Path | None = None
     zip: Path | None = None
     zip_by: str = ""
+    index: Path | None = None
+    words: Words = field(default_factory=Words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +86,8 @@ class Plan:
     """All documents of one data file, and what there is to tell before any is made.
 
     ``said`` are the numbers in sentences. ``mistakes`` spoil only the papers that are left out of the plan:
-    ``spoilt`` documents.
+    ``spoilt`` documents, each ``lost`` for its reasons. ``printed`` are the names that templates and
+    sentences print.
     """
 
     source: Path
@@ -84,6 +100,8 @@ class Plan:
     spoilt: int = 0
     day: dt.date | None = None
     """Today, where a template prints it."""
+    printed: frozenset[Name] = frozenset()
+    lost: Lost = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +115,10 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one data file; ``failed`` is how many documents were not made of those asked for."""
+    """What became of one data file.
+
+    ``failed`` is how many documents were not made of those asked for, ``lost`` are the papers that lack one.
+    """
 
     source: Path
     made: Sequence[Made] = ()
@@ -106,6 +127,7 @@ class Outcome:
     stale: tuple[Diagnostic, ...] = ()
     proof: tuple[Diagnostic, ...] = ()
     failed: int = 0
+    lost: Lost = field(default_factory=dict)
 
     @property
     def notes(self) -> tuple[Diagnostic, ...]:

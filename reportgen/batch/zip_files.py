@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import BinaryIO, Final
 
-from reportgen.batch.bundle import Bundle, Run, Sort, told
+from reportgen.batch.bundle import Bundle, Held, Run, Sort, told
 from reportgen.batch.in_order import in_order, places, short_names, text_of
 from reportgen.batch.records import Document, Order
 from reportgen.compose import distinct_names, file_name
@@ -40,7 +40,7 @@ def _whose(document: Document, wanted: str) -> tuple[str, ...]:
     if name in found:
         return tuple(found[one] for one in narrow[narrow.index(name) :])
     own = document.papers.own(document.key)
-    return (text_of(own.each.get(name)) if own else "",)
+    return (text_of(_fields(document)[name], own.each.get(name)) if own else "",)
 
 
 def _names(groups: Sequence[tuple[str, ...]]) -> list[PurePosixPath]:
@@ -80,9 +80,9 @@ def _fields(document: Document) -> Mapping[str, FieldSpec]:
     return {name: fields[name] for name in names if name in fields and not fields[name].personal}
 
 
-def _fill(bundle: Bundle, run: Run, file: BinaryIO) -> int:
+def _fill(bundle: Bundle, run: Run, file: BinaryIO) -> Held:
     pack(file, zip(short_names(bundle.documents), run.contents(bundle.documents), strict=True))
-    return 0
+    return Held(len(bundle.documents))
 
 
 ZIP: Final = Sort(

@@ -3,11 +3,13 @@
 from pathlib import Path
 
 from reportgen.cli.errors import leaving_properly
+from reportgen.cli.language import said_here
 from reportgen.cli.options import (
     DataFiles,
     Date,
     Format,
     Fresh,
+    Index,
     KeepGoing,
     Merge,
     Office,
@@ -44,6 +46,7 @@ def run(  # noqa: PLR0913, PLR0917  (one argument per option)
     merge: Merge = None,
     zip_file: Zip = None,
     zip_by: ZipBy = "",
+    index: Index = None,
     *,
     test_sheet: TestSheet = False,
     keep_going: KeepGoing = False,
@@ -58,13 +61,13 @@ def run(  # noqa: PLR0913, PLR0917  (one argument per option)
     The same command again makes only what is missing or has changed: it goes on where it was stopped.
     """
     day = today(date)
-    bundles = {"--merge": merge, "--zip": zip_file}
+    bundles = {"--merge": merge, "--zip": zip_file, "--index": index}
     refuse_with_blank(on_blank, to or (), test_sheet=test_sheet, keep_going=keep_going, bundles=bundles)
     refuse_zip_by(zip_file, zip_by)
     with leaving_properly(as_json=form is Format.JSON):
-        from reportgen.batch import Order, Prove, build, build_on_blanks, try_blank  # noqa: PLC0415
+        from reportgen.batch import Order, Prove, Words, build, build_on_blanks, try_blank  # noqa: PLC0415
         from reportgen.cli.ending import report_ending  # noqa: PLC0415
-        from reportgen.cli.findings import print_findings  # noqa: PLC0415
+        from reportgen.cli.findings import print_findings, told_briefly  # noqa: PLC0415
         from reportgen.cli.progress import progress_bar  # noqa: PLC0415
         from reportgen.kinds import Shelf  # noqa: PLC0415
 
@@ -73,7 +76,7 @@ def run(  # noqa: PLR0913, PLR0917  (one argument per option)
         order = Order(
             shelf, day, targets, output, overwrite=overwrite, prove=wanted,
             keep_going=keep_going, fresh=fresh, workers=workers, merge=merge,
-            zip=zip_file, zip_by=zip_by,
+            zip=zip_file, zip_by=zip_by, index=index, words=Words(said_here, told_briefly),
         )  # fmt: skip
         with progress_bar() as advance:
             if on_blank is None:

@@ -32,6 +32,7 @@ def told_of_bundles(bundled: "Sequence[Bundled]") -> Iterator[str]:
 
 _WORDS = {
     "--merge": "{file} ({how}): {papers} on {pages}, to be printed in one go",
+    "--index": "{file} ({how}): {papers} listed",
     "--zip": "{file} ({how}): {papers} packed in {files}, to be sent",
 }
 

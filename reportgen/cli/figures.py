@@ -33,7 +33,7 @@ def _spoken(record: dict[str, str]) -> dict[str, str]:
 
 
 def _print_csv(records: list[dict[str, str]]) -> None:
-    from reportgen.cli.csv_cells import csv_text  # noqa: PLC0415  (only when there is something to print)
+    from reportgen.workbooks.csv_cells import csv_text  # noqa: PLC0415  (only when there is something to print)
 
     print_data(csv_text(list(records[0]) if records else ["name"], records))
 

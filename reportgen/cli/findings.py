@@ -39,6 +39,12 @@ def described(diagnostic: Diagnostic) -> list[str]:
     return [*lines, *([f"  {say('hint')}: {words.hint}"] if words.hint else [])]
 
 
+def told_briefly(diagnostic: Diagnostic) -> str:
+    """Say where and what on one line."""
+    place = f"{at(diagnostic.origin)}: " if diagnostic.origin else ""
+    return f"{place}{diagnostic.said_in(language()).text}"
+
+
 def as_record(diagnostic: Diagnostic) -> dict[str, Any]:
     """Give the same for machines: all but the words is the same in every language."""
     words = diagnostic.said_in(language())

@@ -132,6 +132,14 @@ ZipBy = Annotated[
         show_default=False,
     ),
 ]
+Index = Annotated[
+    Path | None,
+    typer.Option(
+        "--index",
+        metavar="FILE",
+        help="List all papers, .xlsx or .csv: whose they are, figures, files and their digests.",
+    ),
+]
 OnBlank = Annotated[
     Path | None,
     typer.Option(

@@ -52,6 +52,7 @@ _ENDING = {
     "{file} ({how}): {papers} packed in {files}, to be sent": (
         "{file} ({how}): {papers} nén trong {files}, để gửi"
     ),
+    "{file} ({how}): {papers} listed": "{file} ({how}): danh mục {papers}",
     "{count} file": "{count} tệp",
     "{count} files": "{count} tệp",
     "it goes with --zip FOLDER": "phải ghi cùng --zip THƯ-MỤC",

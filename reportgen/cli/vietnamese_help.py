@@ -37,6 +37,9 @@ HELP: dict[str, str] = {
     "Put all PDFs together in one file to print, by folder and name, with bookmarks.": (
         "Ghép mọi bản PDF vào một tệp để in, theo thư mục và tên, có mục lục bên cạnh."
     ),
+    "List all papers, .xlsx or .csv: whose they are, figures, files and their digests.": (
+        "Lập danh mục mọi văn bản, .xlsx hay .csv: của ai, số liệu, tệp và mã kiểm tra của tệp."
+    ),
     "Pack all papers in one zip file, or with --zip-by in a folder.": (
         "Nén mọi văn bản vào một tệp zip, hoặc khi có --zip-by thì vào một thư mục."
     ),

@@ -137,6 +137,10 @@ class OutputFolder:
         refuse(None if same else target.complain("file-changed-meanwhile"))
         return content
 
+    def digest(self, name: PurePosixPath) -> str:
+        """Give the digest of a document as it was written last; empty where there is none."""
+        return self.journal.last(self._target(name).name)
+
     def left_over(self, source: str, names: Sequence[PurePosixPath]) -> list[Diagnostic]:
         """Tell of papers that an earlier run made from a data file and that it does not ask for any more."""
         asked, formats = {spelling(name) for name in names}, {name.suffix for name in names}

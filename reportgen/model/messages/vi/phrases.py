@@ -226,6 +226,24 @@ _FIGURES = {
     "it could not be computed": "không tính được",
 }
 
+_LISTS = {
+    "No.": "STT",
+    "state": "Tình trạng",
+    "made now": "mới làm",
+    "made anew": "làm lại",
+    "left as it was": "giữ nguyên",
+    "not made": "chưa làm được",
+    "reason": "Lý do",
+    "data file": "Tệp dữ liệu",
+    "kind of document": "Loại văn bản",
+    "Word file": "Tệp Word",
+    "PDF file": "Tệp PDF",
+    "SHA-256 of the Word file": "SHA-256 của tệp Word",
+    "SHA-256 of the PDF file": "SHA-256 của tệp PDF",
+    "and {count} more": "và {count} lỗi nữa",
+}
+
 PHRASES: dict[str, str] = {
-    **_EVERYWHERE, **_TYPES, **_NUMBERS, **_LOAD, **_DATA, **_FORMULAS, **_FIGURES, **PAGES, **MACHINE,
+    **_EVERYWHERE, **_TYPES, **_NUMBERS, **_LOAD, **_DATA, **_FORMULAS, **_FIGURES, **_LISTS, **PAGES,
+    **MACHINE,
 }  # fmt: skip

@@ -4,7 +4,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final
+from typing import BinaryIO, Final
 
 _FORMULA: Final = re.compile(r"[\s\u200b\ufeff]*[=+\-@＝＋－＠﹢﹣﹦﹫]|[\t\r\n]")
 _NUMBER: Final = re.compile(r"[+-]?\d[\d.,]*%?", re.ASCII)
@@ -17,6 +17,18 @@ def csv_text(columns: Sequence[str], records: Iterable[Mapping[str, str]]) -> st
     writer.writerow(columns)
     writer.writerows([harmless(record[column]) for column in columns] for record in records)
     return text.getvalue()
+
+
+def csv_list(file: BinaryIO, headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Write rows as Excel opens them where numbers have a decimal comma, as in Viet Nam.
+
+    That is with ``;`` between them, in UTF-8 that begins with its mark.
+    """
+    text = io.TextIOWrapper(file, encoding="utf-8-sig", newline="")
+    writer = csv.writer(text, quoting=csv.QUOTE_ALL, delimiter=";", lineterminator="\r\n")
+    writer.writerow(list(map(harmless, headings)))
+    writer.writerows(list(map(harmless, row)) for row in rows)
+    text.detach()
 
 
 def harmless(text: str) -> str:

@@ -1,0 +1,146 @@
+"""A list of all papers of a run: whose each is, its figures, where it stands, and which bytes it has."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import BinaryIO, Final
+
+from reportgen.batch.bundle import Bundle, Held, Run, Sort
+from reportgen.batch.in_order import in_order, text_of
+from reportgen.batch.papers import Key
+from reportgen.batch.records import Document, Made, Order, Outcome, Plan
+from reportgen.model.diagnostics import Diagnostic
+from reportgen.model.kind import FieldSpec
+from reportgen.model.phrase import phrase
+from reportgen.workbooks import csv_list, listing
+
+Row = dict[str, str]
+"""A line of the list, by its headings."""
+
+_BOOK: Final = ".xlsx"
+_TITLE: Final = "Danh mục"
+_NUMBER, _STATE, _REASON = phrase("No."), phrase("state"), phrase("reason")
+_SOURCE, _KIND = phrase("data file"), phrase("kind of document")
+_FILES: Final = {"docx": phrase("Word file"), "pdf": phrase("PDF file")}
+_DIGESTS: Final = {"docx": phrase("SHA-256 of the Word file"), "pdf": phrase("SHA-256 of the PDF file")}
+_STATES: Final = {
+    "replaced": phrase("made anew"),
+    "written": phrase("made now"),
+    "unchanged": phrase("left as it was"),
+}
+"""What became of the formats of a paper: the first that is true of one of them."""
+
+_LOST: Final = phrase("not made")
+_SHOWN: Final = 3
+
+
+def _split(documents: Sequence[Sequence[Document]], order: Order) -> list[Bundle]:
+    file = order.index
+    every = [one for some in documents for one in some]
+    return [Bundle(PurePosixPath(file.name), every)] if file else []
+
+
+def _fill(bundle: Bundle, run: Run, file: BinaryIO) -> Held:
+    """Write the list: line by line, since there may be very many."""
+    lists = [_List(one, one.plan, run) for one in run.outcomes if one.plan]
+    headings = _headings(lists)
+    count = 0
+
+    def lines() -> Iterator[list[str]]:
+        nonlocal count
+        for row in (row for one in lists for row in one.rows()):
+            count += 1
+            yield [
+                _plain(run.order.words.say({_NUMBER: str(count), **row}.get(name, ""))) for name in headings
+            ]
+
+    said = [run.order.words.say(name) for name in headings]
+    if bundle.name.suffix.lower() == _BOOK:
+        file.write(listing(_TITLE, said, lines()))
+    else:
+        csv_list(file, said, lines())
+    return Held(count)
+
+
+def _headings(lists: Sequence["_List"]) -> list[str]:
+    """List the columns: what tells papers apart, figures, files, what became of them, digests."""
+    targets = list(dict.fromkeys(one.target for part in lists for one in part.plan.documents))
+    own = (spec.title for part in lists for spec in part.fields)
+    figures = (title for part in lists for one in part.plan.documents for title, _ in one.figures)
+    lost = [_REASON] if any(part.outcome.lost for part in lists) else []
+    whence = [_SOURCE, _KIND] if len(lists) > 1 else []
+    files, digests = ([names[target] for target in targets] for names in (_FILES, _DIGESTS))
+    return list(dict.fromkeys([_NUMBER, *own, *figures, *files, _STATE, *lost, *whence, *digests]))
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    """The lines of one data file."""
+
+    outcome: Outcome
+    plan: Plan
+    run: Run
+
+    def rows(self) -> Iterator[Row]:
+        """Give the papers in the order in which they are printed, then those of which there is nothing."""
+        made: dict[Key, dict[str, Made]] = {}
+        by_name = {one.document.name: one for one in self.outcome.made}
+        for document in in_order([one.document for one in self.outcome.made]):
+            made.setdefault(document.key, {})[document.target] = by_name[document.name]
+        for key, formats in made.items():
+            yield self._about(key) | self._of_made(formats) | self._of_lost(key)
+        for key in self.outcome.lost:
+            if key not in made:
+                yield self._about(key) | {_STATE: _LOST} | self._of_lost(key)
+
+    @property
+    def fields(self) -> list[FieldSpec]:
+        """List what papers are told apart by, and what they print of their row; nothing personal else."""
+        members = self.plan.papers.members
+        if members is None:
+            return []
+        spec = self.plan.study.kind.rows[members.asked.of]
+        if members.asked.by:
+            return [spec.fields[name] for name in members.asked.by]
+        person = (spec.person.name, spec.person.born, *spec.person.at) if spec.person else ()
+        telling = {*spec.key, *spec.unique, *person}
+        return [
+            one
+            for name, one in spec.fields.items()
+            if ("each", name) in self.plan.printed or (name in telling and not one.personal)
+        ]
+
+    def _about(self, key: Key) -> Row:
+        own = self.plan.papers.own(key)
+        whence = {_SOURCE: self.plan.source.name, _KIND: self.plan.study.kind.title}
+        return {one.title: text_of(one, own.each.get(one.name)) for one in self.fields if own} | whence
+
+    def _of_made(self, formats: dict[str, Made]) -> Row:
+        """Tell where the formats of a paper stand, and what was done with them this time."""
+        hows = {one.how for one in formats.values()}
+        state = next(said for how, said in _STATES.items() if how in hows)
+        row = dict(next(iter(formats.values())).document.figures) | {_STATE: state}
+        for target, one in formats.items():
+            row[_FILES[target]] = str(one.document.name)
+            row[_DIGESTS[target]] = self.run.papers.digest(one.document.name)
+        return row
+
+    def _of_lost(self, key: Key) -> Row:
+        """Tell the reasons, the first few of them."""
+        reasons: Iterable[Diagnostic] = dict.fromkeys(self.outcome.lost.get(key, ()))
+        texts = list(dict.fromkeys(map(self.run.order.words.told, reasons)))
+        more = [phrase("and {count} more", count=len(texts) - _SHOWN)] if len(texts) > _SHOWN else []
+        return {_REASON: "; ".join([*texts[:_SHOWN], *map(self.run.order.words.say, more)])} if texts else {}
+
+
+def _plain(text: str) -> str:
+    """Keep a text on its line, with no sign that nobody sees."""
+    if text.isprintable():
+        return text
+    return "".join(" " if unicodedata.category(one) in {"Cc", "Zl", "Zp"} else one for one in text)
+
+
+INDEX: Final = Sort(
+    "--index", lambda order: order.index, lambda _: (_BOOK, ".csv"), _split, _fill, tells_lost=True
+)
