@@ -1,4 +1,4 @@
-"""The unit above a table's headings: numbers in thousands and in millions are never added up in silence."""
+"""What stands above a table's headings: its unit, and its school year, are not passed over in silence."""
 
 from pathlib import Path
 
@@ -50,3 +50,28 @@ def test_tables_in_two_units_are_not_added_up(tmp_path: Path) -> None:
 
     assert written.complaint().code == "measures-differ"
     assert written.place()[:2] == ("2.csv", 2)
+
+
+@pytest.mark.parametrize(
+    "title", ["DANH SÁCH NĂM HỌC 2024–2025,", "So với năm học 2023-2024 (năm học 2024-2025),", ","]
+)
+def test_a_title_of_the_year_of_the_data_or_of_two_years_is_passed_over(tmp_path: Path, title: str) -> None:
+    assert "title-of-another-year" not in _told_of(sent(tmp_path, title))
+
+
+def test_a_title_of_another_year_is_told_unless_the_data_say_no_year(tmp_path: Path) -> None:
+    written = sent(tmp_path, "SỐ LIỆU NĂM HỌC: 2023 - 2024,")
+
+    assert "title-of-another-year" not in {note.code for note in written.study().notes}
+    assert "title-of-another-year" in _told_of(written)
+
+
+def _told_of(written: Written) -> set[str]:
+    """Read what was sent as figures of the year 2024-2025."""
+    kind = written.folder / "templates" / "k" / "kind.yaml"
+    kind.write_text(
+        kind.read_text(encoding="utf-8").replace("{units:", "{of_year: text, units:"), encoding="utf-8"
+    )
+    with written.data.open("a", encoding="utf-8") as data:
+        data.write("of_year: 2024-2025\n")
+    return {note.code for note in written.study().notes}

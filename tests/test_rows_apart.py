@@ -582,3 +582,18 @@ def test_one_empty_line_a_long_cell_and_what_is_said_are_no_gap(
     tmp_path: Path, rows: str, beside: str
 ) -> None:
     assert told(table(tmp_path, HEADING + rows, beside)) == []
+
+
+def test_a_column_is_known_by_what_stands_below_its_group_where_no_other_column_may_be_meant(
+    tmp_path: Path,
+) -> None:
+    rows = "Hoa Ban;12;3\nHoa Mai;11;2\n"
+    once = table(tmp_path, f"Tên đơn vị;Cán bộ;\n;CBQL;Nữ\n{rows}")
+    assert "headings-below" in {note.code for note in once.study().notes}
+
+    for name, heads in {"a": "Năm trước;Năm nay\n;CBQL;CBQL", "b": "CBQL;Năm trước\n;;CBQL"}.items():
+        folder = tmp_path / name
+        folder.mkdir()
+        again = table(folder, f"Tên đơn vị;{heads}\n{rows}")
+        codes = {note.code for note in (again.complaints() if name == "a" else again.study().notes)}
+        assert "headings-below" not in codes

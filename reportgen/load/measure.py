@@ -1,4 +1,4 @@
-"""The unit that a table says its numbers are in, above its headings: ``Đơn vị tính: nghìn đồng``."""
+"""What a table says of its numbers above its headings: their unit and their school year."""
 
 import re
 from collections.abc import Sequence
@@ -14,8 +14,18 @@ _SAID: Final = re.compile(
 _SCALE: Final = re.compile(r"(?:trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ|1\.?000|1\.?000\.?000)\b.*|%", re.IGNORECASE)
 
 
+_YEAR: Final = re.compile(r"năm\s+học\s*:?\s*((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)", re.IGNORECASE)
+
+
+def year_of(rows: Sequence[Cells]) -> str | None:
+    """Find the school year that the rows above the headings speak of, where it is one only."""
+    texts = [text for text in chain.from_iterable(rows) if text is not None]
+    found = {"-".join(match.groups()) for text in texts for match in _YEAR.finditer(text)}
+    return found.pop() if len(found) == 1 else None
+
+
 def measure_of(rows: Sequence[Cells]) -> str | None:
-    """Find the unit among the rows above the headings; a school's name behind "Đơn vị:" is none."""
+    """Find a unit (``ĐVT: nghìn đồng``) above the headings; a school's name behind "Đơn vị:" is none."""
     for text in chain.from_iterable(rows):
         if text is not None and (said := _SAID.fullmatch(text)):
             unit = " ".join((said["plain"] or said["bracket"]).split())

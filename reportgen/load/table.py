@@ -13,7 +13,7 @@ from reportgen.load.grid import Cells, Grid
 from reportgen.load.heading import Heading, joined, locate, tell_place
 from reportgen.load.heading_search import numbers_columns
 from reportgen.load.letters import read_letters
-from reportgen.load.measure import measure_of
+from reportgen.load.measure import measure_of, year_of
 from reportgen.load.roles import NOTE, ROW, Roles, roles
 from reportgen.load.second_table import refuse_second
 from reportgen.load.set_apart import tell_apart, tell_gap
@@ -51,11 +51,12 @@ def settle(grid: Grid, heading: Heading, fixed: Fixed, complaints: Complaints) -
     _refuse_blank_headings(body, found.apart, complaints)
     _refuse_twins(body, complaints)
     _refuse_overhang(body, found.apart, complaints)
-    measure = measure_of(grid.rows[: heading.first])
+    above = grid.rows[: heading.first]
+    measure = measure_of(above)
     if measure:
         complaints.add("measure-scaled", grid.at(heading.first, 0), unit=measure)
     rows = {number for number, role in said.items() if role == ROW}
-    return replace(_table(body, found, rows, complaints), measure=measure)
+    return replace(_table(body, found, rows, complaints), measure=measure, year=year_of(above))
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,6 +81,9 @@ class RawTable:
     measure: str | None = None
     """The unit of its numbers, where it says one that stands for many: thousands, millions."""
 
+    year: str | None = None
+    """The school year that its title says, as in ``2024-2025``."""
+
     lines: Sequence[int] = ()
     """The line of the file, or of the sheet, on which each row begins."""
 

@@ -25,6 +25,7 @@ from reportgen.validate.sent_again import tell_sent_again
 from reportgen.validate.spellings import refuse_spellings
 from reportgen.validate.successors import follow
 from reportgen.validate.tables import TableReader
+from reportgen.validate.years import tell_other_years, years_said
 
 RESERVED = ("kind", "for_each", "earlier", "assumed", SAME_AS, CORRECTIONS, EXPECTED)
 """Keys of a data file that are not fields."""
@@ -52,10 +53,12 @@ class _Inspector:
     tables: dict[str, Table] = field(default_factory=dict)
     claims: list[Claim] = field(default_factory=list)
     same: SameAs = field(default_factory=SameAs)
+    years: Sequence[str] = ()
 
     def inspect(self, loaded: Loaded, earlier: tuple[Dataset, ...]) -> Dataset:
         values = loaded.values
         self._unknown(values)
+        self.years = years_said(values)
         self.desk.amendments = read_corrections(self.desk, values.get(CORRECTIONS))
         self.same = SameAs.read(self.desk, values.get(SAME_AS))
         fields = {
@@ -116,6 +119,7 @@ class _Inspector:
         refuse_twins(self.desk, spec, table)
         refuse_repeats(self.desk, spec, table)
         tell_sent_again(self.desk, spec, table, reader.sent)
+        tell_other_years(spec, (raw for _, raw in reader.sent), self.years, self.desk.complaints)
         compare_people(self.desk, spec, table)
         self.tables[spec.name] = table
         self.claims.extend(reader.claims)

@@ -8,15 +8,15 @@ from functools import lru_cache, partial
 from reportgen.model.correction import Corrected
 from reportgen.model.diagnostics import did_you_mean, nearest_name
 from reportgen.model.kind import FieldSpec, FigureSpec
-from reportgen.model.names import folded
 from reportgen.model.origin import DataPath, Origin, Redirected, SourceMap
-from reportgen.model.phrase import likewise, phrase
+from reportgen.model.phrase import likewise, phrase, shortened
 from reportgen.model.raw import RawTable
 from reportgen.model.values import BLANK, Known
 from reportgen.validate.amendments import Amendment, Cell
 from reportgen.validate.codes import lost_zeros
 from reportgen.validate.decimals import COMMA, NUMERIC, Written, shapes, turned
 from reportgen.validate.desk import Desk
+from reportgen.validate.headings import below_group, meant
 from reportgen.validate.misread import Misread
 from reportgen.validate.scalars import reader
 from reportgen.validate.unrounded import tell_unrounded
@@ -48,11 +48,12 @@ class TableFile:
         """Match the headings; complain of columns that are wanted and not there, tell of those not wanted."""
         wanted = {name: column.label for name, column in spec.fields.items()}
         wanted |= {name: figure.label for name, figure in spec.columns.items()}
-        names = _match(raw.columns, wanted)
+        names, under = meant(raw.columns, wanted)
         places = {name: place for place, name in reversed([*enumerate(names)]) if name is not None}
         spare = [heading for heading, name in zip(raw.columns, names, strict=True) if name is None]
         table_file = cls(desk, spec, raw, places)
         table_file._refuse_twins(names)
+        table_file._tell_groups(under)
         table_file._tell_spare(spare)
         table_file._tell_missing(spare)
         table_file._answer_capitals()
@@ -173,6 +174,14 @@ class TableFile:
                     "heading-twice", second, related=related, name=self.raw.columns[place]
                 )
 
+    def _tell_groups(self, places: Sequence[int]) -> None:
+        """Warn of columns that are known by the lower of two headings only."""
+        full = [self.raw.columns[place] for place in places]
+        if full:
+            shown = shortened([f"'{heading}' → '{below_group(heading)}'" for heading in full], _SHOWN_LINES)
+            place, table = self.raw.sources.nearest(()), self.spec.title
+            self.desk.complaints.add("headings-below", place, table=table, headings=shown)
+
     def _tell_spare(self, spare: Sequence[str]) -> None:
         """Tell of columns that nothing declares; warn of one that may be a column which need not be there."""
         missing = {
@@ -231,13 +240,6 @@ class TableFile:
             shown = phrase("{places} and {count} more", places=shown, count=len(rows) - _SHOWN_LINES)
         origin = self._origin(rows[0], spec.name)
         self.desk.complaints.add("missing-cells", origin, name=spec.title, count=len(rows), places=shown)
-
-
-def _match(headings: Sequence[str], wanted: dict[str, str]) -> list[str | None]:
-    """Tell of each heading which column it means."""
-    known = {folded(label): name for name, label in wanted.items() if label}
-    known |= {folded(name): name for name in wanted}
-    return [known.get(folded(heading)) for heading in headings]
 
 
 def _empty(spec: FieldSpec) -> Known:

@@ -73,6 +73,11 @@ MESSAGES: dict[str, Message] = {
     "missing-column": Message(
         "there is no column '{label}' for {table}{meant}", "head the column '{label}' or '{name}', or add it"
     ),
+    "headings-below": Message(
+        "{table}: the group above these headings is not looked at: {headings}",
+        "look whether these columns are meant",
+        "warning",
+    ),
     "column-perhaps-meant": Message(
         "column '{column}' is not part of {table} and is not used; "
         "there is no column '{label}', which it may be",

@@ -27,6 +27,11 @@ MESSAGES: dict[str, Message] = {
         "{table}: its numbers are in '{unit}', those of {file} in '{other}', and cannot be added up",
         "ask for the table in the unit of the others",
     ),
+    "title-of-another-year": Message(
+        "{table}: the title above the table says the school year {year}, the data say {known}",
+        "look whether last year's table was sent again; if the numbers are right, only the title is wrong",
+        "warning",
+    ),
     "numbers-passed-over": Message(
         "line {line} only numbers the columns and was passed over", severity="note"
     ),

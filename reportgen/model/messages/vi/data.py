@@ -68,6 +68,10 @@ MESSAGES: dict[str, Text] = {
         "{table} thiếu cột '{label}'{meant}",
         "sửa tiêu đề của cột ấy thành '{label}' ('{name}' cũng được), hoặc thêm cột",
     ),
+    "headings-below": Text(
+        "{table}: các cột này được nhận theo dòng tiêu đề dưới, không xét tên nhóm ở dòng trên: {headings}",
+        "xem có đúng là các cột ấy không",
+    ),
     "column-perhaps-meant": Text(
         "cột '{column}' không thuộc {table} nên không được dùng; "
         "bảng lại thiếu cột '{label}', có thể chính là nó",

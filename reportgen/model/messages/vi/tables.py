@@ -24,6 +24,10 @@ MESSAGES: dict[str, Text] = {
         "{table}: đơn vị tính của bảng này là '{unit}', của {file} là '{other}'; không cộng với nhau được",
         "đề nghị gửi lại bảng theo cùng một đơn vị tính",
     ),
+    "title-of-another-year": Text(
+        "{table}: tên bảng ghi năm học {year}, còn dữ liệu ghi {known}",
+        "xem có phải gửi nhầm bảng của năm học khác không; nếu số liệu đúng thì chỉ là tên bảng ghi sai",
+    ),
     "numbers-passed-over": Text("dòng {line} chỉ đánh số các cột nên được bỏ qua"),
     "totals-apart": Text("các dòng tổng không được tính vào bảng: {places}"),
     "totals-agree": Text(
