@@ -354,6 +354,13 @@ def test_rows_without_a_number_go_on_with_the_item_above(tmp_path: Path) -> None
     assert str(found.sources.nearest(("agenda", 0, "decision"))).endswith("Chương trình!E3")
 
 
+def test_two_items_with_one_number_are_told_at_their_numbers(tmp_path: Path) -> None:
+    again = AGENDA.replace("2 | Kế hoạch", "1 | Kế hoạch")
+    assert told(tmp_path, FACTS + again) == {"Chương trình!A4": "item-number-twice"}
+    same = AGENDA.replace(" | | Tổ nhà trẻ", "1 | Sơ kết | Tổ nhà trẻ")
+    assert told(tmp_path, FACTS + same) == {}
+
+
 def test_cells_may_be_merged_over_the_rows_of_one_item_and_nowhere_else(tmp_path: Path) -> None:
     assert told(tmp_path, f"{FACTS}{AGENDA}! merge A2:A3\n! merge B2:B3") == {}
     assert told(tmp_path, f"{FACTS}{AGENDA}! merge D2:D3") == {"Chương trình!D2": "merged-cells"}

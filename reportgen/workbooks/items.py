@@ -66,11 +66,29 @@ class Rows:
         self.sources.values[path] = self._origin(block[0], first)
         if level.own and not level.own[0].path:
             return self._cell(level.own[0], block, path)
-        values: dict[Path, Raw] = {entry.path: self._cell(entry, block, path) for entry in level.own}
+        rest = self._without_twins(level, block)
+        values: dict[Path, Raw] = {entry.path: self._cell(entry, rest, path) for entry in level.own}
         values |= {
             inner.path: self.items(inner, block, (*path, *inner.path)) or None for inner in level.inner
         }
         return nested(values, level.optional)
+
+    def _without_twins(self, level: Level, block: Lines) -> Lines:
+        """Complain of rows that begin another item with the number of the one above; give the others."""
+        twins = [line for line in block[1:] if level.number and self._is_twin(level, block[0], line)]
+        for line in twins:
+            first = (phrase("it first stands here"), self._origin(block[0], level.number))
+            number = str(self._text(line, level.number))
+            self._complain(
+                "item-number-twice", line, level.number, related=(first,), number=number, column=level.number
+            )
+        return [line for line in block if line not in twins]
+
+    def _is_twin(self, level: Level, first: int, line: int) -> bool:
+        """Tell whether a row has a number of its own and says otherwise what an item has once."""
+        pairs = [(self._text(first, one.heading), self._text(line, one.heading)) for one in level.own]
+        differ = any(here and there and folded(here) != folded(there) for here, there in pairs)
+        return differ and self._text(line, level.number) is not None
 
     def _cell(self, entry: Entry, block: Lines, path: DataPath) -> str | None:
         """Give the only value of an item in a column, on whichever of its lines it stands."""

@@ -50,6 +50,11 @@ MESSAGES: dict[str, Message] = {
         "item {number} was begun above, and others stand between",
         "put its rows together, or give this item another number",
     ),
+    "item-number-twice": Message(
+        "two items have the number {number} in the column '{column}'",
+        "give the second a number of its own; if it is no other item, clear in this row its number and what "
+        "stands above already",
+    ),
     "items-renumbered": Message(
         "the items are numbered {numbers} in the column '{column}', and papers number them 1, 2, 3 …",
         "number them so, and look whether one is missing",

@@ -43,6 +43,11 @@ MESSAGES: dict[str, Text] = {
         "nội dung số {number} đã ghi ở trên, và có nội dung khác xen vào giữa",
         "xếp các dòng của nó liền nhau, hoặc đánh số khác cho nội dung này",
     ),
+    "item-number-twice": Text(
+        "hai nội dung cùng mang số {number} ở cột '{column}'",
+        "đánh số khác cho nội dung sau; nếu không phải nội dung khác thì ở dòng này để trống số ấy và "
+        "những ô đã ghi ở trên",
+    ),
     "items-renumbered": Text(
         "cột '{column}' đánh số các mục là {numbers}, còn văn bản đánh số 1, 2, 3 …",
         "đánh số lại như thế, và xem có thiếu mục nào không",
