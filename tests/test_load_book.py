@@ -51,7 +51,7 @@ def test_a_cell_that_fits_both_is_kept_where_a_column_mixes_both(tmp_path: Path)
     assert [row[1] for row in sheet.rows.values()][2:4] == ["Vân", "Trường Mầm non"]
     assert [(note.code, str(note.origin)) for note in sheet.notes] == [
         ("letters-doubtful", "b.xlsx:Sheet!A3"),
-        ("encoding-guessed", "b.xlsx"),
+        ("letters-read", "b.xlsx:Sheet!A4"),
     ]
 
 
@@ -60,4 +60,15 @@ def test_legacy_letters_are_read_on_every_sheet(tmp_path: Path) -> None:
     (sheet,) = book(tmp_path, "Tên", *words).sheets
 
     assert [row[1] for row in sheet.rows.values()][1:3] == ["Trường Mầm non", "Hoàng Thị Lúa"]
-    assert [note.code for note in sheet.notes] == ["encoding-guessed"]
+    (note,) = sheet.notes
+    assert (note.code, str(note.origin)) == ("letters-read", "b.xlsx:Sheet!A2")
+    assert note.message.endswith('read as "Trường Mầm non"; likewise A3, A4')
+    assert "Unicode" in note.hint
+
+
+def test_a_name_that_is_right_as_it_stands_is_kept_beside_legacy_letters(tmp_path: Path) -> None:
+    words = ["Lê Chân", "TrÇn Phó", "Tr­êng S¬n Hång LÜnh"]
+    (sheet,) = book(tmp_path, "Trường", *words).sheets
+
+    assert [row[1] for row in sheet.rows.values()][1:] == ["Lê Chân", "Trần Phú", "Trường Sơn Hồng Lĩnh"]
+    assert [note.code for note in sheet.notes] == ["letters-doubtful", "letters-read"]

@@ -9,7 +9,8 @@ from reportgen.load.letters import read_letters_of_sheet
 from reportgen.load.spreadsheet import WORKBOOKS, read_sheets
 from reportgen.load.worksheet import grid_of, table_of
 from reportgen.model.book import Book, Worksheet
-from reportgen.model.diagnostics import Complaints
+from reportgen.model.diagnostics import Complaints, of_form
+from reportgen.model.messages.entry import Form
 from reportgen.model.raw import RawTable
 
 BOOKS: dict[str, Callable[[Path, str], list[Worksheet]]] = dict.fromkeys(WORKBOOKS, read_sheets)
@@ -45,4 +46,4 @@ def _in_unicode(sheet: Worksheet) -> Worksheet:
         line: {grid.first + index: text for index, text in enumerate(cells) if text is not None}
         for line, cells in zip(grid.lines, grid.rows, strict=True)
     }
-    return replace(sheet, rows=rows, notes=(*sheet.notes, *complaints))
+    return replace(sheet, rows=rows, notes=(*sheet.notes, *of_form(complaints, Form.TABLE)))

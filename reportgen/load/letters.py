@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import partial
-from itertools import chain
 
 from reportgen.load.capitals import tell_lost_capitals
 from reportgen.load.encoding import Decoded, best_reading
 from reportgen.load.grid import Grid
 from reportgen.load.legacy import ALPHABETS, LOST
+from reportgen.load.letters_told import sample, tell_read
 from reportgen.load.odd_letters import OddLetters, is_odd
 from reportgen.load.syllables import is_syllable, marked_words
 from reportgen.load.text import nfc
@@ -21,7 +21,6 @@ from reportgen.model.origin import Origin
 _ENOUGH = 3
 """How many different words must speak for an alphabet, where a file is Unicode otherwise."""
 
-_LONGEST = 60
 _NO_SIGN = re.compile("[^\\x00-\\xff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
 _SIGN_IN_WORD = re.compile("[A-Za-z][¡-©¬®¶¸×÷]|[¡-©¬®¶¸×÷][A-Za-z]")
 
@@ -58,7 +57,11 @@ def read_letters(
 
 def read_letters_of_sheet(grid: Grid, complaints: Complaints) -> None:
     """Bring a sheet whose encoding nobody can name to Unicode; what is in doubt stays, and is told."""
-    _tell(grid, 1, _find_and_read(grid, 1, _Part.keep, complaints), complaints)
+    before = [list(row) for row in grid.rows]
+    alphabet = _find_and_read(grid, 1, _Part.keep, complaints, among_unicode=True)
+    _tell(grid, 1, None, complaints)
+    if alphabet:
+        tell_read(grid, before, alphabet, complaints)
 
 
 def _tell(grid: Grid, begin: int, guessed: str | None, complaints: Complaints) -> None:
@@ -68,7 +71,7 @@ def _tell(grid: Grid, begin: int, guessed: str | None, complaints: Complaints) -
         _tell_odd(grid, complaints)
     if guessed:
         origin = Origin(grid.sources.file)
-        complaints.add("encoding-guessed", origin, encoding=guessed, sample=_sample(grid, begin))
+        complaints.add("encoding-guessed", origin, encoding=guessed, sample=sample(grid, begin))
 
 
 def _read_all(grid: Grid, begin: int, alphabet: str, complaints: Complaints) -> None:
@@ -85,8 +88,13 @@ def _read_where_fit(grid: Grid, begin: int, alphabet: str, complaints: Complaint
         part.read(legacy | either, complaints)
 
 
-def _find_and_read(grid: Grid, begin: int, doubt: "_Doubt", complaints: Complaints) -> str | None:
-    """Find out whether cells are in legacy letters, and in which; read those that are."""
+def _find_and_read(
+    grid: Grid, begin: int, doubt: "_Doubt", complaints: Complaints, *, among_unicode: bool = False
+) -> str | None:
+    """Find out whether cells are in legacy letters, and in which; read those that are.
+
+    Where the headings are surely Unicode, what can be both stays as it stands.
+    """
     odd = {text for text in _texts(grid) if _NO_SIGN.search(text) is None and not _is_unicode(text)}
     if not odd:
         return None
@@ -94,7 +102,8 @@ def _find_and_read(grid: Grid, begin: int, doubt: "_Doubt", complaints: Complain
     if alphabet is None or not _is_enough(odd, alphabet):
         _doubt_odd(grid, doubt, complaints)
         return None
-    above, *columns = _parts(grid, begin, alphabet)
+    parts = _parts(grid, begin, alphabet)
+    above, *columns = [replace(part, has_unicode=True) for part in parts] if among_unicode else parts
     legacy = not any(column.has_unicode for column in columns)
     above.sort_out(doubt, complaints, legacy=legacy and not above.has_unicode)
     for column in columns:
@@ -113,14 +122,6 @@ def _tell_odd(grid: Grid, complaints: Complaints) -> None:
 def _cell(grid: Grid, row: int, index: int, _: int) -> Origin:
     """Point at the cell, wherever in it the letter stands: what was converted has other places."""
     return grid.at(row, index)
-
-
-def _sample(grid: Grid, begin: int) -> str:
-    """Give a text by which a person can see whether letters were read rightly."""
-    rows = chain(grid.rows[begin:], grid.rows[:begin])
-    texts = (text for row in rows for text in row if text and marked_words(text))
-    text = " ".join(next(texts, "").split())
-    return text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
 
 
 @dataclass(frozen=True, slots=True)

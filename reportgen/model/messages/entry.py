@@ -49,11 +49,13 @@ class Words:
     phrases: Mapping[str, str] = field(default_factory=dict)
     engines: tuple[tuple[re.Pattern[str], str], ...] = ()
     places: Mapping[str, str] = field(default_factory=dict)
-    ways: Mapping[Form, Mapping[str, str]] = field(default_factory=dict)
+    ways: Mapping[Form, Mapping[str, str | Text]] = field(default_factory=dict)
 
     def entry(self, code: str, form: Form | None = None) -> Text:
         """Give the text of a message as it reads for a data file, or for another form of the data."""
         usual, way = self.messages[code], self.ways.get(form, {}).get(code) if form else None
         if way is None:
             return usual
+        if isinstance(way, Text):
+            return way
         return Text(usual.text, way) if usual.hint else Text(way)

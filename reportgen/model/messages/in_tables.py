@@ -2,8 +2,11 @@
 
 from collections.abc import Mapping
 
-WAYS: Mapping[str, str] = {
-    "encoding-guessed": "look whether the words are right; if not, save the file as UTF-8",
+from reportgen.model.messages.entry import Text
+
+WAYS: Mapping[str, str | Text] = {
+    "encoding-guessed": "look whether the words are right; if not, write the cells again in Unicode, or "
+    "save a CSV file as UTF-8",
     "encoding-unclear": "save it from Excel as CSV UTF-8 (Comma delimited)",
     "letters-unclear": "write the cell again in Unicode",
     "sign-unknown": "write the cell again in Unicode",

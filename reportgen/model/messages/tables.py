@@ -129,6 +129,12 @@ MESSAGES: dict[str, Message] = {
         "save it from Excel as CSV UTF-8 (Comma delimited), "
         'or write encoding: tcvn3, vni or windows-1258 beside "from:"',
     ),
+    "letters-read": Message(
+        'this cell is in {alphabet} letters and was read as "{reading}"{more}',
+        "look whether the words are right; write the cell again in Unicode if not, or so that this "
+        "is not told again",
+        "warning",
+    ),
     "letters-unclear": Message(
         'there are two ways to read "{text}": in {alphabet} letters it is "{reading}"',
         'write encoding: {alphabet} beside "from:" if that is meant, encoding: utf-8 if not; '

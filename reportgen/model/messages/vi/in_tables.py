@@ -2,8 +2,11 @@
 
 from collections.abc import Mapping
 
-WAYS: Mapping[str, str] = {
-    "encoding-guessed": "xem chữ đọc ra có đúng không; nếu không thì lưu lại tệp bằng UTF-8",
+from reportgen.model.messages.entry import Text
+
+WAYS: Mapping[str, str | Text] = {
+    "encoding-guessed": "xem chữ đọc ra có đúng không; nếu không thì gõ lại các ô bằng Unicode, tệp CSV thì "
+    "lưu lại bằng UTF-8",
     "encoding-unclear": "trong Excel lưu lại dạng CSV UTF-8 (Comma delimited)",
     "letters-unclear": "gõ lại ô này bằng Unicode",
     "sign-unknown": "gõ lại ô này bằng Unicode",

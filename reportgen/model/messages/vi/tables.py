@@ -111,6 +111,10 @@ MESSAGES: dict[str, Text] = {
         "trong Excel lưu lại dạng CSV UTF-8 (Comma delimited), "
         "hoặc ghi encoding: tcvn3, vni hay windows-1258 bên cạnh 'from:'",
     ),
+    "letters-read": Text(
+        "ô này gõ bằng bảng mã {alphabet}, đọc ra là '{reading}'{more}",
+        "xem chữ đọc ra có đúng không; nếu sai, hoặc không muốn nhắc lại nữa, thì gõ lại ô này bằng Unicode",
+    ),
     "letters-unclear": Text(
         "'{text}' đọc được theo hai cách: theo bảng mã {alphabet} thì là '{reading}'",
         "nếu đúng thì ghi encoding: {alphabet} bên cạnh 'from:', nếu không thì ghi encoding: utf-8; "
