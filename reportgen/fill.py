@@ -131,7 +131,7 @@ def refuse_unknown(order: FillOrder, context: Context, data: PlainData) -> list[
     if any(diagnostic.stops for diagnostic in found):
         raise RenderError(found)
     unsaid = ((path, ".".join(path)) for path in unquoted(context.shape, [quoted]))
-    return [report("not-quoted", data.sources.nearest(path), what=f"'{name}'") for path, name in unsaid]
+    return [report("not-quoted", data.sources.nearest(path), what=name) for path, name in unsaid]
 
 
 def _place(path: Path, artifact: Artifact, order: FillOrder) -> Written:

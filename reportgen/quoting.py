@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from reportgen.compose import FILTERS, context_shape, pattern_names
+from reportgen.compute import called
 from reportgen.model.dataset import Dataset
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import RenderError
@@ -50,11 +51,11 @@ def _columns(kind: Kind, name: Name, read: set[Name]) -> list[Name]:
 
 
 def _unsaid(kind: Kind, dataset: Dataset, name: Name) -> Diagnostic:
-    dotted = ".".join(name)
+    own = called(kind, name)
     if name[0] in kind.fields and not (len(name) > 1 and name[1] in kind.fields[name[0]].columns):
         origin = dataset.sources.key_origin(name[:1]) or dataset.sources.nearest(name[:1])
-        return report("not-quoted", origin, what=f"'{dotted}'")
-    return report("figure-not-quoted", kind.sources.nearest(_declared(kind, name)), name=dotted)
+        return report("not-quoted", origin, what=own)
+    return report("figure-not-quoted", kind.sources.nearest(_declared(kind, name)), name=own)
 
 
 def _declared(kind: Kind, name: Name) -> Name:

@@ -13,7 +13,7 @@ from reportgen.kinds import Shelf, read_kind
 from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.errors import DataError
 from reportgen.model.messages import LANGUAGES, MESSAGES, kind, tables, words, yaml
-from reportgen.model.messages.entry import Form
+from reportgen.model.messages.entry import Form, Text
 from reportgen.study import Study, survey
 from reportgen.workbooks.files import files_page
 from reportgen.workbooks.layout import Entry
@@ -105,16 +105,19 @@ def test_both_languages_have_the_same_ways(form: Form) -> None:
     english, vietnamese = words("en").ways[form], words("vi").ways[form]
 
     assert set(vietnamese) == set(english) <= set(MESSAGES)
-    for code, way in english.items():
-        assert blanks(vietnamese[code]) == blanks(way)
-        assert way != (MESSAGES[code].hint or MESSAGES[code].text)
+    assert all(isinstance(way, Text) == isinstance(vietnamese[code], Text) for code, way in english.items())
+    for code, message in MESSAGES.items():
+        there, here = (words(language).entry(code, form) for language in ("vi", "en"))
+        assert blanks(there.text, there.hint) == blanks(here.text, here.hint)
+        assert code not in english or (here.text, here.hint) != (message.text, message.hint)
 
 
 def test_a_way_names_sheets_and_columns_that_a_workbook_has(tmp_path: Path) -> None:
     columns = {
         part.heading for part in files_page(read_kind(tmp_path / "k")).level.parts if isinstance(part, Entry)
     }
-    named = {found for way in WAYS.values() for found in re.findall(r"column '([^']+)' on the sheet", way)}
+    ways = [way.hint if isinstance(way, Text) else way for way in WAYS.values()]
+    named = {found for way in ways for found in re.findall(r"column '([^']+)' on the sheet", way)}
 
     assert named
     assert named <= columns
@@ -166,3 +169,69 @@ def test_a_data_file_is_told_to_write_lines_also_below_a_workbook(tmp_path: Path
 
     assert 'decimal: {"score": point}' in below.hint
     assert "decimal:" not in own.hint
+
+
+# --- names of kind.yaml are for those who write data files -----------------------------------------------
+
+CHECKED = """title: Biên bản
+fields:
+  chair: {type: text, label: Chủ trì}
+  secretary: {type: text, label: Thư ký}
+  attendance:
+    label: Thành phần tham dự
+    rows:
+      group: {type: text, label: Thành phần}
+      invited: {type: count, label: Được mời}
+      present: {type: count, label: Có mặt}
+      excused: {type: count, optional: true, label: Vắng có lý do}
+    columns:
+      absent: {formula: attendance.invited - attendance.present, label: Số vắng mặt}
+figures:
+  excused: {formula: sum(attendance.excused), label: Tổng số vắng có lý do}
+  present: {formula: sum(attendance.present), label: Tổng số có mặt}
+  votes: {formula: present + 1, label: Số phiếu}
+checks:
+  - {that: chair != secretary, say: chủ trì cũng là thư ký}
+  - {that: attendance.absent <= 1, say: vắng nhiều}
+  - {that: votes <= present, say: số phiếu nhiều hơn số người có mặt, warn: true}
+outputs: {pdf: p.html}
+"""
+MEETING = """! sheet Thông tin
+Mục | Nội dung
+Loại văn bản | k
+Chủ trì | Lê Thị Mộc Miên
+Thư ký | Lê Thị Mộc Miên
+! sheet Thành phần tham dự
+Thành phần | Được mời | Có mặt | Vắng có lý do
+Hiệu trưởng | 12 | 10 |
+Tổ trưởng | 24 | 24 | 1
+! sheet Số đã công bố
+Số liệu | Số đã công bố
+Tổng số có mặt | 36"""
+
+
+def test_a_workbook_is_told_labels_and_cells_and_nothing_of_the_kind(tmp_path: Path) -> None:
+    (tmp_path / "k/kind.yaml").write_text(CHECKED, encoding="utf-8")
+    (tmp_path / "b.xlsx").write_bytes(workbook(MEETING.splitlines()))
+    notes = survey(tmp_path / "b.xlsx", Shelf([tmp_path])).notes
+    told = {str(note.origin).rpartition(":")[2]: note for note in notes if note.code != "figure-not-quoted"}
+
+    assert {place: note.code for place, note in told.items() if note.code != "not-quoted"} == {
+        "Thông tin!B3": "check-failed",
+        "Thành phần tham dự!A2": "check-failed",
+        "Thành phần tham dự!D2": "partly-given",
+        "Số đã công bố!B2": "claim-differs",
+        "Thành phần tham dự!C1": "check-warns",
+    }
+    said = {place: note.said_in("vi") for place, note in told.items()}
+    assert said["Thông tin!B3"].text.endswith("(Chủ trì = Lê Thị Mộc Miên, Thư ký = Lê Thị Mộc Miên)")
+    assert said["Thành phần tham dự!D2"].text.endswith("ở một số dòng: Vắng có lý do")
+    assert said["Số đã công bố!B2"].text.startswith("'Tổng số có mặt' đã công bố là 36")
+    for note in told.values():
+        places = note.places_in("vi")
+        texts = [note.said_in(language) for language in LANGUAGES]
+        spoken = " ".join([*(text.text + text.hint for text in texts), *(what for what, _ in places)])
+        assert not re.search(r"\b(chair|secretary|attendance|absent|votes|excused)\b", spoken)
+        assert not any(origin.file.endswith("kind.yaml") for _, origin in places)
+    beside = told["Thành phần tham dự!A2"].places_in("vi")
+    assert [(what, origin.cell) for what, origin in beside] == [("Được mời", "B2"), ("Có mặt", "C2")]

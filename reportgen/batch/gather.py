@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from reportgen.batch.papers import Key, Papers, key_figures
 from reportgen.compose import pattern_names
-from reportgen.compute import compute
+from reportgen.compute import called_formula, compute
 from reportgen.model.dataset import Dataset
 from reportgen.model.diagnostics import Complaints, Diagnostic
 from reportgen.model.figure import Figures
@@ -115,7 +115,8 @@ def _place(dataset: Dataset, found: Study) -> Origin:
 
 def _tell_left_out(found: Study, left_out: Sequence[Origin], total: int, complaints: Complaints) -> None:
     each, asked = found.kind.each, found.dataset.for_each
-    where = each.where.text if each and each.where else ""
+    formula = each.where if each else None
+    where = called_formula(found.kind, formula.text, formula.names) if formula else ""
     if left_out:
         complaints.add(
             "left-out", left_out[0], count=len(left_out), total=total, where=where,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from reportgen.cli.language import counted, language, said_here, say
+from reportgen.cli.language import counted, language, say
 
 if TYPE_CHECKING:
     from reportgen.model.diagnostics import Diagnostic
@@ -33,5 +33,5 @@ def _remark(note: "Diagnostic") -> "Remark":
     from reportgen.workbooks import Remark  # noqa: PLC0415
 
     words = note.said_in(language())
-    related = [f"{said_here(what)}: {at(origin)}" for what, origin in note.related]
+    related = [f"{what}: {at(origin)}" for what, origin in note.places_in(language())]
     return Remark(say(note.severity), "\n".join([words.text, *related]), words.hint, serious=note.stops)

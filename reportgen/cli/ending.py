@@ -84,7 +84,7 @@ def _lists(notes: Sequence[Diagnostic]) -> Iterator[tuple[str, list[Diagnostic]]
 
 
 def _line(note: Diagnostic) -> str:
-    others = "".join(f"; {said_here(what)} {at(origin)}" for what, origin in note.related)
+    others = "".join(f"; {what} {at(origin)}" for what, origin in note.places_in(language()))
     return f"  {at(note.origin)}: {note.said_in(language()).text} [{note.code}]{others}"
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import typer
 
-from reportgen.cli.language import language, said_here, say
+from reportgen.cli.language import language, say
 from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import said_place
@@ -35,7 +35,7 @@ def described(diagnostic: Diagnostic) -> list[str]:
     place = f"{at(diagnostic.origin)}: " if diagnostic.origin else ""
     lines = [f"{place}{say(diagnostic.severity)}[{diagnostic.code}]: {words.text}"]
     lines += _excerpt(diagnostic.origin, dict(diagnostic.values))
-    lines += [f"  {said_here(what)}: {at(origin)}" for what, origin in diagnostic.related]
+    lines += [f"  {what}: {at(origin)}" for what, origin in diagnostic.places_in(language())]
     return [*lines, *([f"  {say('hint')}: {words.hint}"] if words.hint else [])]
 
 
@@ -55,7 +55,7 @@ def as_record(diagnostic: Diagnostic) -> dict[str, Any]:
         "hint": words.hint,
         "origin": as_place(diagnostic.origin),
         "related": [
-            {"what": said_here(what), "origin": as_place(origin)} for what, origin in diagnostic.related
+            {"what": what, "origin": as_place(origin)} for what, origin in diagnostic.places_in(language())
         ],
     }
 

@@ -1,9 +1,21 @@
 """The counting room: typed data becomes figures with a pedigree. Pure, exact, no IO."""
 
 from reportgen.compute.again import again
+from reportgen.compute.called import called, called_formula
 from reportgen.compute.explain import explain, rounding, single_values
 from reportgen.compute.record import Telling, record
 from reportgen.compute.rows import Rows
 from reportgen.compute.run import compute
 
-__all__ = ["Rows", "Telling", "again", "compute", "explain", "record", "rounding", "single_values"]
+__all__ = [
+    "Rows",
+    "Telling",
+    "again",
+    "called",
+    "called_formula",
+    "compute",
+    "explain",
+    "record",
+    "rounding",
+    "single_values",
+]

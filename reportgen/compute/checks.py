@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
-from typing import Any
+from typing import Any, Final
 
+from reportgen.compute.called import CHECK, FORMULA, called, columns_read
 from reportgen.compute.entry import Bookkeeper
 from reportgen.compute.evaluate import row_names
 from reportgen.compute.holes import known
@@ -18,8 +19,10 @@ from reportgen.model.figure import Figure
 from reportgen.model.formula import Name
 from reportgen.model.kind import CheckSpec
 from reportgen.model.origin import Origin
-from reportgen.model.phrase import phrase, strung
+from reportgen.model.phrase import Called, phrase, strung
 from reportgen.model.values import BLANK, Hole, told
+
+_MOST_PLACES: Final = 6
 
 
 def check_declared(of_rows: Bookkeeper, of_all: Bookkeeper) -> None:
@@ -39,12 +42,12 @@ def check_claims(ledger: Ledger, complaints: Complaints) -> None:
     for claim in ledger.dataset.claims:
         figure = _claimed(ledger, claim)
         if figure.state in {"absent", "blank"}:
-            complaints.add("claim-unchecked", claim.origin, name=figure.spec.name, claimed=claim.text)
+            complaints.add("claim-unchecked", claim.origin, name=figure.spec.called, claimed=claim.text)
         elif figure.state != "failed" and not _agrees(figure, claim):
             complaints.add(
                 "claim-differs", claim.origin,
-                related=[(phrase("formula"), figure.spec.formula.origin)],
-                name=figure.spec.name, claimed=claim.text, computed=_computed(figure, claim),
+                related=[(FORMULA, figure.spec.formula.origin)],
+                name=figure.spec.called, claimed=claim.text, computed=_computed(figure, claim),
             )  # fmt: skip
 
 
@@ -52,8 +55,10 @@ def _report(keeper: Bookkeeper, check: CheckSpec, row: int | None) -> None:
     ledger, names = keeper.ledger, check.that.names
     by_row = _by_row(ledger, check) if row is not None else []
     read = [_read(ledger, name, row if name in by_row else None) for name in names]
-    origin = _place(ledger, by_row, names, row)
-    related = [(phrase("check"), check.origin)] if origin else []
+    places = _places(ledger, names, by_row, row)
+    origin = _place(ledger, by_row, names, row) or next((place for _, place in places), None)
+    related = [(CHECK, check.origin)] if origin else []
+    related += [place for place in places if place[1] != origin]
     code = "check-warns" if check.warn else "check-failed"
     keeper.complaints.add(
         code, origin or check.origin, related=related,
@@ -73,7 +78,7 @@ def _read(ledger: Ledger, name: Name, row: int | None) -> str:
     if is_personal(ledger.kind, name) and known(value):
         value = "…"  # messages are mailed around
     shown = told(value) if known(value) else _WITHOUT[value]
-    return phrase("{name} = {value}", name=".".join(name), value=shown)
+    return phrase("{name} = {value}", name=called(ledger.kind, name), value=shown)
 
 
 _WITHOUT: dict[object, str] = {
@@ -96,8 +101,30 @@ def _place(ledger: Ledger, by_row: Sequence[Name], names: Sequence[Name], row: i
     """Point at the data that a check reads: the row, else the first field that was written."""
     if row is not None:
         return next((ledger.row_origin(name, row) for name in by_row), None)
-    written = (ledger.dataset.sources.origin(name) for name in names)
+    written = (ledger.dataset.sources.origin(name) for name in names if name[0] not in ledger.figures)
     return next((origin for origin in written if origin), None)
+
+
+def _places(
+    ledger: Ledger, names: Sequence[Name], by_row: Sequence[Name], row: int | None
+) -> list[tuple[Called, Origin]]:
+    """Point at every value that a check reads: at its cell in the row, at the heading of a whole column."""
+    found: dict[Origin, Called] = {}
+    for name in names:
+        for read in columns_read(ledger.kind, name):
+            at = row if name in by_row else None
+            if (origin := _written(ledger, read, at)) is not None:
+                found.setdefault(origin, called(ledger.kind, read))
+    return [(what, origin) for origin, what in found.items()][:_MOST_PLACES]
+
+
+def _written(ledger: Ledger, name: Name, row: int | None) -> Origin | None:
+    if row is not None:
+        return ledger.row_origin(name, row)
+    if len(name) == 2 and name[0] in ledger.dataset.tables:  # noqa: PLR2004  (a table and its column)
+        heading = ledger.dataset.tables[name[0]].sources.key_origin(name[1:])
+        return heading or ledger.dataset.sources.key_origin(name[:1])
+    return ledger.dataset.sources.origin(name)
 
 
 def _claimed(ledger: Ledger, claim: Claim) -> Figure:

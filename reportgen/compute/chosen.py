@@ -41,5 +41,5 @@ def _asked(keeper: Bookkeeper, spec: TableSpec, where: Formula, source: str, len
         view = InPast(keeper.ledger, source.partition(".")[0], spec.of)
     answer = keeper.condition(where, phrase("the condition of '{table}'", table=spec.name), length, view)
     for column, problem in view.troubles if isinstance(view, InPast) else ():
-        keeper.report(column.formula, [problem], column.name, view)
+        keeper.report(column.formula, [problem], column.called, view)
     return answer

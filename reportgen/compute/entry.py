@@ -4,16 +4,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from reportgen.compute.called import FORMULA, called, called_formula
 from reportgen.compute.evaluate import Evaluation, Problem, Result, row_names
+from reportgen.compute.formula import names_in
 from reportgen.compute.holes import STATES, known
 from reportgen.compute.ledger import Ledger
 from reportgen.compute.rounding import half_up
-from reportgen.compute.views import View
+from reportgen.compute.views import View, Within
 from reportgen.model.dataset import Column
 from reportgen.model.diagnostics import Complaints
 from reportgen.model.figure import Figure
 from reportgen.model.formula import Formula
-from reportgen.model.kind import FigureSpec
+from reportgen.model.kind import FigureSpec, TableSpec
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import phrase
 from reportgen.model.values import Cell, Hole
@@ -34,14 +36,14 @@ class Bookkeeper:
         evaluation = Evaluation(spec.formula, view)
         result = evaluation.run()
         value: Cell = Hole.FAILED if isinstance(result, Column) else result
-        self.report(spec.formula, evaluation.problems, _called(spec, label), view)
+        self.report(spec.formula, evaluation.problems, _labelled(spec, label), view)
         return self.entered(spec, value, view, label, None)
 
     def column(self, spec: FigureSpec, length: int) -> list[Figure]:
         """Work out a computed column, row by row."""
         evaluation = Evaluation(spec.formula, self.ledger)
         result = evaluation.run()
-        self.report(spec.formula, evaluation.problems, spec.name, self.ledger)
+        self.report(spec.formula, evaluation.problems, spec.called, self.ledger)
         values = result.values if isinstance(result, Column) else [result] * length
         return [self.entered(spec, value, self.ledger, "", row) for row, value in enumerate(values)]
 
@@ -79,27 +81,34 @@ class Bookkeeper:
         for problem in problems:
             data = _data_origin(problem, view) or view.place
             place = formula.at(problem.node)
-            related = [(phrase("formula"), place)] if data else self._read(formula)
-            values: dict[str, Any] = dict(problem.values)
+            related = [(FORMULA, place)] if data else self._read(formula)
+            values = {word: self._told(word, value, problem, view) for word, value in problem.values}
             self.complaints.add(problem.code, data or place, related=related, name=name, **values)
 
     def _complain(
         self, code: str, spec: FigureSpec, view: View, label: str, row: int | None, **values: Any
     ) -> None:
         data, place = self._row_origin(spec, row) or view.place, spec.formula.origin
-        related = [(phrase("formula"), place)] if data else self._read(spec.formula)
+        related = [(FORMULA, place)] if data else self._read(spec.formula)
         self.complaints.add(
             code,
             data or place,
             related=related,
-            name=_called(spec, label),
-            formula=spec.formula.text,
+            name=_labelled(spec, label),
+            formula=called_formula(self.ledger.kind, spec.formula.text, spec.formula.names, _table(view)),
             **values,
         )
 
+    def _told(self, word: str, value: object, problem: Problem, view: View) -> Any:
+        """Let a part of a formula be told by the labels of what it reads."""
+        if word not in {"part", "formula"}:
+            return value
+        return called_formula(self.ledger.kind, str(value), names_in(problem.node), _table(view))
+
     def _read(self, formula: Formula) -> list[tuple[str, Origin]]:
         """Tell where the fields that a formula reads were written."""
-        written = ((".".join(name), self.ledger.dataset.sources.origin(name)) for name in formula.names)
+        kind, sources = self.ledger.kind, self.ledger.dataset.sources
+        written = ((called(kind, name), sources.origin(name)) for name in formula.names)
         return [(name, origin) for name, origin in written if origin]
 
     def _row_origin(self, spec: FigureSpec, row: int | None) -> Origin | None:
@@ -136,5 +145,10 @@ def _data_origin(problem: Problem, view: View) -> Origin | None:
     return view.row_origin(name, problem.row) if name else None
 
 
-def _called(spec: FigureSpec, label: str) -> str:
-    return phrase("{name} ({label})", name=spec.name, label=label) if label else spec.name
+def _labelled(spec: FigureSpec, label: str) -> str:
+    return phrase("{name} ({label})", name=spec.called, label=label) if label else spec.called
+
+
+def _table(view: View) -> TableSpec | None:
+    """Give the derived table that a formula belongs to."""
+    return view.grouping.spec if isinstance(view, Within) else None

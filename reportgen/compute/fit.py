@@ -8,6 +8,7 @@ from reportgen.compute.ledger import Ledger
 from reportgen.compute.rounding import largest_remainder
 from reportgen.model.diagnostics import Complaints
 from reportgen.model.figure import Figure
+from reportgen.model.phrase import strung
 from reportgen.model.values import Number
 
 WHOLE = 100
@@ -32,7 +33,7 @@ def _fit(places: Sequence[Place], figures: Sequence[Figure], complaints: Complai
     parts: list[Number] = [_printed_unit(figure) for figure in figures]
     spec = figures[0].spec
     if spec.shown_as == "percent" and sum(parts) != WHOLE:
-        names = ", ".join(dict.fromkeys(figure.spec.name for figure in figures))
+        names = strung(", ", dict.fromkeys(figure.spec.called for figure in figures))
         complaints.add("parts-not-whole", spec.origin, names=names, sum=sum(parts))
         return
     for (container, key), figure, shown in zip(

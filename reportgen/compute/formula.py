@@ -55,7 +55,7 @@ def parse_formula(text: str, origin: Origin, complaints: Complaints) -> Formula 
         place = origin.shifted(max(getattr(error, "offset", 1) or 1, 1) - 1)
         complaints.add("formula-syntax", place, formula=flat, why=_why(error))
         return None
-    formula = Formula(flat, origin, tree, tuple(dict.fromkeys(_names(tree))))
+    formula = Formula(flat, origin, tree, tuple(dict.fromkeys(names_in(tree))))
     outside = list(_outside(formula))
     for node, code, values in outside:
         complaints.add(code, formula.at(node), formula=flat, **values)
@@ -114,13 +114,14 @@ def _why(error: BaseException) -> str:
     return phrase("it is nested too deeply") if too_deep else Foreign(str(error))
 
 
-def _names(node: ast.AST) -> Iterator[Name]:
+def names_in(node: ast.AST) -> Iterator[Name]:
+    """List the names that a part of a formula reads, each as often as it does."""
     if isinstance(node, (ast.Name, ast.Attribute)) and (name := name_of(node)) is not None:
         yield name
         return
     for child in ast.iter_child_nodes(node):
         if not (isinstance(node, ast.Call) and child is node.func):
-            yield from _names(child)
+            yield from names_in(child)
 
 
 def _outside(formula: Formula) -> Iterator[tuple[ast.AST, str, dict[str, Any]]]:

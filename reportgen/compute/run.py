@@ -17,7 +17,7 @@ from reportgen.model.dataset import Dataset
 from reportgen.model.diagnostics import Complaints, Diagnostic
 from reportgen.model.figure import Figures, GroupedTable
 from reportgen.model.kind import Kind
-from reportgen.model.phrase import phrase
+from reportgen.model.phrase import Called, phrase
 from reportgen.model.values import Hole
 
 
@@ -145,8 +145,8 @@ def _refuse_lost_groups(keeper: Bookkeeper, grouping: Grouping) -> None:
             "group-gone",
             keeper.ledger.origin(*place),
             group=label(keeper.ledger.kind, spec, key),
-            table=spec.of,
-            name=spec.name,
+            table=keeper.ledger.kind.rows[spec.of].called,
+            name=Called(spec.name, keeper.ledger.kind.rows[spec.of].title),
         )
 
 

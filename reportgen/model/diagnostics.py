@@ -54,8 +54,13 @@ class Diagnostic:
     def said_in(self, language: str) -> Text:
         """Say what is wrong and what to do in a language."""
         entry = words(language).entry(self.code, self.form)
-        values = {name: said(value, language) for name, value in self.values}
+        values = {name: said(value, language, self.form) for name, value in self.values}
         return Text(entry.text.format_map(values), entry.hint.format_map(values))
+
+    def places_in(self, language: str) -> list[tuple[str, Origin]]:
+        """Say what stands at the other places that matter; who fills in a workbook sees none in kind.yaml."""
+        named = ((said(what, language, self.form), origin) for what, origin in self.related)
+        return [(what, origin) for what, origin in named if what]
 
     @property
     def stops(self) -> bool:

@@ -8,6 +8,7 @@ from string import Formatter
 from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.formula import Formula
 from reportgen.model.origin import Origin, SourceMap
+from reportgen.model.phrase import Called
 
 SCALARS = ("text", "code", "count", "number", "percent", "date", "time", "flag", "photo")
 """The scalar types, as documented in docs/kinds.md."""
@@ -83,6 +84,11 @@ class FieldSpec:
         return self.label or self.name
 
     @property
+    def called(self) -> Called:
+        """Give its name, for those who see only a workbook its label."""
+        return Called(self.name, self.title)
+
+    @property
     def reporter(self) -> str | None:
         """Name the column that says whose figures a row has: the one declared, or a name that is the key.
 
@@ -117,6 +123,11 @@ class FigureSpec:
     def title(self) -> str:
         """Call it as people do, or by its name."""
         return self.label or self.name
+
+    @property
+    def called(self) -> Called:
+        """Give its name, for those who see only a workbook its label."""
+        return Called(self.name, self.title)
 
 
 @dataclass(frozen=True, slots=True)

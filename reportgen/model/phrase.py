@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Self
 
 from reportgen.model.messages import words
+from reportgen.model.messages.entry import Form
 from reportgen.model.values import told
 
 
@@ -45,6 +46,32 @@ class Foreign(str):
         return self
 
 
+class Called(str):
+    """What kind.yaml calls something; ``label`` is what stands on the sheets of a workbook instead.
+
+    Who fills in a workbook has never seen the names of kind.yaml, who writes a data file uses them.
+    """
+
+    __slots__ = ("label", "name")
+
+    name: str
+    label: str
+
+    def __new__(cls, name: str, label: str) -> Self:
+        """Keep both, and be the name; each may be a phrase."""
+        self = super().__new__(cls, name)
+        self.name, self.label = name, label
+        return self
+
+    def __getnewargs__(self) -> tuple[str, str]:  # type: ignore[override]  # str has its own
+        """Keep the label when copied or sent to another process."""
+        return self.name, self.label
+
+    def __str__(self) -> str:
+        """Stay what it is inside a list of values."""
+        return self
+
+
 def phrase(pattern: str, /, **values: object) -> Phrase:
     """Fill a pattern with the values it talks about."""
     return Phrase(pattern, {name: told(value) for name, value in values.items()})
@@ -70,12 +97,15 @@ def likewise(places: Sequence[str], count: int) -> str:
     return phrase("; likewise {places}", places=shown) if shown else ""
 
 
-def said(text: str, language: str) -> str:
-    """Say a text in a language, as far as it is the program's own or an engine's."""
+def said(text: str, language: str, form: Form | None = None) -> str:
+    """Say a text in a language, as far as it is the program's own or an engine's; ``form`` is the data's."""
     match text:
         case Phrase():
             pattern = words(language).phrases.get(text.pattern, text.pattern)
-            return pattern.format_map({name: said(value, language) for name, value in text.values.items()})
+            values = {name: said(value, language, form) for name, value in text.values.items()}
+            return pattern.format_map(values)
+        case Called():
+            return said(text.label if form is Form.WORKBOOK else text.name, language, form)
         case Foreign():
             return reworded(text, words(language).engines)
         case _:

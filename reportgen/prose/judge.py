@@ -80,7 +80,7 @@ class Judge:
         code = _code(number, quantity)
         if code is not None:
             self._complain(
-                code, quantity, place, value=quantity.text, figure=number.name,
+                code, quantity, place, value=quantity.text, figure=self.names.called(number),
                 number=self.gap if number.state == "blank" else number.text,
             )  # fmt: skip
 
@@ -91,7 +91,7 @@ class Judge:
             return ""
         self.read.add(number.read)
         if number.state == "absent":
-            self._complain("mark-without-value", mark, place, figure=number.name)
+            self._complain("mark-without-value", mark, place, figure=self.names.called(number))
             return ""
         text = self.gap if number.state == "blank" else number.text
         self.said.append(Said(place.at(mark.start), text, "inserted", number.name))
@@ -119,7 +119,7 @@ class Judge:
     def _with_candidates(self, quantity: Quantity) -> str:
         """Tell a number, and what it may be where that is more than one thing."""
         numbers = [number for one in parts_of(quantity) for number in self.names.meant_by(one)]
-        names = ", ".join(number.name for number in numbers[:_MOST_NAMES])
+        names = strung(", ", [self.names.called(number) for number in numbers[:_MOST_NAMES]])
         return (
             phrase("{text} (perhaps {names}?)", text=quantity.text, names=names) if names else quantity.text
         )

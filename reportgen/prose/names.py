@@ -10,7 +10,7 @@ from reportgen.model.dataset import Dataset
 from reportgen.model.figure import Figures
 from reportgen.model.kind import FieldSpec, FigureSpec, Kind
 from reportgen.model.messages import LANGUAGES
-from reportgen.model.phrase import phrase, said
+from reportgen.model.phrase import Called, phrase, said
 from reportgen.prose.numbers import TYPES, Number, Printing, field_number, figure_number
 from reportgen.prose.quantity import Quantity
 
@@ -33,6 +33,11 @@ class Names:
         name = " ".join(name.split())
         single = self._singles.get(self._by_label.get(name.casefold(), name))
         return single or self._table(name.partition(".")[0]).get(_in_english(name.casefold()))
+
+    def called(self, number: Number) -> Called:
+        """Give the name of a number; for those who fill in a workbook its label, where that is one alone."""
+        labels = {name: self._known[name].title for name in self._by_label.values()}
+        return Called(number.name, labels.get(number.name, number.name))
 
     def near(self, word: str) -> Sequence[str]:
         """Suggest what was perhaps meant."""
@@ -58,10 +63,13 @@ class Names:
         return {number.name: number for number in (*self._single_figures(), *self._single_fields())}
 
     @cached_property
+    def _known(self) -> Mapping[str, FieldSpec | FigureSpec]:
+        return {**self._kind.fields, **self._kind.figures}
+
+    @cached_property
     def _by_label(self) -> Mapping[str, str]:
         """Name what people call by a label that nothing else has."""
-        known: dict[str, FieldSpec | FigureSpec] = {**self._kind.fields, **self._kind.figures}
-        labels = [(known[name].title.casefold(), name) for name in self._singles if name in known]
+        labels = [(self._known[name].title.casefold(), name) for name in self._singles if name in self._known]
         times = Counter(label for label, _ in labels)
         return {label: name for label, name in labels if times[label] == 1}
 

@@ -11,6 +11,7 @@ from reportgen.model.dataset import Dataset
 from reportgen.model.diagnostics import Complaints
 from reportgen.model.kind import Kind
 from reportgen.model.origin import Origin
+from reportgen.model.phrase import Called
 from reportgen.model.raw import Loaded
 from reportgen.model.values import BLANK
 
@@ -96,9 +97,11 @@ def tell_gaps(kind: Kind, earlier: Dataset, name: str, complaints: Complaints) -
     for spec in kind.rows.values():
         table = earlier.tables.get(spec.name)
         if table is None and earlier.values.get(spec.name) is BLANK:
-            complaints.add("earlier-gap", earlier.sources.nearest((spec.name,)), name=spec.name, file=name)
+            complaints.add("earlier-gap", earlier.sources.nearest((spec.name,)), name=spec.called, file=name)
         for column, cells in table.columns.items() if table else ():
             row = next((row for row, cell in enumerate(cells.values) if cell is BLANK), None)
             if table and row is not None:
                 origin = table.sources.nearest((row, column))
-                complaints.add("earlier-gap", origin, name=f"{spec.name}.{column}", file=name)
+                label = f"{spec.title}: {spec.fields[column].title}" if column in spec.fields else column
+                called = Called(f"{spec.name}.{column}", label)
+                complaints.add("earlier-gap", origin, name=called, file=name)

@@ -7,7 +7,7 @@ from typing import Any
 from reportgen.model.diagnostics import Complaints, Diagnostic, did_you_mean
 from reportgen.model.kind import FieldSpec
 from reportgen.model.origin import DataPath, Origin, SourceMap
-from reportgen.model.phrase import phrase
+from reportgen.model.phrase import Called, phrase
 from reportgen.model.values import BLANK, Blank, Known, Numeral
 from reportgen.validate.amendments import Amendments
 from reportgen.validate.decimals import HIDDEN, NUMERIC, Written, number_readers, shapes, tolerant
@@ -100,7 +100,7 @@ class Desk:
             return reader(spec)(spec.default)
         if spec.optional:
             return None
-        key = f" ({spec.name})" if spec.label and spec.name else ""
+        key = Called(f" ({spec.name})", "") if spec.label and spec.name else ""
         self.complaints.add("missing", origin or self.sources.nearest(path), name=spec.title, key=key)
         return BLANK
 

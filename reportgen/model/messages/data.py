@@ -178,6 +178,6 @@ MESSAGES: dict[str, Message] = {
         "the kind '{kind}' makes no {target}",
         "ask for one of: {made}; or add the template to the kind's outputs",
     ),
-    "not-quoted": Message("{what} is in the data and no template prints it", "", "note"),
+    "not-quoted": Message("'{what}' is in the data and no template prints it", "", "note"),
     "figure-not-quoted": Message("figure '{name}' is computed and no template prints it", "", "note"),
 }

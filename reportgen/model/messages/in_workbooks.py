@@ -3,13 +3,15 @@
 from collections.abc import Mapping
 from typing import Final
 
+from reportgen.model.messages.entry import Text
+
 _THERE: Final = "on the sheet 'Lấy từ tệp'"
 _ITS_ROW: Final = f"in the file's own row {_THERE}"
 _LINES: Final = f"in the column 'Dòng đặc biệt' {_ITS_ROW}"
 _DECIMAL: Final = f"in the column 'Dấu thập phân' {_THERE}"
 _ENCODING: Final = f"in the column 'Bảng mã' {_ITS_ROW}"
 
-WAYS: Mapping[str, str] = {
+WAYS: Mapping[str, str | Text] = {
     "encoding-guessed": f"look whether the words are right; if so, write {{encoding}} {_ENCODING}",
     "encoding-unclear": "save it from Excel as CSV UTF-8 (Comma delimited), or write tcvn3, vni or "
     f"windows-1258 {_ENCODING}",
@@ -95,6 +97,31 @@ WAYS: Mapping[str, str] = {
     "group-gone": "add a row for '{group}', with zeros if nothing happened there; if it has another name "
     "now, say so on the sheet 'Cách viết tên', in the columns 'Tên ghi trong bảng' ({group}) and 'Tên được "
     "dùng'",
+    "check-failed": "correct one of these cells",
+    "check-warns": "look whether these cells are right",
+    "partly-given": Text(
+        "'{name}' counts a column that is filled in some rows only: {part}",
+        "fill in the cell in this row too, 0 if there is none, or clear the column in all rows; "
+        "if this is a note and no row, delete it",
+    ),
+    "undefined-figure": Text(
+        "'{name}' has no value for these data; it comes from: {formula}",
+        "fill in what it divides by or chooses from; whoever made the kind can say what to print then",
+    ),
+    "part-over-whole": Text(
+        "'{name}': the part {part_value} does not fit into the whole {whole}: {part}",
+        "correct the numbers: a part lies between nothing and its whole",
+    ),
+    "claim-differs": Text(
+        "'{name}' is claimed to be {claimed}, but comes out as {computed}",
+        "correct the cell, or those from which it is computed; 'reportgen why' with this name shows them",
+    ),
+    "claim-unchecked": Text(
+        "'{name}' is claimed to be {claimed}, and nothing is computed to compare it with",
+        "fill in what it is computed from, which 'reportgen why' with this name shows, or clear the cell",
+    ),
+    "left-out": "{count} of {total} get no document, because of what their rows say in: {where}; {places}",
+    "nothing-to-make": "look what the rows say in: {where}",
     "same-as-again": "write '{other}' in the column 'Tên được dùng'",
     "missing-reason": "write why it was assumed in the column 'Lý do'",
     "wrong-for-each": "write TABLE or TABLE: COLUMN in the row 'Làm riêng cho từng' of the sheet 'Thông "

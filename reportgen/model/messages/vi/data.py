@@ -162,6 +162,6 @@ MESSAGES: dict[str, Text] = {
         "loại văn bản '{kind}' không làm ra {target}",
         "chọn: {made}; hoặc thêm mẫu vào outputs của loại văn bản",
     ),
-    "not-quoted": Text("{what} có trong dữ liệu mà không mẫu nào in ra"),
+    "not-quoted": Text("'{what}' có trong dữ liệu mà không mẫu nào in ra"),
     "figure-not-quoted": Text("số liệu '{name}' được tính mà không mẫu nào in ra"),
 }

@@ -3,13 +3,15 @@
 from collections.abc import Mapping
 from typing import Final
 
+from reportgen.model.messages.entry import Text
+
 _THERE: Final = "trang 'Lấy từ tệp'"
 _ITS_ROW: Final = f"dòng ghi riêng tệp này, {_THERE}"
 _LINES: Final = f"ở cột 'Dòng đặc biệt', {_ITS_ROW}"
 _DECIMAL: Final = f"ở cột 'Dấu thập phân', {_THERE}"
 _ENCODING: Final = f"ở cột 'Bảng mã', {_ITS_ROW}"
 
-WAYS: Mapping[str, str] = {
+WAYS: Mapping[str, str | Text] = {
     "encoding-guessed": f"xem chữ đọc ra có đúng không; nếu đúng thì ghi {{encoding}} {_ENCODING}",
     "encoding-unclear": "trong Excel lưu lại dạng CSV UTF-8 (Comma delimited), hoặc ghi tcvn3, vni hay "
     f"windows-1258 {_ENCODING}",
@@ -91,6 +93,31 @@ WAYS: Mapping[str, str] = {
     "tên', hai cột 'Tên ghi trong bảng' ({wrong}) và 'Tên được dùng' ({right})",
     "group-gone": "thêm một dòng cho '{group}', ghi 0 nếu không có gì; nếu nay mang tên khác thì ghi ở trang "
     "'Cách viết tên', hai cột 'Tên ghi trong bảng' ({group}) và 'Tên được dùng'",
+    "check-failed": "sửa một trong các ô này",
+    "check-warns": "xem lại các ô này có đúng không",
+    "partly-given": Text(
+        "'{name}' tính từ một cột chỉ có giá trị ở một số dòng: {part}",
+        "ghi giá trị vào cả ô của dòng này, không có thì ghi 0, hoặc để trống cột ấy ở mọi dòng; "
+        "nếu đây chỉ là ghi chú, không phải dòng số liệu, thì xóa đi",
+    ),
+    "undefined-figure": Text(
+        "'{name}' không có giá trị với dữ liệu này; số ấy tính từ: {formula}",
+        "điền số dùng để chia hoặc để chọn; người làm mẫu văn bản có thể định sẵn điều sẽ in ra khi đó",
+    ),
+    "part-over-whole": Text(
+        "'{name}': phần {part_value} không nằm trong toàn bộ {whole}: {part}",
+        "sửa số liệu: một phần không thể âm, cũng không thể lớn hơn toàn bộ",
+    ),
+    "claim-differs": Text(
+        "'{name}' đã công bố là {claimed}, nhưng tính ra {computed}",
+        "sửa ô này, hoặc các ô dùng để tính; lệnh 'reportgen why' với tên này cho biết tính từ đâu",
+    ),
+    "claim-unchecked": Text(
+        "'{name}' được ghi là {claimed}, nhưng không tính được số nào để đối chiếu",
+        "điền các ô dùng để tính (xem bằng lệnh 'reportgen why' với tên này), hoặc xóa số đã ghi",
+    ),
+    "left-out": "{count} trong {total} dòng không được làm văn bản, do giá trị ghi ở: {where}; {places}",
+    "nothing-to-make": "xem lại các dòng ghi gì ở: {where}",
     "same-as-again": "ghi '{other}' ở cột 'Tên được dùng'",
     "missing-reason": "ghi lý do giả định ở cột 'Lý do'",
     "wrong-for-each": "ghi BẢNG hoặc BẢNG: CỘT ở dòng 'Làm riêng cho từng', trang 'Thông tin'; có các bảng "
