@@ -261,6 +261,15 @@ def _deadly(machine: Machine, row: str) -> Iterator[None]:
         yield
 
 
+def _no_memory(_: Machine, row: str) -> Iterator[None]:
+    """Ask the system for more memory than there can be, when the paper of a row is printed."""
+
+    def greedy(key: tuple[int, ...], *rest: Any) -> object:
+        return bytearray(1 << 60) if key == (int(row) - 1,) else print_paper(key, *rest)
+
+    yield from _replaced(printing, "print_paper", greedy)
+
+
 def _replaced(owner: object, name: str, by: object) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(owner, name, by)
@@ -360,6 +369,7 @@ _CIRCUMSTANCES: dict[str, Callable[..., Iterator[None]]] = {
     r"meanwhile somebody saves (\S+)": _meanwhile(lambda path: path.write_text("by hand")),
     r"somebody presses Ctrl-C after the (?:first|last) paper": _interrupted,
     r"the press dies of row (\d+)": _deadly,
+    r"row (\d+) needs all memory": _no_memory,
     r"no font is installed": _no_fonts,
     r"Liberation Serif is the font": _liberation,
     r"(\S+) is read back": _read_back,

@@ -9,8 +9,7 @@ from typing import Final
 from reportgen.batch.papers import Job, Key
 from reportgen.batch.press import Printed, print_paper
 from reportgen.model.diagnostics import report
-from reportgen.model.errors import RenderError
-from reportgen.model.origin import Origin
+from reportgen.model.errors import OutputError
 from reportgen.study.members import Own
 
 Wanted = tuple[Key, Own | None, tuple[str, ...]]
@@ -39,8 +38,8 @@ class Chunk:
         """Tell of a paper that no process survives."""
         if self.deaths + 1 >= _TRIES and len(self.wanted) == 1:
             key, own, _ = self.wanted[0]
-            place = own.table.sources.nearest((0,)) if own else Origin(job.dataset.file)
-            yield Printed(key, error=RenderError([report("press-died", place, kind=job.kind.name)]))
+            told = report("press-died", job.place(own), kind=job.kind.name)
+            yield Printed(key, error=OutputError([told]))
 
 
 def print_chunk(job: Job, wanted: Sequence[Wanted]) -> list[Printed]:

@@ -36,6 +36,10 @@ class Job:
         figures = figures or compute(dataset, self.kind)
         return compose_paper(self.kind, dataset, figures, today=self.today, rows=self.rows)
 
+    def place(self, own: Own | None) -> Origin:
+        """Tell where the row of a paper stands, or the data file."""
+        return own.table.sources.nearest((0,)) if own else Origin(self.dataset.file)
+
     def apart(self, table: str | None) -> "Job":
         """Give the same without the files that were read, and without a table that papers bring along."""
         return replace(self, dataset=_apart(self.dataset, table), rows=self.rows.apart())

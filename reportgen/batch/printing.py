@@ -12,6 +12,8 @@ from reportgen.batch.press import Printed, print_paper
 from reportgen.batch.records import Order, Progress
 from reportgen.batch.stop import Stop
 from reportgen.batch.workers import print_elsewhere
+from reportgen.model.diagnostics import report
+from reportgen.model.errors import OutputError
 
 _COST: Final = {"pdf": 25, "docx": 1}
 """How long formats take, roughly, the one beside the other."""
@@ -59,7 +61,17 @@ def _here(makings: Sequence[Making], stop: Stop) -> Iterator[tuple[int, Printed]
         for key in making.todo:
             if stop.asked:
                 return
-            yield number, print_paper(key, making.plan.papers.paper(key), making.wanted(key))
+            yield number, _printed_here(key, making)
+
+
+def _printed_here(key: Key, making: Making) -> Printed:
+    """Print a paper; that it needs more memory than there is stops no other."""
+    papers = making.plan.papers
+    try:
+        return print_paper(key, papers.paper(key), making.wanted(key))
+    except MemoryError:
+        told = report("memory-short", papers.job.place(papers.own(key)))
+        return Printed(key, error=OutputError([told]))
 
 
 def _elsewhere(makings: Sequence[Making], count: int, stop: Stop) -> Iterator[tuple[int, Printed]]:

@@ -5,7 +5,7 @@ import signal
 import sys
 import traceback
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import chain
@@ -14,14 +14,17 @@ from multiprocessing.context import SpawnProcess
 from types import ModuleType
 from typing import Final
 
-from reportgen.batch.chunks import Chunk, job_of, print_chunk
+from reportgen.batch.chunks import Chunk, Wanted, job_of, print_chunk
 from reportgen.batch.press import Printed
 
 _PAPERS_EACH: Final = 1000
 """After so many papers a process makes room for a new one: engines keep a little of each page."""
 
 _DEATHS: Final = 8
-"""After so many processes that died in a row, without a paper, no more are started."""
+"""After so many processes that died in a row, before any brought a paper, papers are printed here."""
+
+_MORE_DEATHS: Final = 40
+"""After so many in a row, when some had lived, no more are started: a chunk of bad papers costs fewer."""
 
 
 def print_elsewhere(
@@ -29,27 +32,38 @@ def print_elsewhere(
 ) -> Iterator[tuple[int, Printed]]:
     """Print chunks in so many processes; give each paper, in any order, with the number of its chunk."""
     again: deque[Chunk] = deque()
-    deaths = 0
+    deaths, most = 0, _DEATHS
     with _crew(count) as crew:
-        while deaths < _DEATHS:
+        while crew and deaths < most:
             for worker in crew:
                 if worker.chunk is None and not stopped():
                     worker.give(again.popleft() if again else next(chunks, None))
-            busy = {worker.pipe: worker for worker in crew if worker.chunk}
-            if not busy:
+            if not any(worker.chunk for worker in crew):
                 return
-            for pipe in wait(list(busy)):
-                worker = busy[pipe]  # type: ignore[index]  # only pipes were waited for
-                chunk, made = worker.taken()
-                deaths = deaths + 1 if made is None else 0
+            for chunk, made in _answers(crew):
+                deaths, most = (deaths + 1, most) if made is None else (0, _MORE_DEATHS)
                 if made is None:
                     again.extend(chunk.after_death())
                 for one in chunk.given_up(job_of(chunk.job)) if made is None else made:
                     yield chunk.number, one
+            crew[:] = _fit(crew)
         again.extend(worker.chunk for worker in crew if worker.chunk)
-    for chunk in chain(again, chunks):  # no process lives here: it must go without
+    if deaths < _MORE_DEATHS:
+        yield from _without(chain(again, chunks), stopped)
+
+
+def _without(chunks: Iterable[Chunk], stopped: Callable[[], bool]) -> Iterator[tuple[int, Printed]]:
+    """Print here, because no process lives on this machine."""
+    for chunk in chunks:
         for one in () if stopped() else print_chunk(job_of(chunk.job), chunk.wanted):
             yield chunk.number, one
+
+
+def _answers(crew: Sequence["_Worker"]) -> Iterator[tuple[Chunk, list[Printed] | None]]:
+    """Wait for a process or several; give what they had in hand, and what became of it."""
+    busy = {worker.pipe: worker for worker in crew if worker.chunk}
+    for pipe in wait(list(busy)):
+        yield busy[pipe].taken()  # type: ignore[index]  # only pipes were waited for
 
 
 @dataclass(slots=True)
@@ -65,8 +79,6 @@ class _Worker:
         """Hand a chunk over; that nobody is there to take it shows when the answer is waited for."""
         if chunk is None:
             return
-        if self.papers >= _PAPERS_EACH:
-            self.renew()
         self.chunk = chunk
         with suppress(OSError):
             self.pipe.send((chunk.job, chunk.wanted))
@@ -79,17 +91,12 @@ class _Worker:
         try:
             made = self.pipe.recv()
         except (EOFError, OSError):
-            self.renew()
+            self.papers = _PAPERS_EACH
             return chunk, None
         if isinstance(made, Exception):
             raise made
         self.papers += len(chunk.wanted)
         return chunk, made
-
-    def renew(self) -> None:
-        """Take another process in the place of this one."""
-        self.dismiss()
-        self.process, self.pipe, self.papers = *_start(), 0
 
     def dismiss(self) -> None:
         """Let the process end; what it has in hand is lost."""
@@ -101,12 +108,29 @@ class _Worker:
 
 @contextmanager
 def _crew(count: int) -> Iterator[list[_Worker]]:
-    crew = [_Worker(*_start()) for _ in range(count)]
+    crew = [*_started(count)]
     try:
         yield crew
     finally:
         for worker in crew:
             worker.dismiss()
+
+
+def _started(count: int) -> Iterator[_Worker]:
+    """Start so many processes, or as many as the system gives."""
+    with suppress(OSError):
+        for _ in range(count):
+            yield _Worker(*_start())
+
+
+def _fit(crew: Sequence[_Worker]) -> Iterator[_Worker]:
+    """Give the processes that go on, and others in the place of those that died or have done enough."""
+    for worker in crew:
+        if worker.chunk is None and worker.papers >= _PAPERS_EACH:
+            worker.dismiss()
+            yield from _started(1)
+        else:
+            yield worker
 
 
 def _start() -> tuple[SpawnProcess, Connection]:
@@ -132,12 +156,16 @@ def _no_script() -> Iterator[None]:
 def _work(pipe: Connection) -> None:
     """Print what is handed over until nobody is there any more; the front process alone hears Ctrl-C."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    with suppress(EOFError, OSError):
+    with suppress(EOFError, OSError, MemoryError):  # whoever comes after this process has more memory
         while True:
-            job, wanted = pipe.recv()
-            try:
-                made: list[Printed] | Exception = print_chunk(job_of(job), wanted)
-            except Exception as bug:  # noqa: BLE001  (it is raised again by whoever waits for the papers)
-                bug.add_note(traceback.format_exc())
-                made = bug
-            pipe.send(made)
+            pipe.send(_answer(*pipe.recv()))
+
+
+def _answer(job: bytes, wanted: Sequence[Wanted]) -> list[Printed] | Exception:
+    try:
+        return print_chunk(job_of(job), wanted)
+    except MemoryError:
+        raise
+    except Exception as bug:  # noqa: BLE001  (it is raised again by whoever waits for the papers)
+        bug.add_note(traceback.format_exc())
+        return bug

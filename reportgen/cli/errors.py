@@ -16,11 +16,13 @@ if TYPE_CHECKING:
 def leaving_properly(*, as_json: bool = False) -> Iterator[None]:
     """Print the mistakes of people's files and leave with the code of who must act; bugs pass through."""
     from reportgen.cli.findings import as_record, print_findings  # noqa: PLC0415  (--help finds nothing)
-    from reportgen.model.errors import ReportgenError  # noqa: PLC0415
+    from reportgen.model.diagnostics import report  # noqa: PLC0415
+    from reportgen.model.errors import OutputError, ReportgenError  # noqa: PLC0415
 
     try:
         yield
-    except ReportgenError as error:
+    except (ReportgenError, MemoryError) as met:
+        error = met if isinstance(met, ReportgenError) else OutputError([report("memory-short")])
         if as_json:
             print_record({"diagnostics": [as_record(diagnostic) for diagnostic in error.diagnostics]})
         else:

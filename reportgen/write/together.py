@@ -5,11 +5,11 @@ last; then they are moved, the folders last, and the journal says what is writte
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
+from threading import Thread
 from typing import Final
 
 from reportgen.model.diagnostics import Diagnostic
@@ -124,11 +124,20 @@ def _all(loads: Sequence[Load], step: Callable[[Load], object]) -> None:
 
 def _at_once(loads: Collection[Load], step: Callable[[Load], object]) -> None:
     """Take a step that waits for the disk: what waits at the same time is done by the disk in one go."""
-    if len(loads) == 1:
-        _all(list(loads), step)
-        return
-    with ThreadPoolExecutor(_AT_ONCE) as pool:
-        list(pool.map(lambda load: load.go(step), loads))
+    left = iter([*loads])
+
+    def work() -> None:
+        for load in left:
+            load.go(step)
+
+    threads = [Thread(target=work) for _ in range(min(len(loads), _AT_ONCE) - 1)]
+    with suppress(RuntimeError):  # the system gives no more of them: fewer do it, this one at least
+        for thread in threads:
+            thread.start()
+    work()
+    for thread in threads:
+        if thread.ident:
+            thread.join()
 
 
 def _note(loads: Sequence[Load], event: str, journal: Journal) -> None:

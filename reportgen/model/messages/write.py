@@ -133,6 +133,10 @@ MESSAGES: dict[str, Message] = {
         "see whether the computer has memory left (--workers 1 takes least), then run again; if it dies "
         "again, this paper's data or pictures are too much for it",
     ),
+    "memory-short": Message(
+        "there is not enough memory to go on here",
+        "close other programs, or take fewer --workers, then run the same command again",
+    ),
     "write-failed": Message(
         '"{name}" could not be written: {why}',
         "mend what the system complains of, then run again",

@@ -113,6 +113,10 @@ MESSAGES: dict[str, Text] = {
         "xem máy còn bộ nhớ không (--workers 1 tốn ít nhất) rồi chạy lại; nếu vẫn tắt thì dữ liệu hoặc ảnh "
         "của văn bản này quá nặng",
     ),
+    "memory-short": Text(
+        "máy không đủ bộ nhớ để làm tiếp chỗ này",
+        "đóng bớt chương trình khác, hoặc giảm --workers, rồi chạy lại đúng lệnh ấy",
+    ),
     "write-failed": Text("không ghi được '{name}': {why}", "khắc phục điều hệ thống báo, rồi chạy lại"),
     "journal-line-unreadable": Text(
         "dòng này trong nhật ký của thư mục bị hỏng{more}; văn bản nào chỉ có ở dòng ấy thì coi như không do "
