@@ -36,7 +36,8 @@ class Script:
 class Artifact:
     """The bytes of one document, and what its page must say.
 
-    ``detours`` say of each part of a Word file that was not printed the short way why it was not.
+    ``detours`` say of each part of a Word file, and of the page of a PDF, that was not printed the short way
+    why it was not.
     """
 
     content: bytes

@@ -1,7 +1,8 @@
 """The marks round every printed value, so that its exact place is known until the page is finished."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Final
 
 OPEN: Final = "\ue000"
@@ -32,6 +33,29 @@ def pieces(text: str) -> Iterator[tuple[str, bool, str]]:
         yield strip_marks(value), True, name or ""
         if after:
             yield strip_marks(after), False, ""
+
+
+Frame = tuple[str | None, ...]
+"""A filled template without its printed values: its own text, the name of a value or none, its own text, …"""
+
+
+def apart(text: str) -> tuple[Frame, tuple[str, ...]]:
+    """Take a filled template apart: its frame, and the printed values in their order, as they are written."""
+    parts = _EMITTED.split(text)
+    values = tuple(parts[2::3])
+    del parts[2::3]
+    return tuple(parts), values
+
+
+def filled(frame: Frame, values: Sequence[str]) -> str:
+    """Put values into a frame, each between its marks."""
+    first, *rest = frame
+    names, texts = rest[::2], rest[1::2]
+    between = (
+        (marked(value, name or ""), text or "")
+        for value, name, text in zip(values, names, texts, strict=True)
+    )
+    return "".join(chain([first or ""], chain.from_iterable(between)))
 
 
 def emitted_in(text: str) -> list[str]:

@@ -61,12 +61,17 @@ def _text_width() -> float:
     return MEASURES["sheet-width"].ours - MEASURES["margin-left"].ours - MEASURES["margin-right"].ours
 
 
+def is_head(element: Element) -> bool:
+    """Ask whether an element is the head of a paper, whose columns follow from the words in it."""
+    return "header" in element.get("class", "").split()
+
+
 def _heads(element: Element, room: float) -> Iterator[tuple[Element, float]]:
     """Find heads, and how wide the text is where each stands."""
     for child in element:
         sorts = child.get("class", "").split()
         wide = next((ROOM[sort] for sort in sorts if sort in ROOM), room)
-        if "header" in sorts and any(one.get("class") == "nation" for one in child.iter()):
+        if is_head(child) and any(one.get("class") == "nation" for one in child.iter()):
             yield child, wide
         else:
             yield from _heads(child, wide)

@@ -6,11 +6,14 @@ there and every warning of the engine is an error.
 
 import datetime as dt
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from contextlib import redirect_stdout
+from dataclasses import dataclass, replace
+from functools import partial
 from io import StringIO
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
 from reportgen.model.artifact import PDF, Artifact, Script
@@ -42,22 +45,61 @@ _AROUND = 3
 def render(
     path: Path, context: Context, *, title: str, date: dt.date | None, fonts: Path = Path("fonts")
 ) -> Artifact:
-    """Make a PDF from a page and its context; ``fonts`` is the office's own folder of faces."""
+    """Make a PDF from a page and its context; ``fonts`` is the office's own folder of faces.
+
+    Pages of one frame are laid out once and stamped from then on, where that comes to the same bytes.
+    """
     faces = find_faces(fonts)
-    place = Origin(str(path))
     page = fill(path, context)
-    sheet = sheet_of(page.html, place)
+    task = Task(path, page.pictures, title, context.author, date, context.draft, faces)
+    if why := "picture-of-the-data" if page.pictures else "" if engine().STAMPS else "engine-not-known":
+        return replace(lay_out(task, page.html), detours={"page": why})
+    stamping = _stamping()
+    made: Artifact | str = stamping.stamped(page.html, task.key)
+    if isinstance(made, str):
+        laid_out: Artifact = stamping.laid_out(page.html, task.key, partial(lay_out, task), made)
+        return laid_out
+    lacking = any(missing_glyphs(made.script, task.faces, Origin(str(path))))
+    return lay_out(task, page.html) if lacking else made
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What a file is made of beside the filled page."""
+
+    path: Path
+    pictures: Sequence[Picture | Chart]
+    title: str
+    author: str
+    date: dt.date | None
+    draft: bool
+    faces: FontChoice
+
+    @property
+    def key(self) -> Hashable:
+        """Tell files apart whose pages are of one frame."""
+        return self.path, self.title, self.author, self.date, self.draft, tuple(self.faces.files.items())
+
+
+def lay_out(task: Task, html: str, witness: Any = None) -> Artifact:
+    """Let the engine lay a filled page out and write it."""
+    place = Origin(str(task.path))
+    sheet = sheet_of(html, place)
+    if witness is not None:
+        witness.elements = list(sheet.root.iter())
+        own = task.path.with_suffix(".css")
+        witness.files = {} if own.is_file() else {own: None}
     complaints = Complaints()
     for text in sheet.unseen:
         complaints.add("emitted-unseen", place, text=text)
-    complaints.extend(attaching(sheet.root, path))
-    complaints.extend(missing_glyphs(sheet.script, faces, place))
+    complaints.extend(attaching(sheet.root, task.path))
+    complaints.extend(missing_glyphs(sheet.script, task.faces, place))
     complaints.extend(head.told(place) for head in fit_heads(sheet.root))
-    dress(sheet.root, title, context.author, date)
-    if context.draft:
+    dress(sheet.root, task.title, task.author, task.date)
+    if task.draft:
         mark_page(sheet.root)
-    pictures = dict(map(_addressed, page.pictures))
-    content = engine().print_pdf(sheet.root, path, faces, complaints, pictures)
+    pictures = dict(map(_addressed, task.pictures))
+    content = engine().print_pdf(sheet.root, task.path, task.faces, complaints, pictures, witness=witness)
     if complaints.serious:
         raise RenderError(complaints)
     return Artifact(content, PDF, sheet.script)
@@ -115,6 +157,13 @@ def dress(root: Element, title: str, author: str, date: dt.date | None) -> None:
     if date is not None:
         for name in ("dcterms.created", "dcterms.modified"):
             SubElement(head, "meta", name=name, content=f"{date.isoformat()}T00:00:00+07:00")
+
+
+def _stamping() -> ModuleType:
+    """Load the stamps, which need the engine."""
+    from reportgen.render import stamp  # noqa: PLC0415  # it loads Pango
+
+    return stamp
 
 
 def engine() -> ModuleType:

@@ -143,7 +143,7 @@ def _span(element: Element) -> int:
 def _visit(element: Element, finds: _Finds, *, shown: bool) -> None:
     shown = shown and isinstance(element.tag, str) and not _is_hidden(element)
     if words := element.attrib.pop(WORDS, ""):
-        found = [(_spelled(word), True) for word in words.split("\n")]
+        found = [(spelled(word), True) for word in words.split("\n")]
         finds.pieces += found
         finds.names += [""] * len(found)
     _clear_attributes(element, finds)
@@ -176,7 +176,7 @@ def _take(text: str | None, finds: _Finds, *, shown: bool) -> tuple[str, list[El
     finds.met += emitted_in(text or "")
     if shown:
         inked = [piece for piece in found if piece[0].strip()]
-        finds.pieces += [(_spelled(piece), emitted) for piece, emitted, _ in inked]
+        finds.pieces += [(spelled(piece), emitted) for piece, emitted, _ in inked]
         finds.names += [name for *_, name in inked]
     else:
         finds.unseen += [piece for piece, emitted, _ in found if emitted]
@@ -189,7 +189,8 @@ def _laid_out(value: str) -> str:
     return value.translate(_NOT_LAID_OUT).replace("\n", _BREAK)
 
 
-def _spelled(text: str) -> str:
+def spelled(text: str) -> str:
+    """Give words as they are read back from a page."""
     return unicodedata.normalize("NFC", with_ink(text).translate(_AS_READ))
 
 

@@ -10,11 +10,11 @@ from contextlib import contextmanager
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Protocol
 from urllib.parse import quote, unquote, urljoin, urlsplit
 from xml.etree.ElementTree import Element
 
-from weasyprint import CSS, HTML
+from weasyprint import CSS, HTML, VERSION
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse, URLFetchingError
 
@@ -58,6 +58,7 @@ class Assets(URLFetcher):  # type: ignore[misc]  # the engine has no types
         self.refused: list[str] = []
         self.unfit: dict[str, str] = {}
         self.fetched = 0
+        self.files: dict[Path, bytes] = {}
 
     def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002  # the engine's
         """Read the file that an address stands for, or take the picture of the data."""
@@ -69,6 +70,7 @@ class Assets(URLFetcher):  # type: ignore[misc]  # the engine has no types
             if url.startswith(address) and (path := find(unquote(urlsplit(url).path).lstrip("/"))):
                 kind = _MEDIA_TYPES.get(path.suffix.lower(), "application/octet-stream")
                 content = path.read_bytes() if address == _FONTS else self.checked(url, path)
+                self.files[path] = content
                 return URLFetcherResponse(url, content, {"Content-Type": kind})
         self.refused.append(unquote(url.removeprefix(_KIND)))
         raise ValueError(f"refused: {url}")
@@ -103,6 +105,20 @@ class Assets(URLFetcher):  # type: ignore[misc]  # the engine has no types
             yield report("asset-unfit", place, url=url, reason=why)
 
 
+STAMPS: Final = VERSION.startswith("70.")
+"""Whether this engine's pages can be stamped: its parts are known (`stamp_lines`, `stamp_plate`)."""
+
+
+class Witness(Protocol):
+    """Somebody who sees a file before it is written."""
+
+    files: Mapping[Path, bytes | None]
+    """What was read for it; nothing where no file was found."""
+
+    def see(self, document: Any, pdf: Any, /) -> None:
+        """Look at a file that is about to be written."""
+
+
 Settle = Callable[[Sequence[Any]], bool]
 """Looks at laid out pages, and may mend the tree that they were made of: then they are laid out again."""
 
@@ -114,10 +130,11 @@ def print_pdf(  # noqa: PLR0913, PLR0917  # all that a page is made of
     complaints: Complaints,
     pictures: Mapping[str, bytes],
     settle: Settle = lambda _: False,
+    witness: Witness | None = None,
 ) -> bytes:
     """Lay the page out and write it; whatever the engine warns of becomes a complaint.
 
-    ``pictures`` are those of the data, by their addresses.
+    ``pictures`` are those of the data, by their addresses; a ``witness`` sees the file before it is written.
     """
     assets = Assets({_KIND: lambda name: inside(template.parent, name), _PARTS: find_part}, pictures)
     place = Origin(str(template))
@@ -132,7 +149,7 @@ def print_pdf(  # noqa: PLR0913, PLR0917  # all that a page is made of
             raise RenderError(complaints) from error
         mark_repeats(document.pages)
         document.metadata = archived(document.metadata)
-        content: bytes = document.write_pdf(pdf_variant=VARIANT, finisher=complete_tags)
+        content: bytes = document.write_pdf(pdf_variant=VARIANT, finisher=_finisher(witness, assets))
     told = any(complaint.code == "glyph-missing" for complaint in complaints)
     too_wide = any(complaint.code == "head-too-wide" for complaint in complaints)
     for line in () if too_wide else wrapped_lines(boxes(*document.pages)):
@@ -147,6 +164,18 @@ def print_pdf(  # noqa: PLR0913, PLR0917  # all that a page is made of
         if not (told and reason.startswith(".notdef glyph")) and not _names_any(reason, named):
             complaints.add("engine-warning", place, reason=Foreign(reason.rstrip(".")))
     return content
+
+
+def _finisher(witness: Witness | None, assets: Assets) -> Callable[[Any, Any], None]:
+    """Finish a file that is about to be written, before a witness if there is one."""
+
+    def finish(document: Any, pdf: Any) -> None:
+        complete_tags(document, pdf)
+        if witness is not None:
+            witness.files = {**witness.files, **assets.files}
+            witness.see(document, pdf)
+
+    return finish
 
 
 def _engine(

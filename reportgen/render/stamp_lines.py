@@ -1,0 +1,181 @@
+"""Paragraphs of a page that is laid out, set again with other words by the engine's own rules.
+
+WeasyPrint 70 is asked for one paragraph at a time: it breaks the lines, places them and draws their letters
+as it does for a whole page (`iter_line_boxes`, `draw_text`). Nothing of its arithmetic is repeated here.
+
+Imported only when a PDF is made: the engine loads Pango.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from copy import copy
+from dataclasses import dataclass, field
+from math import inf
+from typing import Any, Final
+
+from weasyprint.draw.text import draw_text
+from weasyprint.formatting_structure import boxes
+from weasyprint.layout.inline import iter_line_boxes
+from weasyprint.pdf.stream import Stream
+
+_BEGIN: Final = b"BT"
+_MOST_KNOWN: Final = 256
+_FLOWING: Final = (
+    boxes.BlockBox,
+    boxes.TableBox,
+    boxes.TableRowBox,
+    boxes.TableRowGroupBox,
+    boxes.TableCellBox,
+)
+_PLAIN: Final = {
+    "text_decoration_line": ("none",),
+    "text_transform": ("none",),
+    "letter_spacing": ("normal",),
+    "word_spacing": (0,),
+    "white_space": ("normal",),
+    "direction": ("ltr",),
+    "visibility": ("visible",),
+    "hyphens": ("none", "manual"),
+}
+"""The styles of words that can be set again."""
+
+_TOLD_ELSEWHERE: Final = ("bookmark_level", "string_set")
+"""Styles by which a paragraph's words stand elsewhere as well: in the outline, in a margin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words on one line as they are drawn: what the page's stream says, and the face that it says it in.
+
+    The face knows of these words alone which text a glyph stands for (``to_unicode``), and how wide it is
+    (``widths``, in thousandths of the letters' size), in the order in which glyphs are met; ``key`` is the
+    one under which the engine keeps it.
+    """
+
+    items: Sequence[Any]
+    key: Any
+    face: Any
+
+
+@dataclass(slots=True)
+class _Nothing:
+    """What the engine wants to know of the page round a paragraph: no shape stands in its way."""
+
+    excluded_shapes: list[Any] = field(default_factory=list)
+    dictionaries: dict[Any, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of plain words; each of its lines is one text. What was set before is remembered."""
+
+    block: Any
+    lines: Sequence[Any]
+    source: Any
+    known: dict[str, Sequence[Run] | None] = field(default_factory=dict)
+
+    @property
+    def words(self) -> str:
+        """Give what it says, as the engine sets it."""
+        return " ".join(line.text for line in self.lines)
+
+    def count(self, text: str) -> int:
+        """Tell how many lines other words take."""
+        return len(self._broken(text))
+
+    def set(self, text: str) -> Sequence[Run] | None:
+        """Set other words where these stand; nothing where they take more or fewer lines, or another face."""
+        if text not in self.known:
+            if len(self.known) >= _MOST_KNOWN:
+                self.known.clear()
+            self.known[text] = self._set(text)
+        return self.known[text]
+
+    def _set(self, text: str) -> Sequence[Run] | None:
+        broken = self._broken(text)
+        if len(broken) != len(self.lines):
+            return None
+        face = drawn(self.lines[0])
+        runs = [drawn(line, face) for line in broken]
+        return [run for run in runs if run] if all(runs) else None
+
+    def _broken(self, text: str) -> list[Any]:
+        """Break words into lines, each where it stands on the page; heights stay."""
+        whole = self.lines[0].copy_with_text(text)
+        whole.justification_spacing = 0
+        source = self.source.copy_with_children([whole])
+        found = iter_line_boxes(
+            _Nothing(), source, self.source.position_y, -inf, None, self.block, [], [], None, None
+        )
+        texts = [child for line, _ in found for child in line.children]
+        for text_box, line in zip(texts, self.lines, strict=False):
+            text_box.position_y, text_box.baseline = line.position_y, line.baseline
+        return texts
+
+
+def paragraphs(page: Any) -> Iterator[tuple[Any, Paragraph]]:
+    """Find the paragraphs of a page that can be set again, each with its element."""
+    yield from _below(page)
+
+
+def _below(box: Any) -> Iterator[tuple[Any, Paragraph]]:
+    children = getattr(box, "children", ())
+    if children and all(isinstance(child, boxes.LineBox) for child in children):
+        if (found := _paragraph(box)) is not None:
+            yield box.element, found
+        return
+    for child in children:
+        if isinstance(child, _FLOWING) and _flows(child):
+            yield from _below(child)
+
+
+def _flows(box: Any) -> bool:
+    """Ask whether a box is as wide as its place, whatever stands in it."""
+    style = box.style
+    if style["float"] != "none" or style["position"] not in ("static", "relative"):
+        return False
+    return not isinstance(box, boxes.TableBox) or (
+        style["table_layout"] == "fixed" and style["width"] != "auto"
+    )
+
+
+def _paragraph(block: Any) -> Paragraph | None:
+    lines = [line.children[0] for line in block.children if len(line.children) == 1]
+    own = isinstance(block, boxes.BlockBox) and block.element is not None and len(block.element) == 0
+    if not own or len(lines) != len(block.children) or any(block.style[n] != "none" for n in _TOLD_ELSEWHERE):
+        return None
+    if not all(_is_plain(line, block.element) for line in lines):
+        return None
+    return Paragraph(block, lines, block.children[0])
+
+
+def _is_plain(text: Any, element: Any) -> bool:
+    if not isinstance(text, boxes.TextBox) or text.element is not element:
+        return False
+    return all(text.style[name] in allowed for name, allowed in _PLAIN.items())
+
+
+def drawn(text: Any, like: Run | None = None) -> Run | None:
+    """Draw a text as the engine would, in the face of another; nothing where it takes more than one face."""
+    faces = {} if like is None else {like.key: unused(like.face)}
+    stream = Stream(faces, None, {"ExtGState": {}}, {}, None, {}, None)
+    draw_text(stream, text.copy(), 0, "clip", "none")
+    if len(faces) != 1 or stream.stream.count(_BEGIN) != 1:
+        return None
+    ((key, face),) = faces.items()
+    if face.missing or face.bitmap:
+        return None
+    return Run(stream.stream[stream.stream.index(_BEGIN) :], key, face)
+
+
+def unused(face: Any) -> Any:
+    """Take a face in which no word was drawn yet."""
+    fresh = copy(face)
+    fresh.to_unicode, fresh.widths = {}, {}
+    return fresh
+
+
+def texts_of(found: Iterable[Any]) -> Iterator[Any]:
+    """Take the texts that are drawn out of all boxes of a page."""
+    for box in found:
+        if isinstance(box, boxes.TextBox) and box.text.strip() and box.style["visibility"] == "visible":
+            yield box
