@@ -1,5 +1,6 @@
 """One file to print: every page of every paper, once, in the order in which people look for papers."""
 
+import io
 import json
 import unicodedata
 from pathlib import Path
@@ -14,6 +15,7 @@ from test_rerun import corrected
 from typer.testing import CliRunner
 
 from reportgen.cli.app import app
+from reportgen.finish.merge import merge
 from reportgen.model.alphabet import rank, rank_of_person
 
 SCHOOLS = """
@@ -206,6 +208,72 @@ def test_json_tells_of_it_in_the_shape_of_the_others(written: Written) -> None:
     assert [(one["file"], one["papers"], one["pages"]) for one in told["made"]] == [
         (str(target(written)), 4, 8)
     ]
+
+
+# --- the file itself ----------------------------------------------------------------------------------------
+
+
+def odd_paper(text: str) -> bytes:
+    """Make two pages with what could be lost: size and letters from above, a link, words like references."""
+    paper = pikepdf.new()
+    letters = paper.make_indirect(
+        pikepdf.Dictionary(
+            Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica
+        )
+    )
+    for said in (text, "5 0 R"):
+        page = paper.add_blank_page(page_size=(300, 200))
+        page.obj.Contents = paper.make_stream(f"BT /F1 20 Tf 20 100 Td ({said}) Tj ET".encode())
+        del page.obj["/MediaBox"], page.obj["/Resources"]
+    paper.Root.Pages.MediaBox = pikepdf.Array([0, 0, 300, 200])
+    paper.Root.Pages.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F1=letters))
+    first, second = (page.obj for page in paper.pages)
+    link = pikepdf.Dictionary(
+        Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Link, Rect=[0, 0, 90, 90], P=first, StructParent=3,
+        Contents=r"(1 0 R) \\ 2 0 R", Dest=pikepdf.Array([second, pikepdf.Name.Fit]),
+    )  # fmt: skip
+    first.Annots = pikepdf.Array([paper.make_indirect(link)])
+    file = io.BytesIO()
+    paper.save(file)
+    return file.getvalue()
+
+
+def merged(*papers: tuple[tuple[str, ...], bytes]) -> tuple[int, bytes]:
+    file = io.BytesIO()
+    return merge(file, papers, "In chung"), file.getvalue()
+
+
+def test_nothing_is_lost_that_pages_have_from_elsewhere(tmp_path: Path) -> None:
+    texts = ["An 1", "Binh", "Chi"]
+    papers = [((text,), odd_paper(text)) for text in texts]
+    (tmp_path / "whole.pdf").write_bytes(merged(*papers)[1])
+    (tmp_path / "one.pdf").write_bytes(papers[1][1])
+
+    assert pages(tmp_path / "whole.pdf")[2:4] == pages(tmp_path / "one.pdf")
+    with pikepdf.open(tmp_path / "whole.pdf") as whole:
+        assert whole.check_pdf_syntax() == []
+        (link,) = whole.pages[2].obj.Annots
+        assert (str(link.Contents), "/StructParent" in link) == (r"(1 0 R) \\ 2 0 R", False)
+        assert (link.P.objgen, link.Dest[0].objgen) == (whole.pages[2].obj.objgen, whole.pages[3].obj.objgen)
+
+
+def test_what_papers_have_in_common_stands_in_the_file_once() -> None:
+    one, many = merged((("An",), odd_paper("An"))), merged(*[(("An",), odd_paper("An"))] * 50)
+
+    with pikepdf.open(io.BytesIO(many[1])) as whole:
+        contents = {page.obj.Contents.objgen for page in whole.pages}
+    assert (one[0], many[0], len(contents)) == (2, 100, 2)
+
+
+def test_people_of_one_name_and_folders_in_folders_have_bookmarks_of_their_own(tmp_path: Path) -> None:
+    trails = ["A/An", "A/An", "A/B/Chi", "A/B/Chi", "A/C/Chi", "B/Chi", "B", "B/An"]
+    count, content = merged(*((tuple(trail.split("/")), odd_paper(trail)) for trail in trails))
+    (tmp_path / "whole.pdf").write_bytes(content)
+
+    assert count == 2 * len(trails)
+    assert bookmarks(tmp_path / "whole.pdf") == [
+        ("A", ["An", "An", ("B", ["Chi", "Chi"]), ("C", ["Chi"])]), ("B", ["Chi"]), "B", ("B", ["An"])
+    ]  # fmt: skip
 
 
 def test_letters_come_before_tones_and_numbers_count() -> None:

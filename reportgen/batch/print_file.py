@@ -24,9 +24,7 @@ def _split(documents: Sequence[Sequence[Document]], order: Order) -> list[Bundle
 
 def _fill(bundle: Bundle, run: Run, file: BinaryIO) -> Held:
     papers = zip(trails(bundle.documents), run.contents(bundle.documents), strict=True)
-    content, pages = merge(papers, bundle.name.stem)
-    file.write(content)
-    return Held(len(bundle.documents), pages)
+    return Held(len(bundle.documents), merge(file, papers, bundle.name.stem))
 
 
 PRINT_FILE: Final = Sort("--merge", lambda order: order.merge, lambda _: (_SUFFIX,), _split, _fill)
