@@ -370,7 +370,15 @@ def test_help_is_in_vietnamese_on_every_command(command: str, monkeypatch: pytes
     assert "Cách dùng:" in shown
     assert "Tùy chọn:" in shown
     assert not left_over(shown), shown
-    assert not re.search("Usage|Options|Commands|Arguments|required|default", shown)
+    assert not re.search("Usage|Options|Commands|Arguments|required|default|FILE|DIR|OUT|DAY", shown)
+
+
+@pytest.mark.parametrize("language", ["en", "vi"])
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_names_no_types_of_python(command: str, language: str) -> None:
+    shown = CliRunner().invoke(app, ["--lang", language, command, "--help"]).stdout
+
+    assert not re.search(r"<(list\[|int|str|path|bool)", shown), shown
 
 
 @pytest.mark.parametrize("name", COMMANDS)

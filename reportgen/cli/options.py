@@ -90,7 +90,8 @@ Output = Annotated[
     Path, typer.Option("--output", "-o", help="The folder for the documents.", file_okay=False)
 ]
 Date = Annotated[
-    str | None, typer.Option(help="Today's date as dd/mm/yyyy or yyyy-mm-dd, for data that names none.")
+    str | None,
+    typer.Option(metavar="DAY", help="Today's date as dd/mm/yyyy or yyyy-mm-dd, for data that names none."),
 ]
 Overwrite = Annotated[bool, typer.Option("--overwrite", help="Replace files that reportgen did not write.")]
 KeepGoing = Annotated[

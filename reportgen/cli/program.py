@@ -14,6 +14,11 @@ from typer.core import TyperCommand, TyperGroup
 from reportgen.cli.language import Language, chosen, in_front, language, say, speaking, worded
 
 _ENTRY = re.compile(r"(?P<help>.*?)(?:  \[(?P<more>[^\[\]]*)\])?", re.DOTALL)
+_SORTS = {"<list[Path]>": "<file>", "<list[docx|pdf]>": "<docx|pdf>", "<int range>": "<number>"} | {
+    "<path>": "<file>", "<str>": "<text>",
+}  # fmt: skip
+"""What typer calls values, in words of people who do not write Python."""
+
 _MISSING = re.compile(r"^(Missing argument ')([^']+)")
 _MISUSE: Any = typer.BadParameter.__bases__[0]
 """What is raised at a wrong command line; typer does not name it."""
@@ -146,6 +151,8 @@ def _entry(text: str) -> str:
 
 def _name(name: str) -> str:
     """Say what stands for a value, such as ``<dir>``."""
+    for typed, plain in _SORTS.items():
+        name = name.replace(typed, plain)
     return " ".join(worded(part) for part in name.split(" "))
 
 
