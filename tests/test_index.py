@@ -148,6 +148,28 @@ def test_it_is_told_in_the_end_table_and_to_programs(written: Written) -> None:
 
 
 @written_as(PEOPLE)
+def test_programs_are_told_of_each_paper_that_was_not_made_and_why(written: Written) -> None:
+    corrected(written.folder / "p.csv", "0013,5", "0013,năm")
+    (written.folder / "out" / "giay" / "Số 10").mkdir(parents=True)
+    (written.folder / "out" / "giay" / "Số 10" / "Nguyễn Văn Bình.pdf").write_bytes(b"by hand")
+
+    told, _ = json.loads(run(written, "--keep-going", "--format", "json")[1])
+
+    assert [(one["files"], [why["code"] for why in one["reasons"]]) for one in told["not_made"]] == [
+        (["giay/Số 10/Nguyễn Văn Bình.pdf"], ["file-exists"]), ([], ["not-a-number"])
+    ]  # fmt: skip
+
+
+@written_as(PEOPLE)
+def test_who_must_mend_something_is_told_how_to_go_on(written: Written) -> None:
+    assert "to go on" not in run(written)[1]
+
+    corrected(written.folder / "p.csv", "0013,5", "0013,năm")
+
+    assert "to go on: mend what is said above" in run(written, "--keep-going")[1]
+
+
+@written_as(PEOPLE)
 def test_in_vietnamese_its_headings_are_too(written: Written, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("REPORTGEN_LANG", "vi")
 

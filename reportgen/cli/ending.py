@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from reportgen.batch import Bundled, Outcome
 
 _UNEXPLAINED = "numbers-unexplained"
+_TO_GO_ON = "to go on: mend what is said above and run the same command again; it makes only what is missing"
 _SHOWN = 12
 """Rows of the end table for one data file; the rest is counted."""
 
@@ -58,6 +59,8 @@ def print_ending(
     _print_table(outcomes, writing=writing)
     for line in told_of_bundles(bundled):
         typer.echo(line)
+    if writing and (any(one.error for one in outcomes) or any(one.error for one in bundled)):
+        typer.echo(say(_TO_GO_ON))
 
 
 def _print_notes(outcome: "Outcome") -> None:
@@ -97,11 +100,23 @@ def _record(outcome: "Outcome") -> dict[str, Any]:
             for made in outcome.made
         ],
         "planned": [str(document.name) for document in outcome.plan.documents] if outcome.plan else [],
+        "not_made": [*_not_made(outcome)],
         "quantities": [*_quantities(outcome)],
         "failed": outcome.error is not None,
         "exit_code": int(outcome.error.exit_code) if outcome.error else 0,
         "diagnostics": [as_record(note) for note in _findings(outcome)],
     }
+
+
+def _not_made(outcome: "Outcome") -> Iterator[dict[str, Any]]:
+    """Tell of each paper that was not made, or not in all its formats, which files are missing and why."""
+    made = {one.document.name for one in outcome.made}
+    lacking: dict[Any, list[str]] = {key: [] for key in outcome.lost}
+    for document in outcome.plan.documents if outcome.plan else ():
+        if document.key in lacking and document.name not in made:
+            lacking[document.key].append(str(document.name))
+    for key, files in lacking.items():
+        yield {"files": files, "reasons": [as_record(reason) for reason in outcome.lost[key]]}
 
 
 def _quantities(outcome: "Outcome") -> Iterable[dict[str, Any]]:

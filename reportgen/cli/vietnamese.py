@@ -69,6 +69,9 @@ _ENDING = {
     "{count} not made": "chưa làm được {count} văn bản",
     "{count} document could be made": "có thể làm {count} văn bản",
     "{count} documents could be made": "có thể làm {count} văn bản",
+    "to go on: mend what is said above and run the same command again; it makes only what is missing": (
+        "làm tiếp: sửa những lỗi nêu trên rồi chạy lại đúng lệnh ấy; chương trình chỉ làm phần còn thiếu"
+    ),
     "nothing failed": "không có lỗi",
     "{failed} of {count} data file failed": "{failed} trong {count} tệp dữ liệu có lỗi",
     "{failed} of {count} data files failed": "{failed} trong {count} tệp dữ liệu có lỗi",
