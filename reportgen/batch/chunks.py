@@ -43,8 +43,9 @@ class Chunk:
 
 
 def print_chunk(job: Job, wanted: Sequence[Wanted]) -> list[Printed]:
-    """Print papers, here; nobody who waits for them needs the scripts of their pages."""
-    return [print_paper(key, job.paper(own), targets).bare() for key, own, targets in wanted]
+    """Print papers, here; who only writes them needs no scripts of their pages."""
+    printed = (print_paper(key, job.paper(own), targets) for key, own, targets in wanted)
+    return [one if job.scripts else one.bare() for one in printed]
 
 
 @lru_cache(maxsize=2)

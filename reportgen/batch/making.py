@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -12,7 +13,13 @@ from reportgen.batch.press import Printed
 from reportgen.batch.prove import prove
 from reportgen.batch.records import Document, Lost, Made, Order, Outcome, Plan, Prove
 from reportgen.model.diagnostics import Diagnostic, report
-from reportgen.model.errors import DataError, MissingToolError, OutputError, ReportgenError
+from reportgen.model.errors import (
+    DataError,
+    MissingToolError,
+    OutputError,
+    RenderError,
+    ReportgenError,
+)
 from reportgen.model.origin import Origin
 from reportgen.write import HOPELESS, Draft, OutputFolder, Written
 
@@ -117,13 +124,14 @@ class Making:
 
     def finish(self) -> None:
         """Prove and write what is held: no more papers are to come."""
-        if self.order.prove and not self.mistakes:
+        if self.order.prove and (self.order.keep_going or not self.mistakes):
             self._prove(self.order.prove)
         self.write()
 
     def stop(self) -> None:
-        """Write what is held: somebody wants no more papers."""
-        self.write()
+        """Write what is held, unless it was to be proven: somebody wants no more papers."""
+        if not self.order.prove:
+            self.write()
         self.stopped = True
 
     def _prove(self, which: Prove) -> None:
@@ -133,10 +141,12 @@ class Making:
             for document in self.todo[one.key]
             if document.target in one.artifacts
         ]
-        try:
-            self.proof = prove(papers, which)
-        except ReportgenError as error:
-            self.mistakes.append(error)
+        proof = prove(papers, which)
+        self.proof = proof.notes
+        if proof.faults:
+            self.lost |= proof.faults
+            self.held = [one for one in self.held if one.key not in proof.faults]
+            self.mistakes.append(RenderError(dict.fromkeys(chain.from_iterable(proof.faults.values()))))
 
     def outcome(self) -> Outcome:
         """Tell what became of the data file."""

@@ -23,12 +23,13 @@ _KEPT: Final = 64
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What all papers of a data file have in common."""
+    """What all papers of a data file have in common; ``scripts`` are wanted where pages are proven."""
 
     kind: Kind
     dataset: Dataset
     rows: Rows
     today: dt.date
+    scripts: bool = False
 
     def paper(self, own: Own | None, figures: Figures | None = None) -> Paper:
         """Put one paper together."""
@@ -80,9 +81,9 @@ class Papers:
         """Give a paper, be it that it must be put together again."""
         return self.kept.get(key) or self.job.paper(self.own(key))
 
-    def apart(self) -> Job:
+    def apart(self, *, scripts: bool = False) -> Job:
         """Give what the papers have in common, to be sent elsewhere."""
-        return self.job.apart(self.members.asked.of if self.members else None)
+        return replace(self.job.apart(self.members.asked.of if self.members else None), scripts=scripts)
 
 
 def _apart(dataset: Dataset, without: str | None) -> Dataset:

@@ -26,7 +26,7 @@ _MOST_IN_CHUNK: Final = 16
 
 def print_all(makings: Sequence[Making], order: Order, progress: Progress | None, stop: Stop) -> None:
     """Print all that is to be printed, and hand each paper to the data file that it belongs to."""
-    count = 1 if order.prove else order.workers or _worth(makings)
+    count = order.workers or _worth(makings)
     printed = _elsewhere(makings, count, stop) if count > 1 else _here(makings, stop)
     left = [len(making.todo) for making in makings]
     total = sum(len(making.plan.documents) for making in makings)
@@ -85,7 +85,7 @@ def _chunks(makings: Sequence[Making], size: int) -> Iterator[Chunk]:
     for number, making in enumerate(makings):
         keys = list(making.todo)
         if keys:
-            job = pickle.dumps(making.plan.papers.apart())
+            job = pickle.dumps(making.plan.papers.apart(scripts=making.order.prove is not None))
             for start in range(0, len(keys), size):
                 yield _chunk(number, job, making, keys[start : start + size])
 
