@@ -15,6 +15,7 @@ LONGEST_TEXT: Final = 1_000_000
 
 _WIDEST: Final = 1000
 _USUAL_PLACES: Final = 6
+_LIKE_A_NUMBER: Final = re.compile(r"[-+]?\d+(?:\.\d+)?")
 _DIRECTIVE: Final = re.compile(
     r"%(?P<flags>[-+ 0]*)(?P<width>\d{0,3})(?:\.(?P<places>\d{1,2}))?(?P<sort>[sdif%])", re.ASCII
 )
@@ -30,6 +31,8 @@ def text(value: object) -> str:
 def number(value: object) -> Number:
     """Give the exact number that a value is."""
     found = exact_number(value)
+    if found is None and isinstance(value, str) and _LIKE_A_NUMBER.fullmatch(value):
+        raise TypeError(phrase("'{value}' is a text; | float before it reads it as a number", value=value))
     if found is None:
         raise TypeError(phrase("'{value}' is not a number", value=value))
     return found

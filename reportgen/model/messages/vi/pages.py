@@ -9,6 +9,9 @@ _FILTERS = {
     "'{value}' is not a date": "'{value}' không phải là ngày",
     "'{value}' is not a time": "'{value}' không phải là giờ",
     "'{value}' is not a number": "'{value}' không phải là số",
+    "'{value}' is a text; | float before it reads it as a number": (
+        "'{value}' là chữ; ghi | float ở trước thì được đọc thành số"
+    ),
     "'{value}' is not a list": "'{value}' không phải là danh sách",
     "{value} is not a whole number": "{value} không phải là số nguyên",
     "{number} has no Roman numeral; they go from 1 to 3999": "{number} không có số La Mã; chỉ từ 1 đến 3999",
