@@ -1,11 +1,6 @@
 """A batch that goes on: what a rerun makes and leaves, what one bad row costs, what workers and kills do."""
 
-import os
 import random
-import signal
-import subprocess
-import sys
-import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,8 +10,8 @@ from docking import papers
 from test_batch import order
 
 from reportgen.batch import Outcome, build, make_plan
-from reportgen.model.errors import ExitCode
 from reportgen.pipeline import produce
+from tools.kills import BUNDLES, Killing, Sort, Tally
 
 CLASS = """
     fields:
@@ -225,37 +220,14 @@ def test_workers_make_the_same_bytes(written: Written) -> None:
     assert papers(written.folder / "one") == papers(written.folder / "two")
 
 
-def run(data: Path, out: Path, *options: str) -> "subprocess.Popen[str]":
-    command = [sys.executable, "-m", "reportgen", "build", str(data), "-o", str(out), *options]
-    return subprocess.Popen(
-        command, cwd=data.parent, text=True, start_new_session=True,
-        stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-    )  # fmt: skip
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="workers are found by what Linux tells")
+def test_batches_killed_at_any_moment_go_on_and_lose_nothing(tmp_path: Path) -> None:
+    tally = Tally()
 
+    Killing(tmp_path, Sort(40, ("--workers", "2", "--to", "docx", *BUNDLES[2:])), 4, tally).kill()
 
-@pytest.mark.skipif(os.name == "nt", reason="processes are killed with POSIX means")
-@written_as(
-    CLASS.replace(
-        "Dũng,Hoa Mai,6", "\n".join(f"    Em {number},Hoa Mai,{number}" for number in range(40)).strip()
-    )
-)
-def test_a_build_killed_at_any_moment_goes_on_and_loses_nothing(written: Written) -> None:
-    whole = written.folder / "whole"
-    built(written, output=whole, workers=1)
-    wanted, out = papers(whole), written.folder / "out"
-    chance = random.Random(11)  # noqa: S311  (no secret)
-    for workers in ("1", "2", "2"):
-        with run(written.data, out, "--workers", workers) as process:
-            time.sleep(chance.uniform(0.8, 2.5))
-            os.killpg(process.pid, signal.SIGKILL)
-        finished = {name: content for name, content in papers(out).items() if not name.endswith(".part")}
-        assert finished.items() <= wanted.items()
-
-    with run(written.data, out) as last:
-        said, _ = last.communicate()
-
-    assert last.returncode == ExitCode.OK, said
-    assert papers(out) == wanted
+    assert sum(tally.kills.values()) == 4
+    assert tally.faults == []
 
 
 @written_as(CLASS)

@@ -161,10 +161,19 @@ def _work(pipe: Connection) -> None:
             pipe.send(_answer(*pipe.recv()))
 
 
+def _is_awaited() -> bool:
+    """End here where the front process is dead: nobody waits for more papers."""
+    front = multiprocessing.parent_process()
+    if front is not None and not front.is_alive():
+        raise EOFError
+    return True
+
+
 def _answer(job: bytes, wanted: Sequence[Wanted]) -> list[Printed] | Exception:
     try:
-        return print_chunk(job_of(job), wanted)
-    except MemoryError:
+        shared = job_of(job)
+        return [printed for one in wanted if _is_awaited() for printed in print_chunk(shared, [one])]
+    except (EOFError, MemoryError):
         raise
     except Exception as bug:  # noqa: BLE001  (it is raised again by whoever waits for the papers)
         bug.add_note(traceback.format_exc())

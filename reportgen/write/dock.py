@@ -88,6 +88,8 @@ class OutputFolder:
         """Find out why these bytes may not be written under this name."""
         target = self._target(draft.name)
         try:
+            if obstacle := blocked(self.root, target):
+                return obstacle
             before = digest_at(target.path)
         except OSError as error:
             return fault(error, target)
