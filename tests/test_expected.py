@@ -233,6 +233,23 @@ def test_a_file_that_cannot_be_read_makes_nobody_missing(folder: Path) -> None:
     assert "units-missing" not in {one.code for one in caught.value.diagnostics}
 
 
+def test_a_file_that_cannot_be_read_hides_no_value_over_its_limit(folder: Path) -> None:
+    kind = folder / "templates" / "report" / "kind.yaml"
+    limited = "staff: {type: count, label: Số CBQL}, trained: {type: count, at_most: staff, label: Đã học}}"
+    text = kind.read_text(encoding="utf-8").replace("staff: {type: count, label: Số CBQL}}", limited)
+    kind.write_text(text, encoding="utf-8")
+    for name in ("le-loi", "hoa-binh"):
+        sent = f"Trường,Số CBQL,Đã học\n{name},2,3\n"
+        (folder / "nop" / f"{name}.csv").write_text(sent, encoding="utf-8")
+    (folder / "nop" / "kim-dong.xlsx").write_bytes(b"")
+
+    assert mistakes("", "{from: nop/*}") == [
+        ("workbook-broken", "nop/kim-dong.xlsx"),
+        ("over-limit", "nop/hoa-binh.csv:2:12"),
+        ("over-limit", "nop/le-loi.csv:2:10"),
+    ]
+
+
 def test_all_are_missing_when_nothing_came_at_all() -> None:
     found = read(LISTED, "[]")
 

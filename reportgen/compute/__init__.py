@@ -3,6 +3,7 @@
 from reportgen.compute.again import again
 from reportgen.compute.called import called, called_formula
 from reportgen.compute.explain import explain, rounding, single_values
+from reportgen.compute.limits import over_limits
 from reportgen.compute.record import Telling, record
 from reportgen.compute.rows import Rows
 from reportgen.compute.run import compute
@@ -15,6 +16,7 @@ __all__ = [
     "called_formula",
     "compute",
     "explain",
+    "over_limits",
     "record",
     "rounding",
     "single_values",

@@ -41,6 +41,13 @@ def excesses(kind: Kind, dataset: Dataset) -> Iterator[Excess]:
             yield from _in_rows(table, spec.fields)
 
 
+def over_limits(dataset: Dataset, kind: Kind) -> Complaints:
+    """Tell of every value over its limit where no figures are computed: each stands alone."""
+    complaints = Complaints()
+    check_limits(excesses(kind, dataset), dataset, complaints)
+    return complaints
+
+
 def check_limits(found: Iterable[Excess], dataset: Dataset, complaints: Complaints) -> None:
     """Report every value that is over what it may at most equal."""
     for one in found:

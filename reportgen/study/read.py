@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from reportgen.compute import compute, single_values
+from reportgen.compute import compute, over_limits, single_values
 from reportgen.kinds import Shelf
 from reportgen.load import attached_files
 from reportgen.model.dataset import Dataset
@@ -100,7 +100,8 @@ def _surveyed(data_file: Path, shelf: Shelf, above: tuple[Path, ...]) -> Study:
     reader = _Reader(shelf, receive(data_file, shelf), (*above, data_file.resolve()))
     kind, dataset = reader.kind, reader.dataset()
     if reader.unread:
-        found = believable((*reader.complaints, *dataset.notes), reader.unread)
+        told = (*reader.complaints, *dataset.notes, *over_limits(dataset, kind))
+        found = believable(told, reader.unread)
         raise DataError(dict.fromkeys(note for note in found if note.severity in {"error", "warning"}))
     figures = compute(dataset, kind)
     told = figures.by_row if _for_each(kind, dataset) else figures.diagnostics
