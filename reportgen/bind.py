@@ -22,13 +22,18 @@ _OFFICES = ("parent", "office")
 """The fields that name the office and the one above it."""
 
 
-def manifest_of(dataset: Dataset, rows: Rows, script: Script, spoken_of: Iterable[Name]) -> Manifest:
-    """Gather what a paper carries; ``spoken_of`` are the figures behind its sentences."""
+def manifest_of(
+    dataset: Dataset, rows: Rows, script: Script, spoken_of: Iterable[Name], *, here: str = ""
+) -> Manifest:
+    """Gather what a paper carries; ``spoken_of`` are the figures behind its sentences.
+
+    ``here`` is the folder that names of files start from, where that is not the working folder.
+    """
     kind = rows.kind
     pieces = zip(script.pieces, script.names, strict=True)
     page = tuple((words, name) for (text, _), name in pieces if (words := " ".join(text.split())))
     printed = {name: text for text, name in page if name}
-    telling = Telling(show=figure_text, place=partial(_place, kind, dataset.file))
+    telling = Telling(show=figure_text, place=partial(_place, kind, dataset.file, here))
     figures = record(dataset, kind, printed, [".".join(name) for name in sorted(spoken_of)], telling)
     return Manifest(
         _maker(kind, dataset), figures, rows.behind([text for text, _ in page]), page,
@@ -52,18 +57,18 @@ def declared(kind: Kind) -> str:
     return (kind.folder / "kind.yaml").read_bytes().decode("utf-8-sig", "replace")
 
 
-def _place(kind: Kind, source: str, origin: Origin) -> str:
-    return str(replace(origin, file=_seen_from(source, origin.file, kind.folder)))
+def _place(kind: Kind, source: str, here: str, origin: Origin) -> str:
+    if origin.file == kind.sources.nearest(()).file:
+        return str(replace(origin, file="kind.yaml"))
+    return str(replace(origin, file=_seen_from(source, origin.file, here)))
 
 
 @lru_cache(maxsize=1024)
-def _seen_from(source: str, file: str, kind: Path) -> str:
+def _seen_from(source: str, file: str, here: str) -> str:
     """Name a file as seen from the data file; of the kind's folder nothing is said."""
-    path = Path(file)
-    if path.name == "kind.yaml" and path.parent == kind:
-        return path.name
+    path, folder = Path(here, file), Path(here, source).parent
     try:
-        return Path(os.path.relpath(path, Path(source).parent)).as_posix()
+        return Path(os.path.relpath(path, folder)).as_posix()
     except ValueError:  # another drive
         return path.name
 

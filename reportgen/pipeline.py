@@ -62,6 +62,8 @@ class Paper:
     context: Context
     prose: Prose
     rows: Rows
+    here: str = ""
+    """The folder that names of files start from, where that is not the working folder."""
 
     @property
     def date(self) -> dt.date:
@@ -132,7 +134,7 @@ def finished(paper: Paper, artifact: Artifact, template: Path) -> Artifact:
         RenderError: a value does not stand on the page where it was put.
 
     """
-    manifest = manifest_of(paper.dataset, paper.rows, artifact.script, paper.prose.read)
+    manifest = manifest_of(paper.dataset, paper.rows, artifact.script, paper.prose.read, here=paper.here)
     pages = drawings(artifact.content, artifact.media_type)
     finished = with_manifest(artifact, replace(manifest, drawn=pages))
     refuse_losses(finished, template)

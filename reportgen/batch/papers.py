@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Final
 
 from reportgen.compute import Rows, compute
@@ -30,12 +31,20 @@ class Job:
     rows: Rows
     today: dt.date
     scripts: bool = False
+    here: str = ""
+    """The folder that names of files start from, where that is not the working folder."""
 
     def paper(self, own: Own | None, figures: Figures | None = None) -> Paper:
         """Put one paper together."""
         dataset = own.of(self.dataset) if own else self.dataset
         figures = figures or compute(dataset, self.kind)
-        return compose_paper(self.kind, dataset, figures, today=self.today, rows=self.rows)
+        paper = compose_paper(self.kind, dataset, figures, today=self.today, rows=self.rows)
+        return replace(paper, here=self.here) if self.here else paper
+
+    def moved(self, kind: Path, here: str) -> "Job":
+        """Give the same for a place where the kind's folder lies elsewhere, and the data files nowhere."""
+        moved = replace(self.kind, folder=kind)
+        return replace(self, kind=moved, rows=replace(self.rows, kind=moved), here=here)
 
     def place(self, own: Own | None) -> Origin:
         """Tell where the row of a paper stands, or the data file."""
