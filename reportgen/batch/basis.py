@@ -7,22 +7,16 @@ from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
 from fractions import Fraction
 from functools import lru_cache
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any, Final
 
-import reportgen
+from reportgen.batch.machine import contents, presses
 from reportgen.batch.papers import Key, Papers
 from reportgen.model.dataset import Dataset
-from reportgen.model.errors import MissingToolError
 from reportgen.model.kind import Kind
-from reportgen.render.fonts import find_faces
 
-_ENGINES: Final = ("docxtpl", "python-docx", "jinja2", "weasyprint", "pydyf", "isal", "lxml", "pikepdf")
 _PLACES: Final = frozenset({"origin", "sources"})
 _LENGTH: Final = 32
-_OWN: Final = ("*.py", "*.css", "*.html", "*.svg")
-"""The files of the program itself that stand behind a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,40 +53,15 @@ def _of_dataset(dataset: Dataset, without: str | None) -> Iterator[object]:
 
 @lru_cache(maxsize=1)
 def _machine() -> str:
-    """Digest what prints: the program, its engines, the faces of the letters."""
-    root = Path(reportgen.__file__).parent
-    own = (path for pattern in _OWN for path in root.rglob(pattern))
-    engines = {name: _version(name) for name in _ENGINES}
-    return _digest([_contents(own, root), engines, _faces()])
-
-
-def _faces() -> dict[str, str]:
-    try:
-        return {style: _content(path) for style, path in find_faces().files.items()}
-    except MissingToolError:  # told when a page is printed
-        return {}
+    """Digest what prints."""
+    return _digest([presses()])
 
 
 @lru_cache(maxsize=8)
 def _kind(kind: Kind) -> str:
     """Digest all that lies in the folder of a kind, but its examples."""
     files = (path for path in kind.folder.rglob("*") if "examples" not in path.parts)
-    return _digest([kind.name, _contents(files, kind.folder)])
-
-
-def _contents(files: Iterable[Path], root: Path) -> dict[str, str]:
-    return {path.relative_to(root).as_posix(): _content(path) for path in files if path.is_file()}
-
-
-def _content(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
-
-
-def _version(name: str) -> str:
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return ""
+    return _digest([kind.name, contents(files, kind.folder)])
 
 
 def _digest(parts: Iterable[object]) -> str:

@@ -1,0 +1,82 @@
+"""What prints here: other versions of any of it may make other bytes of the same paper."""
+
+import hashlib
+import platform
+import zlib
+from collections.abc import Iterable, Mapping
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Final
+
+import reportgen
+from reportgen.model.errors import MissingToolError
+from reportgen.render.fonts import find_faces
+from reportgen.render.libraries import libraries
+
+_ENGINES: Final = ("docxtpl", "python-docx", "jinja2", "weasyprint", "pydyf", "isal", "lxml", "pikepdf")
+_HELPERS: Final = ("fonttools", "pillow", "brotli", "zopfli", "pyphen", "tinycss2", "cssselect2", "tinyhtml5")
+_OWN: Final = ("*.py", "*.css", "*.html", "*.svg")
+"""The files of the program itself that stand behind a page."""
+
+_FILES: Final = "reportgen/*"
+_SHOWN: Final = 12
+
+
+def presses() -> dict[str, str]:
+    """Name the program, its engines and the faces of the letters, each with its version or its digest."""
+    engines = {name: _version(name) for name in _ENGINES}
+    return {"reportgen": reportgen.__version__, _FILES: _program(), **engines, **_faces()}
+
+
+def machine() -> dict[str, str]:
+    """Name those, and what lies below them: Python, its packer, the libraries of the system."""
+    return {
+        **presses(),
+        **{name: _version(name) for name in _HELPERS},
+        "Python": ".".join(platform.python_version_tuple()[:2]),
+        "zlib": zlib.ZLIB_RUNTIME_VERSION,
+        "system": f"{platform.system()} {platform.machine()}",
+        **libraries(),
+    }
+
+
+def contents(files: Iterable[Path], root: Path) -> dict[str, str]:
+    """Digest files, by their names below a folder."""
+    return {path.relative_to(root).as_posix(): _digest(path) for path in files if path.is_file()}
+
+
+def unlike(ours: Mapping[str, str], theirs: Mapping[str, str]) -> dict[str, tuple[str, str]]:
+    """List what two machines do not have alike, with what each has; nothing is an empty text.
+
+    Of another version of the program it goes without saying that its files are others.
+    """
+    other = ours.get("reportgen") != theirs.get("reportgen")
+    names = [name for name in dict.fromkeys([*ours, *theirs]) if not (other and name == _FILES)]
+    pairs = {name: (ours.get(name, ""), theirs.get(name, "")) for name in names}
+    return {name: pair for name, pair in pairs.items() if pair[0] != pair[1]}
+
+
+def _program() -> str:
+    root = Path(reportgen.__file__).parent
+    found = contents((path for pattern in _OWN for path in root.rglob(pattern)), root)
+    told = hashlib.sha256("".join(f"{name}:{found[name]};" for name in sorted(found)).encode())
+    return told.hexdigest()[:_SHOWN]
+
+
+def _faces() -> dict[str, str]:
+    try:
+        files = find_faces().files
+    except MissingToolError:  # told when a page is printed
+        return {}
+    return {f"font {style}": f"{path.name} ({_digest(path)[:_SHOWN]})" for style, path in files.items()}
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return ""
