@@ -20,7 +20,9 @@ from typing import Any
 
 import pikepdf
 import pytest
+from clusters import cluster_in
 
+import reportgen
 from reportgen.batch import printing
 from reportgen.batch.press import print_paper
 from reportgen.cli.findings import described
@@ -43,6 +45,7 @@ class Machine:
     environment: dict[str, str] = field(default_factory=dict)
     said: str = ""
     code: int = 0
+    cluster: str = ""
 
     def say(self, text: str, code: int) -> None:
         """Write down what a program said last, and how it ended."""
@@ -310,7 +313,62 @@ def _no_module(_: Machine, name: str) -> Iterator[None]:
     """Let an import fail as where a package is not installed."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setitem(sys.modules, name, None)
+        patch.delitem(sys.modules, "reportgen.batch.cluster", raising=False)
         yield
+
+
+def _cluster(machine: Machine, workers: str) -> Iterator[None]:
+    """Start a scheduler and so many workers."""
+    with cluster_in(machine.folder / "far", int(workers)) as cluster:
+        machine.cluster = cluster.address
+        yield
+
+
+def _other_worker(machine: Machine, version: str) -> Iterator[None]:
+    """Start a worker with another version of the program."""
+    package = Path(machine.folder / "other" / "reportgen")
+    shutil.copytree(Path(reportgen.__file__).parent, package, ignore=shutil.ignore_patterns("__pycache__"))
+    (package / "__init__.py").write_text(f'__version__ = "{version}"\n')
+    yield from _cluster_with(machine, package.parent)
+
+
+def _old_worker(machine: Machine) -> Iterator[None]:
+    """Start a worker with a program that knows nothing of clusters."""
+    (machine.folder / "other" / "reportgen").mkdir(parents=True)
+    (machine.folder / "other" / "reportgen" / "__init__.py").touch()
+    yield from _cluster_with(machine, machine.folder / "other")
+
+
+def _cluster_with(machine: Machine, package: Path) -> Iterator[None]:
+    with cluster_in(machine.folder / "far", 0) as cluster:
+        cluster.add_worker(PYTHONPATH=str(package))
+        cluster.wait()
+        machine.cluster = cluster.address
+        yield
+
+
+def _lost(machine: Machine) -> Iterator[None]:
+    """Start a cluster whose scheduler dies when the first papers have come back."""
+    from reportgen.batch import cluster as dask  # noqa: PLC0415  (it is an extra)
+
+    with cluster_in(machine.folder / "far", 1) as cluster:
+        machine.cluster = cluster.address
+        made = dask.Cluster._made
+
+        def last(self: Any, future: Any) -> Any:
+            if cluster.scheduler and cluster.scheduler.poll() is None:
+                found = made(self, future)
+                cluster.kill(cluster.scheduler)
+                return found
+            return made(self, future)
+
+        yield from _replaced(dask.Cluster, "_made", last)
+
+
+def _hurry(_: Machine) -> Iterator[None]:
+    from reportgen.batch import cluster as dask  # noqa: PLC0415  (it is an extra)
+
+    yield from _replaced(dask, "_PATIENCE", 1)
 
 
 def _no_office(machine: Machine) -> Iterator[None]:
@@ -378,5 +436,10 @@ _CIRCUMSTANCES: dict[str, Callable[..., Iterator[None]]] = {
     r"a paper may take (\d+) MB": _little_memory,
     r"LibreOffice is not installed": _no_office,
     r"the module (\w+) is not installed": _no_module,
+    r"a cluster has (\d+) workers?": _cluster,
+    r"a cluster has a worker with reportgen (\S+)": _other_worker,
+    r"a cluster has a worker with an old reportgen": _old_worker,
+    r"a cluster has a scheduler that dies after the first papers": _lost,
+    r"nobody waits long for a scheduler": _hurry,
     r"nobody waits longer than (\d+) seconds": _patience,
 }

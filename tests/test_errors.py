@@ -1,6 +1,7 @@
 """The gallery: an example of every message, with all that the program says about it."""
 
 import os
+import re
 import shlex
 import subprocess
 import sys
@@ -17,6 +18,10 @@ from reportgen.model.messages import MESSAGES
 from tools import errors_doc
 
 GALLERY = Path(__file__).parent / "errors"
+CLUSTER = "tcp://10.0.0.5:8786"
+"""What the examples call the cluster that is started for them, and each of its workers."""
+
+_LOCAL = re.compile(r"tcp://127\.0\.0\.1:\d+")
 USUAL = "$ reportgen check data.yaml\n"
 ROOT = str(Path(__file__).parents[1])
 
@@ -73,11 +78,13 @@ def told(case: str, folder: Path) -> str:
                 run(shlex.split(line)[2:], machine)
             else:
                 stack.enter_context(brought_about(line.removeprefix("! "), machine))
-    return f"{machine.said.replace(str(folder), '~')}exit {machine.code}\n"
+    said = _LOCAL.sub(CLUSTER, machine.said.replace(str(folder), "~")) if machine.cluster else machine.said
+    return f"{said.replace(str(folder), '~')}exit {machine.code}\n"
 
 
 def run(arguments: list[str], machine: Machine) -> None:
     """Run the program, in a process of its own where its environment is odd."""
+    arguments = [(argument == CLUSTER and machine.cluster) or argument for argument in arguments]
     if not machine.environment:
         result = CliRunner().invoke(app, arguments, catch_exceptions=False)
         machine.say(result.stderr, result.exit_code)

@@ -13,6 +13,7 @@ from reportgen.model.diagnostics import Severity
 from reportgen.model.messages import (
     MESSAGES,
     audit,
+    cluster,
     compute,
     data,
     form,
@@ -26,14 +27,14 @@ from reportgen.model.messages import (
 )
 from reportgen.model.messages.in_workbooks import WAYS
 
-ROOMS = (load, workbooks, data, kind, compute, prose, render, write, form, audit, offices)
+ROOMS = (load, workbooks, data, kind, compute, prose, render, write, form, audit, offices, cluster)
 PACKAGE = Path(__file__).parents[1] / "reportgen"
 PROPER_NAMES = {"Excel"}
 NO_IMPERATIVES = {"a", "an", "are", "is", "it", "please", "that", "the", "there", "this", "you", "your"}
 
 ADDED = {
     ("write", "complain"): {"name"},
-    ("batch", "_told"): {"name"},
+    ("batch", "told"): {"name"},
     ("compute", "complain"): {"formula"},
     ("compute", "return"): {"name", "formula"},
     ("compute", "_complain"): {"name", "formula"},

@@ -12,6 +12,7 @@ from reportgen.model.errors import ExitCode
 from reportgen.model.messages import (
     audit,
     catalogue,
+    cluster,
     compute,
     data,
     form,
@@ -29,7 +30,7 @@ from reportgen.model.origin import Origin
 ROOT = Path(__file__).parents[1]
 GALLERY = ROOT / "tests" / "errors"
 TARGET = ROOT / "docs" / "errors.md"
-ROOMS = (load, workbooks, data, offices, kind, compute, prose, render, write, form, audit)
+ROOMS = (load, workbooks, data, offices, kind, compute, prose, render, write, form, audit, cluster)
 
 _LONGEST, _SHOWN = 60, 10
 _USUAL = "$ reportgen check data.yaml\n"

@@ -82,6 +82,7 @@ class Making:
     held: list[Printed] = field(default_factory=list)
     hopeless: bool = False
     stopped: bool = False
+    why: ReportgenError | None = None
 
     def begin(self) -> None:
         """Find the papers that are there already, those that cannot be written, and those to be printed."""
@@ -128,11 +129,11 @@ class Making:
             self._prove(self.order.prove)
         self.write()
 
-    def stop(self) -> None:
-        """Write what is held, unless it was to be proven: somebody wants no more papers."""
+    def stop(self, why: ReportgenError | None) -> None:
+        """Write what is held, unless it was to be proven: nobody wants more papers, or nobody prints them."""
         if not self.order.prove:
             self.write()
-        self.stopped = True
+        self.stopped, self.why = True, why
 
     def _prove(self, which: Prove) -> None:
         papers = [
@@ -214,7 +215,9 @@ class Making:
             found.insert(0, DataError(self.plan.mistakes))
         if self.refused:
             found.append(OutputError(self.refused))
-        if self.stopped:
+        if self.why:
+            found.append(self.why)
+        if self.stopped and (self.made or not self.why):
             found.append(OutputError([self._told_of_stop()]))
         told = dict.fromkeys(note for error in found for note in error.diagnostics)
         return type(found[0])(told) if found else None

@@ -1,19 +1,20 @@
-"""Printing the papers of many data files, here or in several processes, each told of as it is done."""
+"""Printing the papers of many data files: here, in several processes, or on a cluster."""
 
 import os
 import pickle
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from reportgen.batch.chunks import Chunk
 from reportgen.batch.making import Making
-from reportgen.batch.papers import Key
+from reportgen.batch.papers import Job, Key
+from reportgen.batch.parcel import packed
 from reportgen.batch.press import Printed, print_paper
 from reportgen.batch.records import Order, Progress
 from reportgen.batch.stop import Stop
 from reportgen.batch.workers import print_elsewhere
 from reportgen.model.diagnostics import report
-from reportgen.model.errors import OutputError
+from reportgen.model.errors import MissingToolError, OutputError
 
 _COST: Final = {"pdf": 25, "docx": 1}
 """How long formats take, roughly, the one beside the other."""
@@ -26,9 +27,26 @@ _MOST_IN_CHUNK: Final = 16
 
 def print_all(makings: Sequence[Making], order: Order, progress: Progress | None, stop: Stop) -> None:
     """Print all that is to be printed, and hand each paper to the data file that it belongs to."""
-    count = order.workers or _worth(makings)
-    printed = _elsewhere(makings, count, stop) if count > 1 else _here(makings, stop)
     left = [len(making.todo) for making in makings]
+    gone = None
+    try:
+        _print(makings, left, _printed(makings, order, stop), progress, stop)
+    except MissingToolError as error:
+        gone = error
+    for making, papers in zip(makings, left, strict=True):
+        if papers:
+            making.stop(gone)
+            gone = None  # it is told once
+
+
+def _print(
+    makings: Sequence[Making],
+    left: list[int],
+    printed: Iterator[tuple[int, Printed]],
+    progress: Progress | None,
+    stop: Stop,
+) -> None:
+    """Take in paper by paper; ``left`` is how many each data file still lacks."""
     total = sum(len(making.plan.documents) for making in makings)
     done = total - sum(len(documents) for making in makings for documents in making.todo.values())
     for number, one in printed:
@@ -41,9 +59,13 @@ def print_all(makings: Sequence[Making], order: Order, progress: Progress | None
         done += len(making.todo[one.key])
         if progress:
             progress(done, total)
-    for making, papers in zip(makings, left, strict=True):
-        if papers:
-            making.stop()
+
+
+def _printed(makings: Sequence[Making], order: Order, stop: Stop) -> Iterator[tuple[int, Printed]]:
+    if order.scheduler is not None:
+        return _far_away(makings, order.scheduler, stop)
+    count = order.workers or _worth(makings)
+    return _elsewhere(makings, count, stop) if count > 1 else _here(makings, stop)
 
 
 def _worth(makings: Sequence[Making]) -> int:
@@ -75,17 +97,35 @@ def _printed_here(key: Key, making: Making) -> Printed:
 
 
 def _elsewhere(makings: Sequence[Making], count: int, stop: Stop) -> Iterator[tuple[int, Printed]]:
+    chunks = _chunks(makings, _size(makings, count), pickle.dumps)
+    return print_elsewhere(chunks, count, lambda: stop.asked)
+
+
+def _far_away(makings: Sequence[Making], address: str, stop: Stop) -> Iterator[tuple[int, Printed]]:
+    """Print on a cluster; where everything is there already none is needed."""
+    if not any(making.todo for making in makings):
+        return
+    try:
+        from reportgen.batch.cluster import connected  # noqa: PLC0415  (an extra, loaded for whoever asks)
+    except ModuleNotFoundError as error:
+        raise MissingToolError([report("dask-missing", None, name=error.name)]) from None
+    with connected(address) as cluster:
+        chunks = _chunks(makings, _size(makings, cluster.slots), packed)
+        yield from cluster.print(chunks, lambda: stop.asked)
+
+
+def _size(makings: Sequence[Making], count: int) -> int:
+    """Give each of so many processes several chunks, so that none is long without work at the end."""
     papers = sum(len(making.todo) for making in makings)
-    size = max(1, min(_MOST_IN_CHUNK, papers // (4 * count)))
-    return print_elsewhere(_chunks(makings, size), count, lambda: stop.asked)
+    return max(1, min(_MOST_IN_CHUNK, papers // (4 * count)))
 
 
-def _chunks(makings: Sequence[Making], size: int) -> Iterator[Chunk]:
+def _chunks(makings: Sequence[Making], size: int, packed: Callable[[Job], bytes]) -> Iterator[Chunk]:
     """Cut the work into pieces, each with all that is needed for it."""
     for number, making in enumerate(makings):
         keys = list(making.todo)
         if keys:
-            job = pickle.dumps(making.plan.papers.apart(scripts=making.order.prove is not None))
+            job = packed(making.plan.papers.apart(scripts=making.order.prove is not None))
             for start in range(0, len(keys), size):
                 yield _chunk(number, job, making, keys[start : start + size])
 

@@ -46,7 +46,8 @@ class Order:
     which nothing is wrong; ``fresh`` makes also those that stand there already, of the same data. ``workers``
     is in how many processes papers are printed; without it as many as the work is worth. ``merge`` is the
     file in which all PDFs are put together, ``zip`` the one in which all papers are packed, or a folder with
-    a file for each value of the column ``zip_by``, ``index`` the list of all papers, said in ``words``.
+    a file for each value of the column ``zip_by``, ``index`` the list of all papers, said in ``words``,
+    ``scheduler`` the address of a cluster that prints.
     """
 
     shelf: Shelf
@@ -63,6 +64,7 @@ class Order:
     zip_by: str = ""
     index: Path | None = None
     words: Words = field(default_factory=Words)
+    scheduler: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from reportgen.cli.options import (
     Overwrite,
     Print,
     Proof,
+    Scheduler,
     Templates,
     TestSheet,
     To,
@@ -25,6 +26,7 @@ from reportgen.cli.options import (
     Zip,
     ZipBy,
     refuse_with_blank,
+    refuse_with_cluster,
     refuse_zip_by,
     today,
 )
@@ -43,6 +45,7 @@ def run(  # noqa: PLR0913, PLR0917  (one argument per option)
     prove: Proof = None,
     on_blank: OnBlank = None,
     workers: Workers = None,
+    scheduler: Scheduler = None,
     merge: Merge = None,
     zip_file: Zip = None,
     zip_by: ZipBy = "",
@@ -64,6 +67,7 @@ def run(  # noqa: PLR0913, PLR0917  (one argument per option)
     bundles = {"--merge": merge, "--zip": zip_file, "--index": index}
     refuse_with_blank(on_blank, to or (), test_sheet=test_sheet, keep_going=keep_going, bundles=bundles)
     refuse_zip_by(zip_file, zip_by)
+    refuse_with_cluster(scheduler, workers=workers, prove=prove, on_blank=on_blank)
     with leaving_properly(as_json=form is Format.JSON):
         from reportgen.batch import Order, Prove, Words, build, build_on_blanks, try_blank  # noqa: PLC0415
         from reportgen.cli.ending import report_ending  # noqa: PLC0415
@@ -77,6 +81,7 @@ def run(  # noqa: PLR0913, PLR0917  (one argument per option)
             shelf, day, targets, output, overwrite=overwrite, prove=wanted,
             keep_going=keep_going, fresh=fresh, workers=workers, merge=merge,
             zip=zip_file, zip_by=zip_by, index=index, words=Words(said_here, told_briefly),
+            scheduler=scheduler,
         )  # fmt: skip
         with progress_bar() as advance:
             if on_blank is None:

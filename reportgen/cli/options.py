@@ -141,6 +141,13 @@ Index = Annotated[
         help="List all papers, .xlsx or .csv: whose they are, figures, files and their digests.",
     ),
 ]
+Scheduler = Annotated[
+    str | None,
+    typer.Option(
+        metavar="ADDRESS",
+        help="Print on the Dask cluster of this scheduler, such as tcp://10.0.0.5:8786 (docs/scale.md).",
+    ),
+]
 OnBlank = Annotated[
     Path | None,
     typer.Option(
@@ -197,6 +204,22 @@ def refuse_with_blank(
     if blank is not None and Target.DOCX in targets:
         said = say("on blanks only PDF is printed, because Word moves words about; leave --to docx out")
         raise typer.BadParameter(said, param_hint="--on-blank")
+
+
+def refuse_with_cluster(
+    scheduler: str | None, *, workers: int | None, prove: Proven | None, on_blank: Path | None
+) -> None:
+    """Refuse what a cluster does not do: how many print is its own affair, and proving is done here."""
+    if scheduler is None:
+        return
+    if workers is not None:
+        said = say("with --scheduler the workers of the cluster print; leave it out")
+        raise typer.BadParameter(said, param_hint="--workers")
+    for option, asked in (("--prove", prove), ("--on-blank", on_blank)):
+        if asked is not None:
+            raise typer.BadParameter(
+                say("it is done on this computer; leave --scheduler out"), param_hint=option
+            )
 
 
 def refuse_zip_by(file: Path | None, by: str) -> None:

@@ -43,6 +43,10 @@ _ENDING = {
     "on blanks all papers are printed or none, so that no blank is spoiled; leave it out": (
         "trên phôi thì in tất cả hoặc không in gì, để không hỏng phôi; hãy bỏ tùy chọn này"
     ),
+    "with --scheduler the workers of the cluster print; leave it out": (
+        "có --scheduler thì các máy in của cụm máy làm việc ấy; hãy bỏ tùy chọn này"
+    ),
+    "it is done on this computer; leave --scheduler out": "việc này làm trên máy này; hãy bỏ --scheduler",
     "each paper on a blank is a file of its own, named after its blank; leave it out": (
         "mỗi tờ in lên phôi là một tệp riêng, mang số của phôi; hãy bỏ tùy chọn này"
     ),

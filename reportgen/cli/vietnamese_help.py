@@ -55,6 +55,9 @@ HELP: dict[str, str] = {
     "In how many processes to print; as many as it is worth without it.": (
         "In bằng mấy tiến trình cùng lúc; không ghi thì tự chọn."
     ),
+    "Print on the Dask cluster of this scheduler, such as tcp://10.0.0.5:8786 (docs/scale.md).": (
+        "In trên cụm máy Dask của máy điều phối này, chẳng hạn tcp://10.0.0.5:8786 (docs/scale.md)."
+    ),
     "Print the version and stop.": "In phiên bản rồi dừng.",
     "The language of messages, on any command; by default that of REPORTGEN_LANG or the system.": (
         "Ngôn ngữ của thông báo, với mọi lệnh; không ghi thì theo REPORTGEN_LANG hoặc hệ thống."

@@ -8,6 +8,7 @@ from functools import cache
 
 from reportgen.model.messages import (
     audit,
+    cluster,
     compute,
     data,
     form,
@@ -26,6 +27,7 @@ from reportgen.model.messages.entry import Form, Message, Text, Words
 _PARTS = (
     load.MESSAGES, workbooks.MESSAGES, data.MESSAGES, kind.MESSAGES, compute.MESSAGES, prose.MESSAGES,
     render.MESSAGES, write.MESSAGES, form.MESSAGES, audit.MESSAGES, offices.MESSAGES,
+    cluster.MESSAGES,
 )  # fmt: skip
 
 MESSAGES: dict[str, Message] = {code: message for part in _PARTS for code, message in part.items()}

@@ -6,6 +6,7 @@ The words are those of docs/glossary.md; keys and functions that are typed stay 
 from reportgen.model.messages.entry import Form, Text, Words
 from reportgen.model.messages.vi import (
     audit,
+    cluster,
     compute,
     data,
     form,
@@ -28,6 +29,7 @@ from reportgen.model.messages.vi.phrases import PHRASES
 _PARTS = (
     load.MESSAGES, workbooks.MESSAGES, data.MESSAGES, kind.MESSAGES, compute.MESSAGES, prose.MESSAGES,
     render.MESSAGES, write.MESSAGES, form.MESSAGES, audit.MESSAGES, offices.MESSAGES,
+    cluster.MESSAGES,
 )  # fmt: skip
 _MESSAGES: dict[str, Text] = {code: text for part in _PARTS for code, text in part.items()}
 

@@ -49,6 +49,11 @@ _SAID = {
     r"file name too long": "tên tệp dài quá",
     r"(?:connection|operation) timed out": "chờ quá lâu",
     r"(?:host is down|no route to host|network is unreachable|stale file handle)": "mất nối với ổ đĩa mạng",
+    r"connection refused": "máy ấy không nhận nối",
+    r"name or service not known": "không tìm thấy máy có tên ấy",
+    r"missing port number in address '(.*)'": r"địa chỉ '\1' thiếu số cổng",
+    r"unknown address scheme '(.+?)'.*": r"không có loại địa chỉ '\1'",
+    r"no module named '(.+)'": r"thiếu gói '\1'",
     # the names of characters
     r"replacement character": "ký tự thay cho chữ đã mất",
     r"soft hyphen": "dấu gạch nối mềm",

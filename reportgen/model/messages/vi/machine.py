@@ -16,6 +16,11 @@ _WRITING = {
         "Windows không giữ dấu cách ở đầu, ở cuối và dấu chấm ở cuối tên"
     ),
     "to Windows it is a device": "với Windows đó là tên thiết bị",
+    "not installed": "chưa cài",
+    "a worker listens there, not a scheduler": "ở đó là một máy in, không phải máy điều phối",
+    "nobody answered within {seconds} seconds": "sau {seconds} giây không thấy trả lời",
+    "the scheduler": "máy điều phối",
+    "a worker that joined": "một máy in mới nối vào",
     "a file": "một tệp",
     "a folder": "một thư mục",
     "a symbolic link": "một liên kết",
