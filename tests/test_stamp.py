@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -200,11 +200,11 @@ def test_what_cannot_be_proven_is_never_stamped(tmp_path: Path, monkeypatch: pyt
     template = page(tmp_path, "<p>{{ name }}</p>")
     right = stamp_lines.drawn
 
-    def shifted(text: Any, like: stamp_lines.Run | None = None) -> stamp_lines.Run | None:
-        if like is not None:  # words that are set anew, a hair too far to the right
+    def shifted(text: Any, known: Sequence[stamp_lines.Run]) -> stamp_lines.Run | None:
+        if known:  # words that are set anew, a hair too far to the right
             text = text.copy()
             text.position_x += 0.01
-        return right(text, like)
+        return right(text, known)
 
     monkeypatch.setattr(stamp_lines, "drawn", shifted)
     learn(template, name=NAME)

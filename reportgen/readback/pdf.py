@@ -149,11 +149,16 @@ def _is_left_out(element: Handle) -> bool:
     return sort == "Lbl" or title == REPEATED
 
 
+_SHORT = 512
+_ROOM = (ctypes.c_ushort * (_SHORT // 2))()
+"""Most texts are short: there is room for them before anybody asks how long they are."""
+
+
 def _wide(call: Callable[[Any, int], int]) -> str:
-    """Ask pdfium for a UTF-16 text: first how long it is, then what it is."""
-    size = call(None, 0)
-    if not size:
-        return ""
-    room = (ctypes.c_ushort * (size // 2 + 1))()
-    call(room, size)
-    return bytes(room)[:size].decode("utf-16-le", errors="replace").rstrip("\0")
+    """Ask pdfium for a UTF-16 text, once more where it is long."""
+    size = call(_ROOM, _SHORT)
+    room: Any = _ROOM
+    if size > _SHORT:
+        room = (ctypes.c_ushort * (size // 2 + 1))()
+        call(room, size)
+    return ctypes.string_at(room, size).decode("utf-16-le", errors="replace").rstrip("\0")

@@ -26,7 +26,7 @@ from reportgen.render.stamp_proof import extremes
 _WORTH: Final = 3
 """The so many-th page of a frame is learnt, and two more are laid out for it."""
 
-_MOST_TRIED: Final = 200
+_MOST_TRIED: Final = 100
 """So many pages of a frame are looked at to learn from them."""
 
 _MOST_FORMS: Final = 8

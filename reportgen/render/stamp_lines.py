@@ -66,11 +66,15 @@ class _Nothing:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of plain words; each of its lines is one text. What was set before is remembered."""
+    """A paragraph of plain words; each of its lines is one text. What was set before is remembered.
+
+    ``runs`` are the lines as they were drawn.
+    """
 
     block: Any
     lines: Sequence[Any]
     source: Any
+    runs: Sequence[Run] = ()
     known: dict[str, Sequence[Run] | None] = field(default_factory=dict)
 
     @property
@@ -94,8 +98,7 @@ class Paragraph:
         broken = self._broken(text)
         if len(broken) != len(self.lines):
             return None
-        face = drawn(self.lines[0])
-        runs = [drawn(line, face) for line in broken]
+        runs = [drawn(line, self.runs[:1]) for line in broken]
         return [run for run in runs if run] if all(runs) else None
 
     def _broken(self, text: str) -> list[Any]:
@@ -154,14 +157,18 @@ def _is_plain(text: Any, element: Any) -> bool:
     return all(text.style[name] in allowed for name, allowed in _PLAIN.items())
 
 
-def drawn(text: Any, like: Run | None = None) -> Run | None:
-    """Draw a text as the engine would, in the face of another; nothing where it takes more than one face."""
-    faces = {} if like is None else {like.key: unused(like.face)}
+def drawn(text: Any, known: Iterable[Run] = ()) -> Run | None:
+    """Draw a text as the engine would, in the face of a known run where it has that.
+
+    Nothing where it takes more than one face: a new one takes as much memory as its file.
+    """
+    faces = {run.key: unused(run.face) for run in known}
     stream = Stream(faces, None, {"ExtGState": {}}, {}, None, {}, None)
     draw_text(stream, text.copy(), 0, "clip", "none")
-    if len(faces) != 1 or stream.stream.count(_BEGIN) != 1:
+    used = [(key, face) for key, face in faces.items() if face.widths]
+    if len(used) != 1 or stream.stream.count(_BEGIN) != 1:
         return None
-    ((key, face),) = faces.items()
+    ((key, face),) = used
     if face.missing or face.bitmap:
         return None
     return Run(stream.stream[stream.stream.index(_BEGIN) :], key, face)

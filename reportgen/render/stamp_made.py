@@ -1,7 +1,7 @@
 """A stamp: a frozen page, its changing paragraphs, and the files that it was laid out with."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -97,14 +97,25 @@ def made_of(witness: Witness, frame: Frame, values: Sequence[str], slots: Sequen
     texts = [slot.text(values) for slot in slots]
     if not slots or len(chosen) != len(slots) or not all(map(_says, chosen, texts)):
         return None
-    runs = {id(text): drawn(text) for text in texts_of(boxes(*witness.document.pages))}
+    runs = _drawn(texts_of(boxes(*witness.document.pages)))
     try:
-        plate = Plate(witness.pdf, witness.objects, [run for run in runs.values() if run])
-        places = [[plate.place(runs[id(line)]) for line in one.lines] for one in chosen]
+        plate = Plate(witness.pdf, witness.objects, list(runs.values()))
+        settled = [replace(one, runs=[runs[id(line)] for line in one.lines]) for one in chosen]
+        places = [list(map(plate.place, one.runs)) for one in settled]
     except (NotPlainError, KeyError):
         return None
     numbers = {number for slot in slots for number in slot.values}
-    return Stamp(plate, chosen, places, blank(frame, values, numbers), witness.files)
+    return Stamp(plate, settled, places, blank(frame, values, numbers), witness.files)
+
+
+def _drawn(texts: Iterable[Any]) -> dict[int, Run]:
+    """Draw the texts of a page, each face opened once; leave those out that are not plain."""
+    runs: dict[int, Run] = {}
+    faces: dict[Any, Run] = {}
+    for text in texts:
+        if run := drawn(text, faces.values()):
+            runs[id(text)] = faces[run.key] = run
+    return runs
 
 
 def _says(paragraph: Paragraph, text: str) -> bool:

@@ -102,7 +102,7 @@ class Plate:
         self.made = self._faces([cut.run for cut in self.cuts], 0)
         self.faces = range(last - len(self.made), last)
 
-    def place(self, run: Run | None) -> int:
+    def place(self, run: Run) -> int:
         """Tell as which a run is drawn.
 
         Raises:

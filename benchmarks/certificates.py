@@ -1,0 +1,187 @@
+"""Certificates as PDF/A-3a, one after the other in one process, beside WeasyPrint loops that write the same.
+
+``benchmarks/certificates.py 2000`` makes so many of each kind (else 300); the loops make fewer. Ours
+is the whole press, from a context to finished bytes: manifest attached, read back, compared with what must be
+on the page. Theirs print, no more; their manifest is ours. Each has words of its own. Ours has learnt its
+pages before; "to learn" is what that took. Memory is that of our papers alone, the loops come after.
+"""
+
+import random
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import cycle, islice
+from pathlib import Path
+from typing import Any, Final
+
+from measuring import Took, function, in_turns, machine, middle, print_table
+from measuring.papers import SIDES, plan_of
+
+from reportgen.model.artifact import PDF
+from reportgen.pipeline import Paper, produce
+from reportgen.readback import missing, read_back
+from reportgen.readback.manifest import carried
+
+ROUNDS: Final = 3
+THEIRS: Final = 20
+KINDS: Final = ("person certificate", "school certificate")
+FAMILIES: Final = [
+    "Nguyễn",
+    "Trần",
+    "Lê",
+    "Phạm",
+    "Hoàng",
+    "Huỳnh",
+    "Phan",
+    "Vũ",
+    "Võ",
+    "Đặng",
+    "Bùi",
+    "Đỗ",
+    "Hồ",
+    "Ngô",
+    "Dương",
+    "Lý",
+]
+MIDDLES: Final = [
+    "Thị",
+    "Văn",
+    "Thu",
+    "Ngọc",
+    "Hồng",
+    "Minh",
+    "Thanh",
+    "Thị",
+    "Kim",
+    "Thị",
+    "Bích",
+    "Thị",
+    "Phương",
+    "Quang",
+    "Đức",
+]
+NAMES: Final = [
+    "Hoa",
+    "Ánh",
+    "Đào",
+    "Yến",
+    "Ứng",
+    "Tuyết",
+    "Hạnh",
+    "Hường",
+    "Nguyệt",
+    "Quỳnh",
+    "Thủy",
+    "Trâm",
+    "Vân",
+    "Xuân",
+    "Ý",
+    "Khuyên",
+    "Phượng",
+    "Loan",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Papers of one kind, no two of them alike."""
+
+    papers: Sequence[Paper]
+    manifest: bytes
+
+    @property
+    def template(self) -> Path:
+        """Find the page that is filled."""
+        kind = self.papers[0].kind
+        return (kind.folder / kind.outputs["pdf"]).absolute()
+
+    def ours(self) -> None:
+        """Make them all."""
+        for paper in self.papers:
+            produce(paper, "pdf")
+
+    def theirs(self, how: str) -> None:
+        """Make a few."""
+        for paper in islice(cycle(self.papers), THEIRS):
+            self.printed(how, paper)
+
+    def printed(self, how: str, paper: Paper) -> bytes:
+        """Print one as WeasyPrint's guide has it."""
+        module: Any = __import__("archive_pdf")
+        made: bytes = getattr(module, how)(self.template, paper.context.values, self.manifest)
+        return made
+
+    def refuse_other_words(self) -> None:
+        """Stop where their page does not say what ours must."""
+        ours = produce(self.papers[0], "pdf")
+        for how in ("plain", "careful"):
+            if lost := missing(ours.script, read_back(self.printed(how, self.papers[0]), ours.media_type)):
+                raise SystemExit(f"{self.template.name}, {how}: the page differs: {lost[0]}")
+
+
+def main() -> None:
+    """Measure and print."""
+    sys.path.insert(0, str(SIDES))
+    print(machine("weasyprint", "pikepdf", "pypdfium2"))
+    count = int((sys.argv[1:] or ["300"])[0])
+    headings = [
+        "certificates, CPU ms each",
+        "made",
+        "ours",
+        "plain",
+        "careful",
+        "times as fast",
+        "to learn, s",
+    ]
+    rows = [_line(name, count) for name in KINDS]
+    print_table([*headings, "MB at a tenth", "MB at the end"], rows)
+    print(f"Medians of {ROUNDS} rounds in turns; {THEIRS} of each loop in a round.")
+
+
+def _line(name: str, count: int) -> list[str]:
+    papers = list(
+        islice(_varied([one.paper for one in plan_of(name).documents if one.target == "pdf"]), count)
+    )
+    begin = time.process_time()
+    for paper in papers[:4]:
+        produce(paper, "pdf")
+    learnt = time.process_time() - begin
+    manifest = carried(produce(papers[0], "pdf").content, PDF)
+    work = Work(papers, manifest.text.encode() if manifest else b"")
+    replace(work, papers=papers[: count // 10]).ours()
+    early = _held()
+    work.ours()
+    late = _held()
+    work.refuse_other_words()
+    sides: dict[str, Callable[[], Took]] = {"ours": partial(function, work.ours)}
+    sides |= {how: partial(function, partial(work.theirs, how)) for how in ("plain", "careful")}
+    runs = in_turns(sides, ROUNDS)
+    ours = middle(runs["ours"]).cpu / count
+    theirs = [middle(runs[how]).cpu / THEIRS for how in ("plain", "careful")]
+    faster = " and ".join(f"{one / ours:.1f}" for one in theirs)
+    times = [f"{1000 * one:.1f}" for one in (ours, *theirs)]
+    return [name, str(count), *times, faster, f"{learnt:.1f}", f"{early:.0f}", f"{late:.0f}"]
+
+
+def _varied(papers: Sequence[Paper]) -> Iterator[Paper]:
+    """Give papers names and figures of their own, without end."""
+    chance = random.Random(1)  # the same papers in every run
+    for paper in cycle(papers):
+        each: Any = paper.context.values["each"]
+        name = " ".join(chance.choice(parts) for parts in (FAMILIES, MIDDLES, NAMES))
+        school = f"Trường Mầm non {chance.choice(NAMES)} {chance.choice(NAMES)} {chance.randrange(99)}"
+        own = {**each, **({"name": name} if "name" in each else {}), "school": school}
+        yield replace(paper, context=replace(paper.context, values={**paper.context.values, "each": own}))
+
+
+def _held() -> float:
+    """Give the memory that this process holds now, in MB (Linux only)."""
+    status = Path("/proc/self/status")
+    lines = status.read_text(encoding="utf-8").splitlines() if status.is_file() else []
+    return next((int(line.split()[1]) for line in lines if line.startswith("VmRSS")), 0) / 1024
+
+
+if __name__ == "__main__":
+    main()
