@@ -11,6 +11,7 @@ from reportgen.kinds.form import Form
 from reportgen.kinds.people import read_person
 from reportgen.model.formula import Formula
 from reportgen.model.kind import (
+    GAP,
     NAMES,
     OFFICE_WORDS,
     REPORTED,
@@ -27,9 +28,10 @@ _COMMON = ("optional", "label", "personal")
 _KEYS = {
     "scalar": (
         *("type", "choice", "default", "at_most", "quantities", "from_office", "names_office", "without"),
+        "frame",
         *_COMMON,
     ),
-    "list": ("list", "quantities", "names_office", *_COMMON),
+    "list": ("list", "quantities", "names_office", "frame", *_COMMON),
     "group": ("group", "quantities", *_COMMON),
     "rows": ("rows", "key", "unique", "order", "columns", "roll_up", "reported_by", "person", *_COMMON),
 }
@@ -64,6 +66,7 @@ def read_field(form: Form, name: str, entry: Any, path: DataPath) -> FieldSpec:
         free=_free(form, entry.get("quantities"), (*path, "quantities")),
         from_office=_from_office(form, entry.get("from_office"), (*path, "from_office")),
         names_office=form.flag(entry.get("names_office"), (*path, "names_office")),
+        frame=_frame(form, entry.get("frame"), (*path, "frame")),
     )  # fmt: skip
     return _READ[sort](form, spec, entry, path)
 
@@ -83,6 +86,15 @@ def _from_office(form: Form, raw: Any, path: DataPath) -> str:
         form.complain("kind-bad-office", path, pattern=pattern, known=", ".join(OFFICE_WORDS))
         return ""
     return pattern
+
+
+def _frame(form: Form, raw: Any, path: DataPath) -> str:
+    """Read what the form prints around a text, such as ``- …;``."""
+    frame = form.text(raw, path)
+    if frame and frame.count(GAP) != 1:
+        form.complain("kind-wants-frame", path, value=frame)
+        return ""
+    return frame
 
 
 def _type(form: Form, name: str, path: DataPath) -> str:
@@ -122,7 +134,8 @@ def _refuse_odd_options(form: Form, options: Sequence[str], path: DataPath) -> N
 def _list(form: Form, spec: FieldSpec, entry: Mapping[str, Any], path: DataPath) -> FieldSpec:
     inner, here = entry["list"], (*path, "list")
     if isinstance(inner, str):
-        return replace(spec, item=read_field(form, spec.name, inner, here))
+        item = read_field(form, spec.name, inner, here)
+        return replace(spec, item=replace(item, frame=spec.frame, label=spec.label))
     fields = _inner_fields(form, inner, here)
     return replace(spec, item=FieldSpec(spec.name, "group", spec.origin, fields=fields, label=spec.label))
 

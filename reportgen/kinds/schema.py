@@ -164,7 +164,7 @@ def _field_schema() -> dict[str, Any]:
         "default": {"type": ["string", "number", "boolean"]},
         "at_most": text, "optional": {"type": "boolean"}, "personal": {"type": "boolean"}, "label": text,
         "quantities": {"const": "free"}, "from_office": text, "names_office": {"type": "boolean"},
-        "without": text,
+        "without": text, "frame": {"type": "string", "pattern": "^[^…]*…[^…]*$"},
         "list": {"anyOf": [types, _map("field")]}, "group": _map("field"), "rows": _map("field"),
         "key": _some(text), "unique": _some(text), "order": _some(text), "reported_by": text,
         "person": _person(),

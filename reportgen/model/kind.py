@@ -20,6 +20,9 @@ REPORTED = "reported"
 """The column of a table of expected units that tells whether each has reported."""
 
 
+GAP = "…"
+"""What stands for the text itself in what a form prints around it."""
+
 OFFICE_WORDS = ("office", "parent", "symbol", "place", "position", "signer", "authority", "archive")
 """What an offices.yaml says of the office that issues a paper."""
 
@@ -52,7 +55,8 @@ class FieldSpec:
     ``type`` is one of `SCALARS`, or ``choice``, ``list``, ``group``, ``rows``. Numbers in a text that is
     ``free`` need no explanation. ``from_office`` is what the office's file gives where the data do not,
     ``{parent}`` or ``BC-{symbol}``; a text that ``names_office`` is held against the days of that office.
-    A code ``without`` a sign, such as ``/``, is printed before one.
+    A code ``without`` a sign, such as ``/``, is printed before one. ``frame`` is what the form prints around
+    a text, ``- …;``: who types it too does not mean it twice.
     """
 
     name: str
@@ -77,6 +81,7 @@ class FieldSpec:
     from_office: str = ""
     names_office: bool = False
     without: str = ""
+    frame: str = ""
 
     @property
     def title(self) -> str:

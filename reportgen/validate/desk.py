@@ -11,6 +11,7 @@ from reportgen.model.phrase import Called, phrase
 from reportgen.model.values import BLANK, Blank, Known, Numeral
 from reportgen.validate.amendments import Amendments
 from reportgen.validate.decimals import HIDDEN, NUMERIC, Written, number_readers, shapes, tolerant
+from reportgen.validate.frames import Frames
 from reportgen.validate.misread import Misread
 from reportgen.validate.scalars import reader
 from reportgen.validate.spaces import Spaces
@@ -44,6 +45,7 @@ class Desk:
     """The numbers that stand in the data file itself, by the identity of what declares them."""
 
     spaces: Spaces = field(default_factory=Spaces)
+    frames: Frames = field(default_factory=Frames)
     amendments: Amendments = field(default_factory=Amendments)
     answered: set[Diagnostic] = field(default_factory=set)
     """What was told of a file before anybody knew what its columns are, and is of no account."""
@@ -59,6 +61,7 @@ class Desk:
         if not text:
             return self.nothing(spec, path)
         if spec.type not in NUMERIC:
+            text = self.frames.look(spec, text, lambda: self.sources.nearest(path))
             value = self._read(spec, reader(spec), text, path)
             self.spaces.look(spec, text, value, lambda: self.sources.nearest(path))
             return value

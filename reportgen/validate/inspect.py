@@ -18,7 +18,7 @@ from reportgen.validate.desk import Desk
 from reportgen.validate.expected import KEY as EXPECTED
 from reportgen.validate.expected import read_expected
 from reportgen.validate.keys import refuse_repeats, refuse_twins
-from reportgen.validate.list_marks import tell_marks
+from reportgen.validate.list_marks import refuse_strays, tell_marks
 from reportgen.validate.people import compare_people
 from reportgen.validate.same_as import SAME_AS, SameAs
 from reportgen.validate.sent_again import tell_sent_again
@@ -67,6 +67,8 @@ class _Inspector:
         self._figures(values)
         self.desk.compare_numbers()
         self.desk.spaces.tell(self.desk.complaints)
+        self.desk.frames.tell(self.desk.complaints)
+        refuse_strays(self.desk, self.kind, fields)
         earlier = self._compared(earlier)
         whole = not any(note.stops for note in loaded.notes)
         if whole:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from reportgen.model.kind import FieldSpec
+from reportgen.model.kind import GAP, FieldSpec, Kind
+from reportgen.model.names import folded
 from reportgen.model.origin import DataPath
 from reportgen.model.phrase import phrase, shortened
 from reportgen.validate.desk import Desk
@@ -13,6 +14,22 @@ _MARK: Final = re.compile(r"(?:\d{1,2}[.)]|[a-zđ]\)|[IVX]{1,5}[.)]|[-–—+*�
 """``1.``, ``a)``, ``II.``, ``-``; a space must follow: ``1.5`` is a number, ``-5`` too."""
 
 _SHOWN: Final = 10
+
+
+def refuse_strays(desk: Desk, kind: Kind, values: Mapping[str, Any]) -> None:
+    """Refuse items that begin with words which the form prints itself, of a field of its own: ``Lưu: VT``."""
+    for other in kind.fields.values():
+        words = other.frame.partition(GAP)[0].strip("- ")
+        if other.type != "text" or not words.endswith(":"):
+            continue
+        for spec in kind.fields.values():
+            items = values.get(spec.name) if spec.type == "list" and spec.item is not None else None
+            for number, item in enumerate(items if isinstance(items, Sequence) else ()):
+                if isinstance(item, str) and folded(item).startswith(folded(words)):
+                    place = desk.sources.nearest((spec.name, number))
+                    desk.complaints.add(
+                        "item-of-another", place, name=spec.title, words=words, other=other.called
+                    )
 
 
 def tell_marks(desk: Desk, spec: FieldSpec, items: Sequence[Any], path: DataPath) -> None:

@@ -85,7 +85,7 @@ class TableFile:
         empty = _empty(spec)
         if spec.name not in self.places:
             return [empty] * len(self.raw.rows)
-        texts = self.texts(spec.name)
+        texts = self._unframed(spec, self.texts(spec.name))
         read = lru_cache(_REMEMBERED, typed=True)(self.readers.get(spec.name) or reader(spec))
         values: list[Known] = []
         for row, text in enumerate(texts):
@@ -225,6 +225,16 @@ class TableFile:
                 "zero-lost", self._written_at(rows[0], spec.name), name=spec.title,
                 digits=len(texts[rows[0]] or ""), others=likewise(places, len(rows)),
             )  # fmt: skip
+
+    def _unframed(self, spec: FieldSpec, texts: list[str | None]) -> list[str | None]:
+        """Take off the cells of a column what the form prints around them."""
+        if not spec.frame:
+            return texts
+        look = self.desk.frames.look
+        return [
+            look(spec, text, partial(self._origin, row, spec.name)) if text else text
+            for row, text in enumerate(texts)
+        ]
 
     def _look_at_spaces(self, spec: FieldSpec, texts: Sequence[str | None], values: Sequence[Known]) -> None:
         for row, (text, value) in enumerate(zip(texts, values, strict=True)):

@@ -104,6 +104,15 @@ MESSAGES: dict[str, Message] = {
         "leave it out where the paper numbers the items; otherwise nothing is to be done",
         "warning",
     ),
+    "frame-typed": Message(
+        "{name}: what was typed as '{taken}' is taken off, because the form prints '{frame}' itself{others}",
+        "",
+        "note",
+    ),
+    "item-of-another": Message(
+        "{name}: the form prints '{words}' itself, from '{other}'",
+        "take the item out here, and write what stands behind '{words}' into '{other}'",
+    ),
     "person-twice": Message(
         "'{name}' is there twice in {table}: {parts} are the same",
         "take one of the two rows out; if a person may have several, say again: true in the kind",

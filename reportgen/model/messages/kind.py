@@ -12,6 +12,10 @@ MESSAGES: dict[str, Message] = {
         "'{entry}' wants a small whole number, not '{value}'", "write a number from 0 to 99"
     ),
     "kind-wants-flag": Message("'{entry}' is true or false, not '{value}'", "write true or false"),
+    "kind-wants-frame": Message(
+        "'{value}' is not what a form prints around a text",
+        "write it with one … for the text, such as '- …;'",
+    ),
     "kind-wants-free": Message(
         "'quantities' is free or not there, not '{value}'", "write free, or take it out"
     ),

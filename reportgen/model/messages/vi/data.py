@@ -93,6 +93,11 @@ MESSAGES: dict[str, Text] = {
         "ý{others}",
         "bỏ đi nếu văn bản tự đánh số; nếu không thì không phải làm gì",
     ),
+    "frame-typed": Text("{name}: đã bỏ dấu gõ thừa '{taken}', vì mẫu tự in '{frame}'{others}"),
+    "item-of-another": Text(
+        "{name}: mẫu tự in '{words}', lấy từ mục '{other}'",
+        "bỏ dòng này, và ghi phần sau '{words}' vào mục '{other}'",
+    ),
     "person-twice": Text(
         "'{name}' có hai lần trong {table}: {parts} đều trùng",
         "xóa một trong hai dòng; nếu một người được có nhiều dòng thì ghi again: true trong loại văn bản",

@@ -12,6 +12,10 @@ MESSAGES: dict[str, Text] = {
         "'{entry}' cần một số nguyên nhỏ, không phải '{value}'", "ghi một số từ 0 đến 99"
     ),
     "kind-wants-flag": Text("'{entry}' chỉ là true hoặc false, không phải '{value}'", "ghi true hoặc false"),
+    "kind-wants-frame": Text(
+        "'{value}' không phải là cách mẫu in quanh một nội dung",
+        "viết với một dấu … thay cho nội dung, ví dụ '- …;'",
+    ),
     "kind-wants-free": Text(
         "'quantities' chỉ có thể là free, không phải '{value}'", "ghi free, hoặc bỏ mục này"
     ),
