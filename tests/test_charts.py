@@ -2,33 +2,45 @@
 
 import datetime as dt
 import io
+import re
+import shutil
+import subprocess
 import tempfile
 import zipfile
 from fractions import Fraction
 from pathlib import Path
 
+import docx
 import openpyxl
 import pikepdf
 import pypdfium2
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 from word import minimal
 
 from reportgen.batch import Order, make_plan
+from reportgen.fill import FillOrder, fill
 from reportgen.kinds import Shelf
+from reportgen.model.artifact import DOCX
 from reportgen.model.chart import Bar, Chart
+from reportgen.model.chart_part import chart_words
 from reportgen.model.reading import Reading
 from reportgen.pipeline import Paper, produce
 from reportgen.proof import faults
 from reportgen.readback import read_back
-from reportgen.readback.charts import chart_words
 from reportgen.render.assembly import Assembly
 from reportgen.render.bars import drawn
 from reportgen.render.native_chart import native_chart
 from reportgen.render.package import unpack
 
 ROOT = Path(__file__).parents[1]
+SOFFICE = shutil.which("soffice")
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 KIND = """\
 title: Báo cáo
@@ -137,6 +149,67 @@ def test_a_changed_number_of_a_word_chart_is_read_as_changed(tmp_path: Path) -> 
     changed = etree.fromstring(found[name].replace(b"0.333", b"0.933"))
 
     assert chart_words(changed)[:4] == ["Lê Chân", "50,0%", "Cát Hải", "93,3%"]
+
+
+def with_chart(path: Path, content: bytes) -> Path:
+    """Make a Word template that somebody drew a chart in, between two tags."""
+    document = docx.Document()
+    document.add_paragraph("Kính gửi: {{ who }}")
+    name = PackURI("/word/charts/chart1.xml")
+    sort = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
+    part = Part(name, sort, content, document.part.package)
+    relation = document.part.relate_to(part, f"{OFFICE}/chart")
+    drawing = etree.fromstring(
+        f'<w:drawing xmlns:w="{WORD}" xmlns:r="{OFFICE}" xmlns:a="{DRAWING}/main" '
+        f'xmlns:wp="{DRAWING}/wordprocessingDrawing"><wp:inline><wp:extent cx="4000000" cy="2000000"/>'
+        f'<wp:docPr id="1" name="Chart 1"/><a:graphic><a:graphicData uri="{DRAWING}/chart">'
+        f'<c:chart xmlns:c="{DRAWING}/chart" r:id="{relation}"/></a:graphicData></a:graphic>'
+        "</wp:inline></w:drawing>"
+    )
+    document.add_paragraph("Biểu đồ: ").add_run()._r.append(drawing)
+    document.add_paragraph("Ngày {{ day }}")
+    document.save(str(path))
+    return path
+
+
+def test_a_chart_that_a_template_has_of_its_own_stays_as_it_is(tmp_path: Path) -> None:
+    assembly = Assembly(unpack(minimal_word()))
+    bars = [Bar("Lê Chân", Fraction(5, 8), "62,5%"), Bar("Cát Hải", Fraction(1, 2), "50,0%")]
+    native_chart(Chart("a", "b", bars, None), assembly, "word/document.xml")
+    (content,) = [content for name, content in assembly.added.items() if name.endswith(".xml")]
+    content = re.sub(rb"<c:externalData.*?</c:externalData>|<c:externalData[^>]*/>", b"", content)
+    content = content.replace(b'formatCode="0.0%"', b'formatCode="General"')
+    template = with_chart(tmp_path / "t.docx", content.replace(b"0.0%", b"General"))
+    (tmp_path / "d.yaml").write_text("who: Sở GDĐT\nday: 12/9/2019\n", encoding="utf-8")
+
+    made = fill(FillOrder(template, tmp_path / "d.yaml", tmp_path / "o.docx")).written.path.read_bytes()
+
+    assert [piece for piece in read_back(made, DOCX).pieces if piece] == [
+        *("Kính gửi: Sở GDĐT", "Biểu đồ: ", "Lê Chân", "0,625", "Cát Hải", "0,5", "b", "Ngày 12/9/2019"),
+    ]
+    assert parts(made)["word/charts/chart1.xml"] == content.replace(b"0.0%", b"General")
+    if SOFFICE is not None:
+        shown = "".join(in_libreoffice(tmp_path / "o.docx").split())
+        assert [word for word in ("SởGDĐT", "LêChân", "CátHải", "12/9/2019") if word not in shown] == []
+
+
+def in_libreoffice(path: Path) -> str:
+    """Give the words that LibreOffice shows of a Word file."""
+    profile = f"-env:UserInstallation={(path.parent / 'profile').as_uri()}"
+    command = [
+        str(SOFFICE),
+        "--headless",
+        profile,
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        str(path.parent),
+        str(path),
+    ]
+    subprocess.run(command, check=True, capture_output=True, timeout=300)
+    return " ".join(
+        page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(path.with_suffix(".pdf"))
+    )
 
 
 SHARES = st.fractions(0, 1, max_denominator=2000)

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from reportgen.model.chart_part import chart_words
 from reportgen.model.reading import Reading
-from reportgen.readback.charts import chart_words
 from reportgen.readback.word_eye import Eye, symbol
 from reportgen.readback.word_package import body, opened, related, tree
 from reportgen.readback.word_styles import Styles

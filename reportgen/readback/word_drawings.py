@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from typing import Any, Final
 
-from reportgen.readback.charts import chart_values
+from reportgen.model.chart_part import chart_values
 from reportgen.readback.word_margins import margins
 from reportgen.readback.word_package import body, opened, related, tree
 

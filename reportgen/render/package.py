@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from lxml import etree
 
+from reportgen.model.chart_part import chart_words
 from reportgen.model.package import CONTENT_TYPES, LOCKED_OR_OLD, OLD_OFFICE, odd_names
 from reportgen.model.phrase import Foreign, phrase
 from reportgen.render.limits import too_large_part
@@ -197,6 +198,12 @@ def _tree(content: bytes) -> Element:
     if why := too_large_part(len(content)):
         raise PackageError(why)
     return parse(content)
+
+
+def own_charts(package: Package, part: str) -> dict[str, list[str]]:
+    """Give what the charts of a part say, by the relation that leads to each."""
+    charts = (one for one in package.relations(part) if one.sort == "chart" and one.target in package.parts)
+    return {one.id: chart_words(package.tree(one.target)) for one in charts}
 
 
 @lru_cache(maxsize=64)

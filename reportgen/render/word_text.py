@@ -1,7 +1,7 @@
 """What the page of a filled Word part says: the marks read and taken out, line breaks and tabs put in."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -17,6 +17,7 @@ _FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006
 _FIELD, _CODE, _SIMPLE, _HIDDEN = (f"{W}{name}" for name in ("fldChar", "instrText", "fldSimple", "vanish"))
 _COUNTS: Final = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES"})
 CHART: Final = "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart"
+_RELATION: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 WORDS: Final = "words"
 """What can be read on a chart, until the page is written."""
 
@@ -52,24 +53,29 @@ class PageText:
         self.names.append(name)
 
 
-def _add_other(page: PageText, element: Element) -> None:
-    """Write down what a sign or a chart says."""
+def _add_other(page: PageText, element: Element, charts: Mapping[str, Sequence[str]]) -> None:
+    """Write down what a sign or a chart says; a chart of the template's own says what it always says."""
     if element.tag != CHART:
         page.add(SIGNS[str(element.tag)])
-        return
-    for word in (element.get(WORDS) or "").split("\n"):
-        page.add(word, emitted=True)
-    element.attrib.pop(WORDS, "")
+    elif WORDS in element.attrib:
+        for word in str(element.attrib.pop(WORDS)).split("\n"):
+            page.add(word, emitted=True)
+    else:
+        for word in charts.get(element.get(_RELATION, ""), ()):
+            page.add(f"\n{word}\n")
 
 
-def take_text(root: Element, controls: Controls) -> PageText:
-    """Read a filled part and leave it as Word shall have it, without marks; figures become controls."""
+def take_text(root: Element, controls: Controls, charts: Mapping[str, Sequence[str]]) -> PageText:
+    """Read a filled part and leave it as Word shall have it, without marks; figures become controls.
+
+    ``charts`` gives the words of the template's own charts, by the relation that leads to each.
+    """
     page, before = PageText(), controls.made
     double = _texts_under(root.iter(_FALLBACK))
     hidden = _hidden_texts(root) | _texts_under(one for one in root.iter(_FALLBACK) if not _repeats(one))
     for element in list(root.iter(TEXT, CHART, *SIGNS)):
         if element.tag != TEXT:
-            _add_other(page, element)
+            _add_other(page, element, charts)
             continue
         found = list(pieces(element.text or ""))
         emitted = [text for text, is_value, _ in found if is_value]

@@ -25,7 +25,7 @@ from reportgen.render.free import environment_for
 from reportgen.render.inserts import FILTERS as INSERT_FILTERS
 from reportgen.render.inserts import part_paragraphs, put_in
 from reportgen.render.marks import CLOSE, OPEN, strip_marks
-from reportgen.render.package import PackageError, parse
+from reportgen.render.package import PackageError, own_charts, parse
 from reportgen.render.places import TABLE, Element
 from reportgen.render.retyping import BRACES
 from reportgen.render.rich import spread
@@ -88,7 +88,7 @@ class WordTree:
         tidy(root)
         keep_last_lines(root, self.template.styles)
         wide = [one.told(part.origin(None)) for one in fit_head(root, self.template, self.assembly)]
-        page = take_text(root, self.assembly.controls)
+        page = take_text(root, self.assembly.controls, own_charts(self.template.package, part.name))
         if mistakes := [*cells.mistakes, *wide, *_lost(page, found, self.environment.emitted, part)]:
             raise RenderError(mistakes)
         return page

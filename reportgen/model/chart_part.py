@@ -59,8 +59,16 @@ def _points(holder: Any) -> dict[int, str]:
     }
 
 
+def _plain(number: Fraction) -> str:
+    """Write a number with the decimals that it has; the file keeps it as a decimal."""
+    places = next((places for places in range(60) if (number * 10**places).denominator == 1), 60)
+    return _written(number, f"0.{'0' * places}" if places else "0")
+
+
 def _written(number: Fraction, code: str) -> str:
     """Write a number as its format says, half up, with a decimal comma."""
+    if code == "General":
+        return _plain(number)
     places = len(code.rstrip("%").partition(".")[2])
     scaled = number * (100 if code.endswith("%") else 1) * 10**places
     digits = f"{int(abs(scaled) + Fraction(1, 2)):0{places + 1}}"
