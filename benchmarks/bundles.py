@@ -1,8 +1,8 @@
 """Files made of all papers of a run: how long they take, and that memory does not grow with the papers.
 
-``benchmarks/bundles.py 1000 10000`` puts so many papers (1000 without a number) into a file to print and into a
-zip file, and lists them in a workbook; beside them pikepdf alone, which keeps all that it puts together. Papers
-are the certificates of the sample, again and again under other names; each run is a process of its own.
+``benchmarks/bundles.py 1000 10000`` puts so many papers (1000 without a number) into a file to print and into
+a zip file, and lists them in a workbook; beside them pikepdf alone, which keeps all that it puts together.
+Papers are those of the sample, again and again under other names; each run is a process of its own.
 """
 
 import io
