@@ -1,7 +1,8 @@
 """What is wrong in table files, written into copies of them for those who sent them."""
 
 from bisect import bisect
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -11,6 +12,7 @@ from reportgen.load import BOOKS, LOADERS, load_book, load_table, read_bytes
 from reportgen.model.book import Worksheet, cell_name
 from reportgen.model.diagnostics import Complaints, Diagnostic, report
 from reportgen.model.errors import DataError, OutputError
+from reportgen.model.messages.entry import Form
 from reportgen.model.origin import Origin, TableSources
 from reportgen.model.phrase import strung
 from reportgen.model.raw import RawTable
@@ -79,6 +81,13 @@ def annotate_files(found: Iterable[Diagnostic], target: Path, words: Words) -> C
             for name, copy in made.items()
         ]
     return Copies(written, tuple(complaints))
+
+
+def of_senders(found: Iterable[Diagnostic], own: AbstractSet[str]) -> Iterator[Diagnostic]:
+    """Say what to do as to those who have the table alone; ``own`` are the data files."""
+    for note in found:
+        theirs = note.origin is not None and note.origin.file not in own
+        yield replace(note, form=Form.TABLE) if theirs else note
 
 
 def _by_file(found: Iterable[Diagnostic]) -> Mapping[str, list[Diagnostic]]:

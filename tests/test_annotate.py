@@ -89,6 +89,26 @@ def test_a_first_sheet_lists_all_with_links(office: Path) -> None:
     assert link.location == "'Số liệu'!B2"
 
 
+def test_what_to_do_is_said_to_whoever_has_the_table_alone(office: Path) -> None:
+    sent(office, "a.xlsx", "Trường | CBQL | Đã học", "Hoa Ban | 2 | 1", "Hoa Ban (sửa) | 3 | 2")
+
+    printed = annotate(office, "gop-y.xlsx", "a.xlsx").stderr
+    (said,) = comments(office / "gop-y.xlsx").values()
+
+    assert 'beside "from:"' in printed
+    assert "delete the row that does not count" in said
+    assert "from:" not in said
+
+
+def test_rows_of_the_list_are_as_high_as_what_is_in_them(office: Path) -> None:
+    sent(office, "a.xlsx", "Trường | CBQL | Đã học", f"Hoa Ban | {'ba ' * 200} | 2")
+
+    annotate(office, "gop-y.xlsx", "a.xlsx")
+    listed: Any = openpyxl.load_workbook(office / "gop-y.xlsx").worksheets[0]
+
+    assert listed.row_dimensions[2].height >= 15 * 600 / 70
+
+
 def test_several_complaints_of_a_cell_stand_below_what_others_wrote(office: Path) -> None:
     path = sent(office, "a.xlsx", "Trường | CBQL | Đã học", "Hoa Ban | 2 | 3", "Hoa Ban | 2 | 1")
     book = openpyxl.load_workbook(path)

@@ -13,13 +13,17 @@ if TYPE_CHECKING:
     from reportgen.workbooks import Remark
 
 
-def write_copies(found: "Iterable[Diagnostic]", target: Path, *, quiet: bool) -> None:
-    """Write the copies, and tell where they are; ``quiet`` where a program reads what is printed."""
-    from reportgen.annotate import Words, annotate_files  # noqa: PLC0415  (only when it is asked for)
+def write_copies(found: "Iterable[Diagnostic]", target: Path, data: "Iterable[Path]", *, quiet: bool) -> None:
+    """Write the copies, and tell where they are; ``quiet`` where a program reads what is printed.
+
+    Whoever sent a table has nothing but the table, not the data file that takes it in.
+    """
+    from reportgen.annotate import Words, annotate_files, of_senders  # noqa: PLC0415  (only when it is asked for)
     from reportgen.cli.findings import print_findings  # noqa: PLC0415
 
     headings = (say("Place"), say("Weight"), say("Remark"), say("What to do"))
-    copies = annotate_files(found, target, Words(_remark, headings))
+    told = of_senders(found, set(map(str, data)))
+    copies = annotate_files(told, target, Words(_remark, headings))
     print_findings(copies.notes)
     for copy in copies.made:
         remarks = counted(copy.remarks, "{count} remark", "{count} remarks")

@@ -45,5 +45,5 @@ def run(  # noqa: PLR0913, PLR0917  (one argument per option)
         from reportgen.cli.annotate import write_copies  # noqa: PLC0415
 
         with leaving_properly():  # what was found is told already
-            write_copies(findings_of(outcomes), annotate, quiet=form is Format.JSON)
+            write_copies(findings_of(outcomes), annotate, data, quiet=form is Format.JSON)
     raise typer.Exit(exit_code(outcomes))

@@ -13,6 +13,9 @@ from reportgen.workbooks.cells import content, write_text
 
 _SERIOUS, _DOUBTFUL = "F8CBAD", "FFF2CC"
 _WIDTHS = (28, 14, 70, 60)
+_LINE = 15
+"""The height of a line of the list, in points: not every program makes a row as high as what is in it."""
+
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -132,12 +135,19 @@ def _list(workbook: Any, remarks: Sequence[Remark], headings: Sequence[str]) -> 
         for column, text in enumerate((place, remark.level, remark.text, remark.hint), start=1):
             write_text(page.cell(row, column), _printable(text))
             page.cell(row, column).alignment = Alignment(wrap_text=True, vertical="top")
+        page.row_dimensions[row].height = _LINE * _lines([place, remark.level, remark.text, remark.hint])
         if remark.sheet and remark.cell and remark.sheet in workbook.sheetnames:
             _link(page.cell(row, 1), remark.sheet, remark.cell)
     page.freeze_panes = "A2"
     page.page_setup.orientation = "landscape"
     page.page_setup.fitToHeight = 0
     page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+
+
+def _lines(texts: Sequence[str]) -> int:
+    """Count the lines that a row of the list needs."""
+    wrapped = zip(texts, _WIDTHS, strict=True)
+    return max(sum(1 + len(line) // width for line in text.split("\n")) for text, width in wrapped)
 
 
 def _names() -> Iterator[str]:

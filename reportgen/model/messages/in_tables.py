@@ -20,6 +20,23 @@ WAYS: Mapping[str, str | Text] = {
     "total-as-row": "look whether that is right; if it is a total, let it begin with Tổng cộng",
     "second-table": "if it is one, give it a sheet or file of its own; if the rows go on, delete the "
     "headings that stand between them",
+    "total-unclear": "if it is a total, correct what is wrong; if it is a row, number it like the other rows "
+    'in a column "STT"',
+    "row-unclear": "if it is none, delete it; if it is a row, fill it in like the others",
+    "row-adds-up": 'if it is their total, let its name begin with "Tổng cộng"; if it is a row of its own, '
+    "say so to whoever asked for the table",
+    "row-may-add-up": 'look whether that is right; if it is their total, let its name begin with "Tổng cộng"',
+    "row-again": "look whether that is right; if not, delete the row that does not count",
+    "rows-below-total": "put the rows above the total and correct it; if they are no rows, delete them",
+    "ambiguous-number": "write {decimal} for the decimal number, {whole} for the whole one, and its whole "
+    "column alike",
+    "decimal-guessed": "write {reading}",
+    "thousands-guessed": "if {whole} is meant, write it so",
+    "decimal-wrong": "write the number like the others of its column",
+    "units-otherwise": "write the name as the list of those who report has it",
+    "unit-unknown": "write the name as the list of those who report has it",
+    "unit-twice": "say which of the two counts, and send only that one",
+    "spelled-otherwise": "write it alike in both places: {right}",
     "rows-after-gap": "if another table begins there, give it a sheet or file of its own",
     "csv-too-large": "leave out what is not needed, or make several files of it",
     "sheet-not-named": "keep the one that is meant, such as {sheet}, and put the others into another file",
