@@ -1,0 +1,202 @@
+"""The office's register: entries that follow each other, each chained to the one before by its hash."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Final
+
+from reportgen.model.phrase import phrase
+
+
+class Act(StrEnum):
+    """What an entry says was done."""
+
+    OPENED = "opened"
+    """The register was begun: its first entry."""
+
+    RESERVED = "reserved"
+    """A paper was given its number, and is being made."""
+
+    ISSUED = "issued"
+    CANCELLED = "cancelled"
+    """A number that no paper will ever have."""
+
+    REVOKED = "revoked"
+    IMPORTED = "imported"
+    """A paper that was issued before, or elsewhere."""
+
+    ERASED = "erased"
+    """What another entry told of people was taken out, as the law may demand."""
+
+
+ACTS: Final[Mapping[Act, str]] = {
+    Act.OPENED: phrase("begun"),
+    Act.RESERVED: phrase("being issued"),
+    Act.ISSUED: phrase("issued"),
+    Act.CANCELLED: phrase("cancelled"),
+    Act.REVOKED: phrase("revoked"),
+    Act.IMPORTED: phrase("issued, brought in from another register"),
+    Act.ERASED: phrase("taken out"),
+}
+"""What is said of each."""
+
+STATES: Final[frozenset[Act]] = frozenset({
+    Act.RESERVED, Act.ISSUED, Act.CANCELLED, Act.REVOKED, Act.IMPORTED,
+})  # fmt: skip
+"""The acts that say where a paper stands: the last of them does."""
+
+NUMBERED: Final[frozenset[Act]] = frozenset({Act.RESERVED, Act.IMPORTED})
+"""The acts that take a number; nobody takes it again."""
+
+
+class Source(StrEnum):
+    """Who gives the numbers of a series."""
+
+    OURS = "ours"
+    """The register: from 1 each year, without gaps."""
+
+    CLERK = "clerk"
+    """The registry clerk, who gives numbers to others too: gaps are normal."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Series:
+    """A row of numbers that begins anew each year: ``BB-PGDĐT`` of an office, or its certificates."""
+
+    office: str
+    name: str
+    year: int
+
+    def __str__(self) -> str:
+        """Name it as people do."""
+        return f"{self.name}/{self.year}"
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number of a series."""
+
+    series: Series
+    number: int
+
+    @property
+    def text(self) -> str:
+        """Print it as the decree wants: with a zero in front below 10 (rule H-5)."""
+        return f"{self.number:02}"
+
+    def __str__(self) -> str:
+        """Name the paper as people do: ``07/BB-PGDĐT``."""
+        return f"{self.text}/{self.series.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """Who writes an entry, and when (UTC)."""
+
+    who: str
+    at: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An entry to be written: what is done to which paper.
+
+    ``paper`` is a name by chance that says nothing of anybody; ``dated`` the day of the paper; ``digests``
+    are of its files, by format. ``told`` is all that may speak of people: the chain holds its digest alone,
+    so that it can be taken out.
+    """
+
+    act: Act
+    paper: str = ""
+    number: Number | None = None
+    source: Source | None = None
+    dated: dt.date | None = None
+    digests: Mapping[str, str] = field(default_factory=dict)
+    told: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry as it stands in the register; ``details`` is the digest of what it tells of people."""
+
+    entry: int
+    at: str
+    who: str
+    act: Act
+    paper: str
+    number: Number | None
+    source: str
+    dated: dt.date | None
+    digests: Mapping[str, str]
+    details: str
+    before: str
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """What a paper carries of its place in the register: the entry that gave it its number, and its hash.
+
+    Who holds the paper can prove by it that the register once went on at least so far.
+    """
+
+    register: str
+    number: str
+    series: str
+    year: int
+    entry: int
+    head: str
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A paper as the register knows it: its entries, and what they tell as far as it was not taken out."""
+
+    paper: str
+    entries: tuple[Entry, ...]
+    told: Mapping[str, str]
+
+    @property
+    def state(self) -> Act:
+        """Give the last act that says where it stands."""
+        return next(one.act for one in reversed(self.entries) if one.act in STATES)
+
+    @property
+    def number(self) -> Number:
+        """Give its number."""
+        return next(one.number for one in self.entries if one.number)
+
+    @property
+    def dated(self) -> dt.date | None:
+        """Give its day."""
+        return next((one.dated for one in reversed(self.entries) if one.dated), None)
+
+    @property
+    def reserved(self) -> Entry:
+        """Give the entry that took its number."""
+        return next(one for one in self.entries if one.act in NUMBERED)
+
+    @property
+    def digests(self) -> Mapping[str, str]:
+        """Give the digests of its files, once it was issued."""
+        return next((one.digests for one in reversed(self.entries) if one.digests), {})
+
+
+class Ill(StrEnum):
+    """What can be wrong with a register."""
+
+    EDITED = "register-entry-edited"
+    GONE = "register-entry-gone"
+    DETAILS_EDITED = "register-details-edited"
+    DETAILS_GONE = "register-details-gone"
+    GAP = "register-number-gap"
+
+
+@dataclass(frozen=True, slots=True)
+class Ailment:
+    """Something wrong with a register, at an entry or a number."""
+
+    ill: Ill
+    entry: int = 0
+    number: str = ""

@@ -1,0 +1,6 @@
+"""The register: which numbers were given to which papers, and what became of them. SQLite."""
+
+from reportgen.register.chain import IDENTITY, SAYS
+from reportgen.register.registry import Pen, Registry, new_paper, open_registry
+
+__all__ = ["IDENTITY", "SAYS", "Pen", "Registry", "new_paper", "open_registry"]

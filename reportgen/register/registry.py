@@ -1,0 +1,205 @@
+"""The register as people speak of it: numbers given, papers issued, revoked, looked up."""
+
+import datetime as dt
+import json
+import secrets
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from reportgen.model.registry import (
+    Act,
+    Ailment,
+    Draft,
+    Entry,
+    Hand,
+    Number,
+    Registered,
+    Series,
+    Standing,
+)
+from reportgen.register import statements
+from reportgen.register.chain import (
+    BEGINNING,
+    IDENTITY,
+    SAYS,
+    Details,
+    ailments,
+    body_of,
+    digest_of,
+    entry_of,
+    hash_of,
+    row_of,
+)
+from reportgen.register.faults import faults_at
+from reportgen.register.store import Store, opened
+
+
+@contextmanager
+def open_registry(path: Path, *, write: bool) -> Iterator["Registry"]:
+    """Open the register; to ``write`` it is begun where there is none.
+
+    Raises:
+        OutputError: it cannot be used.
+
+    """
+    with opened(path, write=write) as store:
+        yield Registry(store)
+
+
+@dataclass(frozen=True, slots=True)
+class Registry:
+    """An office's register."""
+
+    store: Store
+
+    @property
+    def name(self) -> str:
+        """Give what tells this register from all others."""
+        with faults_at(self.store.path):
+            return self.store.about("register")
+
+    @property
+    def home(self) -> str:
+        """Give where the register lay when it was last written."""
+        with faults_at(self.store.path):
+            return self.store.about("home")
+
+    @contextmanager
+    def writing(self, hand: Hand) -> Iterator["Pen"]:
+        """Write entries, all of them or none, while nobody else does."""
+        with self.store.writing() as connection:
+            pen = Pen(self, connection, hand)
+            self.store.note("home", str(self.store.path.resolve()))
+            if pen.last is None:
+                pen.add(Draft(Act.OPENED))
+            yield pen
+
+    def entries(self, series: Series | None = None) -> list[Entry]:
+        """List the entries, of one series where it is named."""
+        if series is None:
+            return self._entries(statements.ALL)
+        return self._entries(statements.OF_SERIES, series.office, series.name, series.year)
+
+    def entry(self, place: int) -> Entry | None:
+        """Give the entry at a place."""
+        return next(iter(self._entries(statements.AT, place)), None)
+
+    def last(self) -> Entry | None:
+        """Give the last entry: its hash is the head of the chain."""
+        return next(iter(self._entries(statements.LAST)), None)
+
+    def standings(self, series: Series | None = None) -> list[Standing]:
+        """List all papers, in the order in which they got their numbers."""
+        papers: dict[str, list[Entry]] = {}
+        for one in self.entries(series):
+            if one.paper:
+                papers.setdefault(one.paper, []).append(one)
+        told = self._told_by_entry()
+        return [_standing(entries, told) for entries in papers.values()]
+
+    def standing(self, paper: str) -> Standing:
+        """Give one paper."""
+        details = self._rows(statements.DETAILS_OF_PAPER, paper)
+        told = {int(entry): body_of(body) for entry, _, body in details}
+        return _standing(self._entries(statements.OF_PAPER, paper), told)
+
+    def known(self, identity: str) -> Standing | None:
+        """Find the paper made from this that stands: one that was cancelled is none."""
+        return self._living(statements.KNOWN, identity)
+
+    def saying(self, says: str) -> Standing | None:
+        """Find the paper that says just this and stands."""
+        return self._living(statements.SAYING, says)
+
+    def taken(self, number: Number) -> Standing | None:
+        """Find the paper that has a number, be it that it was cancelled."""
+        series = number.series
+        found = self._rows(statements.TAKEN, series.office, series.name, series.year, number.number)
+        return self.standing(found[0][0]) if found else None
+
+    def called(self, series: str, number: int) -> list[Standing]:
+        """Find the papers of a number in all years and offices, the youngest first."""
+        return [self.standing(paper) for paper, _ in self._rows(statements.BY_NUMBER, series, number)]
+
+    def next_number(self, series: Series) -> Number:
+        """Give the number after the highest."""
+        ((highest,),) = self._rows(statements.HIGHEST, series.office, series.name, series.year)
+        return Number(series, int(highest) + 1)
+
+    def registered(self, standing: Standing) -> Registered:
+        """Give what a paper carries of its place here."""
+        number, entry = standing.number, standing.reserved
+        return Registered(
+            self.name, str(number), number.series.name, number.series.year, entry.entry, entry.hash
+        )
+
+    def ailments(self) -> list[Ailment]:
+        """Find what is wrong with the chain and the numbers."""
+        details = {int(row[0]): Details.of(row) for row in self._rows(statements.DETAILS)}
+        return list(ailments(self._rows(statements.ALL), details))
+
+    def backed_up(self, to: Path) -> None:
+        """Copy the register as it stands."""
+        self.store.backed_up(to)
+
+    def _living(self, statement: str, value: str) -> Standing | None:
+        found = (self.standing(paper) for (paper,) in self._rows(statement, value))
+        return next((one for one in found if one.state is not Act.CANCELLED), None)
+
+    def _told_by_entry(self) -> dict[int, Mapping[str, str]]:
+        return {int(entry): body_of(body) for entry, *_, body in self._rows(statements.DETAILS)}
+
+    def _entries(self, statement: str, *values: object) -> list[Entry]:
+        return [entry_of(row) for row in self._rows(statement, *values)]
+
+    def _rows(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
+        with faults_at(self.store.path):
+            return self.store.connection.execute(statement, values).fetchall()
+
+
+@dataclass(slots=True)
+class Pen:
+    """Writes entries, one behind the other."""
+
+    registry: Registry
+    connection: sqlite3.Connection
+    hand: Hand
+    last: Entry | None = None
+
+    def __post_init__(self) -> None:
+        self.last = self.registry.last()
+
+    def add(self, draft: Draft) -> Entry:
+        """Write one entry."""
+        place, before = (self.last.entry + 1, self.last.hash) if self.last else (1, BEGINNING)
+        salt = secrets.token_hex(16)
+        at = self.hand.at.astimezone(dt.UTC).isoformat(timespec="seconds")
+        entry = Entry(
+            place, at, self.hand.who, draft.act, draft.paper, draft.number, draft.source or "", draft.dated,
+            draft.digests, digest_of(draft.told, salt), before, "",
+        )  # fmt: skip
+        entry = replace(entry, hash=hash_of(entry))
+        self.connection.execute(statements.ADD, row_of(entry))
+        if draft.told:
+            known = (draft.told.get(IDENTITY, ""), draft.told.get(SAYS, ""))
+            body = json.dumps(dict(sorted(draft.told.items())), ensure_ascii=False)
+            self.connection.execute(statements.ADD_DETAILS, (place, draft.paper, *known, salt, body))
+        self.last = entry
+        return entry
+
+
+def new_paper() -> str:
+    """Name a paper by chance."""
+    return secrets.token_hex(8)
+
+
+def _standing(entries: Sequence[Entry], told: Mapping[int, Mapping[str, str]]) -> Standing:
+    """Put together what is known of a paper; what later entries tell counts."""
+    words: dict[str, str] = {}
+    for one in entries:
+        words |= told.get(one.entry, {})
+    return Standing(entries[0].paper, tuple(entries), words)
