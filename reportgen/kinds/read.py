@@ -10,6 +10,7 @@ from reportgen.kinds.fields import check_limits, read_fields
 from reportgen.kinds.figures import read_checks, read_figures, read_tables
 from reportgen.kinds.form import Form
 from reportgen.kinds.pages import check_pages, read_appendices, read_charts, read_headings
+from reportgen.kinds.register import check_register, read_register, register_patterns
 from reportgen.kinds.sense import check_sense
 from reportgen.kinds.series import check_series, read_series
 from reportgen.load import is_there, load_yaml_mapping
@@ -17,11 +18,12 @@ from reportgen.model.context import Shape
 from reportgen.model.diagnostics import did_you_mean
 from reportgen.model.errors import DataError, KindError
 from reportgen.model.kind import EachSpec, Kind
+from reportgen.model.origin import DataPath
 from reportgen.model.phrase import phrase
 
 _KEYS = (
     "title", "about", "version", "date", "fields", "tables", "figures", "checks", "each", "outputs",
-    "file_name", "key_figures", "series", "appendices", "headings", "charts",
+    "file_name", "key_figures", "series", "appendices", "headings", "charts", "register",
 )  # fmt: skip
 _EACH = ("of", "by", "where")
 FORMATS = {"docx": ".docx", "pdf": ".html"}
@@ -46,8 +48,11 @@ def read_kind(folder: Path, *, shown: str | None = None) -> Kind:
         check_cycles(kind, form.complaints)
         check_sense(kind, form.complaints)
         check_series(kind, form.complaints)
+        check_register(kind, form.complaints)
     if not form.complaints.serious:
-        _check_pattern(form, kind)
+        _check_pattern(form, kind, kind.file_name, ("file_name",))
+        for path, pattern in register_patterns(kind):
+            _check_pattern(form, kind, pattern, path)
     if form.complaints.serious:
         raise KindError(dict.fromkeys(form.complaints))
     return replace(kind, notes=loaded.notes)
@@ -75,6 +80,7 @@ def _kind(form: Form, folder: Path) -> Kind:
         appendices=read_appendices(form, values.get("appendices")),
         headings=read_headings(form, values.get("headings")),
         charts=read_charts(form, values.get("charts")),
+        register=read_register(form, values.get("register")),
     )
     _refuse_twins(form, kind)
     check_pages(form, kind)
@@ -125,19 +131,16 @@ def _refuse_twins(form: Form, kind: Kind) -> None:
             seen.add(name)
 
 
-def _check_pattern(form: Form, kind: Kind) -> None:
+def _check_pattern(form: Form, kind: Kind, pattern: str, path: DataPath) -> None:
     try:
-        names = pattern_names(kind.file_name)
+        names = pattern_names(pattern)
     except ValueError as error:
-        form.complain("kind-bad-pattern", ("file_name",), pattern=kind.file_name, why=error)
+        form.complain("kind-bad-pattern", path, pattern=pattern, why=error)
         return
     for name in names:
         if not _printable(context_shape(kind), name):
             form.complain(
-                "kind-bad-pattern",
-                ("file_name",),
-                pattern=kind.file_name,
-                why=phrase("no field '{name}'", name=name),
+                "kind-bad-pattern", path, pattern=pattern, why=phrase("no field '{name}'", name=name)
             )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from reportgen.kinds.pages import CHART_KEYS
+from reportgen.kinds.register import REGISTER_KEYS
 from reportgen.model.kind import SCALARS, FieldSpec, Kind
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -133,6 +134,7 @@ def kind_schema() -> dict[str, Any]:
             "outputs": _closed({"docx": text, "pdf": text}), "appendices": _names(text),
             "headings": {"type": "array", "items": _names(_some(text))},
             "charts": _names(_closed(dict.fromkeys(CHART_KEYS, text))),
+            "register": _closed(dict.fromkeys(REGISTER_KEYS, text)),
         },
         "required": ["title", "outputs"],
         "additionalProperties": False,

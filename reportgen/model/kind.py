@@ -190,6 +190,31 @@ class SeriesSpec:
     same: tuple[str, ...]
 
 
+DOCUMENT_WORDS = ("sort", "subject", "signer", "recipients", "kept", "copies")
+"""What the register of outgoing documents tells of a paper (Decree 30/2020, Appendix IV)."""
+
+HOLDER_WORDS = (
+    "name", "born", "birthplace", "sex", "ethnicity", "position", "unit", "programme", "result", "serial",
+)  # fmt: skip
+"""What the register of certificates tells of whom one is given (rule CE-1)."""
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterSpec:
+    """How papers of the kind stand in the register.
+
+    ``number`` is the field that a paper's number fills in, or the column where each row is a paper; ``date``
+    the field of the day on which it is issued. Papers whose ``series`` reads alike share one row of numbers
+    each year; ``words`` are patterns of what the register tells of each: `DOCUMENT_WORDS`, `HOLDER_WORDS`.
+    """
+
+    number: str
+    date: str
+    series: str
+    words: Mapping[str, str]
+    origin: Origin
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Kind:
     """A document kind: a folder of data.
@@ -219,6 +244,9 @@ class Kind:
 
     headings: tuple[Mapping[str, tuple[str, ...]], ...] = ()
     """The sub-headings of each section in their order, and what of it makes each of them be there."""
+
+    register: RegisterSpec | None = None
+    """How its papers stand in the register; without it they get no number."""
 
     notes: tuple[Diagnostic, ...] = ()
     """What there is to tell of kind.yaml."""
