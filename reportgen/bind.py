@@ -40,6 +40,7 @@ def manifest_of(
         {name: text for name in _OFFICES if isinstance(text := dataset.values.get(name), str)},
         _assumed(dataset.assumed, figures),
         in_margins=sum(bool(text.split()) for text, _ in script.pieces[len(script.body) :]),
+        registered=dataset.registered,
     )  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 import datetime as dt
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
 from fractions import Fraction
@@ -41,6 +42,32 @@ def bases_of(papers: Papers, day: dt.date | None) -> Bases:
     dataset = papers.job.dataset
     own = papers.members.asked.of if papers.members else None
     return Bases(papers, _digest([_machine(), _kind(papers.job.kind), day, *_of_dataset(dataset, own)]))
+
+
+def said_by(papers: Papers, key: Key) -> str:
+    """Digest what the data of a paper say, but for what the register fills in: its number and its day.
+
+    Neither the file's name nor the program counts: who sends the same again says the same.
+    """
+    dataset, kind = papers.dataset(key), papers.job.kind
+    aside = {kind.register.number, kind.register.date} if kind.register else set()
+    return _digest([kind.name, *_said(dataset, aside)])[:_LENGTH]
+
+
+def form_of(papers: Papers) -> str:
+    """Digest the kind of papers: all that its folder holds."""
+    return _kind(papers.job.kind)[:_LENGTH]
+
+
+def _said(dataset: Dataset, aside: AbstractSet[str]) -> Iterator[object]:
+    yield {name: value for name, value in dataset.values.items() if name not in aside}
+    for name, table in sorted(dataset.tables.items()):
+        yield name
+        yield {title: column.values for title, column in table.columns.items() if title not in aside}
+    yield {name: value for name, value in (dataset.each or {}).items() if name not in aside}
+    yield from ([dataset.expected, dataset.photos])
+    for past in dataset.earlier:
+        yield from _said(past, set())
 
 
 def _of_dataset(dataset: Dataset, without: str | None) -> Iterator[object]:

@@ -12,6 +12,7 @@ from reportgen.model.diagnostics import Complaints
 from reportgen.model.figure import Figures
 from reportgen.model.kind import Kind
 from reportgen.model.origin import DataPath, Origin, Sources
+from reportgen.model.registry import Registered
 from reportgen.pipeline import Paper, compose_paper
 from reportgen.study.members import Members, Own
 
@@ -56,12 +57,31 @@ class Job:
 
 
 @dataclass(frozen=True, slots=True)
+class Numbered:
+    """The number of a paper: the field or column that it fills in, and where it stands in the register."""
+
+    name: str
+    text: str
+    registered: Registered | None = None
+
+    def of(self, dataset: Dataset) -> Dataset:
+        """Give the data of one paper with its number."""
+        return replace(dataset, values={**dataset.values, self.name: self.text}, registered=self.registered)
+
+
+@dataclass(frozen=True, slots=True)
 class Papers:
     """The papers of one data file."""
 
     job: Job
     members: Members | None
     kept: dict[Key, Paper] = field(default_factory=dict)
+    numbers: Mapping[Key, "Numbered"] = field(default_factory=dict)
+
+    def numbered(self, numbers: Mapping[Key, "Numbered"]) -> "Papers":
+        """Give the same papers with the numbers that they were given."""
+        job = replace(self.job, dataset=numbers[()].of(self.job.dataset)) if () in numbers else self.job
+        return Papers(job, self.members, numbers=numbers)
 
     def keys(self, complaints: Complaints) -> Iterator[Key]:
         """List the papers."""
@@ -72,7 +92,9 @@ class Papers:
 
     def own(self, key: Key) -> Own | None:
         """Take what a paper has for itself."""
-        return self.members.own(key) if self.members else None
+        own = self.members.own(key) if self.members else None
+        number = self.numbers.get(key)
+        return own.numbered(number.name, number.text, number.registered) if own and number else own
 
     def dataset(self, key: Key) -> Dataset:
         """Give the data of a paper."""

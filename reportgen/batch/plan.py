@@ -33,7 +33,7 @@ def make_plan(source: Path, order: Order) -> Plan:
 
 
 def _planned(source: Path, order: Order) -> Plan:
-    found = survey(source, order.shelf)
+    found = survey(source, order.shelf, issue=order.issue)
     gathered = Gathered()
     papers = _papers(found, order, gathered.complaints)
     spoilt = _spoilt(found, papers, order)

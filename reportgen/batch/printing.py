@@ -39,6 +39,11 @@ def print_all(makings: Sequence[Making], order: Order, progress: Progress | None
             gone = None  # it is told once
 
 
+def printed(making: Making, stop: Stop) -> Iterator[Printed]:
+    """Print what is to be printed of one data file, in any order; nothing is written."""
+    return (one for _, one in _printed([making], making.order, stop))
+
+
 def _print(
     makings: Sequence[Making],
     left: list[int],

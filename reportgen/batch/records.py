@@ -65,6 +65,8 @@ class Order:
     index: Path | None = None
     words: Words = field(default_factory=Words)
     scheduler: str | None = None
+    issue: dt.date | None = None
+    """The day on which the papers are issued: the register fills it in, and their numbers."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The layout desk: data and figures become the words a template may use. Pure, no IO."""
 
 from reportgen.compose.context import build_context
-from reportgen.compose.file_names import distinct_names, file_name, file_names, pattern_names
+from reportgen.compose.file_names import distinct_names, file_name, file_names, pattern_names, words_of
 from reportgen.compose.filters import FILTERS, GAP, shown
 from reportgen.compose.numbers import exact_text, number_text, percent_text
 from reportgen.compose.plain import plain_context
@@ -27,4 +27,5 @@ __all__ = [
     "plain_context",
     "shown",
     "value_text",
+    "words_of",
 ]

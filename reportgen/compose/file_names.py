@@ -73,6 +73,13 @@ def distinct_names(names: Sequence[PurePosixPath]) -> list[PurePosixPath]:
     return [_distinct(name, taken, met) for name in names]
 
 
+def words_of(pattern: str, values: Mapping[str, object]) -> str:
+    """Fill a pattern for people to read: lists item by item, nothing where there is no value."""
+    pieces = _split(pattern, pattern)
+    text = "".join(text + ("" if name is None else _worded(name, values)) for text, name, _, _ in pieces)
+    return " ".join(text.split())
+
+
 def pattern_names(pattern: str) -> list[str]:
     """List the dotted names a pattern reads; `ValueError` says what is wrong with a malformed one."""
     names = [name for pieces in _parsed(pattern) for _, name in pieces if name is not None]
@@ -115,12 +122,25 @@ def _filled(pieces: Pieces, values: Mapping[str, object]) -> str:
 
 
 def _looked_up(name: str, values: Mapping[str, object]) -> str:
+    value = _value(name, values)
+    return NOTHING if value is None else shown(value)
+
+
+def _worded(name: str, values: Mapping[str, object]) -> str:
+    value = _value(name, values)
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return "; ".join(shown(item) for item in value if isinstance(item, str))
+    return "" if value is None else shown(value)
+
+
+def _value(name: str, values: Mapping[str, object]) -> object:
+    """Look a dotted name up; of a gap there is nothing to say."""
     value: object = values
     for part in name.split("."):
         if value is None or isinstance(value, Blank):
-            return NOTHING
+            return None
         value = _inside(value, part)
-    return NOTHING if value is None or isinstance(value, Blank) else shown(value)
+    return None if isinstance(value, Blank) else value
 
 
 def _inside(value: object, part: str) -> object:

@@ -8,6 +8,7 @@ from reportgen.model.attached import Attached
 from reportgen.model.correction import Correction
 from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.origin import DataPath, Origin, Redirected, SourceMap, pinned
+from reportgen.model.registry import Registered
 from reportgen.model.values import Cell, Known, Value, grouped, told
 
 
@@ -100,3 +101,6 @@ class Dataset:
     expected: Mapping[str, Table] = field(default_factory=dict)
     photos: Mapping[str, Attached] = field(default_factory=dict)
     """The picture files that values of the type ``photo`` name, by those names."""
+
+    registered: Registered | None = None
+    """Where the paper made of it stands in the register."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Final
 
+from reportgen.model.registry import Registered
 from reportgen.model.values import Cell
 
 FORMAT: Final = 1
@@ -126,6 +127,8 @@ class Manifest:
     assumed: Mapping[str, str] = field(default_factory=dict)
     drawn: tuple[str, ...] = ()
     in_margins: int = 0
+    registered: Registered | None = None
+    """Of an issued paper, its place in the office's register."""
 
     @property
     def entries(self) -> Iterator[tuple[str, Recorded, Entry]]:

@@ -4,6 +4,7 @@ import datetime as dt
 import json
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import asdict
 from fractions import Fraction
 from hashlib import sha256
 from typing import Any, Final
@@ -20,6 +21,7 @@ from reportgen.model.manifest import (
     Told,
 )
 from reportgen.model.phrase import phrase
+from reportgen.model.registry import Registered
 from reportgen.model.values import BLANK, Blank, Hole
 
 _SEAL: Final = "sha256"
@@ -97,7 +99,13 @@ def _body(manifest: Manifest) -> dict[str, Any]:
         "page": [[text, name] if name else text for text, name in manifest.page],
         "drawn": list(manifest.drawn),
         "in_margins": manifest.in_margins,
+        **_registered(manifest.registered),
     }  # fmt: skip
+
+
+def _registered(place: Registered | None) -> dict[str, Any]:
+    """Write the place in the register down; a paper that is not issued has none."""
+    return {"register": asdict(place)} if place else {}
 
 
 def _recorded(figure: Recorded) -> dict[str, Any]:
@@ -196,7 +204,15 @@ def _manifest(values: Mapping[str, Any]) -> Manifest:
         {str(name): str(text) for name, text in values["assumed"].items()},
         tuple(str(digest) for digest in values["drawn"]),
         int(values["in_margins"]),
+        _read_registered(values.get("register")),
     )  # fmt: skip
+
+
+def _read_registered(raw: Any) -> Registered | None:
+    if raw is None:
+        return None
+    register, number, series, head = (str(raw[name]) for name in ("register", "number", "series", "head"))
+    return Registered(register, number, series, int(raw["year"]), int(raw["entry"]), head)
 
 
 def _named(text: object, name: object) -> tuple[str, str]:

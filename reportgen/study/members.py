@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from reportgen.compute.scope import PASTS
-from reportgen.model.dataset import Dataset, ForEach, Table
+from reportgen.model.dataset import Column, Dataset, ForEach, Table
 from reportgen.model.diagnostics import Complaints
 from reportgen.model.kind import Kind
 from reportgen.model.origin import Origin
+from reportgen.model.registry import Registered
 from reportgen.model.values import Blank, Cell
 
 Key = tuple[Cell, ...]
@@ -20,17 +21,26 @@ class Own:
     table: Table
     each: Mapping[str, Cell]
     earlier: tuple[Table | None, ...] = ()
+    registered: Registered | None = None
+
+    def numbered(self, column: str, number: str, registered: Registered | None) -> "Own":
+        """Give the same with a number in a column of its one row."""
+        columns = {**self.table.columns, column: Column([number], complete=True)}
+        table = replace(self.table, columns=columns)
+        return replace(self, table=table, each={**self.each, column: number}, registered=registered)
 
     def of(self, whole: Dataset) -> Dataset:
         """Give the data as the member sees them: of the table only its own rows."""
         return replace(
             whole, tables={**whole.tables, self.table.name: self.table}, claims=(), for_each=None,
             each=self.each, earlier=tuple(map(_as_seen, whole.earlier, self.earlier)),
+            registered=self.registered,
         )  # fmt: skip
 
     def apart(self) -> "Own":
         """Give the same without the files it was read from."""
-        return Own(self.table.apart(), self.each, tuple(past and past.apart() for past in self.earlier))
+        earlier = tuple(past and past.apart() for past in self.earlier)
+        return replace(self, table=self.table.apart(), earlier=earlier)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Reading one data file, the earlier ones it names, and the reports of the units below it."""
 
+import datetime as dt
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from reportgen.model.values import BLANK, Hole
 from reportgen.offices import find_register
 from reportgen.study.earlier import Named, Past, check_order, named_files, refuse_twins, tell_gaps
 from reportgen.study.form import form_of, telling_of
+from reportgen.study.issued import as_issued
 from reportgen.study.notes import believable, together
 from reportgen.study.office import Issue
 from reportgen.study.photos import named_photos
@@ -84,20 +86,28 @@ def examine(data_file: Path, shelf: Shelf, above: tuple[Path, ...] = ()) -> Stud
     return found
 
 
-def survey(data_file: Path, shelf: Shelf, above: tuple[Path, ...] = ()) -> Study:
+def survey(
+    data_file: Path, shelf: Shelf, above: tuple[Path, ...] = (), *, issue: dt.date | None = None
+) -> Study:
     """Do as `examine` does, but give whatever figures there are: mistakes leave gaps and failed ones.
+
+    To ``issue`` the papers on a day is to take this for the day, and a stand-in for the number, that the
+    register is to fill in.
 
     Raises:
         KindError, DataError: the file or one that it takes in cannot be read.
 
     """
     with telling_of(data_file):
-        found = _surveyed(data_file, shelf, above)
+        found = _surveyed(data_file, shelf, above, issue)
     return replace(found, notes=tuple(of_form(found.notes, form_of(data_file))))
 
 
-def _surveyed(data_file: Path, shelf: Shelf, above: tuple[Path, ...]) -> Study:
-    reader = _Reader(shelf, receive(data_file, shelf), (*above, data_file.resolve()))
+def _surveyed(data_file: Path, shelf: Shelf, above: tuple[Path, ...], issue: dt.date | None) -> Study:
+    received = receive(data_file, shelf)
+    if issue:
+        received = as_issued(received, issue)
+    reader = _Reader(shelf, received, (*above, data_file.resolve()))
     kind, dataset = reader.kind, reader.dataset()
     if reader.unread:
         told = (*reader.complaints, *dataset.notes, *over_limits(dataset, kind))

@@ -1,9 +1,10 @@
 """The loading dock: finished documents onto the disk, whole or not at all."""
 
+from reportgen.write.cabinet import Cabinet
 from reportgen.write.dock import OutputFolder, Written
 from reportgen.write.faults import HOPELESS
 from reportgen.write.opening import open_folder
 from reportgen.write.target import refused_names
 from reportgen.write.together import Draft, How
 
-__all__ = ["HOPELESS", "Draft", "How", "OutputFolder", "Written", "open_folder", "refused_names"]
+__all__ = ["HOPELESS", "Cabinet", "Draft", "How", "OutputFolder", "Written", "open_folder", "refused_names"]

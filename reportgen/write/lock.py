@@ -6,8 +6,9 @@ import json
 import os
 import socket
 import sys
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from reportgen.model.origin import Origin
 from reportgen.model.phrase import Foreign, phrase
 
 _HANOI = dt.timezone(dt.timedelta(hours=7))
+_PAUSE = 0.02
 _HELD = {errno.EAGAIN, errno.EACCES}
 
 if sys.platform == "win32":
@@ -71,6 +73,22 @@ def hold(path: Path, origin: Origin) -> Iterator[Lock]:
             _give_back(descriptor)
     finally:
         os.close(descriptor)
+
+
+@contextmanager
+def wait_and_hold(path: Path, origin: Origin, seconds: float) -> Iterator[Lock]:
+    """Take the lock when its holder is done; after so many seconds say who has it."""
+    deadline = time.monotonic() + seconds
+    with ExitStack() as stack:
+        while True:
+            try:
+                lock = stack.enter_context(hold(path, origin))
+                break
+            except OutputError as error:
+                if time.monotonic() > deadline or error.diagnostics[0].code != "folder-busy":
+                    raise
+            time.sleep(_PAUSE)
+        yield lock
 
 
 def _take_or_tell(descriptor: int, origin: Origin) -> None:

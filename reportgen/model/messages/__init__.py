@@ -18,6 +18,7 @@ from reportgen.model.messages import (
     load,
     offices,
     prose,
+    register,
     render,
     workbooks,
     write,
@@ -28,6 +29,7 @@ _PARTS = (
     load.MESSAGES, workbooks.MESSAGES, data.MESSAGES, kind.MESSAGES, compute.MESSAGES, prose.MESSAGES,
     render.MESSAGES, write.MESSAGES, form.MESSAGES, audit.MESSAGES, offices.MESSAGES,
     cluster.MESSAGES,
+    register.MESSAGES,
 )  # fmt: skip
 
 MESSAGES: dict[str, Message] = {code: message for part in _PARTS for code, message in part.items()}

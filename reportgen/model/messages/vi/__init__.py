@@ -17,6 +17,7 @@ from reportgen.model.messages.vi import (
     offices,
     proof,
     prose,
+    register,
     render,
     rules,
     workbooks,
@@ -30,10 +31,19 @@ _PARTS = (
     load.MESSAGES, workbooks.MESSAGES, data.MESSAGES, kind.MESSAGES, compute.MESSAGES, prose.MESSAGES,
     render.MESSAGES, write.MESSAGES, form.MESSAGES, audit.MESSAGES, offices.MESSAGES,
     cluster.MESSAGES,
+    register.MESSAGES,
 )  # fmt: skip
 _MESSAGES: dict[str, Text] = {code: text for part in _PARTS for code, text in part.items()}
 
-_PHRASES = {**PHRASES, **form.PHRASES, **rules.PHRASES, **audit.PHRASES, **offices.PHRASES, **proof.PHRASES}
+_PHRASES = {
+    **PHRASES,
+    **form.PHRASES,
+    **rules.PHRASES,
+    **audit.PHRASES,
+    **offices.PHRASES,
+    **proof.PHRASES,
+    **register.PHRASES,
+}
 
 _WAYS = {Form.WORKBOOK: in_workbooks.WAYS, Form.TABLE: in_tables.WAYS}
 

@@ -35,6 +35,14 @@ _SAID = {
     r"Ignored `(.+?) ?` at (\d+):(\d+), unknown property": r"không có thuộc tính `\1` (dòng \2, cột \3)",
     r"Ignored `(.+?) ?` at (\d+):(\d+), invalid value": r"giá trị sai trong `\1` (dòng \2, cột \3)",
     r"found undefined tag handle": "dấu ! mở đầu một kiểu không có",
+    # the register's database
+    r"database is locked": "sổ đang bị khóa",
+    r"file is not a database": "nội dung không phải của sổ đăng ký",
+    r"disk I/O error": "lỗi khi ghi hoặc đọc đĩa",
+    r"database or disk is full": "ổ đĩa đầy",
+    r"unable to open database file": "không mở được tệp",
+    r"attempt to write a readonly database": "tệp chỉ đọc",
+    r"database disk image is malformed": "tệp bị hỏng",
     # the system
     r"no such file or directory": "không có tệp hay thư mục ấy",
     r"permission denied": "không được phép",

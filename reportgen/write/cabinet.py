@@ -1,0 +1,85 @@
+"""A cabinet: a folder in which papers are filed once, and never exchanged."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+from reportgen.model.errors import OutputError
+from reportgen.model.origin import Origin
+from reportgen.model.phrase import phrase
+from reportgen.write.faults import faults_at
+from reportgen.write.lock import wait_and_hold
+from reportgen.write.place import make_folders, part_of, place, sync_folder
+from reportgen.write.site import blocked, digest_at
+from reportgen.write.target import OWN_FOLDER, Target, target_in, unfit
+
+PATIENCE: Final = 600
+"""So many seconds somebody waits for others who file papers of the same series: a long list takes minutes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cabinet:
+    """A folder of filed papers; several may file at once, each under names of its own."""
+
+    path: Path
+
+    @contextmanager
+    def alone(self, what: str) -> Iterator[None]:
+        """Wait until nobody else does this, and do it alone; who dies leaves it to the next.
+
+        Raises:
+            OutputError: somebody takes too long.
+
+        """
+        here = Target(PurePosixPath(OWN_FOLDER), self.path / OWN_FOLDER, Origin(str(self.path)))
+        with faults_at(here):
+            make_folders(here.path)
+        name = f"{sha256(what.encode()).hexdigest()[:16]}.lock"
+        with wait_and_hold(here.path / name, Origin(what), PATIENCE):
+            yield
+
+    def file(self, name: PurePosixPath, content: bytes, *, again: bool = False) -> Path:
+        """File a paper, whole or not at all; ``again`` takes the place of what a run left that died.
+
+        Raises:
+            OutputError: another paper lies there, or the disk does not take it.
+
+        """
+        target = self._target(name)
+        with faults_at(target):
+            if refusal := unfit(target) or blocked(self.path.resolve(), target):
+                raise OutputError([refusal])
+            before = digest_at(target.path)
+            if before is not None and not again and before != sha256(content).hexdigest():
+                raise OutputError(
+                    [target.complain("file-exists", whose=phrase("it is no paper of the register"))]
+                )
+            place(target, content, before=before)
+        return self.path / target.name
+
+    def digest(self, name: PurePosixPath) -> str | None:
+        """Digest what lies there; nothing where nothing does."""
+        target = self._target(name)
+        with faults_at(target):
+            return digest_at(target.path)
+
+    def take_out(self, name: PurePosixPath) -> None:
+        """Take out a paper that was never issued."""
+        target = self._target(name)
+        with faults_at(target):
+            part_of(target.path).unlink(missing_ok=True)
+            target.path.unlink(missing_ok=True)
+            if target.path.parent.is_dir():
+                sync_folder(target.path.parent)
+
+    def names(self) -> Iterator[PurePosixPath]:
+        """List all that lies there."""
+        files = sorted(path for path in self.path.rglob("*") if path.is_file())
+        names = (PurePosixPath(path.relative_to(self.path).as_posix()) for path in files)
+        return (name for name in names if name.parts[0] != OWN_FOLDER)
+
+    def _target(self, name: PurePosixPath) -> Target:
+        return target_in(self.path.resolve(), self.path, name)
