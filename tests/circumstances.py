@@ -10,6 +10,7 @@ import re
 import resource
 import shutil
 import signal
+import sqlite3
 import sys
 import zipfile
 from collections.abc import Callable, Iterator
@@ -29,7 +30,9 @@ from reportgen.cli.findings import described
 from reportgen.model import diagnostics
 from reportgen.model.artifact import DOCX, PDF
 from reportgen.model.errors import ReportgenError
+from reportgen.papers.office import REGISTER
 from reportgen.readback import read_back
+from reportgen.register import store
 from reportgen.render import fonts, watch
 
 NOBODY = 65534
@@ -234,6 +237,34 @@ def _meanwhile(action: Callable[[Path], object]) -> Callable[..., Iterator[None]
     return bring
 
 
+def _in_register(machine: Machine, statements: str) -> Iterator[None]:
+    """Let somebody who has a tool for databases write into the register, who takes its guards off first."""
+    with contextlib.closing(sqlite3.connect(machine.folder / REGISTER)) as register, register:
+        for guard in ("entries_stay", "entries_remain"):
+            register.execute(f"DROP TRIGGER IF EXISTS {guard}")
+        register.executescript(statements)
+    yield
+
+
+def _register_held(machine: Machine) -> Iterator[None]:
+    """Let another program write into the register, and nobody wait for it."""
+    with contextlib.closing(sqlite3.connect(machine.folder / REGISTER, isolation_level=None)) as register:
+        register.execute("BEGIN IMMEDIATE")
+        yield from _replaced(store, "PATIENCE", 0)
+
+
+def _copied(machine: Machine, name: str, to: str) -> Iterator[None]:
+    """Let somebody copy a folder, or a file."""
+    source, target = machine.folder / name, machine.folder / to
+    shutil.copytree(source, target) if source.is_dir() else shutil.copyfile(source, target)
+    yield
+
+
+def _deleted(machine: Machine, name: str) -> Iterator[None]:
+    (machine.folder / name).unlink()
+    yield
+
+
 def _interrupted(_: Machine) -> Iterator[None]:
     """Press Ctrl-C when the first paper has been printed."""
 
@@ -426,6 +457,10 @@ _CIRCUMSTANCES: dict[str, Callable[..., Iterator[None]]] = {
     r"meanwhile somebody deletes (\S+)": _meanwhile(shutil.rmtree),
     r"meanwhile somebody saves (\S+)": _meanwhile(lambda path: path.write_text("by hand")),
     r"somebody presses Ctrl-C after the (?:first|last) paper": _interrupted,
+    r"somebody does in the register: (.+)": _in_register,
+    r"another program writes into the register": _register_held,
+    r"(\S+) is copied to (.+)": _copied,
+    r"somebody deletes (.+)": _deleted,
     r"the press dies of row (\d+)": _deadly,
     r"row (\d+) needs all memory": _no_memory,
     r"no font is installed": _no_fonts,

@@ -21,13 +21,14 @@ from reportgen.model.messages import (
     load,
     offices,
     prose,
+    register,
     render,
     workbooks,
     write,
 )
 from reportgen.model.messages.in_workbooks import WAYS
 
-ROOMS = (load, workbooks, data, kind, compute, prose, render, write, form, audit, offices, cluster)
+ROOMS = (load, workbooks, data, kind, compute, prose, render, write, form, audit, offices, register, cluster)
 PACKAGE = Path(__file__).parents[1] / "reportgen"
 PROPER_NAMES = {"Excel"}
 NO_IMPERATIVES = {"a", "an", "are", "is", "it", "please", "that", "the", "there", "this", "you", "your"}

@@ -20,6 +20,7 @@ from reportgen.model.messages import (
     load,
     offices,
     prose,
+    register,
     render,
     workbooks,
     write,
@@ -30,7 +31,7 @@ from reportgen.model.origin import Origin
 ROOT = Path(__file__).parents[1]
 GALLERY = ROOT / "tests" / "errors"
 TARGET = ROOT / "docs" / "errors.md"
-ROOMS = (load, workbooks, data, offices, kind, compute, prose, render, write, form, audit, cluster)
+ROOMS = (load, workbooks, data, offices, kind, compute, prose, render, write, form, audit, register, cluster)
 
 _LONGEST, _SHOWN = 60, 10
 _USUAL = "$ reportgen check data.yaml\n"

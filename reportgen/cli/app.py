@@ -8,7 +8,22 @@ from typing import Annotated
 import typer
 
 from reportgen import __version__
-from reportgen.cli import audit, build, check, diff, doctor, figures, fill, kinds, lint, setup, why
+from reportgen.cli import (
+    audit,
+    build,
+    check,
+    diff,
+    doctor,
+    figures,
+    fill,
+    issue,
+    kinds,
+    lint,
+    register,
+    revoke,
+    setup,
+    why,
+)
 from reportgen.cli.language import OPTION, Language
 from reportgen.cli.program import Command, Program
 from reportgen.cli.streams import show_every_letter
@@ -23,8 +38,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (build, check, fill, figures, why, diff, audit, lint, kinds, setup, doctor):
+for command in (build, check, issue, revoke, fill, figures, why, diff, audit, lint, kinds, setup, doctor):
     app.command(command.NAME, cls=Command)(command.run)
+app.add_typer(register.app)
 
 
 @app.callback(invoke_without_command=True)

@@ -4,11 +4,14 @@ import datetime as dt
 from collections.abc import Collection, Mapping
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from reportgen.cli.language import say
+
+if TYPE_CHECKING:
+    from reportgen.model.registry import Hand
 
 
 class Format(StrEnum):
@@ -85,6 +88,18 @@ Office = Annotated[
         callback=_of_office,
     ),
 ]
+OfficeFolder = Annotated[
+    Path | None,
+    typer.Option(
+        "--office",
+        help="The office's folder; without it, the nearest one with an offices.yaml, from here upwards.",
+        file_okay=False,
+        exists=True,
+        callback=_of_office,
+    ),
+]
+By = Annotated[str, typer.Option(help="Who does this; without it, the user of this computer.")]
+Year = Annotated[int | None, typer.Option(help="The year of the number, where it was given in several.")]
 To = Annotated[list[Target] | None, typer.Option(help="The format: docx, pdf; both without it.")]
 Output = Annotated[
     Path, typer.Option("--output", "-o", help="The folder for the documents.", file_okay=False)
@@ -171,6 +186,15 @@ VIETNAM = dt.timezone(dt.timedelta(hours=7))
 def today(date: str | None) -> dt.date:
     """Read ``--date``, or give Vietnam's day."""
     return dt.datetime.now(VIETNAM).date() if date is None else read_day(date, "--date")
+
+
+def hand_of(by: str) -> "Hand":
+    """Tell who writes into the register, and when."""
+    import getpass  # noqa: PLC0415  (few commands write)
+
+    from reportgen.model.registry import Hand  # noqa: PLC0415
+
+    return Hand(by.strip() or getpass.getuser(), dt.datetime.now(dt.UTC))
 
 
 def read_day(date: str, option: str) -> dt.date:

@@ -3,6 +3,7 @@
 import re
 
 from reportgen.cli.vietnamese_help import HELP
+from reportgen.cli.vietnamese_register import REGISTER
 
 _ENDING = {
     "error": "lỗi",
@@ -207,7 +208,17 @@ _USE = {
     "'{date}' is not a date; write dd/mm/yyyy": "'{date}' không phải là ngày; ghi dd/mm/yyyy",
 }
 
-TEXTS: dict[str, str] = {**_ENDING, **_FIGURES, **_KINDS, **_DOCTOR, **_DIFF, **_SETUP, **HELP, **_USE}
+TEXTS: dict[str, str] = {
+    **_ENDING,
+    **_FIGURES,
+    **_KINDS,
+    **_DOCTOR,
+    **_DIFF,
+    **_SETUP,
+    **HELP,
+    **REGISTER,
+    **_USE,
+}
 
 _MISUSES = {
     r"Missing (?:argument|option) '(.+?)'\.(?: Choose from:\s+(.+))?": r"thiếu \1",

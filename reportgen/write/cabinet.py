@@ -12,7 +12,7 @@ from reportgen.model.origin import Origin
 from reportgen.model.phrase import phrase
 from reportgen.write.faults import faults_at
 from reportgen.write.lock import wait_and_hold
-from reportgen.write.place import make_folders, part_of, place, sync_folder
+from reportgen.write.place import filled, make_folders, move, part_of, sync_folder
 from reportgen.write.site import blocked, digest_at
 from reportgen.write.target import OWN_FOLDER, Target, target_in, unfit
 
@@ -57,7 +57,9 @@ class Cabinet:
                 raise OutputError(
                     [target.complain("file-exists", whose=phrase("it is no paper of the register"))]
                 )
-            place(target, content, before=before)
+            with filled(target, lambda file: file.write(content)) as part:
+                move(part, target, before=before)
+            sync_folder(target.path.parent)
         return self.path / target.name
 
     def digest(self, name: PurePosixPath) -> str | None:

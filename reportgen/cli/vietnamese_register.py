@@ -1,0 +1,116 @@
+"""What the front door says of issued papers and of the register in Vietnamese, by its English."""
+
+REGISTER: dict[str, str] = {
+    "{NUMBER}": "{SỐ}",
+    "NUMBER": "SỐ",
+    "{FILE}": "{TỆP}",
+    "<text>": "<chữ>",
+    "<int>": "<số>",
+    # issue
+    "Make final papers: number and date given, no draft mark, filed in the office's folder and its "
+    "register.": (
+        "Ban hành văn bản: có số, có ngày, không còn dòng DỰ THẢO, lưu trong thư mục của cơ quan và vào sổ."
+    ),
+    "A list, such as that of certificates, is numbered in the order of its rows. The same command again "
+    "changes nothing that was issued, and goes on where it was stopped.": (
+        "Danh sách, như danh sách giấy chứng nhận, được đánh số theo thứ tự các dòng. Chạy lại đúng lệnh ấy "
+        "thì văn bản đã ban hành vẫn giữ nguyên; đang dở ở đâu làm tiếp từ đó."
+    ),
+    "The number that the registry clerk gave; without it, the next of the register.": (
+        "Số do văn thư cấp; không ghi thì lấy số tiếp theo của sổ đăng ký."
+    ),
+    "The office's folder; without it, the nearest one with an offices.yaml, from here upwards.": (
+        "Thư mục của cơ quan; không ghi thì lấy thư mục gần nhất có offices.yaml, tính từ đây trở lên."
+    ),
+    "Who does this; without it, the user of this computer.": (
+        "Ai làm việc này; không ghi thì lấy tên người dùng máy."
+    ),
+    "{number}: left half done by a run that died, now {how}": (
+        "{number}: lần chạy trước bị ngắt giữa chừng, nay {how}"
+    ),
+    "issued": "đã ban hành",
+    "revoked": "đã thu hồi",
+    "finished": "đã làm xong",
+    "cancelled": "đã hủy số",
+    "{count} paper issued": "đã ban hành {count} văn bản",
+    "{count} papers issued": "đã ban hành {count} văn bản",
+    "{count} issued before, left as it was": "{count} văn bản đã ban hành từ trước, giữ nguyên",
+    "{count} issued before, left as they were": "{count} văn bản đã ban hành từ trước, giữ nguyên",
+    # revoke
+    "Revoke a paper that was issued; it stays in the register, with the reason.": (
+        "Thu hồi một văn bản đã ban hành; văn bản vẫn còn trong sổ, kèm lý do."
+    ),
+    "Its number is never given again.": "Số của nó không bao giờ cấp lại.",
+    "The paper's number and symbol: 07/BB-PGDĐT.": "Số và ký hiệu của văn bản: 07/BB-PGDĐT.",
+    "Why: the decision, its date, the reason. The register keeps it.": (
+        "Vì sao: quyết định nào, ngày nào, lý do gì. Sổ đăng ký ghi lại điều này."
+    ),
+    "The year of the number, where it was given in several.": "Năm của số, khi số ấy có ở nhiều năm.",
+    "say why": "hãy ghi lý do",
+    "{number} is revoked": "đã thu hồi {number}",
+    # register
+    "Look into the office's register of issued papers, check it, copy it.": (
+        "Xem, kiểm tra, sao lưu sổ đăng ký văn bản đã ban hành của cơ quan."
+    ),
+    "List the papers of the register and what became of each.": "Liệt kê văn bản trong sổ và tình trạng.",
+    "Only the papers of this symbol: BB-PGDĐT.": "Chỉ những văn bản có ký hiệu này: BB-PGDĐT.",
+    "Tell all that the register knows of a paper: who did what, and when.": (
+        "Cho biết mọi điều sổ ghi về một văn bản: ai đã làm gì, lúc nào."
+    ),
+    "Find what was edited, taken out or put into the register, and issued papers that are not as they "
+    "were.": ("Tìm chỗ sổ bị sửa, bị bỏ bớt, bị thêm vào, và văn bản đã ban hành mà nay khác đi."),
+    "Papers carry how far the register went when they were issued: so a register that was cut is found out. "
+    "The exit code is 10 if anything is wrong.": (
+        "Văn bản mang theo mục cuối của sổ lúc ban hành, nên sổ bị cắt bớt là biết ngay. Có gì sai thì mã "
+        "kết thúc là 10."
+    ),
+    "[FILE]...": "[TỆP]...",
+    "Further papers to hold against the register.": "Những văn bản khác cần đối chiếu với sổ.",
+    "Write the register as a workbook, or as pages in the layout of the registers on paper.": (
+        "Ghi sổ ra bảng tính, hoặc ra trang in theo mẫu sổ giấy."
+    ),
+    "FILE.xlsx, or FILE.pdf to print.": "TỆP.xlsx, hoặc TỆP.pdf để in.",
+    "The register of certificates, not that of outgoing documents.": (
+        "Sổ gốc cấp giấy chứng nhận, không phải sổ đăng ký văn bản đi."
+    ),
+    "Enter papers that were registered elsewhere: the register goes on behind their numbers.": (
+        "Nhập những văn bản đã vào sổ ở nơi khác: sổ đánh số tiếp sau các số ấy."
+    ),
+    "A workbook in the columns of the export.": "Bảng tính có các cột như khi ghi sổ ra.",
+    "Copy the register into a file, as it stands at this moment, whoever is issuing papers.": (
+        "Sao lưu sổ vào một tệp, đúng như lúc này, dù đang có người ban hành."
+    ),
+    "The file to write the copy to.": "Tệp để ghi bản sao.",
+    "'{file}' is there already": "đã có '{file}'",
+    "number": "số",
+    "date": "ngày",
+    "state": "tình trạng",
+    "what": "về việc, người được cấp",
+    "signer": "người ký",
+    "as it was written": "đúng như đã ghi",
+    "{count} thing is wrong": "có {count} chỗ sai",
+    "{count} things are wrong": "có {count} chỗ sai",
+    "{entries} entries, {papers} papers: {verdict}": "{entries} mục, {papers} văn bản: {verdict}",
+    "the last entry: {entry}, {head}": "mục cuối: {entry}, {head}",
+    "{count} paper entered": "đã nhập {count} văn bản",
+    "{count} papers entered": "đã nhập {count} văn bản",
+    # what the register tells of a paper
+    "sort": "tên loại",
+    "subject": "trích yếu",
+    "recipients": "nơi nhận",
+    "kept": "bản lưu",
+    "copies": "số lượng bản",
+    "name": "họ và tên",
+    "born": "ngày sinh",
+    "birthplace": "nơi sinh",
+    "sex": "giới tính",
+    "ethnicity": "dân tộc",
+    "position": "chức vụ",
+    "unit": "đơn vị",
+    "programme": "chương trình",
+    "result": "kết quả",
+    "serial": "số hiệu",
+    "source": "làm từ",
+    "files": "tệp",
+    "reason": "lý do",
+}

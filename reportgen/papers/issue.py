@@ -1,0 +1,242 @@
+"""Issuing: numbers are reserved, papers made and filed, and then the register says so.
+
+Everything is printed once before a number is taken, so that whatever keeps a paper from being made is found
+while nothing has happened yet. Between the number and the filed paper a process may die: the next one that
+issues in the same series settles that.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+from typing import Final
+
+from reportgen.batch import make_plan
+from reportgen.batch.making import Making
+from reportgen.batch.papers import Key, Numbered
+from reportgen.batch.press import Printed
+from reportgen.batch.printing import printed
+from reportgen.batch.records import Progress
+from reportgen.batch.stop import Stop, stoppable
+from reportgen.model.diagnostics import Diagnostic, report
+from reportgen.model.errors import DataError, MissingToolError, OutputError, ReportgenError
+from reportgen.model.origin import Origin
+from reportgen.model.registry import ACTS, Act, Draft, Number, Source, Standing
+from reportgen.model.values import told
+from reportgen.papers.records import Filed, Issuing, Request, Settled, Wanted
+from reportgen.papers.settle import files_of, settle
+from reportgen.papers.wanted import Task, task_of
+from reportgen.register import SAYS, Registry, new_paper
+
+_ISSUED: Final = "issued"
+_UNCHANGED: Final = "unchanged"
+_REVOKED: Final = "revoked"
+
+
+def issue(sources: Sequence[Path], request: Request, progress: Progress | None = None) -> list[Issuing]:
+    """Issue the papers of data files, one file after the other; one that fails does not stop the others.
+
+    Raises:
+        OutputError: the register cannot be used at all.
+
+    """
+    with request.office.writing() as registry, stoppable() as stop:
+        return [_Issue(source, request, registry, stop, progress).outcome() for source in sources]
+
+
+class _Issue:
+    """The papers of one data file on their way into the register."""
+
+    def __init__(
+        self, source: Path, request: Request, registry: Registry, stop: Stop, progress: Progress | None
+    ) -> None:
+        self.source, self.request, self.registry = source, request, registry
+        self.stop, self.progress = stop, progress
+        self.cabinet = request.office.cabinet
+        self.settled: list[Settled] = []
+        self.filed: list[Filed] = []
+        self.notes: tuple[Diagnostic, ...] = ()
+        self.done = 0
+
+    def outcome(self) -> Issuing:
+        """Issue them, or tell why not."""
+        error = None
+        try:
+            self._issue()
+        except ReportgenError as caught:
+            error = caught
+        return Issuing(self.source, self.filed, self.settled, self.notes, error)
+
+    def _issue(self) -> None:
+        plan = make_plan(self.source, self.request.order)
+        if plan.mistakes:
+            raise DataError(plan.mistakes)
+        task = task_of(plan, self.request)
+        self.notes = plan.notes
+        todo = self._todo(task)
+        self._try(task, todo)
+        with self.cabinet.alone(str(task.series)):
+            asked = {one.identity for one in task.wanted}
+            self.settled += settle(self.registry, self.cabinet, task.series, self.request.hand, asked)
+            todo = self._todo(task)
+            self._make(task, self._reserved(task, todo))
+        self.filed.sort(key=lambda one: one.number.number)
+
+    def _todo(self, task: Task) -> dict[Wanted, Standing | None]:
+        """Find the papers that are not issued yet, with the numbers that a run took which died.
+
+        Raises:
+            DataError: a paper was issued with other data, is there already, or its number is not free.
+
+        """
+        faults: list[Diagnostic] = []
+        todo: dict[Wanted, Standing | None] = {}
+        self.filed.clear()
+        for one in task.wanted:
+            before = self.registry.known(one.identity)
+            if before is None or before.state is Act.RESERVED:
+                todo[one] = before
+                faults += self._twin(task, one, before)
+            elif before.state is Act.REVOKED:
+                self.filed.append(self._before(before, _REVOKED))
+            elif before.told.get(SAYS) != one.says:
+                faults.append(_changed(task, one, before))
+            else:
+                faults += self._other_number(task, before)
+                self.filed.append(self._before(before, _UNCHANGED))
+        faults += self._unfit_numbers(task, todo)
+        if faults:
+            raise DataError(faults)
+        return todo
+
+    def _before(self, standing: Standing, how: str) -> Filed:
+        """Tell of a paper that is left as it is."""
+        return Filed(standing.number, tuple(self.cabinet.path / name for name in files_of(standing)), how)
+
+    def _twin(self, task: Task, one: Wanted, before: Standing | None) -> Iterator[Diagnostic]:
+        """Refuse a paper that was issued from another file, word for word."""
+        twin = self.registry.saying(one.says)
+        if twin and twin.told.get(SAYS) == one.says and (before is None or twin.paper != before.paper):
+            yield report("issue-again", _place(task, one), number=twin.number, source=twin.told.get("source"))
+
+    def _other_number(self, task: Task, before: Standing) -> Iterator[Diagnostic]:
+        if task.number and task.number != before.number:
+            place = Origin(str(self.source))
+            yield report("issue-renumber", place, number=before.number, other=task.number)
+
+    def _unfit_numbers(self, task: Task, todo: Mapping[Wanted, Standing | None]) -> Iterator[Diagnostic]:
+        """Refuse a number that is not free, one that others give, and a day before the last."""
+        new = [one for one, before in todo.items() if before is None]
+        if not new:
+            return
+        place = Origin(str(self.source))
+        standings = self.registry.standings(task.series)
+        taken = self.registry.taken(task.number) if task.number else None
+        if taken:
+            yield report("number-taken", place, number=taken.number, state=ACTS[taken.state])
+        sources = {one.reserved.source for one in standings} & set(Source)
+        if sources and task.source not in sources:
+            code = "number-not-ours" if task.source is Source.OURS else "number-ours"
+            yield report(code, place, series=task.series, number=self.registry.next_number(task.series).text)
+        days = [one.dated for one in standings if one.dated and one.state is not Act.CANCELLED]
+        if task.source is Source.OURS and days and task.day < max(days):
+            last = max(standings, key=lambda one: one.number.number).number
+            yield report("issue-before", place, date=told(task.day), number=last, last=told(max(days)))
+
+    def _try(self, task: Task, todo: Mapping[Wanted, Standing | None]) -> None:
+        """Print everything once, with the numbers that come next: nothing has happened yet."""
+        first = task.number or self.registry.next_number(task.series)
+        guesses = (Number(task.series, first.number + place) for place in range(len(todo)))
+        numbers = {
+            one.key: Numbered(task.spec.number, number.text)
+            for one, number in zip(todo, guesses, strict=True)
+        }
+        failed = [
+            one for one in self._printed(task, todo, numbers, 2 * len(todo)) if one.error or one.missing
+        ]
+        if failed:
+            raise _error_of(failed)
+        if self.stop.asked:
+            raise OutputError([report("issue-stopped", Origin(str(self.source)), count=0, total=len(todo))])
+
+    def _reserved(self, task: Task, todo: Mapping[Wanted, Standing | None]) -> dict[Wanted, Standing]:
+        """Give each paper its number, in the order of the list, all of them or none."""
+        with self.registry.writing(self.request.hand) as pen:
+            following = task.number or self.registry.next_number(task.series)
+            papers: dict[Wanted, str] = {}
+            for one, before in todo.items():
+                papers[one] = before.paper if before else new_paper()
+                if before is None:
+                    words = one.told(following)
+                    pen.add(Draft(Act.RESERVED, papers[one], following, task.source, task.day, told=words))
+                    following = Number(task.series, following.number + 1)
+        return {one: self.registry.standing(paper) for one, paper in papers.items()}
+
+    def _make(self, task: Task, reserved: Mapping[Wanted, Standing]) -> None:
+        """Print and file the papers, then enter that they are issued."""
+        by_key = {one.key: (one, standing) for one, standing in reserved.items()}
+        numbers = {
+            one.key: Numbered(task.spec.number, standing.number.text, self.registry.registered(standing))
+            for one, standing in reserved.items()
+        }
+        drafts: dict[Wanted, Draft] = {}
+        for paper in self._printed(task, reserved, numbers, 2 * len(reserved)):
+            if paper.error or paper.missing:
+                raise _error_of([paper])
+            one, standing = by_key[paper.key]
+            drafts[one] = self._filed_draft(one, standing, paper)
+        if len(drafts) < len(reserved):
+            place, total = Origin(str(self.source)), len(reserved)
+            raise OutputError([report("issue-stopped", place, count=len(drafts), total=total)])
+        with self.registry.writing(self.request.hand) as pen:
+            for one in reserved:
+                pen.add(drafts[one])
+
+    def _filed_draft(self, one: Wanted, standing: Standing, paper: Printed) -> Draft:
+        """File the formats of a paper, and say so; what a run left under other names that died goes."""
+        paths, digests, names = [], dict[str, str](), one.names(standing.number)
+        for left in set(files_of(standing)) - set(names):
+            self.cabinet.take_out(left)
+        for name, target in zip(names, one.targets, strict=True):
+            content = paper.artifacts[target].content
+            paths.append(self.cabinet.file(name, content, again=True))
+            digests[target] = sha256(content).hexdigest()
+        self.filed.append(Filed(standing.number, tuple(paths), _ISSUED))
+        words = one.told(standing.number)
+        news = words if any(standing.told.get(name) != text for name, text in words.items()) else {}
+        return Draft(Act.ISSUED, standing.paper, standing.number, None, standing.dated, digests, news)
+
+    def _printed(
+        self, task: Task, papers: Mapping[Wanted, object], numbers: Mapping[Key, Numbered], total: int
+    ) -> Iterator[Printed]:
+        plan = replace(task.plan, papers=task.plan.papers.numbered(numbers))
+        making = Making(plan, self.request.order, place=None)
+        keys = {one.key for one in papers}
+        for document in plan.documents:
+            if document.key in keys:
+                making.todo.setdefault(document.key, []).append(document)
+        for one in printed(making, self.stop):
+            self.done += 1
+            if self.progress:
+                self.progress(self.done, total)
+            yield one
+
+
+def _changed(task: Task, one: Wanted, before: Standing) -> Diagnostic:
+    """Refuse to change a paper that was issued: the law knows only another paper (rule G-8)."""
+    return report("issue-changed", _place(task, one), number=before.number, date=told(before.dated))
+
+
+def _place(task: Task, one: Wanted) -> Origin:
+    """Tell where a paper's row is written, or its data file."""
+    return task.plan.papers.paper(one.key).row or Origin(str(task.plan.source))
+
+
+def _error_of(failed: Sequence[Printed]) -> ReportgenError:
+    """Put together what keeps papers from being made."""
+    errors = [one.error for one in failed if one.error]
+    if errors:
+        return type(errors[0])(dict.fromkeys(note for error in errors for note in error.diagnostics))
+    return MissingToolError(
+        dict.fromkeys(note for one in failed for notes in one.missing.values() for note in notes)
+    )

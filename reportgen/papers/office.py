@@ -1,0 +1,88 @@
+"""The office's folder: its offices.yaml, its register, and the papers that it has issued."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from reportgen.load import is_there
+from reportgen.model.diagnostics import report
+from reportgen.model.errors import OutputError
+from reportgen.model.origin import Origin
+from reportgen.offices import FILE
+from reportgen.register import Registry, open_registry
+from reportgen.write import Cabinet
+
+REGISTER: Final = "so-dang-ky.db"
+"""What the register is called in an office's folder."""
+
+ISSUED: Final = "ban-hanh"
+"""Where the papers lie that were issued."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeFolder:
+    """An office's folder."""
+
+    path: Path
+
+    @property
+    def register(self) -> Path:
+        """Tell where the register is."""
+        return self.path / REGISTER
+
+    @property
+    def cabinet(self) -> Cabinet:
+        """Give the cabinet of issued papers."""
+        return Cabinet(self.path / ISSUED)
+
+    @contextmanager
+    def reading(self) -> Iterator[Registry]:
+        """Open the register to read.
+
+        Raises:
+            OutputError: there is none yet, or it cannot be read.
+
+        """
+        if not is_there(self.register):
+            raise OutputError([report("register-missing", Origin(str(self.path)))])
+        with open_registry(self.register, write=False) as registry:
+            yield registry
+
+    @contextmanager
+    def writing(self) -> Iterator[Registry]:
+        """Open the register to write, be it that it is begun now.
+
+        Raises:
+            OutputError: it cannot be written, or is the copy of one that still is where it was.
+
+        """
+        with open_registry(self.register, write=True) as registry:
+            self._refuse_copy(registry)
+            yield registry
+
+    def _refuse_copy(self, registry: Registry) -> None:
+        """Refuse to give numbers from a copy: the other would give them a second time."""
+        home = Path(registry.home)
+        if not registry.home or not is_there(home) or home.samefile(self.register):
+            return
+        with open_registry(home, write=False) as other:
+            if other.name == registry.name:
+                raise OutputError([report("register-copied", Origin(str(self.register)), other=home)])
+
+
+def find_office(named: Path | None, working: Path) -> OfficeFolder:
+    """Find the office's folder: the one that is named, or the nearest from the working folder upwards.
+
+    Raises:
+        OutputError: there is none.
+
+    """
+    if named is not None:
+        return OfficeFolder(named)
+    here = working.absolute()
+    found = next((folder for folder in (here, *here.parents) if is_there(folder / FILE)), None)
+    if found is None:
+        raise OutputError([report("no-office-folder", Origin(str(working)), file=FILE)])
+    return OfficeFolder(working if found == here else found)

@@ -1,0 +1,96 @@
+"""Whether the register is as it was written, and the papers are those that were issued."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportgen.audit.paper import is_paper, open_paper
+from reportgen.model.diagnostics import Diagnostic, report
+from reportgen.model.errors import DataError
+from reportgen.model.origin import Origin
+from reportgen.model.registry import Act, Registered, Standing
+from reportgen.papers.office import OfficeFolder
+from reportgen.papers.settle import files_of
+from reportgen.register import Registry
+from reportgen.write import Cabinet
+
+_FILED = frozenset({Act.ISSUED, Act.REVOKED})
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """How far the register goes, the hash of its last entry, and what is wrong."""
+
+    entries: int
+    head: str
+    papers: int
+    findings: tuple[Diagnostic, ...]
+
+
+def verify(office: OfficeFolder, files: Sequence[Path] = ()) -> Verified:
+    """Hold the register against itself, against the papers in the cabinet, and against further ones.
+
+    Raises:
+        OutputError: it cannot be read.
+
+    """
+    with office.reading() as registry:
+        place = Origin(str(office.register))
+        found = [
+            report(str(one.ill), place, entry=one.entry, number=one.number) for one in registry.ailments()
+        ]
+        standings = registry.standings()
+        found += _of_cabinet(registry, office.cabinet, standings)
+        found += (note for file in files for note in _of_paper(registry, file))
+        last = registry.last()
+        entries, head = (last.entry, last.hash) if last else (0, "")
+        return Verified(entries, head, len(standings), tuple(dict.fromkeys(found)))
+
+
+def _of_cabinet(registry: Registry, cabinet: Cabinet, standings: Iterable[Standing]) -> Iterator[Diagnostic]:
+    known: set[str] = set()
+    for one in standings:
+        known |= {str(name) for name in files_of(one)}
+        if one.state is Act.RESERVED:
+            yield report("register-half-done", Origin(str(cabinet.path)), number=one.number)
+        if one.state in _FILED:
+            yield from _of_files(cabinet, one)
+    for name in cabinet.names():
+        if str(name) not in known:
+            yield report("register-paper-unknown", Origin(str(cabinet.path / name)))
+        if is_paper(Path(name)):
+            yield from _of_paper(registry, cabinet.path / name)
+
+
+def _of_files(cabinet: Cabinet, standing: Standing) -> Iterator[Diagnostic]:
+    """Hold the files of a paper against their digests."""
+    for name in files_of(standing):
+        digest, place = cabinet.digest(name), Origin(str(cabinet.path / name))
+        if digest is None:
+            yield report("register-paper-gone", place, number=standing.number)
+        elif digest != standing.digests.get(name.suffix.removeprefix(".")):
+            yield report("register-paper-differs", place, number=standing.number)
+
+
+def _of_paper(registry: Registry, file: Path) -> Iterator[Diagnostic]:
+    """Hold what a paper carries of the register against the register."""
+    place = Origin(str(file))
+    try:
+        carried = open_paper(file).manifest.registered
+    except DataError as error:
+        yield from error.diagnostics
+        return
+    if carried is None:
+        yield report("paper-not-issued", place)
+    elif code := _doubt(registry, carried):
+        yield report(code, place, number=carried.number, entry=carried.entry)
+
+
+def _doubt(registry: Registry, carried: Registered) -> str:
+    if carried.register != registry.name:
+        return "register-not-this"
+    entry = registry.entry(carried.entry)
+    if entry is None:
+        last = registry.last()
+        return "register-cut" if last is None or last.entry < carried.entry else "register-rewritten"
+    return "" if entry.hash == carried.head else "register-rewritten"
