@@ -28,13 +28,13 @@ def main() -> None:
         rows = [
             line
             for count in map(int, sys.argv[1:] or ["200"])
-            for line in _lines(_sample(Path(folder) / str(count), count), count)
+            for line in _lines(sample(Path(folder) / str(count), count), count)
         ]
     headings = ["papers", "formats", "processes", "s", "papers a second", "again, s"]
     print_table([*headings, "front, MB", "worker, MB"], rows)
 
 
-def _sample(folder: Path, count: int) -> Path:
+def sample(folder: Path, count: int) -> Path:
     """Write a list of so many people, of whom no two are alike."""
     folder.mkdir()
     for name in ("offices.yaml", "ca-nhan.yaml"):
