@@ -311,7 +311,7 @@ def test_data_that_no_tag_prints_is_told_where_it_stands(tmp_path: Path) -> None
     assert (note.code, str(note.origin), dict(note.values)["what"]) == (
         "not-quoted",
         f"{tmp_path}/d.yaml:2:4",
-        "'b'",
+        "b",
     )
 
 
