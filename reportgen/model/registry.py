@@ -62,9 +62,12 @@ class Source(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Series:
-    """A row of numbers that begins anew each year: ``BB-PGDĐT`` of an office, or its certificates."""
+    """A row of numbers that begins anew each year: ``BB-PGDĐT``, or certificates.
 
-    office: str
+    Number and symbol are unique within a year (rule G-5), whatever the data call the ``office``.
+    """
+
+    office: str = field(compare=False)
     name: str
     year: int
 

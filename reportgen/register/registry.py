@@ -82,7 +82,7 @@ class Registry:
         """List the entries, of one series where it is named."""
         if series is None:
             return self._entries(statements.ALL)
-        return self._entries(statements.OF_SERIES, series.office, series.name, series.year)
+        return self._entries(statements.OF_SERIES, series.name, series.year)
 
     def entry(self, place: int) -> Entry | None:
         """Give the entry at a place."""
@@ -118,7 +118,7 @@ class Registry:
     def taken(self, number: Number) -> Standing | None:
         """Find the paper that has a number, be it that it was cancelled."""
         series = number.series
-        found = self._rows(statements.TAKEN, series.office, series.name, series.year, number.number)
+        found = self._rows(statements.TAKEN, series.name, series.year, number.number)
         return self.standing(found[0][0]) if found else None
 
     def called(self, series: str, number: int) -> list[Standing]:
@@ -127,7 +127,7 @@ class Registry:
 
     def next_number(self, series: Series) -> Number:
         """Give the number after the highest."""
-        ((highest,),) = self._rows(statements.HIGHEST, series.office, series.name, series.year)
+        ((highest,),) = self._rows(statements.HIGHEST, series.name, series.year)
         return Number(series, int(highest) + 1)
 
     def registered(self, standing: Standing) -> Registered:

@@ -30,7 +30,7 @@ MIGRATIONS: Final = (
         salt TEXT NOT NULL,
         body TEXT NOT NULL
     );
-    CREATE UNIQUE INDEX numbers_once ON entries (office, series, year, number)
+    CREATE UNIQUE INDEX numbers_once ON entries (series, year, number)
         WHERE act IN ('reserved', 'imported');
     CREATE INDEX entries_of_papers ON entries (paper, entry);
     CREATE INDEX details_of_papers ON details (paper);
@@ -53,16 +53,14 @@ ALL: Final = f"SELECT {_COLUMNS} FROM entries ORDER BY entry"  # noqa: S608
 OF_PAPER: Final = f"SELECT {_COLUMNS} FROM entries WHERE paper = ? ORDER BY entry"  # noqa: S608
 LAST: Final = f"SELECT {_COLUMNS} FROM entries ORDER BY entry DESC LIMIT 1"  # noqa: S608
 AT: Final = f"SELECT {_COLUMNS} FROM entries WHERE entry = ?"  # noqa: S608
-OF_SERIES: Final = (
-    f"SELECT {_COLUMNS} FROM entries WHERE office = ? AND series = ? AND year = ? ORDER BY entry"  # noqa: S608
-)
+OF_SERIES: Final = f"SELECT {_COLUMNS} FROM entries WHERE series = ? AND year = ? ORDER BY entry"  # noqa: S608
 TAKEN: Final = """
     SELECT paper FROM entries
-    WHERE act IN ('reserved', 'imported') AND office = ? AND series = ? AND year = ? AND number = ?
+    WHERE act IN ('reserved', 'imported') AND series = ? AND year = ? AND number = ?
 """
 HIGHEST: Final = """
     SELECT COALESCE(MAX(number), 0) FROM entries
-    WHERE act IN ('reserved', 'imported') AND office = ? AND series = ? AND year = ?
+    WHERE act IN ('reserved', 'imported') AND series = ? AND year = ?
 """
 BY_NUMBER: Final = """
     SELECT DISTINCT paper, year FROM entries

@@ -1,0 +1,264 @@
+"""Issuing: every paper gets one number, whatever happens on the way."""
+
+import datetime as dt
+import json
+import random
+import shutil
+import tempfile
+from collections.abc import Callable
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from typer.testing import CliRunner
+
+from reportgen.audit.paper import open_paper
+from reportgen.cli.app import app
+from reportgen.model.artifact import PDF
+from reportgen.model.registry import Act
+from reportgen.papers import find_office
+from reportgen.readback import read_back
+from reportgen.register import Pen
+from reportgen.write import Cabinet
+from tools.issue_storm import set_up, storm
+
+DATA = Path(__file__).parents[1] / "data"
+DAY = ["--date", "22/11/2026"]
+
+
+def run(*arguments: object, code: int = 0) -> str:
+    """Run the program; give what it said."""
+    done = CliRunner().invoke(app, [str(one) for one in arguments], catch_exceptions=False)
+    assert done.exit_code == code, done.output
+    return done.stdout
+
+
+@pytest.fixture
+def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Make an office with lists of one to five people."""
+    set_up(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def told(*filters: object) -> list[dict[str, Any]]:
+    """List the register."""
+    found: list[dict[str, Any]] = json.loads(run("register", "list", "--format", "json", *filters))
+    return found
+
+
+def test_minutes_are_issued_in_both_formats_without_the_mark_of_a_draft(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Both carry the same place in the register, and the number that the clerk gave."""
+    monkeypatch.chdir(tmp_path)
+    shutil.copyfile(DATA / "so-ket-van-khe" / "bien-ban.yaml", "bien-ban.yaml")
+    run(
+        "setup",
+        ".",
+        "--name",
+        "Phòng Giáo dục và Đào tạo",
+        "--symbol",
+        "PGDĐT",
+        "--parent",
+        "UBND huyện Vân Khê",
+    )
+    run("issue", "bien-ban.yaml", *DAY)
+
+    (paper,) = told()
+    papers = [open_paper(path) for path in sorted(Path("ban-hanh").glob("2026/*/*"))]
+    assert paper["number"] == "07/BB-PGDĐT"
+    assert [Path(one.file).suffix for one in papers] == [".docx", ".pdf"]
+    assert {str(one.manifest.registered) for one in papers} == {str(papers[0].manifest.registered)}
+    for one in papers:
+        said = " ".join(one.shown.pieces)
+        assert "Số: 07/BB-PGDĐT" in said.replace("07 /", "07/")
+        assert "DỰ THẢO" not in said
+    entry = next(one for one in paper["entries"] if one["act"] == "reserved")
+    place = papers[0].manifest.registered
+    assert place is not None
+    assert (place.entry, place.head) == (entry["entry"], entry["hash"])
+
+
+def test_a_list_is_numbered_in_the_order_of_its_rows_and_a_rerun_changes_nothing(office: Path) -> None:
+    run("issue", "danh-sach-4.yaml", *DAY)
+    before = {path: path.read_bytes() for path in (office / "ban-hanh").rglob("*.docx")}
+    entries = json.loads(run("register", "verify", "--format", "json"))["entries"]
+    run("issue", "danh-sach-4.yaml", "--date", "23/11/2026")
+
+    assert [(one["number"], one["told"]["name"]) for one in told()] == [
+        (f"{row + 1:02}/GCN", f"Người 4 thứ {row}") for row in range(5)
+    ]
+    assert {path: path.read_bytes() for path in (office / "ban-hanh").rglob("*.docx")} == before
+    assert json.loads(run("register", "verify", "--format", "json"))["entries"] == entries
+
+
+@pytest.mark.usefixtures("office")
+def test_each_year_begins_with_01() -> None:
+    run("issue", "danh-sach-0.yaml", "--date", "31/12/2026")
+    run("issue", "danh-sach-1.yaml", "--date", "01/01/2027")
+
+    assert [(one["year"], one["number"]) for one in told()] == [
+        (2026, "01/GCN"), (2027, "01/GCN"), (2027, "02/GCN"),
+    ]  # fmt: skip
+
+
+def test_a_row_that_came_later_gets_the_next_number_and_the_others_keep_theirs(office: Path) -> None:
+    run("issue", "danh-sach-1.yaml", *DAY)
+    path = office / "danh-sach-1.yaml"
+    lines = path.read_text(encoding="utf-8").replace("people:\n", "people:\n  - {name: Người mới}\n")
+    path.write_text(lines, encoding="utf-8")
+    run("issue", "danh-sach-1.yaml", *DAY)
+
+    assert {one["told"]["name"]: one["number"] for one in told()} == {
+        "Người 1 thứ 0": "01/GCN", "Người 1 thứ 1": "02/GCN", "Người mới": "03/GCN",
+    }  # fmt: skip
+
+
+@pytest.mark.usefixtures("office")
+def test_a_revoked_paper_stays_with_its_reason_and_its_number_is_not_given_again() -> None:
+    run("issue", "danh-sach-1.yaml", *DAY)
+    run("revoke", "2/GCN", "--reason", "Quyết định số 9: cấp nhầm", "--by", "Lò Văn Bút")
+    run("issue", "danh-sach-1.yaml", "danh-sach-0.yaml", *DAY)
+
+    assert [(one["number"], one["state"]) for one in told()] == [
+        ("01/GCN", "issued"), ("02/GCN", "revoked"), ("03/GCN", "issued"),
+    ]  # fmt: skip
+    assert "Quyết định số 9: cấp nhầm" in run("register", "show", "02/GCN")
+    assert "Lò Văn Bút" in run("register", "show", "02/GCN")
+    run("register", "verify")
+
+
+def test_a_register_that_was_exported_can_be_brought_in_elsewhere_and_goes_on_there(office: Path) -> None:
+    run("issue", "danh-sach-4.yaml", *DAY)
+    run("register", "export", "so.xlsx", "--certificates")
+    new = office / "moi"
+    new.mkdir()
+    shutil.copyfile("offices.yaml", new / "offices.yaml")
+    run("register", "import", "so.xlsx", "--office", new)
+    run("issue", "danh-sach-0.yaml", "--office", new, *DAY)
+
+    ours, theirs = told(), told("--office", new)
+    assert [one["number"] for one in theirs] == [*(one["number"] for one in ours), "06/GCN"]
+    assert [one["told"]["name"] for one in theirs[:-1]] == [one["told"]["name"] for one in ours]
+    run("register", "verify", "--office", new)
+
+
+def test_the_register_prints_with_its_last_entry_below(office: Path) -> None:
+    run("issue", "danh-sach-4.yaml", *DAY)
+    run("register", "export", "so.pdf", "--certificates")
+    head = json.loads(run("register", "verify", "--format", "json"))["head"]
+
+    said = " ".join(read_back((office / "so.pdf").read_bytes(), PDF).pieces)
+    assert head in said.replace(" ", "")
+    assert all(one["number"] in said and one["told"]["name"] in said for one in told())
+
+
+class Death(BaseException):
+    """Stands for kill -9: nothing of the program's own runs after it but what the system does."""
+
+
+class Lives(RuleBasedStateMachine):
+    """Lists are issued, runs die between any two steps, papers are revoked, in any order."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.patch = pytest.MonkeyPatch()
+
+    @initialize()
+    def begin(self) -> None:
+        """Make an office."""
+        self.folder = Path(tempfile.mkdtemp(prefix="reportgen-test-"))
+        set_up(self.folder)
+        self.patch.chdir(self.folder)
+        self.issued: dict[str, str] = {}
+
+    def teardown(self) -> None:
+        """Leave it."""
+        self.patch.undo()
+        shutil.rmtree(self.folder)
+
+    @rule(number=st.integers(0, 4))
+    def issue(self, number: int) -> None:
+        """Issue a list in peace: all of it is there."""
+        run("issue", f"danh-sach-{number}.yaml", *DAY)
+        names = {one["told"].get("name") for one in told() if one["state"] in {"issued", "revoked"}}
+        assert {f"Người {number} thứ {row}" for row in range(1 + number)} <= names
+
+    @rule(number=st.integers(0, 4), after=st.integers(0, 8), place=st.sampled_from(["file", "add"]))
+    def die(self, number: int, after: int, place: str) -> None:
+        """Die before a paper is filed or an entry written."""
+        owner = {"file": Cabinet, "add": Pen}[place]
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(owner, place, dying(getattr(owner, place), after))
+            try:
+                run("issue", f"danh-sach-{number}.yaml", *DAY)
+            except Death:
+                return
+
+    @precondition(lambda self: any(one["state"] == "issued" for one in self.all()))
+    @rule(chance=st.randoms(use_true_random=False))
+    def revoke(self, chance: random.Random) -> None:
+        """Revoke a paper."""
+        number = chance.choice([one["number"] for one in self.all() if one["state"] == "issued"])
+        run("revoke", number, "--reason", "cấp nhầm")
+
+    def all(self) -> list[dict[str, Any]]:
+        """List the register, be it that there is none yet."""
+        return told() if Path("so-dang-ky.db").exists() else []
+
+    @invariant()
+    def each_number_is_explained(self) -> None:
+        """Numbers follow each other without gaps, none stands twice, none changes hands; all is as written."""
+        papers = self.all() if hasattr(self, "folder") else []
+        assert [one["number"] for one in papers] == [f"{place:02}/GCN" for place, _ in enumerate(papers, 1)]
+        for one in papers:
+            if one["state"] == "issued":
+                assert self.issued.setdefault(one["told"]["name"], one["number"]) == one["number"]
+        if papers:
+            found = json.loads(run("register", "verify", "--format", "json", code=0))["findings"]
+            assert {one["code"] for one in found} <= {"register-half-done"}
+
+
+def dying(step: Callable[..., Any], after: int) -> Callable[..., Any]:
+    """Let a step be the last one after some."""
+    left = iter(range(after))
+
+    def last(*arguments: Any, **options: Any) -> Any:
+        if next(left, None) is None:
+            raise Death
+        return step(*arguments, **options)
+
+    return last
+
+
+TestLives = pytest.mark.slow(Lives.TestCase)
+TestLives.settings = settings(max_examples=6, stateful_step_count=6, deadline=None)
+
+
+@pytest.mark.slow
+def test_who_is_killed_leaves_no_number_unexplained_and_none_twice(tmp_path: Path) -> None:
+    left = storm(tmp_path, runs=10, processes=3, chance=random.Random(11))  # noqa: S311
+
+    assert left.sound, left
+
+
+def test_an_office_is_found_from_any_folder_inside_it(office: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    inside = office / "a" / "b"
+    inside.mkdir(parents=True)
+    monkeypatch.chdir(inside)
+
+    assert find_office(None, Path()).path.resolve() == office.resolve()
+
+
+def test_names_of_files_come_below_their_year_and_series(office: Path) -> None:
+    run("issue", "danh-sach-0.yaml", *DAY)
+    cabinet = find_office(None, Path()).cabinet
+
+    assert list(cabinet.names()) == [PurePosixPath("2026/GCN/01 Người 0 thứ 0.docx")]
+    assert told()[0]["state"] == Act.ISSUED
+    assert dt.date.fromisoformat(told()[0]["date"]) == dt.date(2026, 11, 22)
+    assert office.is_dir()
