@@ -82,6 +82,10 @@ def codes(written: Written) -> list[str]:
         ("tổng số 286 chuyên đề, mỗi lớp 35 trẻ", ["286", "35"]),
         ("quá nửa số trường, gần hai phần ba giáo viên", ["quá nửa", "gần hai phần ba"]),
         ("hai mươi bốn chuyên đề, một trăm linh năm người", ["hai mươi bốn", "một trăm linh năm"]),
+        ("18 trường, tức 3/4; chiếm 1/3, tức là 2/3", ["18", "3/4", "1/3", "2/3"]),
+        ("2 trong 3 trường, hai trong số ba tổ", ["2 trong 3", "hai trong số ba"]),
+        ("hơn gấp đôi năm trước, gần gấp ba lần, gấp rưỡi", ["hơn gấp đôi", "gần gấp ba", "gấp rưỡi"]),
+        ("một nửa, nửa số trường, ba phần tư", ["một nửa", "nửa", "ba phần tư"]),
         ("từ 70% trở lên, không quá 35 trẻ", ["70% trở lên", "không quá 35"]),
     ],
 )
@@ -102,6 +106,7 @@ def test_quantities_are_found_with_the_words_that_qualify_them(text: str, quanti
         "trẻ 5 tuổi, trẻ 5-6 tuổi, Trường Mầm non 1/6, Trường Tiểu học 1-6, trường 19/5",
         "thứ Hai, thứ ba, ba trường, một số tổ, hai chuyên đề, ba bốn trường, năm nay, tư thục",
         "nửa đầu năm, một nửa ngày, COVID-19, công nghệ 4.0, Công nghiệp 4.0, H2O",
+        "họp 3/4, hạn nộp 3/4, ngày 8/5 tức 3/4 âm lịch, báo cáo số 12/BC-PGDĐT, lớp 3/4, một trong hai tổ",
         "1. Tổ chức hội nghị",
         "Chưa có số liệu.",
         "",

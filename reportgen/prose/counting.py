@@ -11,11 +11,13 @@ from typing import Final
 from reportgen.prose.tokens import Token, words_after, words_before
 from reportgen.prose.vocabulary import (
     AFTER_A_PAPER,
+    CALENDARS,
     COUNTED,
     NOT_COUNTED,
     NUMBERED,
     PAPERS,
     PEOPLE_AND_PLACES,
+    SAY_HOW_MUCH,
     TIMES_OF_DAY,
 )
 
@@ -24,6 +26,7 @@ _DAYS, _MONTHS = 31, 12
 _MOST_DIGITS: Final = 6
 """Of a number without points between its thousands; longer ones are codes."""
 _PAIR: Final = 2
+_MOST_OF_A_FRACTION: Final = 10
 _GROUPED: Final = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
 _TO: Final = frozenset({"-", "–", "đến", "tới"})
 _DATE: Final = re.compile(r"[0-9]{1,2}[/.][0-9]{1,2}(?:[/.][0-9]{4})?")
@@ -48,7 +51,14 @@ def is_a_day(tokens: Sequence[Token], place: int, day: Fraction, month: Fraction
         return False
     after = words_after(tokens, place, 1)
     led = words_before(tokens, place, 1)
+    if day < month <= _MOST_OF_A_FRACTION and _says_how_much(tokens, place):
+        return not CALENDARS.isdisjoint(after)
     return not TIMES_OF_DAY.isdisjoint(led) or PEOPLE_AND_PLACES.isdisjoint(after)
+
+
+def _says_how_much(tokens: Sequence[Token], place: int) -> bool:
+    led = words_before(tokens, place, 2)
+    return not SAY_HOW_MUCH.isdisjoint(led[-1:]) or led == ["tức", "là"]
 
 
 def _is_a_code(number: str) -> bool:

@@ -10,7 +10,7 @@ from reportgen.prose.counting import YEARS, counts, is_a_day
 from reportgen.prose.number_words import VOCABULARY, read_denominator, read_words
 from reportgen.prose.quantity import Sense
 from reportgen.prose.tokens import Token, words_after, words_before
-from reportgen.prose.vocabulary import CHANGING, HALVES, PART_OF_TIME, SCALES_BEHIND, WHOLES
+from reportgen.prose.vocabulary import CHANGING, FOLDS, HALVES, PART_OF_TIME, SCALES_BEHIND, WHOLES
 
 _NUMBER = r"(?:[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]+(?:[.,][0-9]+)?)"
 _UNIT = "(?:đ|vnđ|m2|m²|km|kg|ha)?"
@@ -21,6 +21,7 @@ _GROUPED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
 _FIRST_GROUP = re.compile(r"[1-9][0-9]{0,2}")
 _NEXT_GROUP = re.compile(r"[0-9]{3}")
 _LAST_GROUP = re.compile(r"[0-9]{3}(?:,[0-9]+)?%?")
+_COUNT = re.compile(r"[0-9]{1,6}")
 _DIALLED = re.compile(r"0[0-9]{2,}")
 """How a telephone number begins: ``0912 345 678``."""
 _PAIR, _THOUSAND = 2, 1000
@@ -62,6 +63,27 @@ def _ratio(tokens: Sequence[Token], place: int) -> Found | None:
     reach = _ROUGHLY if whole <= _MOST_OF_A_FRACTION else None
     sure = part <= whole and not dated
     return Found(size, share, reach=reach, percent=True, parts=(part, whole), sure=sure)
+
+
+def _among(tokens: Sequence[Token], place: int) -> Found | None:
+    """Read ``2 trong 3 trường``, ``hai trong số ba trường``; ``một trong ba`` is any one of them."""
+    match words_after(tokens, place, 3):
+        case ["trong", "số", whole, *_]:
+            size = 4
+        case ["trong", whole, *_]:
+            size = 3
+        case _:
+            return None
+    part, of = _small(tokens[place].word), _small(whole)
+    if not 0 < part < of or tokens[place].word == "một" or not counts(tokens, place, tokens[place].text):
+        return None
+    share = Fraction(100 * part, of)
+    return Found(size, share, reach=_ROUGHLY, percent=True, parts=(Fraction(part), Fraction(of)))
+
+
+def _small(word: str) -> int:
+    """Read one word as a number, in figures or letters; 0 where it is none."""
+    return int(word) if _COUNT.fullmatch(word) else read_words([word]) or 0
 
 
 def _range(tokens: Sequence[Token], place: int) -> Found | None:
@@ -169,6 +191,8 @@ def _percent_behind(tokens: Sequence[Token], place: int) -> int:
 def _share(tokens: Sequence[Token], place: int) -> Found | None:
     """Read ``một nửa``, ``quá nửa``, ``hai phần ba``."""
     match [tokens[place].word, *words_after(tokens, place, 2)]:
+        case ["nửa", what, *_] if what in WHOLES:
+            return Found(1, Fraction(50), reach=_ROUGHLY, percent=True)
         case [first, second, *after] if (first, second) in HALVES:
             sure = not after or after[0] not in PART_OF_TIME
             return Found(
@@ -180,16 +204,25 @@ def _share(tokens: Sequence[Token], place: int) -> Found | None:
     return None
 
 
+def _folds(tokens: Sequence[Token], place: int) -> Found | None:
+    """Read ``gấp đôi``, ``gấp ba lần``; a figure behind it is how many times as much, to a tenth."""
+    tenth, word = Fraction(1, 10), tokens[place].word
+    if (times := FOLDS.get((word, *words_after(tokens, place, 1)))) is not None:
+        return Found(2, times, tenth)
+    found = _in_words(tokens, place + 1) if word == "gấp" and words_after(tokens, place, 1) else None
+    return Found(1 + found.size, found.value, tenth) if found and not found.percent else None
+
+
 def _in_words(tokens: Sequence[Token], place: int) -> Found | None:
     """Read ``hai mươi bốn``; a number of one word, ``ba trường``, is as good as an article."""
     if tokens[place].word not in VOCABULARY:
         return None
     words = [tokens[place].word, *words_after(tokens, place, _LONGEST)]
     for size in range(len(words), 0, -1):
-        value = read_words(words[:size]) if VOCABULARY.issuperset(words[:size]) else None
-        if value is not None:
+        number = read_words(words[:size]) if VOCABULARY.issuperset(words[:size]) else None
+        if number is not None:
             more = _percent_behind(tokens, place + size - 1)
-            return Found(size + more, Fraction(value), percent=more > 0, sure=size + more > 1)
+            return Found(size + more, Fraction(number), percent=more > 0, sure=size + more > 1)
     return None
 
 
@@ -210,6 +243,6 @@ def _last_place(number: str) -> Fraction:
 
 
 SHAPES: Final[tuple[Callable[[Sequence[Token], int], Found | None], ...]] = (
-    _ratio, _range, _span, _spaced, _single, _share, _in_words,
+    _ratio, _among, _range, _span, _spaced, _single, _share, _folds, _in_words,
 )  # fmt: skip
 """The first that fits counts."""

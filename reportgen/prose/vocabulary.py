@@ -1,6 +1,7 @@
 """The Vietnamese words that tell what a number beside them is."""
 
 from collections.abc import Mapping
+from fractions import Fraction
 from typing import Final
 
 from reportgen.prose.number_words import SCALES
@@ -69,6 +70,7 @@ HALVES: Final[Mapping[tuple[str, ...], Sense | None]] = {
     ("trên", "nửa"): Sense.OVER,
     ("gần", "nửa"): Sense.NEARLY,
     ("quá", "bán"): Sense.MORE,
+    ("phân", "nửa"): None,
 }
 """The ways to say a half, some with a word that qualifies it."""
 
@@ -90,6 +92,19 @@ CHANGING: Final = frozenset({"tăng", "giảm", "nâng", "hạ", "tụt", "chuy�
 
 WHOLES: Final = frozenset({"số", "tổng"})
 """Behind these follows what a fraction is of: ``1/3 số trường``."""
+
+SAY_HOW_MUCH: Final = frozenset({"tức", "chiếm", "bằng", "đạt", "tăng", "giảm"})
+"""Behind these ``3/4`` is a share and no day: ``tức 3/4``; so it is behind ``tức là``."""
+
+CALENDARS: Final = frozenset({"âm", "dương"})
+"""Before these it is a day after all: ``tức 3/4 âm lịch``."""
+
+FOLDS: Final[Mapping[tuple[str, ...], Fraction]] = {
+    ("gấp", "đôi"): Fraction(2),
+    ("nhân", "đôi"): Fraction(2),
+    ("gấp", "rưỡi"): Fraction(3, 2),
+}
+"""The ways to say how many times as much."""
 
 TIMES_OF_DAY: Final = frozenset({
     "ngày", "sáng", "chiều", "tối", "trưa", "hôm", "dịp", "lễ", "từ", "đến", "trước", "sau", "mùng", "lớp",
