@@ -1,6 +1,5 @@
 """The sheets of a workbook as text cells, with nothing on them uncalculated."""
 
-import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -39,7 +38,6 @@ MOST_FAULTS = 100
 """How many cells are complained of before the reading of a sheet is given up."""
 
 _SHOWN = 12
-_LONGEST = 60
 
 
 def read_workbook(path: Path, file: str, fixed: Fixed = NOTHING) -> RawTable:
@@ -182,13 +180,10 @@ class _Reader:
 
 
 def _tell_comments(comments: Sequence[tuple[int, int, str]], reader: _Reader, complaints: Complaints) -> None:
-    """Warn of what people pinned to cells: it may say another number."""
-    found = [(reader.origin(row, column), " ".join(nfc(text).split())) for row, column, text in comments]
+    """Warn of what people pinned to cells: it may say another number, and a name that no message repeats."""
+    found = [reader.origin(row, column) for row, column, text in comments if text.strip()]
     if found:
-        shown = shortened(
-            [f'{origin} "{textwrap.shorten(text, _LONGEST)}"' for origin, text in found], _SHOWN
-        )
-        complaints.add("cells-commented", found[0][0], places=shown)
+        complaints.add("cells-commented", found[0], places=shortened([*map(str, found)], _SHOWN))
 
 
 def _too_large(place: Origin, most: int, what: str) -> DataError:
