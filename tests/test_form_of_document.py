@@ -21,7 +21,8 @@ from reportgen.workbooks.layout import Entry
 WAYS = words("en").ways[Form.WORKBOOK]
 
 LINES = re.compile(
-    r"\b(from|sheet|encoding|delimiter|header|decimal|lines|except|column|for_each|earlier|same_as|old): |"
+    r"\b(from|sheet|encoding|delimiter|header|decimal|lines|except|column|unit|for_each|earlier|same_as|"
+    r"old): |"
     r"[\"'](from|sheet|encoding|delimiter|header|decimal|except|column|kind):[\"']|"
     r"behind '- '|behind the colon|sau dấu hai chấm"
 )
@@ -38,6 +39,8 @@ NEVER_OF_TABLES = {
     "row-may-add-up",
     "rows-below-total",
     "row-again",
+    "measures-differ",
+    "lines-of-several",
 }
 """Said only where a kind counts the rows, or of what stands beside ``from:``."""
 

@@ -52,6 +52,15 @@ def test_tables_in_two_units_are_not_added_up(tmp_path: Path) -> None:
     assert written.place()[:2] == ("2.csv", 2)
 
 
+def test_the_data_file_has_the_last_word_on_a_unit(tmp_path: Path) -> None:
+    written = sent(tmp_path, ",ĐVT: nghìn đồng", ",ĐVT: triệu đồng")
+    text = written.data.read_text(encoding="utf-8")
+    written.data.write_text(text.replace("1.csv", "1.csv, unit: nghìn đồng"), encoding="utf-8")
+
+    told = [note for note in written.study().notes if note.code in {"measure-scaled", "measures-differ"}]
+    assert [str(note.origin).rpartition("/")[2] for note in told] == ["0.csv:2:1"]
+
+
 @pytest.mark.parametrize(
     "title", ["DANH SÁCH NĂM HỌC 2024–2025,", "So với năm học 2023-2024 (năm học 2024-2025),", ","]
 )

@@ -20,7 +20,7 @@ _SIGN: Mapping[str, Any] = {"enum": ["comma", "point"]}
 _FROM: Mapping[str, Any] = {
     "type": "object",
     "properties": {
-        **{key: {"type": "string"} for key in ("from", "sheet", "encoding", "delimiter")},
+        **{key: {"type": "string"} for key in ("from", "sheet", "encoding", "delimiter", "unit")},
         "header": {"type": ["integer", "string"]},
         "except": {"type": ["string", "array"], "items": {"type": "string"}},
         "lines": {

@@ -50,7 +50,8 @@ class Fixed:
 
     ``header`` is its first and last line of headings. ``lines`` says of others, each with its first and last,
     what they are. ``decimal`` says what stands before decimals, by
-    heading; under ``EVERYWHERE``, of the whole file.
+    heading; under ``EVERYWHERE``, of the whole file. ``unit`` is what its numbers are counted in, whatever
+    stands above the headings.
     """
 
     sheet: str | None = None
@@ -59,6 +60,7 @@ class Fixed:
     header: tuple[int, int] | None = None
     decimal: Mapping[str, str] = field(default_factory=dict)
     lines: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    unit: str | None = None
 
 
 NOTHING = Fixed()
@@ -127,5 +129,6 @@ SETTINGS: Mapping[str, tuple[Callable[[Raw], Any], str]] = {
     "header": (_of_text(header_lines), "header-unknown"),
     "decimal": (decimal_signs, "decimal-unknown"),
     "lines": (line_roles, "lines-unknown"),
+    "unit": (_of_text(lambda text: " ".join(text.split()) or None), "graft-no-name"),
 }
 """What may stand beside ``from:``: how it is read, and the complaint about one that cannot be read."""

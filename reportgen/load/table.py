@@ -52,8 +52,8 @@ def settle(grid: Grid, heading: Heading, fixed: Fixed, complaints: Complaints) -
     _refuse_twins(body, complaints)
     _refuse_overhang(body, found.apart, complaints)
     above = grid.rows[: heading.first]
-    measure = measure_of(above)
-    if measure:
+    measure = fixed.unit or measure_of(above)
+    if measure and not fixed.unit:
         complaints.add("measure-scaled", grid.at(heading.first, 0), unit=measure)
     rows = {number for number, role in said.items() if role == ROW}
     return replace(_table(body, found, rows, complaints), measure=measure, year=year_of(above))

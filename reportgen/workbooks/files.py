@@ -27,6 +27,7 @@ _COLUMNS: Final = {
     "delimiter": "Dấu ngăn cột",
     "decimal": "Dấu thập phân",
     "lines": "Dòng đặc biệt",
+    "unit": "Đơn vị tính",
 }
 """What a row says of a file, by the key of a data file."""
 

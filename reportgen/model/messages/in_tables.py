@@ -9,6 +9,7 @@ WAYS: Mapping[str, str | Text] = {
     "save a CSV file as UTF-8",
     "encoding-unclear": "save it from Excel as CSV UTF-8 (Comma delimited)",
     "letters-unclear": "write the cell again in Unicode",
+    "measure-scaled": "look whether the text around the table means the same unit",
     "sign-unknown": "write the cell again in Unicode",
     "delimiter-guessed": 'what separates the cells was taken to be "{delimiter}"',
     "header-guessed": "the headings were taken from line {lines}",

@@ -122,6 +122,10 @@ WAYS: Mapping[str, str | Text] = {
     ),
     "left-out": "{count} of {total} get no document, because of what their rows say in: {where}; {places}",
     "nothing-to-make": "look what the rows say in: {where}",
+    "measures-differ": "ask for the table in the unit of the others; if its numbers are in that unit all "
+    f"the same, or corrections put them right, put {{other}} in the column 'Đơn vị tính' {_THERE}",
+    "measure-scaled": "look whether the paper means the same unit, and whether all tables beside this one "
+    f"do; {{unit}} in the column 'Đơn vị tính' {_THERE} settles it",
     "same-as-again": "write '{other}' in the column 'Tên được dùng'",
     "missing-reason": "write why it was assumed in the column 'Lý do'",
     "wrong-for-each": "write TABLE or TABLE: COLUMN in the row 'Làm riêng cho từng' of the sheet 'Thông "

@@ -20,12 +20,14 @@ MESSAGES: dict[str, Message] = {
     "rows-passed-over": Message("what stands above the headings was passed over: {rows}", severity="note"),
     "measure-scaled": Message(
         "above the headings stands that the numbers are in '{unit}'; they are taken as they stand",
-        "look whether the paper means the same unit, and whether all tables beside this one do",
+        "look whether the paper means the same unit, and whether all tables beside this one do; "
+        'unit: {unit} beside "from:" settles it',
         "warning",
     ),
     "measures-differ": Message(
         "{table}: its numbers are in '{unit}', those of {file} in '{other}', and cannot be added up",
-        "ask for the table in the unit of the others",
+        "ask for the table in the unit of the others; if its numbers are in that unit all the same, or "
+        'corrections put them right, write unit: {other} beside "from:"',
     ),
     "title-of-another-year": Message(
         "{table}: the title above the table says the school year {year}, the data say {known}",

@@ -9,6 +9,7 @@ WAYS: Mapping[str, str | Text] = {
     "lưu lại bằng UTF-8",
     "encoding-unclear": "trong Excel lưu lại dạng CSV UTF-8 (Comma delimited)",
     "letters-unclear": "gõ lại ô này bằng Unicode",
+    "measure-scaled": "xem văn bản có dùng cùng đơn vị tính ấy không",
     "sign-unknown": "gõ lại ô này bằng Unicode",
     "delimiter-guessed": "dấu ngăn cách các ô được coi là '{delimiter}'",
     "header-guessed": "tiêu đề các cột được lấy ở dòng {lines}",

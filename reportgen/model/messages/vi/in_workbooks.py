@@ -118,6 +118,10 @@ WAYS: Mapping[str, str | Text] = {
     ),
     "left-out": "{count} trong {total} dòng không được làm văn bản, do giá trị ghi ở: {where}; {places}",
     "nothing-to-make": "xem lại các dòng ghi gì ở: {where}",
+    "measures-differ": "đề nghị gửi lại bảng theo cùng một đơn vị tính; nếu thật ra số đã theo đơn vị của "
+    f"bảng kia, hoặc đã đính chính, thì ghi {{other}} ở cột 'Đơn vị tính', {_ITS_ROW}",
+    "measure-scaled": "xem văn bản và các bảng khác có cùng đơn vị tính ấy không; "
+    f"ghi {{unit}} ở cột 'Đơn vị tính', {_THERE} thì không nhắc lại nữa",
     "same-as-again": "ghi '{other}' ở cột 'Tên được dùng'",
     "missing-reason": "ghi lý do giả định ở cột 'Lý do'",
     "wrong-for-each": "ghi BẢNG hoặc BẢNG: CỘT ở dòng 'Làm riêng cho từng', trang 'Thông tin'; có các bảng "

@@ -18,11 +18,13 @@ MESSAGES: dict[str, Text] = {
     "rows-passed-over": Text("phần đứng trên tiêu đề các cột được bỏ qua: {rows}"),
     "measure-scaled": Text(
         "phía trên tiêu đề có ghi đơn vị tính là '{unit}'; số được lấy đúng như trong ô, không nhân lên",
-        "xem văn bản và các bảng khác có cùng đơn vị tính ấy không",
+        "xem văn bản và các bảng khác có cùng đơn vị tính ấy không; "
+        "ghi unit: {unit} bên cạnh 'from:' thì không nhắc lại nữa",
     ),
     "measures-differ": Text(
         "{table}: đơn vị tính của bảng này là '{unit}', của {file} là '{other}'; không cộng với nhau được",
-        "đề nghị gửi lại bảng theo cùng một đơn vị tính",
+        "đề nghị gửi lại bảng theo cùng một đơn vị tính; nếu thật ra số đã theo đơn vị của bảng kia, hoặc đã "
+        "đính chính, thì ghi unit: {other} bên cạnh 'from:'",
     ),
     "title-of-another-year": Text(
         "{table}: tên bảng ghi năm học {year}, còn dữ liệu ghi {known}",
