@@ -2,6 +2,9 @@
 
 import datetime as dt
 import io
+import os
+import signal
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -268,6 +271,43 @@ def test_a_rerun_gives_the_same_blanks_and_a_spoiled_one_is_replaced_by_the_next
     assert desk.names() == [first[0], "A 0010 Cầm Thị Nụ (2).pdf", "A 0011 Lò Văn Bút.pdf"]
     assert desk.record()[1] == ("A 0009", "Lò Văn Bút", "hỏng", "kẹt giấy", "22/11/2026", "A 0011")
     assert desk.record()[3] == ("A 0011", "Lò Văn Bút", "đã dùng", "", "", "")
+
+
+def test_several_processes_print_the_same_and_a_rerun_prints_only_what_has_changed(desk: Desk) -> None:
+    desk.stock()
+    desk.names()
+    one = {path.name: path.read_bytes() for path in desk.folder.glob("out/in-phoi/*.pdf")}
+    desk.order = replace(desk.order, workers=2, output=desk.folder / "out-2")
+    desk.names()
+
+    assert {path.name: path.read_bytes() for path in desk.folder.glob("out-2/in-phoi/*.pdf")} == one
+    desk.change("born: 30/7/1992", "born: 30/7/1993")
+    assert sorted(made.how for made in desk.build().made) == ["replaced", "unchanged", "unchanged"]
+    desk.change("left: 20", "left: 21", desk.blank)
+    assert {made.how for made in desk.build().made} == {"replaced"}
+
+
+def test_a_lost_record_is_written_again_though_all_papers_are_there(desk: Desk) -> None:
+    desk.stock()
+    desk.names()
+    record = desk.record()
+    (desk.folder / "phoi-so-theo-doi.xlsx").unlink()
+
+    assert {made.how for made in desk.build().made} == {"unchanged"}
+    assert desk.record() == record
+
+
+def test_who_presses_ctrl_c_has_taken_no_blank(desk: Desk) -> None:
+    desk.stock()
+
+    (outcome,) = build_on_blanks(
+        [desk.data], desk.order, desk.blank, lambda *_: os.kill(os.getpid(), signal.SIGINT)
+    ).outcomes
+
+    assert outcome.error is not None
+    assert [one.code for one in outcome.error.diagnostics] == ["stopped"]
+    assert not list(desk.folder.glob("out/**/*.pdf"))
+    assert not (desk.folder / "phoi-so-theo-doi.xlsx").exists()
 
 
 def test_two_people_of_one_name_keep_their_blanks_when_their_rows_change_places(desk: Desk) -> None:

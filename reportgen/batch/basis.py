@@ -4,7 +4,7 @@ import datetime as dt
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import Enum
 from fractions import Fraction
 from functools import lru_cache
@@ -41,7 +41,10 @@ def bases_of(papers: Papers, day: dt.date | None) -> Bases:
     """Digest what the papers of a data file have in common; ``day`` is today's where they print it."""
     dataset = papers.job.dataset
     own = papers.members.asked.of if papers.members else None
-    return Bases(papers, _digest([_machine(), _kind(papers.job.kind), day, *_of_dataset(dataset, own)]))
+    blank = papers.job.blank and replace(papers.job.blank, file="", stock=None)
+    onto = [blank] if blank else []
+    shared = [_machine(), _kind(papers.job.kind), day, *onto, *_of_dataset(dataset, own)]
+    return Bases(papers, _digest(shared))
 
 
 def said_by(papers: Papers, key: Key) -> str:

@@ -13,7 +13,7 @@ from reportgen.model.errors import OutputError
 from reportgen.study.members import Own
 
 Wanted = tuple[Key, Own | None, tuple[str, ...]]
-"""A paper to be printed: which, what it has for itself, in which formats."""
+"""A paper to be printed: which, what it has for itself, in which formats or on the blank of which serial."""
 
 _TRIES: Final = 2
 """So often a chunk is given out whole; then each of its papers is tried alone."""
@@ -44,7 +44,7 @@ class Chunk:
 
 def print_chunk(job: Job, wanted: Sequence[Wanted]) -> list[Printed]:
     """Print papers, here; who only writes them needs no scripts of their pages."""
-    printed = (print_paper(key, job.paper(own), targets) for key, own, targets in wanted)
+    printed = (print_paper(key, job.paper(own), asked, job.blank) for key, own, asked in wanted)
     return [one if job.scripts else one.bare() for one in printed]
 
 

@@ -1,6 +1,6 @@
 """One data file on its way to its papers: which are to be printed, and what became of each."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import PurePosixPath
@@ -67,6 +67,7 @@ class Making:
     """The papers of one data file; ``todo`` are those to be printed.
 
     ``mistakes`` were found in printing, ``refused`` are documents that may not be written where they belong.
+    On blanks each paper has its serial, and all are written or none; ``ready`` is what must be done before.
     """
 
     plan: Plan
@@ -83,6 +84,8 @@ class Making:
     hopeless: bool = False
     stopped: bool = False
     why: ReportgenError | None = None
+    serials: Mapping[Key, str] | None = None
+    ready: Callable[[], None] | None = None
 
     def begin(self) -> None:
         """Find the papers that are there already, those that cannot be written, and those to be printed."""
@@ -102,8 +105,18 @@ class Making:
                 self.lost[key] = found
         self.todo = {key: documents for key, documents in papers.items() if key not in self.lost}
 
+    @property
+    def whole(self) -> bool:
+        """Tell whether no paper is written before all are printed."""
+        return self.order.prove is not None or self.ready is not None
+
     def wanted(self, key: Key) -> tuple[str, ...]:
-        """List the formats to be printed of a paper, but for those that this machine lacks something for."""
+        """List the formats to be printed of a paper, but for those that this machine lacks something for.
+
+        On blanks that is the serial of its own.
+        """
+        if self.serials is not None:
+            return (self.serials[key],)
         return tuple(one.target for one in self.todo[key] if one.target not in self.missing)
 
     def take(self, printed: Printed) -> None:
@@ -114,7 +127,7 @@ class Making:
             self._take_error(printed.error)
         else:
             self.held.append(printed)
-        if len(self.held) >= _HELD and not self.order.prove:
+        if len(self.held) >= _HELD and not self.whole:
             self.write()
 
     def write(self) -> None:
@@ -125,13 +138,17 @@ class Making:
 
     def finish(self) -> None:
         """Prove and write what is held: no more papers are to come."""
+        if self.ready and (self.lost or self.missing):
+            self.held = []
+        elif self.ready:
+            self.ready()
         if self.order.prove and (self.order.keep_going or not self.mistakes):
             self._prove(self.order.prove)
         self.write()
 
     def stop(self, why: ReportgenError | None) -> None:
-        """Write what is held, unless it was to be proven: nobody wants more papers, or nobody prints them."""
-        if not self.order.prove:
+        """Write what is held, if it may be without the rest: nobody wants more papers, or prints them."""
+        if not self.whole:
             self.write()
         self.stopped, self.why = True, why
 

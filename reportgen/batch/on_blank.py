@@ -12,10 +12,15 @@ from pathlib import Path, PurePosixPath
 from typing import Final, TypeVar
 
 from reportgen import __version__
+from reportgen.batch.basis import bases_of
 from reportgen.batch.blank_press import faults_of, produce_on, words_on
+from reportgen.batch.making import Making, Place
 from reportgen.batch.plan import make_plan
+from reportgen.batch.press import BLANK_TARGET
+from reportgen.batch.printing import print_all
 from reportgen.batch.records import Built, Document, Made, Order, Outcome, Plan, Progress
 from reportgen.batch.serials import Given, Wanted, give
+from reportgen.batch.stop import Stop, stoppable
 from reportgen.compose import file_name
 from reportgen.model.artifact import Artifact
 from reportgen.model.blank import Blank, Taken
@@ -49,9 +54,10 @@ def build_on_blanks(
 
     """
     blank = read_blank(file, str(file))
-    with open_folder(order.output) as folder, _record_in(file, blank, folder) as record:
-        run = _Run(blank, order, folder, record)
-        return Built([run.outcome(source, progress) for source in sources], folder.notes)
+    alone = replace(order, prove=None, keep_going=False)
+    with open_folder(order.output) as folder, _record_in(file, blank, folder) as record, stoppable() as stop:
+        run = _Run(blank, alone, folder, record)
+        return Built([run.outcome(source, progress, stop) for source in sources], folder.notes)
 
 
 def try_blank(source: Path, order: Order, file: Path) -> Built:
@@ -101,23 +107,36 @@ class _Run:
     folder: OutputFolder
     record: _Record | None = None
 
-    def outcome(self, source: Path, progress: Progress | None) -> Outcome:
+    def outcome(self, source: Path, progress: Progress | None, stop: Stop) -> Outcome:
         """Do one data file: all that is wrong with it is told before any blank is taken."""
-        plan, made = None, list[Made]()
+        plan = None
         try:
             plan = self.plan(source)
-            given = self.given(plan)
-            sheets = _named(plan.documents, given.serials)
-            self.refuse_names(source, sheets)
-            papers = self.printed(sheets, given.serials, progress)
-            if self.record:
-                self.record.keep(given.taken, self.blank)
-            whence = self.whence(source)
-            made += [self.written(whence, sheet, paper) for sheet, paper in zip(sheets, papers, strict=True)]
+            making = self.making(plan, self.given(plan))
+            print_all([making], self.order, progress, stop)
+            return making.outcome()
         except ReportgenError as error:
-            return Outcome(source, made, plan, error)
-        stale = self.folder.left_over(whence, [sheet.name for sheet in sheets])
-        return Outcome(source, made, replace(plan, notes=(*plan.notes, *given.notes)), stale=tuple(stale))
+            return Outcome(source, (), plan, error)
+
+    def making(self, plan: Plan, given: Given) -> Making:
+        """Set papers out to be printed, each on its blank; those that are there already are left alone."""
+        sheets = _named(plan.documents, given.serials)
+        self.refuse_names(plan.source, sheets)
+        papers = replace(plan.papers, job=replace(plan.papers.job, blank=replace(self.blank, stock=None)))
+        plan = replace(plan, documents=sheets, papers=papers, notes=(*plan.notes, *given.notes))
+        bases = bases_of(papers, self.order.today)
+        place = Place(self.folder, self.whence(plan.source), bases, self.order.overwrite)
+        serials = dict(zip((sheet.key for sheet in sheets), given.serials, strict=True))
+        making = Making(plan, self.order, place, serials=serials, ready=lambda: self.keep(given))
+        making.begin()
+        if not making.todo:
+            self.keep(given)
+        return making
+
+    def keep(self, given: Given) -> None:
+        """Write down which blanks are taken."""
+        if self.record:
+            self.record.keep(given.taken, self.blank)
 
     def trial(self, source: Path) -> Outcome:
         """Print the paper that says most."""
@@ -125,7 +144,7 @@ class _Run:
         try:
             plan = self.plan(source)
             longest = max(plan.documents, key=lambda document: len(words_on(self.blank, document.paper)))
-            sheet = replace(longest, name=TRIAL, target="pdf")
+            sheet = replace(longest, name=TRIAL, target=BLANK_TARGET)
             paper = self.print(sheet, self.sample)
             return Outcome(
                 source, [self.written(f"{self.whence(source)} ({TRIAL.stem})", sheet, paper)], plan
@@ -167,25 +186,6 @@ class _Run:
         if refused := self.folder.check(names, overwrite=self.order.overwrite, source=self.whence(source)):
             raise OutputError(refused)
 
-    def printed(
-        self, sheets: Sequence[Document], serials: Sequence[str], progress: Progress | None
-    ) -> list[Artifact]:
-        """Print every paper; those on which words do not fit are all told."""
-        numbered = dict(zip((sheet.name for sheet in sheets), serials, strict=True))
-        count = 0
-
-        def one(sheet: Document) -> Artifact:
-            nonlocal count
-            count += 1
-            if progress:
-                progress(count, len(sheets))
-            return self.print(sheet, numbered[sheet.name])
-
-        papers, faults = _each(sheets, one)
-        if faults:
-            raise RenderError(faults)
-        return papers
-
     def print(self, sheet: Document, serial: str) -> Artifact:
         """Print one paper."""
         return produce_on(self.blank, sheet.paper, serial)
@@ -204,7 +204,10 @@ class _Run:
 def _named(documents: Sequence[Document], serials: Sequence[str]) -> list[Document]:
     """Name papers after their blanks, so that a list of files is in the order in which blanks are fed."""
     pairs = zip(documents, serials, strict=True)
-    return [replace(document, target="pdf", name=_name(document.name, serial)) for document, serial in pairs]
+    return [
+        replace(document, target=BLANK_TARGET, name=_name(document.name, serial))
+        for document, serial in pairs
+    ]
 
 
 def _name(name: PurePosixPath, serial: str) -> PurePosixPath:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from reportgen.compute import Rows, compute
+from reportgen.model.blank import Blank
 from reportgen.model.dataset import Dataset, Table
 from reportgen.model.diagnostics import Complaints
 from reportgen.model.figure import Figures
@@ -25,13 +26,17 @@ _KEPT: Final = 64
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What all papers of a data file have in common; ``scripts`` are wanted where pages are proven."""
+    """What all papers of a data file have in common.
+
+    ``scripts`` are wanted where pages are proven; ``blank`` is what papers are printed on, if it is no sheet.
+    """
 
     kind: Kind
     dataset: Dataset
     rows: Rows
     today: dt.date
     scripts: bool = False
+    blank: Blank | None = None
     here: str = ""
     """The folder that names of files start from, where that is not the working folder."""
 

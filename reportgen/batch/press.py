@@ -2,13 +2,20 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
+from typing import Final
 
+from reportgen.batch.blank_press import produce_on
 from reportgen.batch.papers import Key
 from reportgen.batch.twins import refuse_unlike
 from reportgen.model.artifact import Artifact
+from reportgen.model.blank import Blank
 from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.errors import MissingToolError, ReportgenError
 from reportgen.pipeline import Paper, produce
+
+BLANK_TARGET: Final = "pdf"
+"""The format in which words are printed on blanks."""
 
 _TWINS = ("docx", "pdf")
 
@@ -31,14 +38,18 @@ class Printed:
         return Printed(self.key, artifacts, self.error, self.missing)
 
 
-def print_paper(key: Key, paper: Paper, targets: Sequence[str]) -> Printed:
-    """Print the formats of a paper and hold them against each other."""
+def print_paper(key: Key, paper: Paper, asked: Sequence[str], blank: Blank | None = None) -> Printed:
+    """Print a paper in the formats asked for, held against each other, or on the blank of a serial."""
+    presses = {target: partial(produce, paper, target) for target in asked}
+    if blank is not None:
+        (serial,) = asked
+        presses = {BLANK_TARGET: partial(produce_on, blank, paper, serial)}
     artifacts: dict[str, Artifact] = {}
     missing: dict[str, tuple[Diagnostic, ...]] = {}
     try:
-        for target in targets:
+        for target, press in presses.items():
             try:
-                artifacts[target] = produce(paper, target)
+                artifacts[target] = press()
             except MissingToolError as error:
                 missing[target] = error.diagnostics
         if all(target in artifacts for target in _TWINS):

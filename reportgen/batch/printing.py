@@ -75,8 +75,8 @@ def _printed(makings: Sequence[Making], order: Order, stop: Stop) -> Iterator[tu
 
 def _worth(makings: Sequence[Making]) -> int:
     """Use all cores where there is enough to do."""
-    wanted = (target for making in makings for key in making.todo for target in making.wanted(key))
-    return _cores() if sum(_COST[target] for target in wanted) >= _WORTH else 1
+    wanted = (one for making in makings for documents in making.todo.values() for one in documents)
+    return _cores() if sum(_COST[one.target] for one in wanted) >= _WORTH else 1
 
 
 def _cores() -> int:
@@ -95,7 +95,7 @@ def _printed_here(key: Key, making: Making) -> Printed:
     """Print a paper; that it needs more memory than there is stops no other."""
     papers = making.plan.papers
     try:
-        return print_paper(key, papers.paper(key), making.wanted(key))
+        return print_paper(key, papers.paper(key), making.wanted(key), papers.job.blank)
     except MemoryError:
         told = report("memory-short", papers.job.place(papers.own(key)))
         return Printed(key, error=OutputError([told]))
