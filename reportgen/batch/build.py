@@ -69,7 +69,7 @@ def _begun(
 
 
 def _place(plan: Plan, order: Order, folder: OutputFolder) -> Place:
-    return Place(folder, _whence(plan.source, folder), bases_of(plan.papers, plan.day), order.overwrite)
+    return Place(folder, seen_from(plan.source, folder), bases_of(plan.papers, plan.day), order.overwrite)
 
 
 def _inputs(plan: Plan) -> list[Path]:
@@ -78,7 +78,7 @@ def _inputs(plan: Plan) -> list[Path]:
     return [plan.source, *(kind.folder / template for template in kind.outputs.values())]
 
 
-def _whence(source: Path, folder: OutputFolder) -> str:
+def seen_from(source: Path, folder: OutputFolder) -> str:
     """Name a data file as seen from the output folder, however it was given."""
     path = source.resolve()
     try:

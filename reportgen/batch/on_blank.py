@@ -4,7 +4,6 @@ Everything is printed before a blank is taken; then the record is written, then 
 was cut off each paper gets its own blank again.
 """
 
-import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -14,6 +13,7 @@ from typing import Final, TypeVar
 from reportgen import __version__
 from reportgen.batch.basis import bases_of
 from reportgen.batch.blank_press import faults_of, produce_on, words_on
+from reportgen.batch.build import seen_from
 from reportgen.batch.making import Making, Place
 from reportgen.batch.plan import make_plan
 from reportgen.batch.press import BLANK_TARGET
@@ -173,7 +173,7 @@ class _Run:
             raise RenderError(_once_for_each_box(dict.fromkeys([*faults, *others])))
         if self.record is None or self.blank.stock is None:
             return Given([""] * len(texts), ())
-        source = _seen_from(plan.source, self.record.folder)
+        source = seen_from(plan.source, self.record.folder)
         papers = (str(document.name.with_suffix("")) for document in plan.documents)
         wanted = [Wanted(source, paper, text) for paper, text in zip(papers, texts, strict=True)]
         return give(
@@ -198,7 +198,7 @@ class _Run:
 
     def whence(self, source: Path) -> str:
         """Name what a paper is made from: the same data make others on whole sheets."""
-        return f"{_seen_from(source, self.folder)} + {Path(self.blank.file).name}"
+        return f"{seen_from(source, self.folder)} + {Path(self.blank.file).name}"
 
 
 def _named(documents: Sequence[Document], serials: Sequence[str]) -> list[Document]:
@@ -242,11 +242,3 @@ def _once_for_each_box(faults: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
         places = [str(one.origin) for one in (first, *others[:_SHOWN])]
         more = likewise(places, len(others) + 1)
         yield replace(first, values=tuple((dict(first.values) | {"more": more}).items()))
-
-
-def _seen_from(source: Path, folder: OutputFolder) -> str:
-    """Name a data file as seen from a folder, however it was given."""
-    try:
-        return Path(os.path.relpath(source.resolve(), folder.root)).as_posix()
-    except ValueError:  # another drive
-        return source.resolve().as_posix()
