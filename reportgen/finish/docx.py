@@ -3,13 +3,14 @@
 import io
 import posixpath
 import zipfile
-from collections.abc import Mapping
+from functools import lru_cache
 from itertools import count
 from typing import Any, Final
 
 from lxml import etree
 
 from reportgen.model.manifest import NAMESPACE, STORE, TOTAL, Manifest
+from reportgen.packing import Bundle, Member, lying, packed
 
 _TYPES: Final = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONS: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -19,27 +20,52 @@ _PART: Final = f"{_OFFICE}/relationships/customXml"
 _PROPERTIES: Final = f"{_OFFICE}/relationships/customXmlProps"
 _PROPERTIES_TYPE: Final = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 _CONTENT_TYPES: Final = "[Content_Types].xml"
+_OWN: Final = "customXml"
 _BODY: Final = "officeDocument"
+_PACKAGE: Final = "_rels/.rels"
+_NO_RELATIONS: Final = f'<Relationships xmlns="{_RELATIONS}"/>'.encode()
 _PIECE: Final = 1_000_000
 """So many letters stand in one element: readers of XML take no text of more than 10 MB."""
 
-Parts = dict[str, bytes]
-
 
 def embedded(content: bytes, manifest: Manifest, text: str) -> bytes:
-    """Give a Word file a part with its manifest; one that its template had is another paper's."""
+    """Give a Word file of the press a part with its manifest; one that its template had is another paper's.
+
+    All other parts stay packed as they lie there, but for the two that tell of the new one.
+    """
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         entries = archive.infolist()
-        parts = {entry.filename: archive.read(entry) for entry in entries}
-    _forget(parts)
-    number = next(n for n in count(1) if f"customXml/item{n}.xml" not in parts)
-    parts[f"customXml/item{number}.xml"] = _item(manifest, text)
-    parts[f"customXml/itemProps{number}.xml"] = _item_properties()
-    parts[f"customXml/_rels/item{number}.xml.rels"] = _item_relations(number)
-    body = _body(parts)
-    _relate(parts, body, posixpath.relpath(f"customXml/item{number}.xml", posixpath.dirname(body) or "."))
-    _say_type(parts, f"/customXml/itemProps{number}.xml")
-    return _packed(parts, entries)
+        gone = _carried(archive)
+        body = _body(archive.read(_PACKAGE))
+        about = {
+            name: archive.read(name) if name in archive.NameToInfo else _NO_RELATIONS
+            for name in (_CONTENT_TYPES, _relations_of(body))
+        }
+    taken = {entry.filename for entry in entries} - gone
+    number = next(n for n in count(1) if f"{_OWN}/item{n}.xml" not in taken)
+    item = packed(f"{_OWN}/item{number}.xml", _item(manifest, text))
+    told = _told(about[_CONTENT_TYPES], about[_relations_of(body)], body, number, frozenset(gone))
+    changed = {**told, f"{_OWN}/item{number}.xml": item}
+    members = [
+        changed.get(entry.filename) or lying(content, entry)
+        for entry in entries
+        if entry.filename not in gone
+    ]
+    members += [member for name, member in sorted(changed.items()) if name not in taken]
+    return Bundle().with_members(members).archive()
+
+
+@lru_cache(maxsize=64)
+def _told(types: bytes, relations: bytes, body: str, number: int, gone: frozenset[str]) -> dict[str, Member]:
+    """Pack what tells of a manifest and is the same in all papers of a template, by name."""
+    item = posixpath.relpath(f"{_OWN}/item{number}.xml", posixpath.dirname(body) or ".")
+    parts = {
+        _CONTENT_TYPES: _with_type(_without(types, gone), f"/{_OWN}/itemProps{number}.xml"),
+        _relations_of(body): _related(_without(relations, gone), item),
+        f"{_OWN}/itemProps{number}.xml": _item_properties(),
+        f"{_OWN}/_rels/item{number}.xml.rels": _item_relations(number),
+    }
+    return {name: packed(name, part) for name, part in parts.items()}
 
 
 def _item(manifest: Manifest, text: str) -> bytes:
@@ -80,9 +106,10 @@ def _add_relation(root: etree._Element, sort: str, target: str) -> None:
     etree.SubElement(root, f"{{{_RELATIONS}}}Relationship", Id=name, Type=sort, Target=target)
 
 
-def _body(parts: Mapping[str, bytes]) -> str:
+@lru_cache(maxsize=64)
+def _body(relations: bytes) -> str:
     """Name the part that holds the text."""
-    lines = etree.fromstring(parts["_rels/.rels"])
+    lines = etree.fromstring(relations)
     return next(line.get("Target", "") for line in lines if _sort(line) == _BODY).lstrip("/")
 
 
@@ -100,56 +127,40 @@ def _relations_of(part: str) -> str:
     return posixpath.join(folder, "_rels", f"{name}.rels")
 
 
-def _relate(parts: Parts, body: str, target: str) -> None:
-    empty = f'<Relationships xmlns="{_RELATIONS}"/>'.encode()
-    root = etree.fromstring(parts.get(_relations_of(body), empty))
+def _related(relations: bytes, target: str) -> bytes:
+    root = etree.fromstring(relations)
     _add_relation(root, _PART, target)
-    parts[_relations_of(body)] = _written(root)
+    return _written(root)
 
 
-def _say_type(parts: Parts, name: str) -> None:
-    root = etree.fromstring(parts[_CONTENT_TYPES])
+def _with_type(types: bytes, name: str) -> bytes:
+    root = etree.fromstring(types)
     if not any(line.get("Extension") == "xml" for line in root):
         default = root.makeelement(f"{{{_TYPES}}}Default", Extension="xml", ContentType="application/xml")
         root.insert(0, default)
     etree.SubElement(root, f"{{{_TYPES}}}Override", PartName=name, ContentType=_PROPERTIES_TYPE)
-    parts[_CONTENT_TYPES] = _written(root)
+    return _written(root)
 
 
-def _forget(parts: Parts) -> None:
-    """Leave out a manifest that came with the template, which was a finished paper then."""
+def _carried(archive: zipfile.ZipFile) -> set[str]:
+    """Name the parts of a manifest that came with the template, which was a finished paper then."""
+    names = archive.NameToInfo.keys()
     ours = {
-        name
-        for name, content in parts.items()
-        if posixpath.dirname(name) == "customXml" and NAMESPACE.encode() in content
+        name for name in names if posixpath.dirname(name) == _OWN and NAMESPACE.encode() in archive.read(name)
     }
-    if not ours:
-        return
-    names = {posixpath.basename(name) for name in ours}
-    for name in (ours | {_relations_of(name) for name in ours}) & parts.keys():
-        del parts[name]
-    for name in (_CONTENT_TYPES, _relations_of(_body(parts))):
-        root = etree.fromstring(parts[name])
-        for line in [one for one in root if _last(one.get("PartName", one.get("Target", ""))) in names]:
-            root.remove(line)
-        parts[name] = _written(root)
+    return (ours | {_relations_of(name) for name in ours}) & names
+
+
+def _without(content: bytes, gone: frozenset[str]) -> bytes:
+    """Leave out the lines that tell of parts which are gone."""
+    root, names = etree.fromstring(content), {posixpath.basename(name) for name in gone}
+    for line in [one for one in root if _last(one.get("PartName", one.get("Target", ""))) in names]:
+        root.remove(line)
+    return _written(root)
 
 
 def _last(path: str | None) -> str:
     return posixpath.basename(path or "")
-
-
-def _packed(parts: Parts, entries: list[zipfile.ZipInfo]) -> bytes:
-    """Put the file together in its order, what is new at its end."""
-    order = {entry.filename: place for place, entry in enumerate(entries)}
-    finished = io.BytesIO()
-    with zipfile.ZipFile(finished, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
-        for name in sorted(parts, key=lambda name: (order.get(name, len(order)), name)):
-            entry = zipfile.ZipInfo(name)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 0
-            archive.writestr(entry, parts[name])
-    return finished.getvalue()
 
 
 def _written(root: etree._Element) -> bytes:

@@ -20,12 +20,12 @@ from reportgen.model.context import Context, Shape
 from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.errors import RenderError
 from reportgen.model.formula import Name
+from reportgen.packing import Bundle, packed
 from reportgen.render.controls import Controls
 from reportgen.render.core_properties import About, subject_of, with_properties
 from reportgen.render.draft import marked_template
 from reportgen.render.names import template_names
 from reportgen.render.package import bundled, pack
-from reportgen.render.packing import Bundle, packed
 from reportgen.render.plate_detours import UnprovenError
 from reportgen.render.plates import plates_for, printed
 from reportgen.render.word_template import WordTemplate, read_template

@@ -15,8 +15,8 @@ from lxml import etree
 from reportgen.model.chart_part import chart_words
 from reportgen.model.package import CONTENT_TYPES, LOCKED_OR_OLD, OLD_OFFICE, odd_names
 from reportgen.model.phrase import Foreign, phrase
+from reportgen.packing import Bundle, Member, copied, packed
 from reportgen.render.limits import too_large_part
-from reportgen.render.packing import Bundle, Member, copied, packed
 from reportgen.render.places import Element, W
 
 LARGEST: Final = 64 * 1024 * 1024

@@ -1,6 +1,7 @@
 """A Word file put together from packed parts: what does not change is packed once for all documents.
 
-One packer, a library of its own: which zlib Python was built with does not change a byte.
+One packer for the press and the bindery, a library of its own: which zlib Python was built with does not
+change a byte.
 """
 
 import struct
@@ -79,15 +80,21 @@ def packed(name: str, content: bytes) -> Member:
 
 def copied(archive: bytes, entry: zipfile.ZipInfo, content: bytes) -> Member:
     """Take a part over as it lies in a file that was read; with a tail behind it, it is packed anew."""
+    member = lying(archive, entry)
+    if entry.compress_type == _DEFLATED and _has_tail(member.packed):
+        return packed(entry.filename, content)
+    return member
+
+
+def lying(archive: bytes, entry: zipfile.ZipInfo) -> Member:
+    """Take a part over as it lies in a file that was packed here."""
     names = _NAMES.unpack_from(archive, entry.header_offset + _LOCAL.size - _NAMES.size)
     start = entry.header_offset + _LOCAL.size + sum(names)
-    lying = archive[start : start + entry.compress_size]
-    if entry.compress_type == _DEFLATED and _has_tail(lying):
-        return packed(entry.filename, content)
-    return Member(entry.filename.encode(), entry.compress_type, entry.CRC, entry.file_size, lying)
+    found = archive[start : start + entry.compress_size]
+    return Member(entry.filename.encode(), entry.compress_type, entry.CRC, entry.file_size, found)
 
 
-def _has_tail(lying: bytes) -> bool:
+def _has_tail(found: bytes) -> bool:
     unpacker = zlib.decompressobj(_RAW)
-    unpacker.decompress(lying)
+    unpacker.decompress(found)
     return bool(unpacker.unused_data)
