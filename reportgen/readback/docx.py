@@ -7,6 +7,7 @@ deleted text, and what Word keeps a second time for older programs.
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, Final
 
 from reportgen.model.chart_part import chart_words
@@ -32,13 +33,19 @@ def read_docx(content: bytes) -> Reading:
 def read_legible(content: bytes) -> Reading:
     """Read what of a Word file can be read and is not struck out, with digits that are symbols."""
     with opened(content) as archive:
-        return _read(archive, Eye(word_styles(archive, body(archive))))
+        return _read(archive, eye_for(archive, body(archive)))
 
 
-def word_styles(archive: zipfile.ZipFile, main: str) -> Styles:
-    """Read the styles of a file, without the fonts of its theme."""
+def eye_for(archive: zipfile.ZipFile, main: str) -> Eye:
+    """Give an eye for the styles of a file, without the fonts of its theme."""
     part = next((part for sort, part, _ in related(archive, main) if sort == "styles"), None)
-    return Styles(None if part is None else tree(archive, part), {})
+    return _eye(None if part is None else tree(archive, part))
+
+
+@lru_cache(maxsize=2)
+def _eye(styles: Any) -> Eye:
+    """Look a tree of styles through once: papers of a batch have the same."""
+    return Eye(Styles(styles, {}))
 
 
 def _read(archive: zipfile.ZipFile, eye: Eye | None) -> Reading:
@@ -61,8 +68,14 @@ def _parts(archive: zipfile.ZipFile, main: str, kinds: Iterable[str]) -> Iterato
 def read_part(archive: zipfile.ZipFile, part: str, eye: Eye | None = None) -> list[str]:
     """Read one part, a piece for each paragraph."""
     charts = {name: chart for sort, chart, name in related(archive, part) if sort == "chart"}
-    reader = _Reader({name: chart_words(tree(archive, chart)) for name, chart in charts.items()}, eye)
-    reader.visit(tree(archive, part))
+    words = {name: chart_words(tree(archive, chart)) for name, chart in charts.items()}
+    return read_tree(tree(archive, part), eye, words)
+
+
+def read_tree(root: Any, eye: Eye | None, charts: Mapping[str, Sequence[str]]) -> list[str]:
+    """Read the tree of a part; ``charts`` say what is on them, by the ids that the part calls them by."""
+    reader = _Reader(charts, eye)
+    reader.visit(root)
     return reader.finish()
 
 

@@ -18,7 +18,7 @@ _LETTERS: Final = frozenset("0123456789.,%+-")
 _BACKS: Final = ("rPr", "pPr", "tcPr", "tblPr")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Eye:
     """Looks at runs as people do; ``seen`` keeps what runs set alike came to."""
 

@@ -1,11 +1,12 @@
 """What the margins of a Word file say, section by section, in however many parts another program keeps it."""
 
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import groupby
 from typing import Any, Final
 
-from reportgen.readback.docx import read_part, word_styles
+from reportgen.readback.docx import eye_for, read_part, read_tree
 from reportgen.readback.word_eye import Eye
 from reportgen.readback.word_package import related, tree
 from reportgen.readback.word_styles import W, is_on
@@ -17,7 +18,7 @@ _SORTS: Final = ("header", "footer")
 def margins(archive: zipfile.ZipFile, main: str, root: Any) -> list[frozenset[str]]:
     """Give the texts in the margins of each section, numbers of pages aside; alike ones count once."""
     related_to = {name: (sort, part) for sort, part, name in related(archive, main)}
-    eye = Eye(word_styles(archive, main))
+    eye = eye_for(archive, main)
     texts = {name: _text(archive, part, eye) for name, (sort, part) in related_to.items() if sort in _SORTS}
     settings = next((part for sort, part in related_to.values() if sort == "settings"), None)
     even = settings is not None and tree(archive, settings).find(f"{W}evenAndOddHeaders") is not None
@@ -26,7 +27,19 @@ def margins(archive: zipfile.ZipFile, main: str, root: Any) -> list[frozenset[st
 
 def _text(archive: zipfile.ZipFile, part: str, eye: Eye) -> str:
     """Give what a margin says; boxes in it are told in whatever order."""
-    return "\n".join(sorted(filter(None, ("".join(one.split()) for one in read_part(archive, part, eye)))))
+    if related(archive, part):
+        return _squeezed(read_part(archive, part, eye))
+    return _alone(tree(archive, part), eye)
+
+
+@lru_cache(maxsize=32)
+def _alone(root: Any, eye: Eye) -> str:
+    """Read a margin that draws on no other part once for all papers of a template."""
+    return _squeezed(read_tree(root, eye, {}))
+
+
+def _squeezed(pieces: Iterable[str]) -> str:
+    return "\n".join(sorted(filter(None, ("".join(one.split()) for one in pieces))))
 
 
 def _sections(root: Any, texts: Mapping[str, str], *, even: bool) -> Iterator[frozenset[str]]:

@@ -5,9 +5,10 @@ import posixpath
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any, Final
+from functools import lru_cache
+from typing import Any, BinaryIO, Final
 
 from lxml import etree
 
@@ -18,8 +19,26 @@ from reportgen.model.phrase import Foreign, phrase
 
 _ENTRY: Final = re.compile(r"<ZipInfo filename=('[^']*')[^>]*>")
 _LARGEST: Final = 256 << 20
+_KEPT: Final = 1 << 18
+"""So many bytes may a part have that is kept as it was read."""
+
 _TAGS: Final = 12_000_000
 """More unpacked bytes, or more tags in one part, is no document that anybody wrote."""
+
+
+class _Opened(zipfile.ZipFile):
+    """An archive that keeps what was read of it while it is open: many readers ask for the same parts."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        super().__init__(file)
+        self._contents: dict[str, bytes] = {}
+
+    def read(self, name: str | zipfile.ZipInfo, pwd: bytes | None = None) -> bytes:
+        """Read a part, once."""
+        key = name if isinstance(name, str) else name.filename
+        if key not in self._contents:
+            self._contents[key] = super().read(key, pwd)
+        return self._contents[key]
 
 
 @contextmanager
@@ -33,7 +52,7 @@ def opened(content: bytes) -> Iterator[zipfile.ZipFile]:
     if content.startswith(OLD_OFFICE):
         raise _unreadable(LOCKED_OR_OLD)
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        with _Opened(io.BytesIO(content)) as archive:
             _refuse_bomb(archive)
             _refuse_odd(archive)
             yield archive
@@ -46,15 +65,23 @@ def body(archive: zipfile.ZipFile) -> str:
     return next((part for sort, part, _ in related(archive, "") if sort == "officeDocument"), "")
 
 
-def related(archive: zipfile.ZipFile, part: str) -> Iterator[tuple[str, str, str]]:
+def related(archive: zipfile.ZipFile, part: str) -> Sequence[tuple[str, str, str]]:
     """List what belongs to a part: the sort, the part's name, and the id that the part calls it by."""
     folder, own = posixpath.split(part)
     relations = posixpath.join(folder, "_rels", f"{own}.rels")
-    for line in tree(archive, relations) if relations in archive.namelist() else ():
+    return _related(_content(archive, relations), folder) if relations in archive.NameToInfo else ()
+
+
+@lru_cache(maxsize=64)
+def _related(relations: bytes, folder: str) -> Sequence[tuple[str, str, str]]:
+    """List them once for all papers of a template."""
+    found = []
+    for line in parsed(relations):
         if line.get("TargetMode") != "External":
             target = posixpath.join("/", folder, line.get("Target", ""))
             name = posixpath.normpath(target).lstrip("/")
-            yield posixpath.basename(line.get("Type", "")), name, line.get("Id", "")
+            found.append((posixpath.basename(line.get("Type", "")), name, line.get("Id", "")))
+    return found
 
 
 def links_elsewhere(archive: zipfile.ZipFile) -> bool:
@@ -74,7 +101,7 @@ def is_framed(content: bytes) -> bool:
 
 
 def _content(archive: zipfile.ZipFile, part: str) -> bytes:
-    if part not in archive.namelist():
+    if part not in archive.NameToInfo:
         raise _unreadable(phrase("it has no part {part}", part=part or phrase("for the body")))
     try:
         return archive.read(part)
@@ -83,8 +110,16 @@ def _content(archive: zipfile.ZipFile, part: str) -> bytes:
 
 
 def tree(archive: zipfile.ZipFile, part: str) -> Any:
-    """Parse a part, without entities and without the network."""
+    """Parse a part, without entities and without the network; nobody changes what is read here.
+
+    Papers of a batch have most of their parts in common, and each is read more than once.
+    """
     content = _content(archive, part)
+    return _read_before(content) if len(content) <= _KEPT else parsed(content)
+
+
+def parsed(content: bytes) -> Any:
+    """Parse XML that nobody vouches for."""
     if content.count(b"<") > _TAGS:
         raise _unreadable(phrase("it has too many tags"))
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
@@ -96,6 +131,9 @@ def tree(archive: zipfile.ZipFile, part: str) -> Any:
     if docinfo.doctype:
         raise _unreadable(phrase("its XML declares a document type"))
     return root
+
+
+_read_before = lru_cache(maxsize=32)(parsed)
 
 
 def _refuse_bomb(archive: zipfile.ZipFile) -> None:
