@@ -4,6 +4,7 @@ import ast
 import operator
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, Literal, Protocol
 
 from reportgen.compute.formula import literal, name_of
@@ -177,7 +178,13 @@ class Evaluation:
             return Hole.FAILED
 
     def _text(self, node: ast.AST) -> str:
-        return ast.get_source_segment(self.formula.text, node) or self.formula.text
+        return source_of(self.formula.text, node) or self.formula.text
+
+
+@lru_cache(maxsize=4096)
+def source_of(text: str, node: ast.AST) -> str:
+    """Give the words of a part of a formula; Python goes through the whole formula for that."""
+    return ast.get_source_segment(text, node) or ""
 
 
 def _all(*values: bool) -> bool:

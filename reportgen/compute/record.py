@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from reportgen.compute.evaluate import Evaluation, Fold, row_names
+from reportgen.compute.evaluate import Evaluation, Fold, row_names, source_of
 from reportgen.compute.holes import known
 from reportgen.compute.ledger import Ledger
 from reportgen.compute.order import Node, node_of, spec_of
@@ -196,7 +196,7 @@ class _Recorder:
         for node in _questions(formula):
             answer = Evaluation(formula, view).value(node)
             if not isinstance(answer, Column) and known(answer):
-                yield Aggregate(ast.get_source_segment(formula.text, node) or "", answer)
+                yield Aggregate(source_of(formula.text, node), answer)
 
 
 @lru_cache(maxsize=1024)

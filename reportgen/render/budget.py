@@ -78,7 +78,7 @@ class Budget:
         """Count what a filter or a search has to go through."""
         if isinstance(value, str):
             self.spend(len(value))
-        elif isinstance(value, Sequence | Mapping):
+        elif hasattr(value, "__len__") and isinstance(value, Sequence | Mapping):
             self.step(len(value))
         return value
 

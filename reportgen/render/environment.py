@@ -111,6 +111,8 @@ class ReportEnvironment(SandboxedEnvironment):
             text, name = self.shown(value), value.name
         elif isinstance(value, Worded):
             text, name = str(value), value.name
+        elif type(value) is int:
+            text, name = self.shown(value), ""
         elif isinstance(value, self.unplain):
             raise UnplainError
         else:
