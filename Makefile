@@ -34,8 +34,9 @@ lint: ready-dev ## check format, style, types and the house rules
 soak: ready-dev ## test again and again with new random examples: make soak MINUTES=10
 	@MINUTES=$(MINUTES) bash tools/soak.sh
 
-bench: ready-dev ## measure speed
-	@for script in $(filter-out benchmarks/worst_inputs.py,$(wildcard benchmarks/*.py)); do echo "$$script"; $(BIN)/python "$$script" || exit; done
+bench: ready-dev ## measure speed, also of what others use instead, into benchmarks/results.md; SCRIPTS="rivals" for one
+	@bash benchmarks/rivals.sh
+	@$(BIN)/python benchmarks/results.py $(SCRIPTS)
 
 clean: ## remove the documents made and all caches, but not .venv
 	rm -rf out build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

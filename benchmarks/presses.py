@@ -1,38 +1,31 @@
-"""The press for Word alone, from a context to bytes in memory, beside a docxtpl loop and easy-template-x.
+"""The press for Word alone, on the kinds' own templates: from a context to bytes, beside a docxtpl loop.
 
 Ours begins each time with the template file: reading, proving and compiling it is part of what is counted.
-The values of docxtpl and easy-template-x cost them nothing; nobody's papers are read back. easy-template-x
-has its conditions decided beforehand; it is left out where Node.js does not find it (`npm install
-easy-template-x`, NODE_PATH=…/node_modules).
+Values cost docxtpl nothing; nobody's papers are read back, but one of each was compared before.
 """
 
 import io
-import json
-import statistics
 import sys
 import tempfile
 import zipfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from html import escape
 from itertools import cycle, islice
 from pathlib import Path
 from typing import Any, Final
 
-import docx
-from measuring import Took, function, in_turns, machine, print_table, program
+from measuring import function, in_memory, in_turns, machine, middle, print_table
 from measuring.papers import SIDES, plan_of
+from measuring.steps import share_out
 
-from reportgen.compose import plain_context
 from reportgen.model.artifact import DOCX, Artifact
 from reportgen.model.context import Context, Rows
-from reportgen.model.origin import Sources
-from reportgen.model.plain import PlainData
+from reportgen.packing import Bundle, lying, packed
 from reportgen.readback import missing, read_back
+from reportgen.render import docx as press
+from reportgen.render import word_template
 from reportgen.render.core_properties import About
-from reportgen.render.docx import fill
-from reportgen.render.word_template import read_template
 
 ROUNDS: Final = 3
 VARIETIES: Final = 5
@@ -45,10 +38,20 @@ PAPERS: Final[Mapping[str, tuple[int, int]]] = {
 }
 """How many documents we make in a turn, and how many docxtpl makes; each has rows of its own."""
 
-_ON_NODE: Final = "person certificate"
+ON_PAPER: Final = {
+    "template": "reportgen.render.word_template:read_template",
+    "proof": "reportgen.render.docx:plates_for",
+    "Jinja": "reportgen.render.plates:Plate._stretches",
+    "head, encoding": "reportgen.render.plates:Plate._page",
+    "values put in": "reportgen.render.plates:Plate.printed",
+    "packed": "reportgen.render.docx:packed",
+    "what does not change": "reportgen.render.docx:_rest",
+}
+"""The steps of the press; the first two are taken once."""
+
+forget: Final = word_template.read_template.cache_clear
 _BODY: Final = "word/document.xml"
-ROWS: Final = (200, 2000, 20_000)
-_COLUMNS: Final = ("loop.index", "row.school", "row.ward", "row.staff", "row.rest", "row.done", "row.share")
+_PROFILED: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +63,11 @@ class Work:
 
     def ours(self, number: int) -> Artifact:
         """Print so many papers, from the template file on, and give the last."""
-        read_template.cache_clear()
+        forget()
         free = self.contexts[0].free
-        template = read_template(self.template.read_bytes(), str(self.template), free=free)
+        template = word_template.read_template(self.template.read_bytes(), str(self.template), free=free)
         for context in islice(cycle(self.contexts), number):
-            made = fill(template, context, About("t", "", None))
+            made = press.fill(template, context, About("t", "", None))
         return made
 
     def theirs(self, number: int) -> bytes:
@@ -88,20 +91,28 @@ def main() -> None:
     """Measure and print."""
     sys.path.insert(0, str(SIDES))
     print(machine("docxtpl", "python-docx", "jinja2", "lxml", "isal"))
+    works = {name: _work(name) for name in PAPERS}
+    for work in works.values():
+        work.refuse_other_words()
     headings = ["press alone, CPU", "made", "ours ms", "docxtpl ms", "times as fast"]
-    print_table(headings, [_paper(name, *numbers) for name, numbers in PAPERS.items()])
-    with tempfile.TemporaryDirectory() as folder:
-        print_table(headings, [_rows(Path(folder), rows) for rows in ROWS])
-        _print_node(Path(folder))
-    print(f"Medians of {ROUNDS} rounds in turns, CPU time; a table once from 20,000 rows on.")
+    print_table(headings, [_line(name, work, PAPERS[name]) for name, work in works.items()])
+    headings = ["the bytes alone, µs", "press", "packed and written", "of it packed", "KB"]
+    print_table(headings, [_floor(name, work) for name, work in works.items()])
+    rows = [_shares(name, work) for name, work in works.items()]
+    print_table([f"where it goes, µs a paper of {_PROFILED}", *ON_PAPER, "the rest", "sum"], rows)
+    print(
+        f"Medians of {ROUNDS} rounds in turns, CPU time. The bytes alone: to pack the page of a paper\n"
+        "that was printed before, to put the file together and to write it to a disk in memory; all above\n"
+        "is ours to save. Steps are timed by name, which costs about a microsecond each."
+    )
 
 
-def _paper(name: str, ours: int, theirs: int) -> list[str]:
+def _work(name: str) -> Work:
     documents = [one for one in plan_of(name).documents if one.target == "docx"]
     kind = documents[0].paper.kind
     template = (kind.folder / kind.outputs["docx"]).absolute()
     contexts = [other for one in documents for other in _varied(_without_pictures(one.paper.context))]
-    return _line(name, Work(template, contexts), (ours, theirs), ROUNDS)
+    return Work(template, contexts)
 
 
 def _without_pictures(context: Context) -> Context:
@@ -123,111 +134,43 @@ def _shorter(value: object, fewer: int) -> object:
     return value[: max(1, len(value) - fewer)] if isinstance(value, tuple | list) else value
 
 
-def _rows(folder: Path, rows: int) -> list[str]:
-    template = folder / "table.docx"
-    template.write_bytes(_table())
-    values = {"rows": [_row(number) for number in range(rows)]}
-    context = plain_context(PlainData("data.yaml", values, Sources("data.yaml")))
-    rounds = 1 if rows >= ROWS[-1] else ROUNDS
-    return _line(f"table of {rows:,} rows", Work(template, [context]), (1, 1), rounds)
-
-
-def _line(name: str, work: Work, numbers: tuple[int, int], rounds: int) -> list[str]:
-    work.refuse_other_words()
+def _line(name: str, work: Work, numbers: tuple[int, int]) -> list[str]:
     ours, theirs = numbers
-    runs = in_turns(
-        {
-            "ours": lambda: function(lambda: work.ours(ours)),
-            "theirs": lambda: function(lambda: work.theirs(theirs)),
-        },
-        rounds,
-    )
-    each = [_middle(runs["ours"]) / ours, _middle(runs["theirs"]) / theirs]
-    return [name, str(ours), *(f"{1000 * one:.3f}" for one in each), f"{each[1] / each[0]:.0f}"]
-
-
-def _print_node(folder: Path) -> None:
-    """Set a loop of easy-template-x beside ours, with Node.js's start taken off."""
-    documents = [one for one in plan_of(_ON_NODE).documents if one.target == "docx"]
-    kind, context = documents[0].paper.kind, documents[0].paper.context
-    work = Work((kind.folder / kind.outputs["docx"]).absolute(), [context])
-    values = _flattened(work.ours(1), folder / "flat.docx")
-    (folder / "values.json").write_text(json.dumps(values), encoding="utf-8")
-    made = folder / "made.docx"
-    number, _ = PAPERS[_ON_NODE]
-    node = ["node", *map(str, (SIDES / "easy_template_x.mjs", folder / "flat.docx", folder / "values.json"))]
-    sides: dict[str, Callable[[], Took]] = {
-        "ours": partial(function, partial(work.ours, number)),
-        "many": partial(program, *node, str(number), made),
-        "one": partial(program, *node, "1", made),
+    sides = {
+        "ours": partial(function, partial(work.ours, ours)),
+        "theirs": partial(function, partial(work.theirs, theirs)),
     }
-    try:
-        runs = in_turns(sides, ROUNDS)
-    except (SystemExit, FileNotFoundError) as error:
-        print(f"easy-template-x is left out: {str(error).splitlines()[-1]}\n")
-        return
-    if missing(work.ours(1).script, read_back(made.read_bytes(), DOCX), extra=True):
-        raise SystemExit("easy-template-x: the page differs")
-    ours = _middle(runs["ours"]) / number
-    theirs = (_middle(runs["many"]) - _middle(runs["one"])) / (number - 1)
-    headings = ["press alone, CPU", "made", "ours ms", "easy-template-x ms", "times as fast"]
-    print_table(
-        headings,
-        [[_ON_NODE, str(number), f"{1000 * ours:.3f}", f"{1000 * theirs:.3f}", f"{theirs / ours:.0f}"]],
-    )
+    runs = in_turns(sides, ROUNDS)
+    each = [middle(runs["ours"]).cpu / ours, middle(runs["theirs"]).cpu / theirs]
+    return [name, f"{ours:,}", *(f"{1000 * one:.3f}" for one in each), f"{each[1] / each[0]:.0f}"]
 
 
-def _flattened(artifact: Artifact, target: Path) -> dict[str, str]:
-    """Make a template in which every printed value is a tag with a number, and no other tags."""
-    emitted = artifact.script.emitted
-    with zipfile.ZipFile(io.BytesIO(artifact.content)) as archive, zipfile.ZipFile(target, "w") as flat:
-        for name in archive.namelist():
-            content = archive.read(name)
-            flat.writestr(name, _tagged(content.decode(), emitted) if name == _BODY else content)
-    return {f"v{number}": text for number, text in enumerate(emitted)}
+def _floor(name: str, work: Work) -> list[str]:
+    """Take what nobody can save: the changed page packed, put into its file, and written."""
+    made = work.ours(1).content
+    with zipfile.ZipFile(io.BytesIO(made)) as archive:
+        entries, page = archive.infolist(), archive.read(_BODY)
+    rest = Bundle().with_members(lying(made, entry) for entry in entries if entry.filename != _BODY)
+    with tempfile.TemporaryDirectory(dir=in_memory()) as folder:
+        file = Path(folder, "made.docx")
+
+        def write() -> None:
+            file.write_bytes(rest.with_members([packed(_BODY, page)]).archive())
+
+        whole, own = _least(write), _least(partial(packed, _BODY, page))
+    press = _least(partial(work.ours, _PROFILED), 5) / _PROFILED
+    return [name, *(f"{1e6 * one:.0f}" for one in (press, whole, own)), f"{len(made) / 1000:.1f}"]
 
 
-def _tagged(text: str, emitted: Sequence[str]) -> str:
-    place, parts = 0, list[str]()
-    for number, value in enumerate(emitted):
-        found = text.index(escape(value, quote=False), place)
-        parts += text[place:found], f"{{v{number}}}"
-        place = found + len(escape(value, quote=False))
-    return "".join([*parts, text[place:]])
+def _least(call: Callable[[], object], times: int = 2000) -> float:
+    """Give the seconds of the median call."""
+    return middle([function(call) for _ in range(times)]).cpu
 
 
-def _middle(runs: Sequence[Took]) -> float:
-    return statistics.median(one.cpu for one in runs)
-
-
-def _row(number: int) -> dict[str, str]:
-    return {
-        "school": f"Trường Mầm non số {number}",
-        "ward": f"Phường Lê Chân {number % 40}",
-        "staff": str(number % 60),
-        "rest": str(number % 7),
-        "done": str(number % 53),
-        "share": f"{number % 100},5%",
-    }
-
-
-def _table() -> bytes:
-    """Make a template with a table that has a row for each."""
-    document = docx.Document()
-    rows = [
-        ("TT", "Trường", "Phường", "CBQL", "Còn lại", "Đã học", "Tỷ lệ"),
-        ("{%tr for row in rows %}", *[""] * 6),
-        tuple(f"{{{{ {name} }}}}" for name in _COLUMNS),
-        ("{%tr endfor %}", *[""] * 6),
-    ]
-    table = document.add_table(rows=0, cols=len(_COLUMNS))
-    for row in rows:
-        for cell, text in zip(table.add_row().cells, row, strict=True):
-            cell.text = text
-    document.add_paragraph("Hết")
-    target = io.BytesIO()
-    document.save(target)
-    return target.getvalue()
+def _shares(name: str, work: Work) -> list[str]:
+    shares = share_out(partial(work.ours, _PROFILED), ON_PAPER, ROUNDS)
+    each = [1e6 * one / _PROFILED for one in shares.values()]
+    return [name, *(f"{one:.0f}" for one in (*each, sum(each)))]
 
 
 if __name__ == "__main__":

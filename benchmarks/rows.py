@@ -132,16 +132,16 @@ def _print(form: str, found: Mapping[int, Runs]) -> None:
         cpu = found[many][name].cpu / found[few][name].cpu
         memory = found[many][name].memory / found[few][name].memory
         print(
-            f"  {many // few} times the rows, {name}: {cpu:.1f} times the CPU time, {memory:.1f} the memory"
+            f"- {many // few} times the rows, {name}: {cpu:.1f} times the CPU time, {memory:.1f} the memory"
         )
 
 
 def _print_what_is_left_out(scripts: Mapping[str, Script], there: Collection[str]) -> None:
     for name, script in scripts.items():
         if name not in there:
-            print(f"  {name}: not installed, left out")
+            print(f"- {name}: not installed, left out")
         elif script.without:
-            print(f"  {name} does without {script.without}")
+            print(f"- {name} does without {script.without}")
     print()
 
 

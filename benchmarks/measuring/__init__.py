@@ -2,8 +2,9 @@
 
 from measuring.machine import machine
 from measuring.table import milliseconds, print_table, ratio
-from measuring.turns import Took, function, in_turns, middle, program
+from measuring.turns import Took, function, in_memory, in_turns, middle, program
 
 __all__ = [
-    "Took", "function", "in_turns", "machine", "middle", "milliseconds", "print_table", "program", "ratio",
+    "Took", "function", "in_memory", "in_turns", "machine", "middle", "milliseconds", "print_table",
+    "program", "ratio",
 ]  # fmt: skip

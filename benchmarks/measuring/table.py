@@ -1,4 +1,4 @@
-"""Tables in plain text."""
+"""Tables that read well as plain text, and are tables in Markdown."""
 
 from collections.abc import Sequence
 
@@ -6,9 +6,10 @@ from collections.abc import Sequence
 def print_table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     """Print rows below their headings, the first column to the left, all others to the right."""
     widths = [max(map(len, column)) for column in zip(headings, *rows, strict=True)]
-    for row in (headings, ["-" * width for width in widths], *rows):
+    ruled = ["-" * widths[0], *("-" * (width - 1) + ":" for width in widths[1:])]
+    for row in (headings, ruled, *rows):
         first, *rest = (cell.rjust(width) for cell, width in zip(row, widths, strict=True))
-        print("  ".join([first.strip().ljust(widths[0]), *rest]).rstrip())
+        print(f"| {' | '.join([first.strip().ljust(widths[0]), *rest])} |")
     print()
 
 
