@@ -31,18 +31,8 @@ LINES = re.compile(
 NEVER_OF_WORKBOOKS = {*yaml.MESSAGES, *kind.MESSAGES, "no-kind", "workbook-without-facts", "data-format"}
 """Said of data files as text, of kinds, or of workbooks that are no documents."""
 
-NEVER_OF_TABLES = {
-    "delimiter-without-text",
-    "total-unclear",
-    "row-unclear",
-    "row-adds-up",
-    "row-may-add-up",
-    "rows-below-total",
-    "row-again",
-    "measures-differ",
-    "lines-of-several",
-}
-"""Said only where a kind counts the rows, or of what stands beside ``from:``."""
+NEVER_OF_TABLES = {"delimiter-without-text", "lines-of-several"}
+"""Said only of what stands beside ``from:``."""
 
 FACTS = "! sheet Thông tin\nLoại văn bản | k\n"
 FILES = "! sheet Lấy từ tệp\nBảng | Tệp\nĐiểm các trường | units.csv"
