@@ -34,6 +34,7 @@ WAYS: Mapping[str, str | Text] = {
     "decimal-guessed": "write {reading}",
     "thousands-guessed": "if {whole} is meant, write it so",
     "decimal-wrong": "write the number like the others of its column",
+    "measures-differ": "send the table in the unit of the others, '{other}'",
     "units-otherwise": "write the name as the list of those who report has it",
     "unit-unknown": "write the name as the list of those who report has it",
     "unit-twice": "say which of the two counts, and send only that one",

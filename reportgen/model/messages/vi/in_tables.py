@@ -33,6 +33,7 @@ WAYS: Mapping[str, str | Text] = {
     "decimal-guessed": "ghi là {reading}",
     "thousands-guessed": "nếu là {whole} thì ghi như vậy",
     "decimal-wrong": "ghi số theo cùng một cách với các số khác của cột",
+    "measures-differ": "gửi lại bảng theo đơn vị tính của các bảng khác, '{other}'",
     "units-otherwise": "ghi tên đúng như trong danh sách đơn vị phải nộp",
     "unit-unknown": "ghi tên đúng như trong danh sách đơn vị phải nộp",
     "unit-twice": "cho biết bảng nào được tính, và chỉ gửi bảng ấy",
