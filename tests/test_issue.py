@@ -212,7 +212,7 @@ class Lives(RuleBasedStateMachine):
 
     @invariant()
     def each_number_is_explained(self) -> None:
-        """Numbers follow each other without gaps, none stands twice, none changes hands; all is as written."""
+        """Numbers follow each other without gaps, none stands twice, none changes hands."""
         papers = self.all() if hasattr(self, "folder") else []
         assert [one["number"] for one in papers] == [f"{place:02}/GCN" for place, _ in enumerate(papers, 1)]
         for one in papers:
