@@ -28,7 +28,7 @@ ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
 WRITER = """
 import os, sys
 from pathlib import Path, PurePosixPath
-from reportgen.write import open_folder
+from reportgen.write import Draft, open_folder
 
 def write(out, name, content, overwrite=False):
     with open_folder(Path(out)) as folder:
@@ -304,8 +304,10 @@ def deadly(call, *, after):
 for name in ("fsync", "link", "replace", "unlink", "ftruncate"):
     setattr(os, name, deadly(deadly(getattr(os, name), after=False), after=True))
 
-write(sys.argv[1], "new/b.docx", b"new" * 100_000)
-write(sys.argv[1], "a.docx", b"second" * 100_000)
+papers = {"new/b.docx": b"new" * 100_000, "a.docx": b"second" * 100_000, "new/c.docx": b"third" * 9}
+with open_folder(Path(sys.argv[1])) as folder:
+    drafts = [Draft(PurePosixPath(name), content, {}) for name, content in papers.items()]
+    folder.write_all(drafts, overwrite=False)
 print("done")
 """
 
@@ -321,12 +323,14 @@ def test_a_process_killed_before_or_after_any_step_leaves_whole_files_that_stay_
             break
         assert process.returncode == -signal.SIGKILL
 
-        assert check(out, "a.docx", "new/b.docx") == []
+        assert check(out, "a.docx", "new/b.docx", "new/c.docx") == []
         assert leftovers(out) == []
         assert papers(out).pop("a.docx") in (b"first" * 100_000, b"second" * 100_000)
         assert papers(out).get("new/b.docx") in (None, b"new" * 100_000)
+        assert papers(out).get("new/c.docx") in (None, b"third" * 9)
         put(out, "a.docx", b"third")
         put(out, "new/b.docx", b"third")
+        put(out, "new/c.docx", b"third")
         assert set(papers(out).values()) == {b"third"}
     assert said == "done\n"
     assert kills > 20
