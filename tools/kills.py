@@ -117,9 +117,11 @@ class Killing:
                 break
             if not self.out.exists():
                 self._begin(older=number % 2 == 1)
-            moments[0] *= 0.95
+            begun = time.monotonic()
             if self._run(moments[0]):
                 moments.pop(0)
+            else:  # on a machine that is less busy now a run takes less time
+                moments[0] = 0.95 * min(moments[0], time.monotonic() - begun)
         self._run(None)
 
     def _undisturbed(self) -> float:
