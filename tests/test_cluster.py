@@ -163,6 +163,40 @@ def test_ctrl_c_keeps_what_came_back_and_the_same_command_goes_on(written: Writt
     assert len(again.made) == 31
 
 
+DEADLY = """
+import os, sys
+if "reportgen.batch.beside" in sys.orig_argv:
+    from reportgen.batch import chunks
+    print_paper = chunks.print_paper
+    chunks.print_paper = lambda key, *rest: os.abort() if key == (1,) else print_paper(key, *rest)
+"""
+
+
+@written_as(CLASS)
+def test_a_paper_that_kills_presses_costs_itself_and_all_workers_lost_end_the_run(
+    written: Written, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from reportgen.batch import cluster as dask  # noqa: PLC0415  (it is an extra)
+
+    (tmp_path / "sitecustomize.py").write_text(DEADLY)
+    with cluster_in(tmp_path / "far", 0) as cluster:
+        worker = cluster.add_worker(PYTHONPATH=str(tmp_path))
+        cluster.wait()
+        deadly = built(written, scheduler=cluster.address, keep_going=True)
+
+        def kill(_: int, __: int) -> None:
+            if worker.poll() is None:
+                cluster.kill(worker)
+
+        monkeypatch.setattr(dask, "_LONELY", 1)
+        alone = built(written, kill, scheduler=cluster.address, fresh=True, keep_going=True)
+
+    assert codes(deadly) == ["press-died"]
+    assert sorted(made.path.stem for made in deadly.made) == ["An", "Chi", "Dũng"]
+    assert codes(alone) == ["cluster-empty", "stopped"]
+    assert len(alone.made) == 1
+
+
 @written_as(CLASS)
 def test_where_everything_is_there_no_cluster_is_asked(written: Written) -> None:
     built(written)

@@ -67,7 +67,7 @@ def run(  # noqa: PLR0913, PLR0917  (one argument per option)
     bundles = {"--merge": merge, "--zip": zip_file, "--index": index}
     refuse_with_blank(on_blank, to or (), test_sheet=test_sheet, keep_going=keep_going, bundles=bundles)
     refuse_zip_by(zip_file, zip_by)
-    refuse_with_cluster(scheduler, workers=workers, prove=prove, on_blank=on_blank)
+    refuse_with_cluster(scheduler, workers=workers, on_blank=on_blank)
     with leaving_properly(as_json=form is Format.JSON):
         from reportgen.batch import Order, Prove, Words, build, build_on_blanks, try_blank  # noqa: PLC0415
         from reportgen.cli.ending import report_ending  # noqa: PLC0415

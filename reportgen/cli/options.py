@@ -230,20 +230,14 @@ def refuse_with_blank(
         raise typer.BadParameter(said, param_hint="--on-blank")
 
 
-def refuse_with_cluster(
-    scheduler: str | None, *, workers: int | None, prove: Proven | None, on_blank: Path | None
-) -> None:
-    """Refuse what a cluster does not do: how many print is its own affair, and proving is done here."""
-    if scheduler is None:
-        return
-    if workers is not None:
+def refuse_with_cluster(scheduler: str | None, *, workers: int | None, on_blank: Path | None) -> None:
+    """Refuse what a cluster does not do: how many print is its own affair, and blanks are given out here."""
+    if scheduler is not None and workers is not None:
         said = say("with --scheduler the workers of the cluster print; leave it out")
         raise typer.BadParameter(said, param_hint="--workers")
-    for option, asked in (("--prove", prove), ("--on-blank", on_blank)):
-        if asked is not None:
-            raise typer.BadParameter(
-                say("it is done on this computer; leave --scheduler out"), param_hint=option
-            )
+    if scheduler is not None and on_blank is not None:
+        said = say("it is done on this computer; leave --scheduler out")
+        raise typer.BadParameter(said, param_hint="--on-blank")
 
 
 def refuse_zip_by(file: Path | None, by: str) -> None:
