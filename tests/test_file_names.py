@@ -95,9 +95,9 @@ def test_a_reserved_name_is_reserved_with_its_suffix_too() -> None:
 
 
 @pytest.mark.parametrize("value", [None, BLANK])
-def test_a_value_that_is_not_there_is_an_underscore(value: object) -> None:
-    assert str(file_name("bb-{number}", {"number": value}, suffix=".pdf")) == "bb-_.pdf"
-    assert str(file_name("bb-{each.name}", {"each": value}, suffix=".pdf")) == "bb-_.pdf"
+def test_a_value_that_is_not_there_is_said_to_be_missing(value: object) -> None:
+    assert str(file_name("bb-{number}", {"number": value}, suffix=".pdf")) == "bb-chưa ghi.pdf"
+    assert str(file_name("bb-{each.name}", {"each": value}, suffix=".pdf")) == "bb-chưa ghi.pdf"
 
 
 def test_two_long_names_that_begin_alike_stay_different() -> None:

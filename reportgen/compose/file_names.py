@@ -16,7 +16,10 @@ MOST_BYTES = 255
 """Of one part of a path, in UTF-8: the limit of the usual file systems."""
 
 NOTHING = "_"
-"""Where there is no text, or no value."""
+"""Where there is no text."""
+
+NOT_GIVEN = "chưa ghi"
+"""Where there is no value: who finds the draft sees what it waits for."""
 
 _SEPARATORS = '<>:"/\\|?*'
 _UNFIT = {"Cc", "Cs", "Zl", "Zp"}
@@ -123,7 +126,7 @@ def _filled(pieces: Pieces, values: Mapping[str, object]) -> str:
 
 def _looked_up(name: str, values: Mapping[str, object]) -> str:
     value = _value(name, values)
-    return NOTHING if value is None else shown(value)
+    return NOT_GIVEN if value is None else shown(value)
 
 
 def _worded(name: str, values: Mapping[str, object]) -> str:
