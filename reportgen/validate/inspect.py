@@ -22,6 +22,7 @@ from reportgen.validate.list_marks import refuse_strays, tell_marks
 from reportgen.validate.people import compare_people
 from reportgen.validate.same_as import SAME_AS, SameAs
 from reportgen.validate.sent_again import tell_sent_again
+from reportgen.validate.short_names import tell_short_names
 from reportgen.validate.spellings import refuse_spellings
 from reportgen.validate.successors import follow
 from reportgen.validate.tables import TableReader
@@ -121,6 +122,7 @@ class _Inspector:
         refuse_twins(self.desk, spec, table)
         refuse_repeats(self.desk, spec, table)
         tell_sent_again(self.desk, spec, table, reader.sent)
+        tell_short_names(self.desk, spec, table)
         tell_other_years(spec, (raw for _, raw in reader.sent), self.years, self.desk.complaints)
         compare_people(self.desk, spec, table)
         self.tables[spec.name] = table

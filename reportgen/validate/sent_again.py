@@ -28,7 +28,7 @@ def tell_sent_again(desk: Desk, spec: FieldSpec, table: Table, files: Sequence[t
 
     ``files`` are those that the rows came from, each with the number of its first row in the table.
     """
-    by = _naming(spec)
+    by = naming(spec)
     first: dict[Key, int] = {}
     again: list[tuple[int, Key]] = []
     for row, key in keys(table, by) if by and files else ():
@@ -51,7 +51,7 @@ def tell_sent_again(desk: Desk, spec: FieldSpec, table: Table, files: Sequence[t
             )
 
 
-def _naming(spec: FieldSpec) -> tuple[str, ...]:
+def naming(spec: FieldSpec) -> tuple[str, ...]:
     """Choose the column that says whose row it is, and with it the others of the key."""
     texts = (name for name, column in spec.fields.items() if column.type == "text")
     name = spec.reporter or next(texts, None)

@@ -94,6 +94,11 @@ MESSAGES: dict[str, Message] = {
         "'{key}' is there twice in {table}{spelled}",
         "take one of the two rows out, or tell them apart",
     ),
+    "unit-shortened": Message(
+        "'{name}' and '{other}' in {table} may be one, called in short and in full",
+        "look whether it is sent twice; if so, take one of the two rows out; if not, nothing is to be done",
+        "warning",
+    ),
     "value-again": Message(
         "{name} '{value}' is there twice in {table}",
         "correct one of the two: in this column no two rows may say the same",

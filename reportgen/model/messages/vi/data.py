@@ -84,6 +84,11 @@ MESSAGES: dict[str, Text] = {
     "duplicate-row": Text(
         "'{key}' có hai lần trong {table}{spelled}", "xóa một trong hai dòng, hoặc ghi rõ chỗ khác nhau"
     ),
+    "unit-shortened": Text(
+        "'{name}' và '{other}' trong {table} có thể là một đơn vị, nơi viết tắt nơi viết đủ",
+        "xem có phải nộp hai lần không; nếu phải thì bỏ một trong hai dòng; nếu là hai đơn vị thì "
+        "không phải làm gì",
+    ),
     "value-again": Text(
         "{name} '{value}' có hai lần trong {table}",
         "sửa một trong hai: ở cột này không hai dòng nào được trùng nhau",
