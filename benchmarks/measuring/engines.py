@@ -38,14 +38,17 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Engine:
-    """An engine: its script, the package it needs, how its template is written; ``quick`` ones make more."""
+    """An engine: its script, the package it needs, how its template is written.
+
+    It is ``quick``, and makes more, at one sort of work or at ALL.
+    """
 
     name: str
     script: str
     package: str
     template: Callable[[Work], bytes]
     suffix: str
-    quick: bool = False
+    quick: str = ""
     reading: bool = False
 
     @property
@@ -108,24 +111,46 @@ def _word(dialect: str) -> Callable[[Work], bytes]:
     return lambda work: word(work, dialect)
 
 
+ALL: Final = "all"
+_CERTIFICATE: Final = "certificate"
 PRESS: Final = "reportgen, press"
 DOCX: Final = (
-    Engine(PRESS, "rival_ours.py", "reportgen", _word("jinja"), "docx", quick=True),
+    Engine(PRESS, "rival_ours.py", "reportgen", _word("jinja"), "docx", quick=ALL),
     Engine(
-        "reportgen, read back", "rival_ours.py", "reportgen", _word("jinja"), "docx", quick=True, reading=True
+        "reportgen, read back", "rival_ours.py", "reportgen", _word("jinja"), "docx", quick=ALL, reading=True
     ),
     Engine("docxtpl", "rival_docxtpl.py", "docxtpl", _word("jinja"), "docx"),
     Engine("docx-mailmerge2", "rival_mailmerge.py", "docx-mailmerge2", _word("fields"), "docx"),
-    Engine("docxtemplater", "rival_docxtemplater.mjs", "docxtemplater", _word("braces"), "docx"),
-    Engine("easy-template-x", "rival_easy_template_x.mjs", "easy-template-x", _word("braces"), "docx"),
+    Engine(
+        "docxtemplater",
+        "rival_docxtemplater.mjs",
+        "docxtemplater",
+        _word("braces"),
+        "docx",
+        quick=_CERTIFICATE,
+    ),
+    Engine(
+        "easy-template-x",
+        "rival_easy_template_x.mjs",
+        "easy-template-x",
+        _word("braces"),
+        "docx",
+        quick=_CERTIFICATE,
+    ),
     Engine("Carbone", "rival_carbone.mjs", "carbone", _word("carbone"), "docx"),
 )
 PDF: Final = (
-    Engine(PRESS, "rival_ours.py", "reportgen", _page("reportgen serif"), "html"),
+    Engine(PRESS, "rival_ours.py", "reportgen", _page("reportgen serif"), "html", quick=_CERTIFICATE),
     Engine(
-        "reportgen, read back", "rival_ours.py", "reportgen", _page("reportgen serif"), "html", reading=True
+        "reportgen, read back",
+        "rival_ours.py",
+        "reportgen",
+        _page("reportgen serif"),
+        "html",
+        quick=_CERTIFICATE,
+        reading=True,
     ),
     Engine("WeasyPrint", "rival_weasyprint.py", "weasyprint", _page("Liberation Serif"), "html"),
-    Engine("typst", "rival_typst.py", "typst", typst, "typ", quick=True),
-    Engine("reportlab", "rival_reportlab.py", "reportlab", _blocks, "json", quick=True),
+    Engine("typst", "rival_typst.py", "typst", typst, "typ", quick=ALL),
+    Engine("reportlab", "rival_reportlab.py", "reportlab", _blocks, "json", quick=ALL),
 )

@@ -24,11 +24,19 @@ _KEEP: Final = "<w:keepNext/>"
 
 
 def kept_together(text: str) -> str:
-    """Keep what stands above a closing paragraph or a row of totals with it."""
-    above, *rest = text.split(KEPT_BEGINS)
-    for below in rest:
-        above = _kept(above) + below
-    return above
+    """Keep what stands above a closing paragraph or a row of totals with it.
+
+    Each stretch is looked at alone, unless what it ends with begins further above: a page may be long.
+    """
+    *above, last = text.split(KEPT_BEGINS)
+    found: list[str] = []
+    for one in above:
+        begins = _BEGINS if one.endswith(_END) else _ROW_BEGINS
+        if any(begin in one for begin in begins):
+            found.append(_kept(one))
+        else:
+            found = [_kept("".join([*found, one]))]
+    return "".join([*found, last])
 
 
 def with_last_section(text: str) -> str:
@@ -40,7 +48,7 @@ def with_last_section(text: str) -> str:
         or not text.endswith(_END, 0, place)
     ):
         return text
-    begin = _last(text[:place], _BEGINS, _END)
+    begin = _last(text, _BEGINS, _END, place)
     own = text.find(_SECTION, begin, place)
     if own < 0:
         return text
@@ -62,13 +70,13 @@ def is_whole(text: str, unsure: Iterable[str]) -> bool:
     return True
 
 
-def _last(text: str, begins: Iterable[str], ends: str) -> int:
-    """Find the beginning of the element that a text ends with; it holds none of its own sort.
+def _last(text: str, begins: Iterable[str], ends: str, place: int) -> int:
+    """Find the beginning of the element that ends at a place; it holds none of its own sort.
 
     It begins behind the end of the one before: nothing above that is looked at, for a page may be long.
     """
-    before = text.rfind(ends, 0, len(text) - len(ends)) + 1
-    begin = max(text.rfind(one, before) for one in begins)
+    before = text.rfind(ends, 0, place - len(ends)) + 1
+    begin = max(text.rfind(one, before, place) for one in begins)
     if begin < 0:
         raise UnprovenError(Detour.CLOSING)
     return begin
@@ -77,9 +85,9 @@ def _last(text: str, begins: Iterable[str], ends: str) -> int:
 def _kept(text: str) -> str:
     """Keep the last paragraph or row, where one is what a text ends with."""
     if text.endswith(_END):
-        begin = _last(text, _BEGINS, _END)
+        begin = _last(text, _BEGINS, _END, len(text))
     elif text.endswith(_ROW_ENDS):
-        begin = _last(text, _ROW_BEGINS, _ROW_ENDS)
+        begin = _last(text, _ROW_BEGINS, _ROW_ENDS, len(text))
     else:
         return text
     return text[:begin] + _PROPERTIES.sub(_keeping, text[begin:])

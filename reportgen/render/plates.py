@@ -118,10 +118,10 @@ class Plate:
         beginning, head_ends, rest = text.rpartition(HEAD_ENDS)
         if head_ends:
             beginning, page.parts = self.heads.fitted(beginning.replace(HEAD_ENDS, ""))
-        text = beginning + rest
+        text = f"{_HEAD}{beginning}{rest}"
         if self.proven.sections:
             text = with_last_section(text)
-        page.content = f"{_HEAD}{text}".encode()
+        page.content = text.encode()
         return page
 
     def _stretches(self, values: Mapping[str, object]) -> list[str]:
