@@ -9,8 +9,10 @@ from conftest import Written, written_as
 from docking import papers
 from test_batch import order
 
-from reportgen.batch import Outcome, build, make_plan
+from reportgen.batch import Order, Outcome, build, make_plan
+from reportgen.kinds import Shelf
 from reportgen.pipeline import produce
+from tools.batches import sample
 from tools.kills import BUNDLES, Killing, Sort, Tally
 
 CLASS = """
@@ -95,6 +97,23 @@ def test_a_paper_that_was_deleted_is_made_again(written: Written) -> None:
         "Chi": "written",
         "Dũng": "unchanged",
     }
+
+
+def test_a_paper_that_lost_one_of_its_formats_gets_it_back(tmp_path: Path) -> None:
+    import datetime as dt  # noqa: PLC0415
+
+    data, out = sample(tmp_path / "data", 2), tmp_path / "out"
+    asked = Order(Shelf.usual(working=Path(__file__).parents[1]), dt.date(2020, 1, 19), output=out)
+    build([data], asked)
+    whole = papers(out)
+    for suffix in (".pdf", ".docx"):
+        next(out.rglob(f"*{suffix}")).unlink()
+
+        (again,) = build([data], asked).outcomes
+
+        assert again.error is None
+        assert sorted(made.how for made in again.made) == ["unchanged", "unchanged", "unchanged", "written"]
+        assert papers(out) == whole
 
 
 @written_as(CLASS)

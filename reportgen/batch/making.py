@@ -44,8 +44,8 @@ class Place:
     def keep(self, documents: Sequence[Document]) -> list[Made]:
         """Leave a paper alone that was made from the same and stands there in all its formats."""
         record = self.record(documents[0])
-        kept = [(one, self.folder.keep(one.name, record)) for one in documents]
-        return [Made(one, there.path, str(there.how)) for one, there in kept if there]
+        kept = self.folder.keep([one.name for one in documents], record)
+        return [Made(one, there.path, str(there.how)) for one, there in zip(documents, kept, strict=False)]
 
     def drafts(self, documents: Sequence[Document], printed: Printed) -> list[Draft]:
         """Give the documents of a paper as they are to be written."""

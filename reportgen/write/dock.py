@@ -73,16 +73,12 @@ class OutputFolder:
         found = ((name, self._obstacle(self._target(name), listings)) for name in names)
         return {name: obstacle for name, obstacle in found if obstacle}
 
-    def keep(self, name: PurePosixPath, record: Record) -> Written | None:
-        """Leave a document alone that was made from just this, and stands there as it was written."""
-        target = self._target(name)
-        known = self.journal.source(target.name), self.journal.record(target.name).get("basis")
-        if not record.get("basis") or known != (record.get("source"), record["basis"]):
-            return None
-        with suppress(OSError):  # it is told when the paper is written
-            if not self._in_the_way(target) and digest_at(target.path) == self.journal.last(target.name):
-                return self._done(target, How.UNCHANGED)
-        return None
+    def keep(self, names: Sequence[PurePosixPath], record: Record) -> list[Written]:
+        """Leave the formats of a paper alone that were made from just this, if all stand there as written."""
+        targets = [self._target(name) for name in names]
+        if not all(self._stands(target, record) for target in targets):
+            return []
+        return [self._done(target, How.UNCHANGED) for target in targets]
 
     def refusal(self, draft: Draft, *, overwrite: bool) -> Diagnostic | None:
         """Find out why these bytes may not be written under this name."""
@@ -155,6 +151,14 @@ class OutputFolder:
 
     def _target(self, name: PurePosixPath) -> Target:
         return target_in(self.root, self.path, name)
+
+    def _stands(self, target: Target, record: Record) -> bool:
+        known = self.journal.source(target.name), self.journal.record(target.name).get("basis")
+        if not record.get("basis") or known != (record.get("source"), record["basis"]):
+            return False
+        with suppress(OSError):  # it is told when the paper is written
+            return not self._in_the_way(target) and digest_at(target.path) == self.journal.last(target.name)
+        return False
 
     def _admitted(self, draft: Draft, *, overwrite: bool) -> Load:
         """Look at what stands where a document is to go."""
