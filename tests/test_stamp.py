@@ -17,8 +17,9 @@ from reportgen.kinds import Shelf
 from reportgen.model.artifact import Artifact
 from reportgen.model.context import Context
 from reportgen.model.errors import RenderError
+from reportgen.offices import read_blank
 from reportgen.pipeline import Paper
-from reportgen.render import stamp, stamp_lines
+from reportgen.render import blank, stamp, stamp_lines
 from reportgen.render.fonts import find_faces
 from reportgen.render.pages import fill
 from reportgen.render.pdf import Task, lay_out, render
@@ -210,3 +211,27 @@ def test_what_cannot_be_proven_is_never_stamped(tmp_path: Path, monkeypatch: pyt
     learn(template, name=NAME)
 
     assert refuse_others(template, name="Lê A").detours == {"page": "no-stamp-yet"}
+
+
+def test_words_on_a_blank_are_stamped_and_those_in_smaller_letters_laid_out(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "phoi.yaml"
+    file.write_text(
+        "size: 190 x 130\nletters: 14\nboxes:\n"
+        "  - {print: '{{ name }}', left: 60, down: 52, width: 70, smallest: 9}\n"
+        "  - {print: 'Số {{ n }}', left: 20, down: 80, width: 90, lines: 2, apart: 7, align: center}\n",
+        encoding="utf-8",
+    )
+    form, long = read_blank(file, file.name), "Nguyễn Thị Hồng Hạnh Phương Thảo Nguyên"
+
+    made = {}
+    for name in (NAME, long, NAME, "Lê A", "Võ “Ý” 08", long):
+        made[name] = blank.render(form, context(name=name, n=name[:9]), title="Giấy", date=DAY)
+    stamp._form.cache_clear()
+
+    assert [name for name, one in made.items() if not one.detours] == ["Lê A", "Võ “Ý” 08"]
+    for name, one in made.items():
+        laid = blank.render(form, context(name=name, n=name[:9]), title="Giấy", date=DAY)
+        assert (one.content, one.script) == (laid.content, laid.script)
+        stamp._form.cache_clear()

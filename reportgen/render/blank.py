@@ -25,12 +25,12 @@ from reportgen.model.origin import Origin
 from reportgen.model.values import Blank as Gap
 from reportgen.model.values import told
 from reportgen.render.failures import FAILURES, failure
-from reportgen.render.fonts import find_faces
+from reportgen.render.fonts import FontChoice, find_faces
 from reportgen.render.free import pages_for
 from reportgen.render.marks import strip_marks
 from reportgen.render.names import template_names
 from reportgen.render.pages import COMPILED
-from reportgen.render.pdf import dress, engine, missing_glyphs, sheet_of
+from reportgen.render.pdf import dress, engine, missing_glyphs, printed, sheet_of
 from reportgen.render.ruler import GRID, grid, numbers
 
 __all__ = ["faults", "render", "words"]
@@ -69,17 +69,29 @@ def words(blank: Blank, context: Context) -> list[str]:
 
 def render(blank: Blank, context: Context, *, title: str, date: dt.date | None) -> Artifact:
     """Print the words of one paper where they stand on its blank."""
-    place, faces = Origin(blank.file), find_faces(Path("fonts"))
-    texts = _filled(blank, context)
-    sheet = sheet_of(_page(blank, texts), place)
+    about, faces = (title, context.author, date), find_faces(Path("fonts"))
+    alone = partial(_laid_out, blank, about, faces)
+    html = _page(blank, _filled(blank, context))
+    if blank.ruled:
+        return alone(html)
+    key = (blank.file, tuple(blank.boxes), about, tuple(faces.files.items()))
+    return printed(html, key, alone, faces, Origin(blank.file))
+
+
+def _laid_out(
+    blank: Blank, about: tuple[str, str, dt.date | None], faces: FontChoice, html: str, witness: Any = None
+) -> Artifact:
+    """Let the engine lay a filled page out and write it."""
+    place, sheet = Origin(blank.file), sheet_of(html, Origin(blank.file))
+    if witness is not None:
+        witness.elements = list(sheet.root.iter())
     complaints = Complaints()
     complaints.extend(missing_glyphs(sheet.script, faces, place))
-    dress(sheet.root, title, context.author, date)
-    setting = _Setting(blank, sheet.root, complaints)
+    dress(sheet.root, *about)
+    settle = _Setting(blank, sheet.root, complaints).settle
     pictures = {GRID: grid(blank)} if blank.ruled else {}
-    content = engine().print_pdf(
-        sheet.root, Path(blank.file), faces, complaints, pictures, settle=setting.settle
-    )
+    path = Path(blank.file)
+    content = engine().print_pdf(sheet.root, path, faces, complaints, pictures, settle, witness)
     if complaints.serious:
         raise RenderError(_causes(complaints))
     return Artifact(content, PDF, sheet.script)

@@ -6,7 +6,7 @@ there and every warning of the engine is an error.
 
 import datetime as dt
 import unicodedata
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import redirect_stdout
 from dataclasses import dataclass, replace
 from functools import partial
@@ -38,6 +38,9 @@ from reportgen.render.script import DRAWING, Sheet, read_sheet
 
 __all__ = ["names", "render"]
 
+LayOut = Callable[[str, Any], Artifact]
+"""Lays a filled page out, before a witness or none."""
+
 _AROUND = 3
 """How many of the template's own words are shown on each side of a letter without a glyph."""
 
@@ -52,15 +55,24 @@ def render(
     faces = find_faces(fonts)
     page = fill(path, context)
     task = Task(path, page.pictures, title, context.author, date, context.draft, faces)
-    if why := "picture-of-the-data" if page.pictures else "" if engine().STAMPS else "engine-not-known":
-        return replace(lay_out(task, page.html), detours={"page": why})
+    if page.pictures:
+        return replace(lay_out(task, page.html), detours={"page": "picture-of-the-data"})
+    return printed(page.html, task.key, partial(lay_out, task), faces, Origin(str(path)))
+
+
+def printed(html: str, key: Hashable, alone: LayOut, faces: FontChoice, place: Origin) -> Artifact:
+    """Stamp a filled page where that is known to come to the same bytes, or lay it out ``alone``.
+
+    ``key`` is all that the file is made of beside the page.
+    """
+    if not engine().STAMPS:
+        return replace(alone(html, None), detours={"page": "engine-not-known"})
     stamping = _stamping()
-    made: Artifact | str = stamping.stamped(page.html, task.key)
+    made: Artifact | str = stamping.stamped(html, key)
     if isinstance(made, str):
-        laid_out: Artifact = stamping.laid_out(page.html, task.key, partial(lay_out, task), made)
+        laid_out: Artifact = stamping.laid_out(html, key, alone, made)
         return laid_out
-    lacking = any(missing_glyphs(made.script, task.faces, Origin(str(path))))
-    return lay_out(task, page.html) if lacking else made
+    return alone(html, None) if any(missing_glyphs(made.script, faces, place)) else made
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +99,6 @@ def lay_out(task: Task, html: str, witness: Any = None) -> Artifact:
     sheet = sheet_of(html, place)
     if witness is not None:
         witness.elements = list(sheet.root.iter())
-        own = task.path.with_suffix(".css")
-        witness.files = {} if own.is_file() else {own: None}
     complaints = Complaints()
     for text in sheet.unseen:
         complaints.add("emitted-unseen", place, text=text)

@@ -90,6 +90,8 @@ class _Form:
     def learn(self, values: Sequence[str], witness: Witness, content: bytes, lay_out: LayOut) -> None:
         """Make a stamp of a page that was laid out, if others like it were met before."""
         self.tried += 1
+        if witness.document is None:
+            return
         self.slots = self.slots or settable(slots(self.frame, values), witness)
         if not self.slots:
             self.tried = _MOST_TRIED

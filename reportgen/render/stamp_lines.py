@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from weasyprint.draw.text import draw_text
 from weasyprint.formatting_structure import boxes
+from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.layout.inline import iter_line_boxes
 from weasyprint.pdf.stream import Stream
 
@@ -126,7 +127,7 @@ def _below(box: Any) -> Iterator[tuple[Any, Paragraph]]:
         if (found := _paragraph(box)) is not None:
             yield box.element, found
         return
-    for child in children:
+    for child in (one._box if isinstance(one, AbsolutePlaceholder) else one for one in children):  # noqa: SLF001
         if isinstance(child, _FLOWING) and _flows(child):
             yield from _below(child)
 
@@ -134,6 +135,8 @@ def _below(box: Any) -> Iterator[tuple[Any, Paragraph]]:
 def _flows(box: Any) -> bool:
     """Ask whether a box is as wide as its place, whatever stands in it."""
     style = box.style
+    if style["position"] == "absolute":
+        return "auto" not in (style["width"], style["left"], style["top"])
     if style["float"] != "none" or style["position"] not in ("static", "relative"):
         return False
     return not isinstance(box, boxes.TableBox) or (

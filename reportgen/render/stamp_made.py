@@ -28,6 +28,8 @@ class Witness:
     """What was read for it; nothing where no file was found."""
 
     document: Any = None
+    """The page as it was laid out; nothing where it had to be mended first."""
+
     pdf: Any = None
     objects: Sequence[Any] = ()
     """Those of the file, as it was about to be written."""

@@ -134,7 +134,8 @@ def print_pdf(  # noqa: PLR0913, PLR0917  # all that a page is made of
 ) -> bytes:
     """Lay the page out and write it; whatever the engine warns of becomes a complaint.
 
-    ``pictures`` are those of the data, by their addresses; a ``witness`` sees the file before it is written.
+    ``pictures`` are those of the data, by their addresses. A ``witness`` sees the file before it is written,
+    unless something had to be mended.
     """
     assets = Assets({_KIND: lambda name: inside(template.parent, name), _PARTS: find_part}, pictures)
     place = Origin(str(template))
@@ -143,13 +144,15 @@ def print_pdf(  # noqa: PLR0913, PLR0917  # all that a page is made of
             lay_out = _engine(root, template, faces, assets, heard)
             document = lay_out()
             while settle(document.pages):
-                document = lay_out()
+                document, witness = lay_out(), None
         except URLFetchingError as error:  # the engine goes on without any file but the profile of a colour
             complaints.extend(assets.told(place))
             raise RenderError(complaints) from error
         mark_repeats(document.pages)
         document.metadata = archived(document.metadata)
-        content: bytes = document.write_pdf(pdf_variant=VARIANT, finisher=_finisher(witness, assets))
+        content: bytes = document.write_pdf(
+            pdf_variant=VARIANT, finisher=_finisher(witness, assets, template)
+        )
     told = any(complaint.code == "glyph-missing" for complaint in complaints)
     too_wide = any(complaint.code == "head-too-wide" for complaint in complaints)
     for line in () if too_wide else wrapped_lines(boxes(*document.pages)):
@@ -166,13 +169,13 @@ def print_pdf(  # noqa: PLR0913, PLR0917  # all that a page is made of
     return content
 
 
-def _finisher(witness: Witness | None, assets: Assets) -> Callable[[Any, Any], None]:
+def _finisher(witness: Witness | None, assets: Assets, template: Path) -> Callable[[Any, Any], None]:
     """Finish a file that is about to be written, before a witness if there is one."""
 
     def finish(document: Any, pdf: Any) -> None:
         complete_tags(document, pdf)
         if witness is not None:
-            witness.files = {**witness.files, **assets.files}
+            witness.files = {template.with_suffix(".css"): None, **assets.files}
             witness.see(document, pdf)
 
     return finish
