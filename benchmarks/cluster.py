@@ -59,9 +59,7 @@ def main() -> None:
     if "--write" in sys.argv:
         before, _, rest = PAGE.read_text(encoding="utf-8").partition(BEGIN)
         after = rest.partition(END)[2]
-        PAGE.write_text(
-            f"{before}{BEGIN}```text\n{told.getvalue().rstrip()}\n```\n{END}{after}", encoding="utf-8"
-        )
+        PAGE.write_text(f"{before}{BEGIN}\n{told.getvalue().rstrip()}\n\n{END}{after}", encoding="utf-8")
 
 
 def _measure(count: int) -> None:
