@@ -75,6 +75,13 @@ def test_unzip_and_7z_unpack_it_with_vietnamese_names(written: Written) -> None:
         assert found == wanted
 
 
+@written_as(DISTRICTS.replace("[school, district]", "[district, school]"))
+def test_schools_of_one_name_are_not_mixed_in_whatever_order_places_are_written(written: Written) -> None:
+    names = {file.name for file in packed(written, "gui", "--zip-by", "school").glob("*.zip")}
+
+    assert names == {"Số 10.zip", "Số 2 - Phù Yên.zip", "Số 2 - Mai Sơn.zip", "Hoa Ban-Đỏ.zip"}
+
+
 @written_as(DISTRICTS)
 def test_each_school_has_a_file_of_its_own_and_two_of_one_name_are_not_mixed(written: Written) -> None:
     folder = packed(written, "gui", "--zip-by", "Trường")

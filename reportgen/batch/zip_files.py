@@ -18,29 +18,43 @@ _SUFFIX: Final = ".zip"
 
 
 def _split(documents: Sequence[Sequence[Document]], order: Order) -> list[Bundle]:
-    every = [one for some in documents for one in in_order(some)]
     if order.zip is None:
         return []
     if not order.zip_by:
+        every = [one for some in documents for one in in_order(some)]
         return [Bundle(PurePosixPath(order.zip.name), every)]
+    groups: dict[tuple[str, ...], list[Document]] = {}
     for some in documents:
         _refuse_unknown(some, order)
-    groups: dict[tuple[str, ...], list[Document]] = {}
-    for one in every:
-        groups.setdefault(_whose(one, order.zip_by), []).append(one)
+        columns = _columns(some, order.zip_by)
+        for one in in_order(some):
+            groups.setdefault(_whose(one, columns), []).append(one)
     names = _names(list(groups))
     return [Bundle(name, own) for name, own in zip(names, groups.values(), strict=True)]
 
 
-def _whose(document: Document, wanted: str) -> tuple[str, ...]:
-    """Say for whom a paper is packed: two schools of one name in two districts are two."""
+def _columns(documents: Sequence[Document], wanted: str) -> list[str]:
+    """Name the columns that tell for whom papers are packed: schools of one name in two districts are two.
+
+    Beside the one that is asked for they are those of places around it: all that the kind or the data file
+    names after it, and whatever has fewer values, in whatever order ``by: [district, school]`` was written.
+    """
+    found = [places(one) for one in documents]
+    name = _named(documents[0], wanted) if documents else wanted
+    order = list(found[0]) if found else []
+    if name not in order:
+        return [name]
+    values = {one: len({each[one] for each in found}) for one in order}
+    around = [one for one in order[: order.index(name)] if values[one] < values[name]]
+    return [*order[order.index(name) :], *around]
+
+
+def _whose(document: Document, columns: Sequence[str]) -> tuple[str, ...]:
     found = places(document)
-    narrow = list(found)
-    name = _named(document, wanted)
-    if name in found:
-        return tuple(found[one] for one in narrow[narrow.index(name) :])
+    if set(columns) <= set(found):
+        return tuple(found[one] for one in columns)
     own = document.papers.own(document.key)
-    return (text_of(_fields(document)[name], own.each.get(name)) if own else "",)
+    return (text_of(_fields(document)[columns[0]], own.each.get(columns[0])) if own else "",)
 
 
 def _names(groups: Sequence[tuple[str, ...]]) -> list[PurePosixPath]:
