@@ -138,11 +138,13 @@ def test_a_finished_paper_that_became_a_template_carries_only_its_own_manifest(t
         for name in archive.namelist():
             content = archive.read(name).decode().replace("> nơi<", "> nơi, đợt {{ round }}<")
             copy.writestr(name, content)
+        copy.writestr("word/own.xml", "<own/>")
     (paper,) = build(tmp_path / "data.yaml", to=tmp_path / "again", templates=tmp_path / "templates")
 
     with zipfile.ZipFile(paper) as archive:
         found = [name for name in archive.namelist() if name.startswith("customXml/item")]
         assert found == ["customXml/item1.xml", "customXml/itemProps1.xml"]
         assert archive.read("word/_rels/document.xml.rels").count(b"customXml") == 2
+        assert archive.getinfo("word/own.xml").compress_type == zipfile.ZIP_STORED, "it was packed anew"
     assert mistakes(paper) <= mistakes(template)
     assert ", đợt" in [text for text, _ in manifest_of(paper).page][-2]
