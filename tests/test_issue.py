@@ -161,6 +161,73 @@ class Death(BaseException):
     """Stands for kill -9: nothing of the program's own runs after it but what the system does."""
 
 
+def dying(step: Callable[..., Any], after: int) -> Callable[..., Any]:
+    """Let a step be the last one after some."""
+    left = iter(range(after))
+
+    def last(*arguments: Any, **options: Any) -> Any:
+        if next(left, None) is None:
+            raise Death
+        return step(*arguments, **options)
+
+    return last
+
+
+def die(*arguments: str, at: tuple[type, str] = (Cabinet, "file"), after: int = 0) -> None:
+    """Issue, and die before a step, unless the run ends before."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(*at, dying(getattr(*at), after))
+        try:
+            run("issue", *arguments)
+        except Death:
+            return
+
+
+@pytest.mark.usefixtures("office")
+def test_what_died_last_year_is_settled_there_and_issued_this_year() -> None:
+    die("danh-sach-0.yaml", "--date", "31/12/2026")
+    run("issue", "danh-sach-0.yaml", "--date", "04/01/2027")
+
+    assert [(one["year"], one["number"], one["state"]) for one in told()] == [
+        (2026, "01/GCN", "cancelled"), (2027, "01/GCN", "issued"),
+    ]  # fmt: skip
+
+
+@pytest.mark.usefixtures("office")
+def test_what_died_under_another_name_of_its_file_is_cancelled_and_issued_anew() -> None:
+    die("danh-sach-0.yaml", *DAY)
+    Path("danh-sach-0.yaml").rename("moi.yaml")
+    run("issue", "moi.yaml", *DAY)
+
+    found = [(one["number"], one["state"]) for one in told()]
+    assert found == [("01/GCN", "cancelled"), ("02/GCN", "issued")]
+        ("01/GCN", "cancelled"),
+        ("02/GCN", "issued"),
+    ]
+
+
+@pytest.mark.usefixtures("office")
+def test_what_died_when_all_was_filed_is_finished_by_whoever_comes_next() -> None:
+    die("danh-sach-1.yaml", *DAY, at=(Pen, "add"), after=3)
+    said = run("issue", "danh-sach-0.yaml", *DAY)
+
+    assert [one["state"] for one in told()] == ["issued", "issued", "issued"]
+    assert "finished" in said
+    run("register", "verify")
+
+
+def test_a_paper_of_a_register_that_was_lost_is_never_written_over(office: Path) -> None:
+    run("issue", "danh-sach-0.yaml", *DAY)
+    (paper,) = (office / "ban-hanh").rglob("*.docx")
+    before = paper.read_bytes()
+    for left in office.glob("so-dang-ky.db*"):
+        left.unlink()
+    run("issue", "danh-sach-0.yaml", *DAY, code=4)
+
+    assert paper.read_bytes() == before
+    assert told() == []
+
+
 class Lives(RuleBasedStateMachine):
     """Lists are issued, runs die between any two steps, papers are revoked, in any order."""
 
@@ -191,13 +258,8 @@ class Lives(RuleBasedStateMachine):
     @rule(number=st.integers(0, 4), after=st.integers(0, 8), place=st.sampled_from(["file", "add"]))
     def die(self, number: int, after: int, place: str) -> None:
         """Die before a paper is filed or an entry written."""
-        owner = {"file": Cabinet, "add": Pen}[place]
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(owner, place, dying(getattr(owner, place), after))
-            try:
-                run("issue", f"danh-sach-{number}.yaml", *DAY)
-            except Death:
-                return
+        owner: type = {"file": Cabinet, "add": Pen}[place]
+        die(f"danh-sach-{number}.yaml", *DAY, at=(owner, place), after=after)
 
     @precondition(lambda self: any(one["state"] == "issued" for one in self.all()))
     @rule(chance=st.randoms(use_true_random=False))
@@ -221,18 +283,6 @@ class Lives(RuleBasedStateMachine):
         if papers:
             found = json.loads(run("register", "verify", "--format", "json", code=0))["findings"]
             assert {one["code"] for one in found} <= {"register-half-done"}
-
-
-def dying(step: Callable[..., Any], after: int) -> Callable[..., Any]:
-    """Let a step be the last one after some."""
-    left = iter(range(after))
-
-    def last(*arguments: Any, **options: Any) -> Any:
-        if next(left, None) is None:
-            raise Death
-        return step(*arguments, **options)
-
-    return last
 
 
 TestLives = pytest.mark.slow(Lives.TestCase)

@@ -99,7 +99,9 @@ OfficeFolder = Annotated[
     ),
 ]
 By = Annotated[str, typer.Option(help="Who does this; without it, the user of this computer.")]
-Year = Annotated[int | None, typer.Option(help="The year of the number, where it was given in several.")]
+Year = Annotated[
+    int | None, typer.Option(metavar="YEAR", help="The year of the number, where it was given in several.")
+]
 To = Annotated[list[Target] | None, typer.Option(help="The format: docx, pdf; both without it.")]
 Output = Annotated[
     Path, typer.Option("--output", "-o", help="The folder for the documents.", file_okay=False)

@@ -32,7 +32,7 @@ _Series = Annotated[str, typer.Option(help="Only the papers of this symbol: BB-P
 _Number = Annotated[str, typer.Argument(metavar="NUMBER", help="The paper's number and symbol: 07/BB-PGDĐT.")]
 _Papers = Annotated[
     list[Path] | None,
-    typer.Argument(metavar="[FILE]...", help="Further papers to hold against the register.", readable=False),
+    typer.Argument(metavar="FILE", help="Further papers to hold against the register.", readable=False),
 ]
 _Copy = Annotated[Path, typer.Argument(metavar="FILE", help="The file to write the copy to.", dir_okay=False)]
 _Book = Annotated[

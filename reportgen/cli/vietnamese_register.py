@@ -5,7 +5,6 @@ REGISTER: dict[str, str] = {
     "NUMBER": "SỐ",
     "{FILE}": "{TỆP}",
     "<text>": "<chữ>",
-    "<int>": "<số>",
     # issue
     "Make final papers: number and date given, no draft mark, filed in the office's folder and its "
     "register.": (
@@ -65,6 +64,7 @@ REGISTER: dict[str, str] = {
         "kết thúc là 10."
     ),
     "[FILE]...": "[TỆP]...",
+    "YEAR": "NĂM",
     "Further papers to hold against the register.": "Những văn bản khác cần đối chiếu với sổ.",
     "Write the register as a workbook, or as pages in the layout of the registers on paper.": (
         "Ghi sổ ra bảng tính, hoặc ra trang in theo mẫu sổ giấy."

@@ -21,10 +21,10 @@ from reportgen.batch.stop import Stop, stoppable
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import DataError, MissingToolError, OutputError, ReportgenError
 from reportgen.model.origin import Origin
-from reportgen.model.registry import ACTS, Act, Draft, Number, Source, Standing
-from reportgen.model.values import told
+from reportgen.model.registry import Act, Draft, Number, Standing
 from reportgen.papers.records import Filed, Issuing, Request, Settled, Wanted
-from reportgen.papers.settle import files_of, settle
+from reportgen.papers.refusals import Refusals
+from reportgen.papers.settle import carried_place, files_of, settle
 from reportgen.papers.wanted import Task, task_of
 from reportgen.register import SAYS, Registry, new_paper
 
@@ -57,6 +57,7 @@ class _Issue:
         self.filed: list[Filed] = []
         self.notes: tuple[Diagnostic, ...] = ()
         self.done = 0
+        self.day = request.order.today
 
     def outcome(self) -> Issuing:
         """Issue them, or tell why not."""
@@ -72,7 +73,8 @@ class _Issue:
         if plan.mistakes:
             raise DataError(plan.mistakes)
         task = task_of(plan, self.request)
-        self.notes = plan.notes
+        self.notes, self.day = plan.notes, task.day
+        self._settle_elsewhere(task, self._todo(task))
         todo = self._todo(task)
         self._try(task, todo)
         with self.cabinet.alone(str(task.series)):
@@ -89,6 +91,7 @@ class _Issue:
             DataError: a paper was issued with other data, is there already, or its number is not free.
 
         """
+        refusals = Refusals(self.registry, self.cabinet, task)
         faults: list[Diagnostic] = []
         todo: dict[Wanted, Standing | None] = {}
         self.filed.clear()
@@ -96,52 +99,29 @@ class _Issue:
             before = self.registry.known(one.identity)
             if before is None or before.state is Act.RESERVED:
                 todo[one] = before
-                faults += self._twin(task, one, before)
+                faults += refusals.twin(one, before)
             elif before.state is Act.REVOKED:
                 self.filed.append(self._before(before, _REVOKED))
             elif before.told.get(SAYS) != one.says:
-                faults.append(_changed(task, one, before))
+                faults.append(refusals.changed(one, before))
             else:
-                faults += self._other_number(task, before)
+                faults += refusals.other_number(before)
                 self.filed.append(self._before(before, _UNCHANGED))
-        faults += self._unfit_numbers(task, todo)
+        faults += refusals.of_numbers([one for one, before in todo.items() if before is None])
         if faults:
             raise DataError(faults)
         return todo
 
+    def _settle_elsewhere(self, task: Task, todo: Mapping[Wanted, Standing | None]) -> None:
+        """Settle what died in another series, such as last year's: these papers belong to it no more."""
+        others = {one.number.series for one in todo.values() if one} - {task.series}
+        for series in sorted(others):
+            with self.cabinet.alone(str(series)):
+                self.settled += settle(self.registry, self.cabinet, series, self.request.hand)
+
     def _before(self, standing: Standing, how: str) -> Filed:
         """Tell of a paper that is left as it is."""
         return Filed(standing.number, tuple(self.cabinet.path / name for name in files_of(standing)), how)
-
-    def _twin(self, task: Task, one: Wanted, before: Standing | None) -> Iterator[Diagnostic]:
-        """Refuse a paper that was issued from another file, word for word."""
-        twin = self.registry.saying(one.says)
-        if twin and twin.told.get(SAYS) == one.says and (before is None or twin.paper != before.paper):
-            yield report("issue-again", _place(task, one), number=twin.number, source=twin.told.get("source"))
-
-    def _other_number(self, task: Task, before: Standing) -> Iterator[Diagnostic]:
-        if task.number and task.number != before.number:
-            place = Origin(str(self.source))
-            yield report("issue-renumber", place, number=before.number, other=task.number)
-
-    def _unfit_numbers(self, task: Task, todo: Mapping[Wanted, Standing | None]) -> Iterator[Diagnostic]:
-        """Refuse a number that is not free, one that others give, and a day before the last."""
-        new = [one for one, before in todo.items() if before is None]
-        if not new:
-            return
-        place = Origin(str(self.source))
-        standings = self.registry.standings(task.series)
-        taken = self.registry.taken(task.number) if task.number else None
-        if taken:
-            yield report("number-taken", place, number=taken.number, state=ACTS[taken.state])
-        sources = {one.reserved.source for one in standings} & set(Source)
-        if sources and task.source not in sources:
-            code = "number-not-ours" if task.source is Source.OURS else "number-ours"
-            yield report(code, place, series=task.series, number=self.registry.next_number(task.series).text)
-        days = [one.dated for one in standings if one.dated and one.state is not Act.CANCELLED]
-        if task.source is Source.OURS and days and task.day < max(days):
-            last = max(standings, key=lambda one: one.number.number).number
-            yield report("issue-before", place, date=told(task.day), number=last, last=told(max(days)))
 
     def _try(self, task: Task, todo: Mapping[Wanted, Standing | None]) -> None:
         """Print everything once, with the numbers that come next: nothing has happened yet."""
@@ -199,12 +179,13 @@ class _Issue:
             self.cabinet.take_out(left)
         for name, target in zip(names, one.targets, strict=True):
             content = paper.artifacts[target].content
-            paths.append(self.cabinet.file(name, content, again=True))
+            again = carried_place(self.cabinet, name) == self.registry.registered(standing)
+            paths.append(self.cabinet.file(name, content, again=again))
             digests[target] = sha256(content).hexdigest()
         self.filed.append(Filed(standing.number, tuple(paths), _ISSUED))
         words = one.told(standing.number)
         news = words if any(standing.told.get(name) != text for name, text in words.items()) else {}
-        return Draft(Act.ISSUED, standing.paper, standing.number, None, standing.dated, digests, news)
+        return Draft(Act.ISSUED, standing.paper, standing.number, None, self.day, digests, news)
 
     def _printed(
         self, task: Task, papers: Mapping[Wanted, object], numbers: Mapping[Key, Numbered], total: int
@@ -220,16 +201,6 @@ class _Issue:
             if self.progress:
                 self.progress(self.done, total)
             yield one
-
-
-def _changed(task: Task, one: Wanted, before: Standing) -> Diagnostic:
-    """Refuse to change a paper that was issued: the law knows only another paper (rule G-8)."""
-    return report("issue-changed", _place(task, one), number=before.number, date=told(before.dated))
-
-
-def _place(task: Task, one: Wanted) -> Origin:
-    """Tell where a paper's row is written, or its data file."""
-    return task.plan.papers.paper(one.key).row or Origin(str(task.plan.source))
 
 
 def _error_of(failed: Sequence[Printed]) -> ReportgenError:

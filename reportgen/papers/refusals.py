@@ -1,0 +1,75 @@
+"""Why papers may not be issued: told of all of them, before anything happens."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reportgen.model.diagnostics import Diagnostic, report
+from reportgen.model.origin import Origin
+from reportgen.model.registry import ACTS, Act, Number, Source, Standing
+from reportgen.model.values import told
+from reportgen.papers.records import Wanted
+from reportgen.papers.wanted import Task
+from reportgen.register import SAYS, Registry
+from reportgen.write import Cabinet
+
+
+@dataclass(frozen=True, slots=True)
+class Refusals:
+    """Holds the papers of a data file against the register and the cabinet."""
+
+    registry: Registry
+    cabinet: Cabinet
+    task: Task
+
+    def twin(self, one: Wanted, before: Standing | None) -> Iterator[Diagnostic]:
+        """Refuse a paper that was issued from another file, word for word."""
+        twin = self.registry.saying(one.says)
+        if twin is None or twin.state is Act.RESERVED or twin.told.get(SAYS) != one.says:
+            return
+        if before is None or twin.paper != before.paper:
+            source = twin.told.get("source", "")
+            yield report("issue-again", self._place(one), number=twin.number, source=source)
+
+    def changed(self, one: Wanted, before: Standing) -> Diagnostic:
+        """Refuse to change a paper that was issued: the law knows only another paper (rule G-8)."""
+        return report("issue-changed", self._place(one), number=before.number, date=told(before.dated))
+
+    def other_number(self, before: Standing) -> Iterator[Diagnostic]:
+        """Refuse another number for a paper that has one."""
+        if self.task.number and self.task.number != before.number:
+            yield report("issue-renumber", self._file, number=before.number, other=self.task.number)
+
+    def of_numbers(self, new: Sequence[Wanted]) -> Iterator[Diagnostic]:
+        """Refuse a number that is not free, one that others give, and a day before the last."""
+        if not new:
+            return
+        task, following = self.task, self.registry.next_number(self.task.series)
+        standings = self.registry.standings(task.series)
+        taken = self.registry.taken(task.number) if task.number else None
+        if taken:
+            yield report("number-taken", self._file, number=taken.number, state=ACTS[taken.state])
+        else:
+            yield from self._in_the_way(new, task.number or following)
+        sources = {one.reserved.source for one in standings} & set(Source)
+        if sources and task.source not in sources:
+            code = "number-not-ours" if task.source is Source.OURS else "number-ours"
+            yield report(code, self._file, series=task.series, number=following.text)
+        days = [one.dated for one in standings if one.dated and one.state is not Act.CANCELLED]
+        if task.source is Source.OURS and days and task.day < max(days):
+            last = max(standings, key=lambda one: one.number.number).number
+            yield report("issue-before", self._file, date=told(task.day), number=last, last=told(max(days)))
+
+    def _in_the_way(self, new: Sequence[Wanted], first: Number) -> Iterator[Diagnostic]:
+        """Refuse a number under which a file lies that the register knows nothing of."""
+        for place, one in enumerate(new):
+            for name in one.names(Number(first.series, first.number + place)):
+                if self.cabinet.digest(name) is not None:
+                    yield report("register-paper-unknown", Origin(str(self.cabinet.path / name)))
+
+    def _place(self, one: Wanted) -> Origin:
+        """Tell where a paper's row is written, or its data file."""
+        return self.task.plan.papers.paper(one.key).row or self._file
+
+    @property
+    def _file(self) -> Origin:
+        return Origin(str(self.task.plan.source))
