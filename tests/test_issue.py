@@ -201,9 +201,6 @@ def test_what_died_under_another_name_of_its_file_is_cancelled_and_issued_anew()
 
     found = [(one["number"], one["state"]) for one in told()]
     assert found == [("01/GCN", "cancelled"), ("02/GCN", "issued")]
-        ("01/GCN", "cancelled"),
-        ("02/GCN", "issued"),
-    ]
 
 
 @pytest.mark.usefixtures("office")
