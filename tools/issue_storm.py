@@ -88,7 +88,7 @@ def storm(folder: Path, runs: int, processes: int, chance: random.Random) -> Lef
     left, killed = runs, 0
     while left or alive:
         while left and len(alive) < processes:
-            doom = time.monotonic() + chance.uniform(0, 3 * usual) if chance.random() < 0.7 else None  # noqa: PLR2004
+            doom = time.monotonic() + chance.uniform(0, 2 * usual) if chance.random() < 0.8 else None  # noqa: PLR2004
             alive[_begun(request, chance.choice(lists))] = doom
             left -= 1
         killed += _reaped(alive)

@@ -160,20 +160,23 @@ class _Issue:
             for one, standing in reserved.items()
         }
         drafts: dict[Wanted, Draft] = {}
+        filed: list[Filed] = []
         for paper in self._printed(task, reserved, numbers, 2 * len(reserved)):
             if paper.error or paper.missing:
                 raise _error_of([paper])
             one, standing = by_key[paper.key]
-            drafts[one] = self._filed_draft(one, standing, paper)
+            drafts[one], paths = self._file(one, standing, paper)
+            filed.append(Filed(standing.number, paths, _ISSUED))
         if len(drafts) < len(reserved):
             place, total = Origin(str(self.source)), len(reserved)
             raise OutputError([report("issue-stopped", place, count=len(drafts), total=total)])
         with self.registry.writing(self.request.hand) as pen:
             for one in reserved:
                 pen.add(drafts[one])
+        self.filed += filed
 
-    def _filed_draft(self, one: Wanted, standing: Standing, paper: Printed) -> Draft:
-        """File the formats of a paper, and say so; what a run left under other names that died goes."""
+    def _file(self, one: Wanted, standing: Standing, paper: Printed) -> tuple[Draft, tuple[Path, ...]]:
+        """File the formats of a paper; what a run left under other names that died goes."""
         paths, digests, names = [], dict[str, str](), one.names(standing.number)
         for left in set(files_of(standing)) - set(names):
             self.cabinet.take_out(left)
@@ -182,10 +185,10 @@ class _Issue:
             again = carried_place(self.cabinet, name) == self.registry.registered(standing)
             paths.append(self.cabinet.file(name, content, again=again))
             digests[target] = sha256(content).hexdigest()
-        self.filed.append(Filed(standing.number, tuple(paths), _ISSUED))
         words = one.told(standing.number)
         news = words if any(standing.told.get(name) != text for name, text in words.items()) else {}
-        return Draft(Act.ISSUED, standing.paper, standing.number, None, self.day, digests, news)
+        draft = Draft(Act.ISSUED, standing.paper, standing.number, None, self.day, digests, news)
+        return draft, tuple(paths)
 
     def _printed(
         self, task: Task, papers: Mapping[Wanted, object], numbers: Mapping[Key, Numbered], total: int
