@@ -11,8 +11,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from reportgen.model.errors import OutputError
 from reportgen.model.registry import Act, Draft, Hand, Ill, Number, Series, Source
-from reportgen.register import Registry, new_paper, open_registry
+from reportgen.register import Registry, new_paper, open_registry, statements, store
 
 HAND = Hand("cô Hà", dt.datetime(2026, 11, 22, 3, tzinfo=dt.UTC))
 SERIES = Series("Phòng Văn hóa - Xã hội", "GCN", 2026)
@@ -185,3 +186,22 @@ def test_numbers_are_looked_up_with_and_without_zeros(written: Path) -> None:
 def next_of(registry: Registry) -> Number:
     """Give the number that comes next."""
     return registry.next_number(SERIES)
+
+
+def test_a_register_of_an_older_program_is_brought_up_to_date_and_keeps_its_entries(
+    written: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A further script is all that a new version adds."""
+    copy = tmp_path / "copy.db"
+    shutil.copyfile(written, copy)
+    further = "ALTER TABLE about ADD COLUMN since TEXT NOT NULL DEFAULT '';"
+    monkeypatch.setattr(statements, "MIGRATIONS", (*statements.MIGRATIONS, further))
+    monkeypatch.setattr(store, "VERSION", store.VERSION + 1)
+    with open_registry(copy, write=True):
+        pass
+
+    assert ills(copy) == set()
+    assert length(copy) == length(written)
+    monkeypatch.undo()
+    with pytest.raises(OutputError, match="newer"):
+        length(copy)

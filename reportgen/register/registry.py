@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from reportgen.model.registry import (
+    NUMBERED,
     Act,
     Ailment,
     Draft,
@@ -93,13 +94,14 @@ class Registry:
         return next(iter(self._entries(statements.LAST)), None)
 
     def standings(self, series: Series | None = None) -> list[Standing]:
-        """List all papers, in the order in which they got their numbers."""
+        """List all papers that have numbers, in the order in which they got them."""
         papers: dict[str, list[Entry]] = {}
         for one in self.entries(series):
             if one.paper:
                 papers.setdefault(one.paper, []).append(one)
         told = self._told_by_entry()
-        return [_standing(entries, told) for entries in papers.values()]
+        numbered = (entries for entries in papers.values() if any(one.act in NUMBERED for one in entries))
+        return [_standing(entries, told) for entries in numbered]
 
     def standing(self, paper: str) -> Standing:
         """Give one paper."""
