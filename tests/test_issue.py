@@ -152,6 +152,11 @@ def test_the_register_prints_with_its_last_entry_below(office: Path) -> None:
     run("register", "export", "so.pdf", "--certificates")
     head = json.loads(run("register", "verify", "--format", "json"))["head"]
 
+    entries = json.loads(run("register", "verify", "--format", "json"))["entries"]
+    run("register", "verify", "--printed", f"{entries}:{head[:8]}")
+    run("register", "verify", "--printed", f"{entries - 1}:{head[:8]}", code=10)
+    run("register", "verify", "--printed", f"{entries + 1}:{head[:8]}", code=10)
+
     said = " ".join(read_back((office / "so.pdf").read_bytes(), PDF).pieces)
     assert head in said.replace(" ", "")
     assert all(one["number"] in said and one["told"]["name"] in said for one in told())

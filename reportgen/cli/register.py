@@ -27,12 +27,20 @@ app = typer.Typer(
 
 _HEADINGS = ("number", "date", "state", "what", "signer")
 _SHORT_HEAD = 16
+_LEAST_HEAD = 8
 
 _Series = Annotated[str, typer.Option(help="Only the papers of this symbol: BB-PGDĐT.")]
 _Number = Annotated[str, typer.Argument(metavar="NUMBER", help="The paper's number and symbol: 07/BB-PGDĐT.")]
 _Papers = Annotated[
     list[Path] | None,
     typer.Argument(metavar="FILE", help="Further papers to hold against the register.", readable=False),
+]
+_Printed = Annotated[
+    str,
+    typer.Option(
+        metavar="ENTRY:CODE",
+        help="What stands below a printed register: its last entry, and at least 8 signs of its code.",
+    ),
 ]
 _Copy = Annotated[Path, typer.Argument(metavar="FILE", help="The file to write the copy to.", dir_okay=False)]
 _Book = Annotated[
@@ -93,18 +101,34 @@ def show(number: _Number, office: OfficeFolder = None, year: Year = None, form: 
             typer.echo(f"  {say(name)}: {', '.join(text.splitlines())}")
 
 
-def verify(files: _Papers = None, office: OfficeFolder = None, form: Print = Format.TEXT) -> None:
+def verify(
+    files: _Papers = None,
+    office: OfficeFolder = None,
+    printed: _Printed = "",
+    form: Print = Format.TEXT,
+) -> None:
     """Find what was edited, taken out or put into the register, and issued papers that are not as they were.
 
     Papers carry how far the register went when they were issued: so a register that was cut is found out. The
     exit code is 10 if anything is wrong.
     """
+    foot = _foot(printed)
     with leaving_properly(as_json=form is Format.JSON):
         from reportgen.papers import find_office  # noqa: PLC0415
         from reportgen.papers import verify as verified  # noqa: PLC0415
 
-        found = verified(find_office(office, Path()), files or ())
+        found = verified(find_office(office, Path()), files or (), foot)
     _tell_verified(found, form)
+
+
+def _foot(printed: str) -> tuple[int, str] | None:
+    """Read what was typed of the foot of a printed register."""
+    entry, colon, head = printed.partition(":")
+    if not printed:
+        return None
+    if not (colon and entry.isascii() and entry.isdigit() and len(head.strip()) >= _LEAST_HEAD):
+        raise typer.BadParameter(say("write the entry and its code: 152:3fa9c0d1"), param_hint="--printed")
+    return int(entry), head.strip()
 
 
 def _tell_verified(found: "Verified", form: Format) -> None:

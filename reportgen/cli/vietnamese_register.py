@@ -65,6 +65,11 @@ REGISTER: dict[str, str] = {
     ),
     "[FILE]...": "[TỆP]...",
     "YEAR": "NĂM",
+    "ENTRY:CODE": "MỤC:MÃ",
+    "What stands below a printed register: its last entry, and at least 8 signs of its code.": (
+        "Dòng dưới cùng của sổ đã in: mục cuối, và ít nhất 8 ký tự đầu của mã."
+    ),
+    "write the entry and its code: 152:3fa9c0d1": "ghi mục và mã, như 152:3fa9c0d1",
     "Further papers to hold against the register.": "Những văn bản khác cần đối chiếu với sổ.",
     "Write the register as a workbook, or as pages in the layout of the registers on paper.": (
         "Ghi sổ ra bảng tính, hoặc ra trang in theo mẫu sổ giấy."

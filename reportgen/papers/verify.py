@@ -8,6 +8,7 @@ from reportgen.audit.paper import is_paper, open_paper
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import DataError
 from reportgen.model.origin import Origin
+from reportgen.model.phrase import phrase
 from reportgen.model.registry import Act, Registered, Standing
 from reportgen.papers.office import OfficeFolder
 from reportgen.papers.settle import files_of
@@ -27,8 +28,12 @@ class Verified:
     findings: tuple[Diagnostic, ...]
 
 
-def verify(office: OfficeFolder, files: Sequence[Path] = ()) -> Verified:
+def verify(
+    office: OfficeFolder, files: Sequence[Path] = (), printed: tuple[int, str] | None = None
+) -> Verified:
     """Hold the register against itself, against the papers in the cabinet, and against further ones.
+
+    ``printed`` is what stands below a register that was printed: its last entry, and how its hash begins.
 
     Raises:
         OutputError: it cannot be read.
@@ -42,6 +47,7 @@ def verify(office: OfficeFolder, files: Sequence[Path] = ()) -> Verified:
         standings = registry.standings()
         found += _of_cabinet(registry, office.cabinet, standings)
         found += (note for file in files for note in _of_paper(registry, file))
+        found += _of_printed(registry, printed, place) if printed else ()
         last = registry.last()
         entries, head = (last.entry, last.hash) if last else (0, "")
         return Verified(entries, head, len(standings), tuple(dict.fromkeys(found)))
@@ -84,6 +90,15 @@ def _of_paper(registry: Registry, file: Path) -> Iterator[Diagnostic]:
         yield report("paper-not-issued", place)
     elif code := _doubt(registry, carried):
         yield report(code, place, number=carried.number, entry=carried.entry)
+
+
+def _of_printed(registry: Registry, printed: tuple[int, str], place: Origin) -> Iterator[Diagnostic]:
+    """Hold the foot of a printed register against the register."""
+    place_there, head = printed
+    entry = registry.entry(place_there)
+    if entry is None or not entry.hash.startswith(head.casefold()):
+        code = "register-cut" if entry is None else "register-rewritten"
+        yield report(code, place, number=phrase("the printed register"), entry=place_there)
 
 
 def _doubt(registry: Registry, carried: Registered) -> str:

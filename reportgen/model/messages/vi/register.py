@@ -127,6 +127,7 @@ PHRASES: dict[str, str] = {
     "cancelled": "đã hủy số",
     "revoked": "đã thu hồi",
     "issued, brought in from another register": "đã ban hành, nhập từ sổ khác",
+    "the printed register": "bản in của sổ",
     "taken out": "đã xóa nội dung",
     "it is no paper of the register": "tệp đó không có trong sổ đăng ký",
 }
