@@ -14,6 +14,7 @@ from reportgen.compose import (
     figure_text,
     shown,
     value_text,
+    words_of,
 )
 from reportgen.compute import Rows
 from reportgen.finish import with_manifest
@@ -24,6 +25,7 @@ from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import RenderError
 from reportgen.model.figure import Figures
 from reportgen.model.kind import Kind
+from reportgen.model.manifest import Signer
 from reportgen.model.names import folded
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import phrase
@@ -118,6 +120,15 @@ def produce(paper: Paper, target: str) -> Artifact:
     return finished(paper, artifact, template)
 
 
+def _signers(paper: Paper) -> tuple[Signer, ...]:
+    """Tell who is to sign a paper that is issued."""
+    if paper.dataset.registered is None:
+        return ()
+    values = paper.context.values
+    specs = paper.kind.signatures.values()
+    return tuple(Signer(one.name, one.role, words_of(one.who, values), one.over) for one in specs)
+
+
 @contextmanager
 def told_of(paper: Paper) -> Iterator[None]:
     """Say of what goes wrong which paper it is."""
@@ -136,7 +147,7 @@ def finished(paper: Paper, artifact: Artifact, template: Path) -> Artifact:
     """
     manifest = manifest_of(paper.dataset, paper.rows, artifact.script, paper.prose.read, here=paper.here)
     pages = drawings(artifact.content, artifact.media_type)
-    finished = with_manifest(artifact, replace(manifest, drawn=pages))
+    finished = with_manifest(artifact, replace(manifest, drawn=pages, signers=_signers(paper)))
     refuse_losses(finished, template)
     return finished
 

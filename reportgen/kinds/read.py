@@ -13,6 +13,7 @@ from reportgen.kinds.pages import check_pages, read_appendices, read_charts, rea
 from reportgen.kinds.register import check_register, read_register, register_patterns
 from reportgen.kinds.sense import check_sense
 from reportgen.kinds.series import check_series, read_series
+from reportgen.kinds.signatures import check_signatures, read_signatures, signature_patterns
 from reportgen.load import is_there, load_yaml_mapping
 from reportgen.model.context import Shape
 from reportgen.model.diagnostics import did_you_mean
@@ -24,6 +25,7 @@ from reportgen.model.phrase import phrase
 _KEYS = (
     "title", "about", "version", "date", "fields", "tables", "figures", "checks", "each", "outputs",
     "file_name", "key_figures", "series", "appendices", "headings", "charts", "register",
+    "signatures",
 )  # fmt: skip
 _EACH = ("of", "by", "where")
 FORMATS = {"docx": ".docx", "pdf": ".html"}
@@ -49,9 +51,10 @@ def read_kind(folder: Path, *, shown: str | None = None) -> Kind:
         check_sense(kind, form.complaints)
         check_series(kind, form.complaints)
         check_register(kind, form.complaints)
+        check_signatures(form, kind)
     if not form.complaints.serious:
         _check_pattern(form, kind, kind.file_name, ("file_name",))
-        for path, pattern in register_patterns(kind):
+        for path, pattern in (*register_patterns(kind), *signature_patterns(kind)):
             _check_pattern(form, kind, pattern, path)
     if form.complaints.serious:
         raise KindError(dict.fromkeys(form.complaints))
@@ -81,6 +84,7 @@ def _kind(form: Form, folder: Path) -> Kind:
         headings=read_headings(form, values.get("headings")),
         charts=read_charts(form, values.get("charts")),
         register=read_register(form, values.get("register")),
+        signatures=read_signatures(form, values.get("signatures")),
     )
     _refuse_twins(form, kind)
     check_pages(form, kind)

@@ -5,6 +5,7 @@ from typing import Any
 
 from reportgen.kinds.pages import CHART_KEYS
 from reportgen.kinds.register import REGISTER_KEYS
+from reportgen.kinds.signatures import SIGNATURE_KEYS
 from reportgen.model.kind import SCALARS, FieldSpec, Kind
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -135,6 +136,7 @@ def kind_schema() -> dict[str, Any]:
             "headings": {"type": "array", "items": _names(_some(text))},
             "charts": _names(_closed(dict.fromkeys(CHART_KEYS, text))),
             "register": _closed(dict.fromkeys(REGISTER_KEYS, text)),
+            "signatures": _names(_closed(dict.fromkeys(SIGNATURE_KEYS, text))),
         },
         "required": ["title", "outputs"],
         "additionalProperties": False,

@@ -215,6 +215,19 @@ class RegisterSpec:
     origin: Origin
 
 
+@dataclass(frozen=True, slots=True)
+class SignatureSpec:
+    """A field for a signature: ``who`` is the pattern of whom its certificate must name.
+
+    A seal lies ``over`` the left of another field.
+    """
+
+    name: str
+    role: str
+    who: str
+    over: str = ""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Kind:
     """A document kind: a folder of data.
@@ -247,6 +260,9 @@ class Kind:
 
     register: RegisterSpec | None = None
     """How its papers stand in the register; without it they get no number."""
+
+    signatures: Mapping[str, SignatureSpec] = field(default_factory=dict)
+    """Where its papers are signed, in the order in which that is done."""
 
     notes: tuple[Diagnostic, ...] = ()
     """What there is to tell of kind.yaml."""

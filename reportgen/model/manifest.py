@@ -111,6 +111,16 @@ class Maker:
 
 
 @dataclass(frozen=True, slots=True)
+class Signer:
+    """A field for a signature, and whom its certificate must name; a seal lies ``over`` another field."""
+
+    field: str
+    role: str
+    who: str
+    over: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Manifest:
     """All that a paper carries: ``page`` is its text, each piece with the name of the value that it prints.
 
@@ -129,6 +139,9 @@ class Manifest:
     in_margins: int = 0
     registered: Registered | None = None
     """Of an issued paper, its place in the office's register."""
+
+    signers: tuple[Signer, ...] = ()
+    """Of an issued paper, who is to sign it, in this order."""
 
     @property
     def entries(self) -> Iterator[tuple[str, Recorded, Entry]]:

@@ -18,6 +18,7 @@ from reportgen.model.manifest import (
     Manifest,
     Recorded,
     RowsOf,
+    Signer,
     Told,
 )
 from reportgen.model.phrase import phrase
@@ -100,6 +101,7 @@ def _body(manifest: Manifest) -> dict[str, Any]:
         "drawn": list(manifest.drawn),
         "in_margins": manifest.in_margins,
         **_registered(manifest.registered),
+        **_slim({"signers": [_slim(asdict(one)) for one in manifest.signers]}),
     }  # fmt: skip
 
 
@@ -205,6 +207,7 @@ def _manifest(values: Mapping[str, Any]) -> Manifest:
         tuple(str(digest) for digest in values["drawn"]),
         int(values["in_margins"]),
         _read_registered(values.get("register")),
+        tuple(_read_signer(one) for one in values.get("signers", ())),
     )  # fmt: skip
 
 
@@ -213,6 +216,10 @@ def _read_registered(raw: Any) -> Registered | None:
         return None
     register, number, series, head = (str(raw[name]) for name in ("register", "number", "series", "head"))
     return Registered(register, number, series, int(raw["year"]), int(raw["entry"]), head)
+
+
+def _read_signer(raw: Mapping[str, Any]) -> Signer:
+    return Signer(str(raw["field"]), str(raw["role"]), str(raw.get("who", "")), str(raw.get("over", "")))
 
 
 def _named(text: object, name: object) -> tuple[str, str]:

@@ -177,7 +177,7 @@ PARTS: Final[Mapping[str, Callable[[Part, Sheet], Iterator[Element]]]] = {
 """How each part of the form is drawn."""
 
 OPTIONS: Final[Mapping[str, frozenset[str]]] = {
-    "signature": frozenset({"authority", "note"}),
+    "signature": frozenset({"authority", "note", "field"}),
     "photo_pages": frozenset({"large"}),
 }
 """What a part may be given by name."""
