@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import os
 import random
 import shutil
 import tempfile
@@ -145,6 +146,17 @@ def test_a_register_that_was_exported_can_be_brought_in_elsewhere_and_goes_on_th
     assert [one["number"] for one in theirs] == [*(one["number"] for one in ours), "06/GCN"]
     assert [one["told"]["name"] for one in theirs[:-1]] == [one["told"]["name"] for one in ours]
     run("register", "verify", "--office", new)
+
+
+@pytest.mark.usefixtures("office")
+def test_who_has_no_name_on_this_computer_is_asked_for_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("LOGNAME", "USER", "LNAME", "USERNAME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(os, "getuid", lambda: 2**31 - 5)  # nobody has this number
+    run("issue", "danh-sach-0.yaml", *DAY, code=2)
+    run("issue", "danh-sach-0.yaml", *DAY, "--by", "cô Hà")
+
+    assert [one["who"] for one in told()[0]["entries"]] == ["cô Hà", "cô Hà"]
 
 
 def test_the_register_prints_with_its_last_entry_below(office: Path) -> None:

@@ -196,7 +196,11 @@ def hand_of(by: str) -> "Hand":
 
     from reportgen.model.registry import Hand  # noqa: PLC0415
 
-    return Hand(by.strip() or getpass.getuser(), dt.datetime.now(dt.UTC))
+    try:
+        who = by.strip() or getpass.getuser()
+    except (KeyError, OSError, ImportError):  # a user without a name, as in some containers
+        raise typer.BadParameter(say("this computer does not know your name"), param_hint="--by") from None
+    return Hand(who, dt.datetime.now(dt.UTC))
 
 
 def read_day(date: str, option: str) -> dt.date:

@@ -45,6 +45,7 @@ REGISTER: dict[str, str] = {
         "Vì sao: quyết định nào, ngày nào, lý do gì. Sổ đăng ký ghi lại điều này."
     ),
     "The year of the number, where it was given in several.": "Năm của số, khi số ấy có ở nhiều năm.",
+    "this computer does not know your name": "máy này không biết tên anh chị",
     "say why": "hãy ghi lý do",
     "{number} is revoked": "đã thu hồi {number}",
     # register
