@@ -17,7 +17,7 @@ from reportgen.compose import (
     words_of,
 )
 from reportgen.compute import Rows
-from reportgen.finish import with_manifest
+from reportgen.finish import with_fields, with_manifest
 from reportgen.model.artifact import Artifact
 from reportgen.model.context import Context
 from reportgen.model.dataset import Dataset
@@ -146,8 +146,10 @@ def finished(paper: Paper, artifact: Artifact, template: Path) -> Artifact:
 
     """
     manifest = manifest_of(paper.dataset, paper.rows, artifact.script, paper.prose.read, here=paper.here)
+    signers = _signers(paper)
+    artifact = with_fields(artifact, signers)
     pages = drawings(artifact.content, artifact.media_type)
-    finished = with_manifest(artifact, replace(manifest, drawn=pages, signers=_signers(paper)))
+    finished = with_manifest(artifact, replace(manifest, drawn=pages, signers=signers))
     refuse_losses(finished, template)
     return finished
 

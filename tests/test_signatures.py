@@ -45,6 +45,7 @@ def test_issued_minutes_have_a_field_for_each_signature_and_keep_both_standards(
 
     assert list(fields) == ["secretary", "chair", "seal"]
     assert faults(content) == []
+    run("audit", paper_of(issued))
     wide = fields["chair"][2] - fields["chair"][0]
     assert fields["secretary"][2] < fields["seal"][0], "the secretary signs on the left"
     assert fields["seal"][2] - fields["chair"][0] == pytest.approx(wide / 3, abs=0.1), "rule D-2"

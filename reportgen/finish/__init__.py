@@ -1,11 +1,12 @@
 """The bindery: a paper gets what belongs to it and no page shows; many are bound into one to print."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from importlib import import_module
 from typing import Protocol
 
 from reportgen.model.artifact import DOCX, PDF, Artifact
-from reportgen.model.manifest import Manifest
+from reportgen.model.manifest import Manifest, Signer
 from reportgen.model.manifest_text import written
 
 
@@ -25,4 +26,13 @@ def with_manifest(artifact: Artifact, manifest: Manifest) -> Artifact:
     return replace(artifact, content=content)
 
 
-__all__ = ["with_manifest"]
+def with_fields(artifact: Artifact, signers: Sequence[Signer]) -> Artifact:
+    """Give a PDF that is to be signed its empty fields; a Word file has none."""
+    if not signers or artifact.media_type != PDF:
+        return artifact
+    from reportgen.finish.fields import added  # noqa: PLC0415  # of papers that are issued only
+
+    return replace(artifact, content=added(artifact.content, signers))
+
+
+__all__ = ["with_fields", "with_manifest"]

@@ -4,6 +4,7 @@ ISO 32000-1, 12.7.4.5 and 14.8.4.4.2; ISO 14289-1, 7.18.4; ISO 19005-3, 6.4.1. A
 of a space by the ids ``sign.NAME`` and ``sign.NAME.end``, which the engine keeps as named places.
 """
 
+import io
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
@@ -30,8 +31,16 @@ class _Box(NamedTuple):
     top: float
 
 
-def add_fields(pdf: pikepdf.Pdf, signers: Sequence[Signer]) -> None:
+def added(content: bytes, signers: Sequence[Signer]) -> bytes:
     """Put in a field for each signer whose space the template marks; the same file is the same bytes."""
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        _add(pdf, signers)
+        finished = io.BytesIO()
+        pdf.save(finished, deterministic_id=True)
+    return finished.getvalue()
+
+
+def _add(pdf: pikepdf.Pdf, signers: Sequence[Signer]) -> None:
     spaces = _spaces(pdf)
     found = [(one, box) for one in signers if (box := _box(one, spaces))]
     if not found:

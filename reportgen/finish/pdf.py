@@ -5,17 +5,13 @@ from typing import Final
 
 import pikepdf
 
-from reportgen.finish.fields import add_fields
 from reportgen.model.manifest import FILE_NAME, Manifest
 
 _ABOUT: Final = "Số liệu, công thức và lời văn của văn bản này, để kiểm tra lại"
 
 
-def embedded(content: bytes, manifest: Manifest, text: str) -> bytes:
-    """Attach a manifest to a PDF, and put in the fields in which it is signed.
-
-    The attachment has no dates of its own, or the bytes would be others tomorrow.
-    """
+def embedded(content: bytes, _: Manifest, text: str) -> bytes:
+    """Attach a manifest to a PDF; it has no dates of its own, or the bytes would be others tomorrow."""
     with pikepdf.open(io.BytesIO(content)) as pdf:
         attached = pikepdf.AttachedFileSpec(
             pdf, text.encode(), description=_ABOUT, filename=FILE_NAME, mime_type="application/json",
@@ -24,7 +20,6 @@ def embedded(content: bytes, manifest: Manifest, text: str) -> bytes:
         attached.relationship = pikepdf.Name.Data
         pdf.attachments[FILE_NAME] = attached
         pdf.Root.AF = pikepdf.Array([pdf.attachments[FILE_NAME].obj])
-        add_fields(pdf, manifest.signers)
         finished = io.BytesIO()
         pdf.save(finished, deterministic_id=True)
     return finished.getvalue()
