@@ -62,6 +62,25 @@ def columns(path: Path, table: str) -> list[tuple[str, int]]:
     return [(name, row) for name in names for row in rows]
 
 
+def test_nothing_is_wrong_with_a_register_that_was_opened_and_never_written_to(tmp_path: Path) -> None:
+    register = tmp_path / "so.db"
+    with open_registry(register, write=True):
+        pass
+
+    assert ills(register) == set()
+
+
+def test_a_register_of_which_every_entry_was_taken_out_is_not_a_new_one(
+    written: Path, tmp_path: Path
+) -> None:
+    shutil.copy(written, register := tmp_path / "so.db")
+    with by_hand(register) as connection:
+        connection.execute("DELETE FROM details")
+        connection.execute("DELETE FROM entries")
+
+    assert Ill.GONE in ills(register)
+
+
 def test_nothing_is_wrong_with_what_nobody_touched(written: Path) -> None:
     assert ills(written) == set()
 

@@ -140,7 +140,9 @@ class Registry:
         )
 
     def ailments(self) -> list[Ailment]:
-        """Find what is wrong with the chain and the numbers."""
+        """Find what is wrong with the chain and the numbers; in a register never written to, nothing is."""
+        if not self.home and self.last() is None:
+            return []
         details = {int(row[0]): Details.of(row) for row in self._rows(statements.DETAILS)}
         return list(ailments(self._rows(statements.ALL), details))
 
