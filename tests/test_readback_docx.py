@@ -1,7 +1,9 @@
 import io
+import struct
 import time
 import zipfile
-from collections.abc import Sequence
+import zlib
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import docx
@@ -14,8 +16,10 @@ from reportgen.model.artifact import DOCX, Script
 from reportgen.model.context import Context, Quantity, Rows, Shape
 from reportgen.model.errors import DataError
 from reportgen.model.reading import Reading
+from reportgen.packing import Bundle, packed
 from reportgen.readback import Lost, missing, read_back
 from reportgen.readback.docx import read_docx
+from reportgen.readback.word_archive import Archive
 from reportgen.render.docx import render
 
 
@@ -35,6 +39,48 @@ def run(text: str, style: str = "") -> str:
 def field(code: str, shown: str) -> str:
     marks = [f'<w:r><w:fldChar w:fldCharType="{sort}"/></w:r>' for sort in ("begin", "separate", "end")]
     return f"{marks[0]}<w:r><w:instrText>{code}</w:instrText></w:r>{marks[1]}{run(shown)}{marks[2]}"
+
+
+# the archive
+
+DAMAGE = (
+    zipfile.BadZipFile,
+    NotImplementedError,
+    RuntimeError,
+    EOFError,
+    zlib.error,
+    struct.error,
+    ValueError,
+)
+
+
+def unpacked(sort: Callable[[bytes], zipfile.ZipFile], content: bytes) -> Mapping[str, bytes | None]:
+    """Read every part, None for one that cannot be read; nothing of a file that cannot be opened."""
+    found: dict[str, bytes | None] = {}
+    try:
+        archive = sort(content)
+    except DAMAGE:
+        return found
+    for name in archive.NameToInfo:
+        try:
+            found[name] = archive.read(name)
+        except DAMAGE:
+            found[name] = None
+    return found
+
+
+@pytest.mark.parametrize("flip", [0x01, 0x08, 0x80])
+def test_whatever_byte_of_an_archive_is_damaged_its_parts_are_those_that_the_library_reads(flip: int) -> None:
+    parts = {"a.xml": b"<a>mot</a>" * 9, "b/c.xml": b"<b>hai</b>" * 3, "d.xml": b"", "e.xml": b"<e/>" * 9}
+    whole = Bundle().with_members(packed(name, part) for name, part in parts.items()).archive()
+    assert unpacked(Archive, whole) == parts
+    for place in range(len(whole)):
+        damaged = whole[:place] + bytes([whole[place] ^ flip]) + whole[place + 1 :]
+        assert unpacked(Archive, damaged) == unpacked(_by_the_library, damaged), place
+
+
+def _by_the_library(content: bytes) -> zipfile.ZipFile:
+    return zipfile.ZipFile(io.BytesIO(content))
 
 
 # reading

@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from reportgen.model.phrase import phrase
@@ -17,8 +17,12 @@ LOCKED_OR_OLD: Final = phrase("it is locked with a password, or an old .doc; sav
 _ODD_NAME: Final = re.compile(r"[\x00-\x1f\\:]|^/|^\.\.(?:/|$)")
 
 
-def odd_names(names: Sequence[str]) -> str | None:
-    """Tell of parts that lead out of the file once unpacked, or that are there twice."""
+@lru_cache(maxsize=16)
+def odd_names(names: tuple[str, ...]) -> str | None:
+    """Tell of parts that lead out of the file once unpacked, or that are there twice.
+
+    Papers of a batch have parts of the same names.
+    """
     for name in names:
         if _ODD_NAME.search(name) or posixpath.normpath(name) != name.rstrip("/"):
             return phrase("its part '{name}' leads out of it", name=name)

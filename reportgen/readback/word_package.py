@@ -1,6 +1,5 @@
 """A Word file as a package: its parts as XML, and which part belongs to which."""
 
-import io
 import posixpath
 import re
 import zipfile
@@ -8,7 +7,7 @@ import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
-from typing import Any, BinaryIO, Final
+from typing import Any, Final
 
 from lxml import etree
 
@@ -16,29 +15,12 @@ from reportgen.model.diagnostics import report
 from reportgen.model.errors import DataError
 from reportgen.model.package import CONTENT_TYPES, LOCKED_OR_OLD, OLD_OFFICE, odd_names
 from reportgen.model.phrase import Foreign, phrase
+from reportgen.readback.word_archive import KEPT, Archive
 
 _ENTRY: Final = re.compile(r"<ZipInfo filename=('[^']*')[^>]*>")
 _LARGEST: Final = 256 << 20
-_KEPT: Final = 1 << 18
-"""So many bytes may a part have that is kept as it was read."""
-
 _TAGS: Final = 12_000_000
 """More unpacked bytes, or more tags in one part, is no document that anybody wrote."""
-
-
-class _Opened(zipfile.ZipFile):
-    """An archive that keeps what was read of it while it is open: many readers ask for the same parts."""
-
-    def __init__(self, file: BinaryIO) -> None:
-        super().__init__(file)
-        self._contents: dict[str, bytes] = {}
-
-    def read(self, name: str | zipfile.ZipInfo, pwd: bytes | None = None) -> bytes:
-        """Read a part, once."""
-        key = name if isinstance(name, str) else name.filename
-        if key not in self._contents:
-            self._contents[key] = super().read(key, pwd)
-        return self._contents[key]
 
 
 @contextmanager
@@ -52,7 +34,7 @@ def opened(content: bytes) -> Iterator[zipfile.ZipFile]:
     if content.startswith(OLD_OFFICE):
         raise _unreadable(LOCKED_OR_OLD)
     try:
-        with _Opened(io.BytesIO(content)) as archive:
+        with Archive(content) as archive:
             _refuse_bomb(archive)
             _refuse_odd(archive)
             yield archive
@@ -115,7 +97,7 @@ def tree(archive: zipfile.ZipFile, part: str) -> Any:
     Papers of a batch have most of their parts in common, and each is read more than once.
     """
     content = _content(archive, part)
-    return _read_before(content) if len(content) <= _KEPT else parsed(content)
+    return _read_before(content) if len(content) <= KEPT else parsed(content)
 
 
 def parsed(content: bytes) -> Any:
@@ -144,7 +126,7 @@ def _refuse_bomb(archive: zipfile.ZipFile) -> None:
 
 def _refuse_odd(archive: zipfile.ZipFile) -> None:
     """Refuse what programs understand differently: each would show another paper."""
-    names = [entry.filename for entry in archive.infolist()]
+    names = tuple(entry.filename for entry in archive.infolist())
     if why := odd_names(names):
         raise _unreadable(why)
     if CONTENT_TYPES not in names:

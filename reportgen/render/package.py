@@ -164,7 +164,7 @@ def parse(content: bytes) -> Element:
 
 def _parts(archive: zipfile.ZipFile) -> dict[str, bytes]:
     entries = _entries(archive)
-    odd = odd_names([entry.filename for entry in entries])
+    odd = odd_names(tuple(entry.filename for entry in entries))
     for fault in (_too_much(entries), odd, *(_unfit_entry(entry) for entry in entries)):
         if fault is not None:
             raise PackageError(fault)
