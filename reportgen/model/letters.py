@@ -1,5 +1,6 @@
 """Letters that deceive the eye: those that nobody sees, and those that look like another."""
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -22,17 +23,15 @@ CYRILLIC: Final[Mapping[str, str]] = dict(
 LOOK_ALIKES: Final[Mapping[str, str]] = {**ALIEN, **CYRILLIC}
 """From a letter to the one that it looks like."""
 
-_INKLESS: Final[Mapping[int, None]] = dict.fromkeys(map(ord, UNSEEN | DIRECTING))
-
-
-_DIRECTING: Final[Mapping[int, None]] = dict.fromkeys(map(ord, DIRECTING))
+_INKLESS: Final = re.compile(f"[{''.join(sorted(UNSEEN | DIRECTING))}]")
+_DIRECTING: Final = re.compile(f"[{''.join(sorted(DIRECTING))}]")
 
 
 def as_stored(text: str) -> str:
     """Leave out what would turn letters round: a page shows them in the order in which they are stored."""
-    return text if text.isascii() else text.translate(_DIRECTING)
+    return text if text.isascii() else _DIRECTING.sub("", text)
 
 
 def with_ink(text: str) -> str:
     """Leave out what nobody sees: a reader gives back none of it, and some programs drop it."""
-    return text if text.isascii() else text.translate(_INKLESS)
+    return text if text.isascii() else _INKLESS.sub("", text)

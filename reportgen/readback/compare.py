@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reportgen.model.artifact import Script
 from reportgen.model.reading import Reading
-from reportgen.readback.stretches import SHOWN, Gap, Text, gaps
+from reportgen.readback.stretches import SHOWN, Gap, Text, gaps, letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,10 @@ class Lost:
 
 def missing(script: Script, reading: Reading, *, extra: bool = False) -> list[Lost]:
     """List what the page does not say as it should; ``extra`` allows it pieces beyond the script's."""
-    ours, theirs = Text([text for text, _ in script.pieces]), Text(reading.pieces)
+    due = [text for text, _ in script.pieces]
+    if letters(due) == letters(reading.pieces):
+        return []
+    ours, theirs = Text(due), Text(reading.pieces)
     losses: list[Lost] = []
     for gap in gaps(ours.letters, theirs.letters):
         surplus = theirs.slide(gap) is not None

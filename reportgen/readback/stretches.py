@@ -5,7 +5,7 @@ A mere search would find ``5`` in ``15``: so whole texts are compared, not the v
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
@@ -80,6 +80,11 @@ class Text:
                 return None
             start, end = start - 1, end - 1
         return None
+
+
+def letters(pieces: Iterable[str]) -> str:
+    """Give the letters alone that a `Text` of these pieces has: where they are the same, nothing is lost."""
+    return "".join(with_ink("".join(pieces)).split())
 
 
 def gaps(ours: str, theirs: str) -> Iterator[Gap]:
