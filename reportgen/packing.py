@@ -37,6 +37,11 @@ class Member:
     size: int
     packed: bytes
 
+    @property
+    def content(self) -> bytes:
+        """Unpack the part."""
+        return zlib.decompress(self.packed, _RAW) if self.method == _DEFLATED else self.packed
+
     def heads(self, offset: int) -> tuple[bytes, bytes]:
         """Give what stands before the packed bytes of a part at an offset, and its line of the directory."""
         flags, length = 0 if self.name.isascii() else _UTF8, len(self.name)
@@ -71,6 +76,21 @@ class Bundle:
         sizes = len(self.directory), len(self.body)
         end = _END.pack(b"PK\5\6", 0, 0, self.count, self.count, *sizes, 0)
         return b"".join((self.body, self.directory, end))
+
+
+def taken_apart(archive: bytes) -> dict[str, Member]:
+    """Give the parts of a file that was put together here, by their names and as they lie there."""
+    _, _, _, count, _, _, at, _ = _END.unpack(archive[-_END.size :])
+    found = {}
+    for _ in range(count):
+        line = _CENTRAL.unpack_from(archive, at)
+        method, checksum, size, length, offset = line[4], line[7], line[8], line[10], line[16]
+        name = archive[at + _CENTRAL.size : at + _CENTRAL.size + length]
+        start = offset + _LOCAL.size + length
+        content = archive[start : start + size]
+        found[name.decode()] = Member(name, method, checksum, line[9], content)
+        at += _CENTRAL.size + length
+    return found
 
 
 def packed(name: str, content: bytes) -> Member:

@@ -1,8 +1,7 @@
 """The manifest of a Word file: a part of its own, with an element for each figure that a control shows."""
 
-import io
 import posixpath
-import zipfile
+from collections.abc import Mapping
 from functools import lru_cache
 from itertools import count
 from typing import Any, Final
@@ -10,7 +9,7 @@ from typing import Any, Final
 from lxml import etree
 
 from reportgen.model.manifest import NAMESPACE, STORE, TOTAL, Manifest
-from reportgen.packing import Bundle, Member, lying, packed
+from reportgen.packing import Bundle, Member, packed, taken_apart
 
 _TYPES: Final = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONS: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -33,35 +32,29 @@ def embedded(content: bytes, manifest: Manifest, text: str) -> bytes:
 
     All other parts stay packed as they lie there, but for the two that tell of the new one.
     """
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        entries = archive.infolist()
-        gone = _carried(archive)
-        body = _body(archive.read(_PACKAGE))
-        about = {
-            name: archive.read(name) if name in archive.NameToInfo else _NO_RELATIONS
-            for name in (_CONTENT_TYPES, _relations_of(body))
-        }
-    taken = {entry.filename for entry in entries} - gone
+    parts = taken_apart(content)
+    gone = _carried(parts)
+    body = _body(parts[_PACKAGE])
+    taken = parts.keys() - gone
     number = next(n for n in count(1) if f"{_OWN}/item{n}.xml" not in taken)
     item = packed(f"{_OWN}/item{number}.xml", _item(manifest, text))
-    told = _told(about[_CONTENT_TYPES], about[_relations_of(body)], body, number, frozenset(gone))
+    told = _told(parts[_CONTENT_TYPES], parts.get(_relations_of(body)), body, number, gone)
     changed = {**told, f"{_OWN}/item{number}.xml": item}
-    members = [
-        changed.get(entry.filename) or lying(content, entry)
-        for entry in entries
-        if entry.filename not in gone
-    ]
+    members = [changed.get(name) or part for name, part in parts.items() if name not in gone]
     members += [member for name, member in sorted(changed.items()) if name not in taken]
     return Bundle().with_members(members).archive()
 
 
 @lru_cache(maxsize=64)
-def _told(types: bytes, relations: bytes, body: str, number: int, gone: frozenset[str]) -> dict[str, Member]:
+def _told(
+    types: Member, relations: Member | None, body: str, number: int, gone: frozenset[str]
+) -> dict[str, Member]:
     """Pack what tells of a manifest and is the same in all papers of a template, by name."""
+    lines = _NO_RELATIONS if relations is None else relations.content
     item = posixpath.relpath(f"{_OWN}/item{number}.xml", posixpath.dirname(body) or ".")
     parts = {
-        _CONTENT_TYPES: _with_type(_without(types, gone), f"/{_OWN}/itemProps{number}.xml"),
-        _relations_of(body): _related(_without(relations, gone), item),
+        _CONTENT_TYPES: _with_type(_without(types.content, gone), f"/{_OWN}/itemProps{number}.xml"),
+        _relations_of(body): _related(_without(lines, gone), item),
         f"{_OWN}/itemProps{number}.xml": _item_properties(),
         f"{_OWN}/_rels/item{number}.xml.rels": _item_relations(number),
     }
@@ -107,9 +100,9 @@ def _add_relation(root: etree._Element, sort: str, target: str) -> None:
 
 
 @lru_cache(maxsize=64)
-def _body(relations: bytes) -> str:
+def _body(relations: Member) -> str:
     """Name the part that holds the text."""
-    lines = etree.fromstring(relations)
+    lines = etree.fromstring(relations.content)
     return next(line.get("Target", "") for line in lines if _sort(line) == _BODY).lstrip("/")
 
 
@@ -142,13 +135,14 @@ def _with_type(types: bytes, name: str) -> bytes:
     return _written(root)
 
 
-def _carried(archive: zipfile.ZipFile) -> set[str]:
+def _carried(parts: Mapping[str, Member]) -> frozenset[str]:
     """Name the parts of a manifest that came with the template, which was a finished paper then."""
-    names = archive.NameToInfo.keys()
     ours = {
-        name for name in names if posixpath.dirname(name) == _OWN and NAMESPACE.encode() in archive.read(name)
+        name
+        for name, part in parts.items()
+        if posixpath.dirname(name) == _OWN and NAMESPACE.encode() in part.content
     }
-    return (ours | {_relations_of(name) for name in ours}) & names
+    return frozenset(parts.keys() & (ours | {_relations_of(name) for name in ours}))
 
 
 def _without(content: bytes, gone: frozenset[str]) -> bytes:
