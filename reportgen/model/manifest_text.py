@@ -40,8 +40,8 @@ class ManifestError(Exception):
 
 def written(manifest: Manifest) -> str:
     """Write a manifest down; the last entry is the digest of all before it."""
-    body = _body(manifest)
-    return _text({**body, _SEAL: _seal(body)})
+    text = _text(_body(manifest))
+    return f'{text[:-1]},"{_SEAL}":"{_seal(text)}"}}'
 
 
 def read_manifest(text: str) -> tuple[Manifest, bool]:
@@ -60,13 +60,13 @@ def read_manifest(text: str) -> tuple[Manifest, bool]:
                 phrase("its format is {found}, not {known}", found=values.get("format"), known=FORMAT)
             )
         seal = values.pop(_SEAL, None)
-        return _manifest(values), seal == _seal(values)
+        return _manifest(values), seal == _seal(_text(values))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise ManifestError(_DAMAGED) from error
 
 
-def _seal(body: Mapping[str, Any]) -> str:
-    return sha256(_text(body).encode("utf-8", "surrogatepass")).hexdigest()
+def _seal(text: str) -> str:
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _text(values: Mapping[str, Any]) -> str:
