@@ -129,6 +129,7 @@ MOVING = [
     '<p style="direction: rtl">{{ name }}</p>',
     '<p style="hyphens: auto; width: 30mm">{{ name }}</p>',
     '<p style="overflow: hidden; width: 60mm; white-space: nowrap">{{ name }}</p>',
+    '<p>{{ name }}<span style="float: footnote">{{ n }}</span></p>',
 ]
 """Bodies with something beside their words that may move or change with them."""
 

@@ -61,7 +61,9 @@ def _second_sheets(pages: Iterable[Any]) -> Iterator[tuple[str, dict[str, Any]]]
 
 
 def _is_sheet(box: Any) -> bool:
-    return isinstance(box, BlockBox) and _SHEET in (box.element.get("class") or "").split()
+    if not isinstance(box, BlockBox) or box.element is None:  # the engine's own box round footnotes has none
+        return False
+    return _SHEET in (box.element.get("class") or "").split()
 
 
 LOOKS: Final = (_faults, unreadable, _broken_rows, _second_sheets)
