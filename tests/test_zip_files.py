@@ -118,6 +118,16 @@ def test_a_school_that_is_gone_is_told_and_its_file_is_kept(written: Written) ->
 
 
 @written_as(DISTRICTS)
+def test_no_earlier_file_is_spoken_of_where_there_is_none(written: Written) -> None:
+    corrected(written.folder / "p.csv", ",Số 10,Phù Yên,", ",Số 10,Phù Yên,x")
+
+    said = run(written, "--zip", str(written.folder / "gui"), "--zip-by", "school")[1]
+
+    assert "bundle-incomplete" in said
+    assert "of an earlier run" not in said
+
+
+@written_as(DISTRICTS)
 def test_nothing_personal_becomes_the_name_of_a_file(written: Written) -> None:
     kind = written.folder / "templates" / "k" / "kind.yaml"
     corrected(kind, "born: date", "born: {type: date, personal: true}")

@@ -155,5 +155,10 @@ def _sources(outcomes: Iterable[Outcome]) -> str:
 
 
 def _incomplete(file: Path, sources: str) -> Diagnostic:
-    older = phrase("; the one that is there is of an earlier run") if file.exists() else ""
+    older = phrase("; the one that is there is of an earlier run") if _is_there(file) else ""
     return told("bundle-incomplete", file, sources=sources, older=older)
+
+
+def _is_there(file: Path) -> bool:
+    """Ask whether a file was made before, or one in its folder: that was opened for this run."""
+    return file.is_file() or any(one.is_file() for one in file.glob("*"))
