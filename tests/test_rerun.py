@@ -1,5 +1,6 @@
 """A batch that goes on: what a rerun makes and leaves, what one bad row costs, what workers and kills do."""
 
+import datetime as dt
 import random
 from dataclasses import replace
 from pathlib import Path
@@ -100,8 +101,6 @@ def test_a_paper_that_was_deleted_is_made_again(written: Written) -> None:
 
 
 def test_a_paper_that_lost_one_of_its_formats_gets_it_back(tmp_path: Path) -> None:
-    import datetime as dt  # noqa: PLC0415
-
     data, out = sample(tmp_path / "data", 2), tmp_path / "out"
     asked = Order(Shelf.usual(working=Path(__file__).parents[1]), dt.date(2020, 1, 19), output=out)
     build([data], asked)
@@ -114,6 +113,24 @@ def test_a_paper_that_lost_one_of_its_formats_gets_it_back(tmp_path: Path) -> No
         assert again.error is None
         assert sorted(made.how for made in again.made) == ["unchanged", "unchanged", "unchanged", "written"]
         assert papers(out) == whole
+
+
+def test_a_word_paper_is_told_that_says_what_its_pdf_no_longer_says(tmp_path: Path) -> None:
+    data, out = sample(tmp_path / "data", 3), tmp_path / "out"
+    asked = Order(Shelf.usual(working=Path(__file__).parents[1]), dt.date(2020, 1, 19), output=out)
+    (first,) = build([data], asked).outcomes
+    words = sorted(made.path for made in first.made if made.path.suffix == ".docx")
+    corrected(data.parent / "participants.csv", ";01/01/1965;", ";21/01/1965;")
+
+    (pdfs,) = build([data], replace(asked, targets=("pdf",))).outcomes
+    (stale,) = pdfs.stale
+    (anew,) = (made.path for made in pdfs.made if made.how == "replaced")
+    (again,) = build([data], asked).outcomes
+
+    assert stale.code == "paper-left-over"
+    assert anew.with_suffix(".docx") in words
+    assert anew.with_suffix(".docx").name in stale.message
+    assert (again.stale, sorted(made.how for made in again.made)) == ((), ["replaced", *["unchanged"] * 5])
 
 
 @written_as(CLASS)
@@ -147,8 +164,6 @@ def test_fresh_prints_all_papers_and_finds_them_the_same(written: Written) -> No
 
 @written_as(CLASS.replace("ngày.</p>", "ngày, in ngày {{ today }}.</p>"))
 def test_the_day_counts_where_a_page_prints_it(written: Written) -> None:
-    import datetime as dt  # noqa: PLC0415
-
     built(written)
 
     assert set(how(built(written)).values()) == {"unchanged"}
@@ -187,6 +202,19 @@ def test_keep_going_makes_the_good_papers_and_tells_every_bad_row(written: Writt
 
     assert how(going) == {"Bình": "written", "Dũng": "written"}
     assert (lines(going), going.failed) == ([2, 4], 2)
+
+
+@written_as(CLASS.replace("Bình,", "An,"))
+def test_the_second_of_two_of_one_name_keeps_its_file_whatever_becomes_of_the_first(written: Written) -> None:
+    first, second = (made.path for made in built(written).made if made.path.stem.startswith("An"))
+    before = papers(written.folder / "out")
+    corrected(written.folder / "p.csv", "An,Hoa Sen,3", "An,Hoa Sen,x")
+
+    going = built(written, keep_going=True)
+
+    assert how(going) == {second.stem: "unchanged", "Chi": "unchanged", "Dũng": "unchanged"}
+    assert first.stem not in how(going)
+    assert papers(written.folder / "out") == before
 
 
 @written_as(

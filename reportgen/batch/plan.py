@@ -53,7 +53,7 @@ def _planned(source: Path, order: Order) -> Plan:
     form = form_of(source)
     told = of_form([note for note in notes if not note.stops], form)
     return Plan(
-        source, found, papers, _named(found.kind, papers, good, targets), tuple(told),
+        source, found, papers, _named(found.kind, papers, seen, good, targets), tuple(told),
         tuple(gathered.said), tuple(of_form(mistakes, form)), (len(seen) - len(good)) * len(targets), day,
         quoted | gathered.quoted, {key: tuple(of_form(why, form)) for key, why in spoils.items() if why},
     )  # fmt: skip
@@ -104,13 +104,17 @@ def _targets(kind: Kind, order: Order, complaints: Complaints) -> list[str]:
     return [target for target in order.targets or kind.outputs if target in kind.outputs]
 
 
-def _named(kind: Kind, papers: Papers, seen: Sequence[Seen], targets: Iterable[str]) -> list[Document]:
-    """Name every document after its data."""
+def _named(
+    kind: Kind, papers: Papers, seen: Sequence[Seen], good: Iterable[Seen], targets: Iterable[str]
+) -> list[Document]:
+    """Name every document after its data; rows that are wrong keep their names: no other gets those."""
     asked = [(one, target) for target in targets for one in seen]
+    keys = {one.key for one in good}
     names = file_names(kind.file_name, [(one.named_after, f".{target}") for one, target in asked])
     return [
         Document(papers, one.key, target, name, one.figures)
         for (one, target), name in zip(asked, names, strict=True)
+        if one.key in keys
     ]
 
 

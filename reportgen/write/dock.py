@@ -140,14 +140,24 @@ class OutputFolder:
         return self.journal.last(self._target(name).name)
 
     def left_over(self, source: str, names: Sequence[PurePosixPath]) -> list[Diagnostic]:
-        """Tell of papers that an earlier run made from a data file and that it does not ask for any more."""
+        """Tell of papers that an earlier run made from a data file and that it does not ask for any more.
+
+        A format that was not asked for this time may stand there, if it says what the others say.
+        """
         asked, formats = {spelling(name) for name in names}, {name.suffix for name in names}
+        papers = {_paper(name): self._basis(name) for name in names}
+        others = [one for one in self.journal.made_from(source) if spelling(one) not in asked]
+        gone = {_paper(one) for one in others if one.suffix in formats}
         stale = [
-            name
-            for name in self.journal.made_from(source)
-            if spelling(name) not in asked and name.suffix in formats and is_there(self.root / name)
+            one
+            for one in others
+            if (papers.get(_paper(one), self._basis(one)) != self._basis(one) or _paper(one) in gone)
+            and is_there(self.root / one)
         ]
         return [self._target(name).complain("paper-left-over", source=source) for name in stale]
+
+    def _basis(self, name: PurePosixPath) -> str:
+        return self.journal.record(name).get("basis", "")
 
     def _target(self, name: PurePosixPath) -> Target:
         return target_in(self.root, self.path, name)
@@ -215,3 +225,8 @@ class OutputFolder:
 
     def _moved(self, target: Target) -> Diagnostic | None:
         return None if self.lock.holds() else target.complain("folder-vanished")
+
+
+def _paper(name: PurePosixPath) -> str:
+    """Name a paper, whatever its format."""
+    return spelling(name.with_suffix(""))

@@ -19,7 +19,7 @@ MESSAGES: dict[str, Text] = {
         "đổi tên một trong hai; Windows và macOS không giữ được cả hai trong một thư mục",
     ),
     "paper-left-over": Text(
-        "'{name}' đã được làm từ {source} lần trước, nay dữ liệu không còn yêu cầu",
+        "'{name}' đã được làm từ {source} lần trước, lần này không làm nữa",
         "chuyển nó đi nếu đã lỗi thời, để không ai phát nhầm",
     ),
     "file-twice": Text(
