@@ -117,6 +117,9 @@ def told(table: RawTable) -> list[tuple[str, str]]:
         (912345678, "0000 000 000", "0912 345 678"),
         (12.5, "000", "12,5"),
         (5, '0" người"', "5"),
+        (5, '0" nghìn"', "5 nghìn"),
+        (2.5, '#,##0.0\\ "triệu đồng"', "2,5 triệu đồng"),
+        (5, '"Tỷ lệ "0', "5"),
         (dt.date(2020, 1, 19), "dd/mm/yyyy", "19/01/2020"),
         (at("2020-01-19"), "mm-dd-yy", "19/01/2020"),
         (at("2020-01-19"), '"ngày "d" tháng "m" năm "yyyy', "19/01/2020"),
@@ -170,6 +173,26 @@ def test_a_cell_that_cannot_be_trusted_is_refused(
         rewritten(path, "xl/worksheets/sheet1.xml", "<v>-5</v>", "<v>-500000000</v>")
 
     assert complaints(path) == [(code, "Sheet!A2")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "place"),
+    [
+        ('(<c r="B2".*?</c>)', r'\1<c r="B2"><v>99</v></c>', "Sheet!B2"),
+        ("</sheetData>", '<row r="2"><c r="B2"><v>99</v></c></row></sheetData>', "Sheet!B2"),
+        ('<c r="B2"', '<c r="B7"', ""),
+        ('<c r="B2"', '<c s="-1" r="B2"', ""),
+        ('<c r="B2".*?</c>', '<c r="B2" t="s"><v>-1</v></c>', ""),
+    ],
+)
+def test_a_cell_that_is_there_twice_or_out_of_its_row_is_no_last_word(
+    tmp_path: Path, old: str, new: str, place: str
+) -> None:
+    path = saved(tmp_path, sheet_of(["a", "b"], ["x", 10]))
+    rewritten(path, "xl/worksheets/sheet1.xml", old, new)
+
+    ((code, where),) = complaints(path)
+    assert (code, where.removeprefix(str(path))) == ("workbook-broken", place)
 
 
 def test_results_of_formulas_are_read_even_empty_ones(tmp_path: Path) -> None:

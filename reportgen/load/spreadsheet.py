@@ -129,7 +129,10 @@ class _Reader:
                 self.struck.append(self.origin(row, column))
             if stored.unseen or is_hidden(stored.value, stored.shown):
                 self.unseen.append(self.origin(row, column))
-            self.rows.setdefault(row, {})[column] = self.once.setdefault(text, text)
+            cells = self.rows.setdefault(row, {})
+            if column in cells:
+                raise DataError([report("workbook-broken", self.origin(row, column))])
+            cells[column] = self.once.setdefault(text, text)
 
     def tell_empty(self) -> None:
         """Warn of formulas that show nothing, where nobody can tell whether they were ever calculated."""

@@ -77,7 +77,7 @@ class _Sheet:
         """Take what is written for a cell as the sort of value that it says it is."""
         match sort:
             case "s":
-                return Stored(self.parts.strings[int(text)])
+                return Stored(self.parts.strings[_index(text)])
             case "str":
                 return Stored(text)
             case "e":
@@ -97,7 +97,7 @@ class _Sheet:
         return stored
 
     def _format(self, cell: "_Cell") -> str:
-        return self.parts.formats[int(cell.attributes.get("s", 0))] if self.parts.formats else "General"
+        return self.parts.formats[_index(cell.attributes.get("s", "0"))] if self.parts.formats else "General"
 
 
 @dataclass(slots=True)
@@ -113,8 +113,14 @@ class _Place:
         self.column = 0
 
     def at_cell(self, name: str | None) -> None:
-        """Go to a cell."""
-        self.column = _column(name) if name else self.column + 1
+        """Go to a cell, which lies in the row that it stands in."""
+        if name is None:
+            self.column += 1
+            return
+        letters = name.rstrip("0123456789")
+        if name[len(letters) :] != str(self.row):
+            raise ValueError(name)
+        self.column = _letters(letters)
 
 
 @dataclass(slots=True)
@@ -169,16 +175,19 @@ def _corner(ref: str) -> tuple[int, int]:
     return top, left
 
 
-def _column(name: str) -> int:
-    return _letters(name.rstrip("0123456789"))
-
-
 @lru_cache(maxsize=16384)
 def _letters(letters: str) -> int:
     """Count a column named by letters: A is 1, AA is 27."""
     if not letters.isascii() or not letters.isalpha() or len(letters) > 3:  # noqa: PLR2004  # XFD is the last
         raise ValueError(letters)
     return sum((ord(letter) - 64) * 26**power for power, letter in enumerate(reversed(letters.upper())))
+
+
+def _index(text: str) -> int:
+    """Read the number of a shared text or style; one below 0 would count from the end."""
+    if not text.strip().isdigit():
+        raise ValueError(text)
+    return int(text)
 
 
 def _number(text: str) -> float:
