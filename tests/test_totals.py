@@ -141,6 +141,15 @@ def test_a_total_in_two_files_is_compared_in_each(tmp_path: Path) -> None:
     assert [(one.code, dict(one.values)["sum"]) for one in written.complaints()] == [("total-differs", "11")]
 
 
+@pytest.mark.parametrize("words", ["Tồng cộng", "Tông cộng", "Tổng công", "Tong số", "Tồng sô"])
+def test_a_total_with_a_slip_in_its_tones_is_not_counted(tmp_path: Path, words: str) -> None:
+    right = table(tmp_path / "right", f"district;Số lớp\nA;12\nB;34\n{words};46\n")
+    wrong = table(tmp_path / "wrong", f"district;Số lớp\nA;12\nB;34\n{words};47\n")
+
+    assert right.printed("all") == "46"
+    assert wrong.complaint().code == "total-unclear"
+
+
 @written_as(
     KIND + "---\nunits: {from: units.xlsx}\n--- units.xlsx\ndistrict | Số lớp\nA | 1\nB | 2\nCộng | 4\n"
 )

@@ -22,6 +22,9 @@ _UNPRINTED = re.compile(r'""|\[[^\]]*\]|[_*].', re.DOTALL)
 _SCALED = re.compile(r"[0#?],+(?![0#?,])")
 """A comma behind the last digit of a number format: what is shown is a thousandth of what is stored."""
 
+_MEASURE = re.compile(r"\s*(nghìn|ngàn|triệu|tỷ|tỉ)\b(?! lệ)", re.IGNORECASE)
+"""Words that a number format prints and that make another number of the one in front: ``12 nghìn``."""
+
 _CARRIAGE_RETURN = re.compile(r"_x000D_\n?")
 
 
@@ -31,7 +34,8 @@ class Look:
 
     ``bare`` are the symbols that have a meaning. ``percent`` says that they scale to hundredths, ``sign``
     that a percent sign is only printed, ``pads`` that they fill up with zeros, as codes want: ``000``,
-    ``"HS"000``, ``0000 000 000``.
+    ``"HS"000``, ``0000 000 000``. ``measure`` is what it prints with a number
+    that it counts in thousands or more.
     """
 
     tokens: tuple[tuple[str, bool], ...]
@@ -39,6 +43,7 @@ class Look:
     percent: bool
     sign: bool
     pads: bool
+    measure: str
 
 
 @lru_cache(maxsize=512)
@@ -48,7 +53,9 @@ def look(number_format: str) -> Look:
     bare = "".join(text for text, literal in tokens if not literal)
     sign = any("%" in text for text, literal in tokens if literal)
     pads = bare.count("0") > 1 and not bare.strip("0- ")
-    return Look(tokens, bare, "%" in bare, sign, pads)
+    literal = "".join(text for text, literal in tokens if literal)
+    measure = literal.strip() if _MEASURE.match(literal) else ""
+    return Look(tokens, bare, "%" in bare, sign, pads, measure)
 
 
 def fault(value: CellValue, number_format: str) -> str | None:
@@ -121,6 +128,8 @@ def _number(value: float, shown: Look) -> str:
     if shown.percent:
         return Numeral(decimal(value, shift=2) + "%")
     text = str(value) if isinstance(value, int) else decimal(value)
+    if shown.measure:
+        return f"{text} {shown.measure}"
     if shown.pads and "," not in text:
         return _padded(text, shown)
     return Numeral(text + "%" if shown.sign else text)

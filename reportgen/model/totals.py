@@ -12,7 +12,7 @@ _TOTAL: Final = re.compile(
     r"|tong (cong|so)|(grand |sub-?)?total"
 )
 _SUMS: Final = re.compile(
-    r"(tổng|cộng|toàn|(tong|tông|tồng|tổng) (cong|công|cọng))\b.*"
+    r"(tổng|cộng|toàn|(tong|tông|tồng|tộng) (cong|công|cộng|cọng|cồng|cổng|số|sô|so))\b.*"
     rf"|(tất )?cả (nước|đoàn|khối|cụm|{_PLACES})\b.*"
 )
 _MARK: Final = re.compile(r"[\W_σ]*(?:(?:[ivxlc]+|\d{1,2}|[a-z])[.)/:]\s*)?[\W_]*")
