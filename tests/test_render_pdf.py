@@ -212,6 +212,18 @@ def test_what_the_engine_warns_of_is_an_error(tmp_path: Path) -> None:
     assert place(diagnostic)[0] == str(tmp_path / "paper.html")
 
 
+@pytest.mark.parametrize(
+    "style", ["font-size: 1e9pt", "font-size: 1e400pt", "letter-spacing: 1e9pt", "transform: scale(0)"]
+)
+def test_a_size_that_the_engine_does_not_survive_is_a_mistake_of_the_template(
+    tmp_path: Path, style: str
+) -> None:
+    diagnostic = complaint(page(tmp_path, "<p>x y</p>", f"p {{ {style} }}"))
+
+    assert (diagnostic.code, place(diagnostic)[0]) == ("engine-warning", str(tmp_path / "paper.html"))
+    assert "it gave up" in diagnostic.message
+
+
 def test_nobody_listens_to_the_engine_afterwards(tmp_path: Path) -> None:
     before = list(logging.getLogger("weasyprint").handlers)
 

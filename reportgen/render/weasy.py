@@ -23,6 +23,7 @@ from reportgen.model.errors import RenderError
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import Foreign, phrase
 from reportgen.render.archive import VARIANT, archived
+from reportgen.render.engine_faults import stumbling_told
 from reportgen.render.fonts import FAMILY, FontChoice
 from reportgen.render.page_head import decree_sheet
 from reportgen.render.page_looks import LOOKS
@@ -139,7 +140,7 @@ def print_pdf(  # noqa: PLR0913, PLR0917  # all that a page is made of
     """
     assets = Assets({_KIND: lambda name: inside(template.parent, name), _PARTS: find_part}, pictures)
     place = Origin(str(template))
-    with _overheard() as heard:
+    with _overheard() as heard, stumbling_told(place):
         try:
             lay_out = _engine(root, template, faces, assets, heard)
             document = lay_out()

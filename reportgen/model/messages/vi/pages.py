@@ -24,6 +24,9 @@ _FILTERS = {
 }
 
 _TEMPLATES = {
+    "it gave up; a size may be far too large or far too small ({error})": (
+        "không dàn trang được; có thể một kích thước quá lớn hay quá nhỏ ({error})"
+    ),
     "'{name}' of a value that was not given": "'{name}' của một giá trị mà dữ liệu không có",
     "'{name}', {sort}": "'{name}', {sort}",
     "nothing to print": "không có gì để in",
