@@ -2,6 +2,7 @@
 
 import contextlib
 import ctypes
+import datetime as dt
 import fcntl
 import fnmatch
 import json
@@ -30,6 +31,7 @@ from reportgen.cli.findings import described
 from reportgen.model import diagnostics
 from reportgen.model.artifact import DOCX, PDF
 from reportgen.model.errors import ReportgenError
+from reportgen.model.registry import Hand
 from reportgen.papers.office import REGISTER
 from reportgen.readback import read_back
 from reportgen.register import store
@@ -47,6 +49,7 @@ class Machine:
     folder: Path
     environment: dict[str, str] = field(default_factory=dict)
     said: str = ""
+    typed: str = ""
     code: int = 0
     cluster: str = ""
 
@@ -61,6 +64,20 @@ def brought_about(said: str, machine: Machine) -> AbstractContextManager[None]:
         if found := re.fullmatch(pattern, said):
             return contextlib.contextmanager(bring)(machine, *found.groups())
     raise LookupError(f"nobody knows how to bring about: {said}")
+
+
+def _typed(machine: Machine, pin: str) -> Iterator[None]:
+    """Let somebody type a PIN, and once more where that is asked for."""
+    machine.typed = f"{pin}\n{pin}\n"
+    yield
+
+
+def _later(_: Machine) -> Iterator[None]:
+    """Let the clock at the front door be ten years ahead."""
+    with pytest.MonkeyPatch.context() as patch:
+        later = dt.datetime.now(dt.UTC) + dt.timedelta(days=3652)
+        patch.setattr("reportgen.cli.sign.hand_of", lambda by: Hand(by, later))
+        yield
 
 
 def _link(machine: Machine, name: str, to: str) -> Iterator[None]:
@@ -436,6 +453,8 @@ def _read_back(machine: Machine, name: str) -> Iterator[None]:
 
 
 _CIRCUMSTANCES: dict[str, Callable[..., Iterator[None]]] = {
+    r"the PIN typed is (\S+)": _typed,
+    r"ten years have gone by": _later,
     r"(\S+) is a link to (\S+)": _link,
     r"(\S+) is write-protected": _protected,
     r"in (\S+) “(.+)” becomes “(.+)”": _corrected,

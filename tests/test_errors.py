@@ -86,7 +86,7 @@ def run(arguments: list[str], machine: Machine) -> None:
     """Run the program, in a process of its own where its environment is odd."""
     arguments = [(argument == CLUSTER and machine.cluster) or argument for argument in arguments]
     if not machine.environment:
-        result = CliRunner().invoke(app, arguments, catch_exceptions=False)
+        result = CliRunner().invoke(app, arguments, input=machine.typed, catch_exceptions=False)
         machine.say(result.stderr, result.exit_code)
         return
     environment = {**os.environ, "PYTHONPATH": ROOT, **machine.environment}

@@ -23,12 +23,28 @@ from reportgen.model.messages import (
     prose,
     register,
     render,
+    seal,
     workbooks,
     write,
 )
 from reportgen.model.messages.in_workbooks import WAYS
 
-ROOMS = (load, workbooks, data, kind, compute, prose, render, write, form, audit, offices, register, cluster)
+ROOMS = (
+    load,
+    workbooks,
+    data,
+    kind,
+    compute,
+    prose,
+    render,
+    write,
+    form,
+    audit,
+    offices,
+    register,
+    cluster,
+    seal,
+)
 PACKAGE = Path(__file__).parents[1] / "reportgen"
 PROPER_NAMES = {"Excel"}
 NO_IMPERATIVES = {"a", "an", "are", "is", "it", "please", "that", "the", "there", "this", "you", "your"}

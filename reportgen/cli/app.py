@@ -10,6 +10,7 @@ import typer
 from reportgen import __version__
 from reportgen.cli import (
     audit,
+    authority,
     build,
     check,
     diff,
@@ -22,6 +23,7 @@ from reportgen.cli import (
     register,
     revoke,
     setup,
+    sign,
     why,
 )
 from reportgen.cli.language import OPTION, Language
@@ -38,7 +40,23 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (build, check, issue, revoke, fill, figures, why, diff, audit, lint, kinds, setup, doctor):
+for command in (
+    build,
+    check,
+    issue,
+    sign,
+    revoke,
+    fill,
+    figures,
+    why,
+    diff,
+    audit,
+    lint,
+    kinds,
+    setup,
+    doctor,
+    authority,
+):
     app.command(command.NAME, cls=Command)(command.run)
 app.add_typer(register.app)
 

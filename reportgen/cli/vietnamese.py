@@ -4,6 +4,7 @@ import re
 
 from reportgen.cli.vietnamese_help import HELP
 from reportgen.cli.vietnamese_register import REGISTER
+from reportgen.cli.vietnamese_sign import SIGN
 
 _ENDING = {
     "error": "lỗi",
@@ -217,6 +218,7 @@ TEXTS: dict[str, str] = {
     **_SETUP,
     **HELP,
     **REGISTER,
+    **SIGN,
     **_USE,
 }
 

@@ -19,6 +19,9 @@ class Act(StrEnum):
     """A paper was given its number, and is being made."""
 
     ISSUED = "issued"
+    SIGNED = "signed"
+    """Somebody signed it by key: its file is another one now."""
+
     CANCELLED = "cancelled"
     """A number that no paper will ever have."""
 
@@ -34,6 +37,7 @@ ACTS: Final[Mapping[Act, str]] = {
     Act.OPENED: phrase("begun"),
     Act.RESERVED: phrase("being issued"),
     Act.ISSUED: phrase("issued"),
+    Act.SIGNED: phrase("signed"),
     Act.CANCELLED: phrase("cancelled"),
     Act.REVOKED: phrase("revoked"),
     Act.IMPORTED: phrase("issued, brought in from another register"),
@@ -42,7 +46,7 @@ ACTS: Final[Mapping[Act, str]] = {
 """What is said of each."""
 
 STATES: Final[frozenset[Act]] = frozenset({
-    Act.RESERVED, Act.ISSUED, Act.CANCELLED, Act.REVOKED, Act.IMPORTED,
+    Act.RESERVED, Act.ISSUED, Act.SIGNED, Act.CANCELLED, Act.REVOKED, Act.IMPORTED,
 })  # fmt: skip
 """The acts that say where a paper stands: the last of them does."""
 

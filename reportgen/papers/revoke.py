@@ -21,7 +21,7 @@ def revoke(office: OfficeFolder, called: str, reason: str, hand: Hand, year: int
         with office.cabinet.alone(str(series)):
             settle(registry, office.cabinet, series, hand)
             found = find_paper(registry, called, year)
-            if found.state not in {Act.ISSUED, Act.IMPORTED}:
+            if found.state not in {Act.ISSUED, Act.SIGNED, Act.IMPORTED}:
                 raise DataError([report("revoke-not-issued", number=found.number, state=ACTS[found.state])])
             with registry.writing(hand) as pen:
                 pen.add(Draft(Act.REVOKED, found.paper, found.number, told={"reason": reason}))

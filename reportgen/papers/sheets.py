@@ -23,6 +23,7 @@ ENTRY, ISSUED_ON = "Số vào sổ gốc", "Ngày cấp"
 STATES: Final[Mapping[Act, str]] = {
     Act.RESERVED: "đang ban hành",
     Act.ISSUED: "đã ban hành",
+    Act.SIGNED: "đã ký số",
     Act.IMPORTED: "đã ban hành (nhập từ sổ cũ)",
     Act.REVOKED: "đã thu hồi",
     Act.CANCELLED: "đã hủy số",
@@ -48,7 +49,7 @@ def _subject(one: Standing) -> str:
 
 def _note(one: Standing) -> str:
     """Say what became of a paper that does not simply stand."""
-    said = "" if one.state in {Act.ISSUED, Act.IMPORTED} else STATES[one.state].capitalize()
+    said = "" if one.state in {Act.ISSUED, Act.SIGNED, Act.IMPORTED} else STATES[one.state].capitalize()
     return ": ".join(filter(None, (said, one.told.get("reason", "")))) or one.told.get("note", "")
 
 

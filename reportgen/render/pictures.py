@@ -53,6 +53,11 @@ def unfit(content: bytes) -> _Reason:
         return phrase("it cannot be read: {why}", why=Foreign(str(error).rstrip(".")))
 
 
+def bitmap(content: bytes) -> Any:
+    """Open a picture that is fit, with all its colours and how transparent each point is."""
+    return Image.open(io.BytesIO(content)).convert("RGBA")
+
+
 def too_many_bytes(most: int) -> str:
     """Say that a file is too large."""
     return phrase("it has more than {most} bytes", most=most)

@@ -20,6 +20,7 @@ from reportgen.model.messages import (
     prose,
     register,
     render,
+    seal,
     workbooks,
     write,
 )
@@ -30,6 +31,7 @@ _PARTS = (
     render.MESSAGES, write.MESSAGES, form.MESSAGES, audit.MESSAGES, offices.MESSAGES,
     cluster.MESSAGES,
     register.MESSAGES,
+    seal.MESSAGES,
 )  # fmt: skip
 
 MESSAGES: dict[str, Message] = {code: message for part in _PARTS for code, message in part.items()}

@@ -20,6 +20,7 @@ from reportgen.model.messages.vi import (
     register,
     render,
     rules,
+    seal,
     workbooks,
     write,
 )
@@ -32,6 +33,7 @@ _PARTS = (
     render.MESSAGES, write.MESSAGES, form.MESSAGES, audit.MESSAGES, offices.MESSAGES,
     cluster.MESSAGES,
     register.MESSAGES,
+    seal.MESSAGES,
 )  # fmt: skip
 _MESSAGES: dict[str, Text] = {code: text for part in _PARTS for code, text in part.items()}
 
@@ -43,6 +45,7 @@ _PHRASES = {
     **offices.PHRASES,
     **proof.PHRASES,
     **register.PHRASES,
+    **seal.PHRASES,
 }
 
 _WAYS = {Form.WORKBOOK: in_workbooks.WAYS, Form.TABLE: in_tables.WAYS}

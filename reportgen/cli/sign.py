@@ -1,0 +1,55 @@
+"""``reportgen sign``."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from reportgen.cli.errors import leaving_properly
+from reportgen.cli.language import counted, say
+from reportgen.cli.options import By, OfficeFolder, hand_of
+
+NAME = "sign"
+
+_Files = Annotated[
+    list[Path], typer.Argument(metavar="FILE...", help="PDF papers that were issued.", readable=False)
+]
+_Field = Annotated[
+    str, typer.Option(metavar="FIELD", help="The field to sign in: secretary, chair, signer, seal.")
+]
+_Key = Annotated[Path, typer.Option(metavar="FILE", help="The key with its certificate: a .p12 file.")]
+_Picture = Annotated[
+    Path | None,
+    typer.Option(
+        "--image", metavar="FILE", help="The owner's picture of the signature (blue) or of the seal (red)."
+    ),
+]
+
+
+def run(  # noqa: PLR0913, PLR0917  (one argument per option)
+    files: _Files,
+    field: _Field,
+    key: _Key,
+    image: _Picture = None,
+    office: OfficeFolder = None,
+    by: By = "",
+) -> None:
+    """Sign issued PDF papers with a key; the PIN is asked for once, never kept, and never tried again.
+
+    The first signature lets nothing be changed afterwards: others can only sign too, in their own fields. A
+    paper in the office's folder is entered in the register as signed.
+    """
+    with leaving_properly():
+        from reportgen.papers.sign import Signature, sign  # noqa: PLC0415
+
+        wanted = Signature(field, key, _asked, hand_of(by), image)
+        done = 0
+        for file in sign(files, wanted, office):
+            done += 1
+            typer.echo(f"{file} ({say('signed')}: {field})")
+    typer.echo(counted(done, "{count} paper signed", "{count} papers signed"))
+
+
+def _asked() -> str:
+    """Ask for the PIN, which nobody sees."""
+    return str(typer.prompt(say("PIN"), hide_input=True, default="", show_default=False, err=True))

@@ -1,0 +1,37 @@
+"""What the front door says of signing in Vietnamese, by its English."""
+
+SIGN: dict[str, str] = {
+    "{FIELD}": "{Ô}",
+    "<FIELD>": "<Ô>",
+    "Sign issued PDF papers with a key; the PIN is asked for once, never kept, and never tried again.": (
+        "Ký số văn bản PDF đã ban hành; mã PIN chỉ hỏi một lần, không lưu và không tự thử lại."
+    ),
+    "The first signature lets nothing be changed afterwards: others can only sign too, in their own fields. "
+    "A paper in the office's folder is entered in the register as signed.": (
+        "Sau chữ ký đầu tiên không ai sửa được gì nữa: người khác chỉ có thể ký thêm, vào ô của mình. "
+        "Văn bản trong thư mục của cơ quan được ghi vào sổ là đã ký số."
+    ),
+    "PDF papers that were issued.": "Các văn bản PDF đã ban hành.",
+    "The field to sign in: secretary, chair, signer, seal.": (
+        "Ô để ký: secretary (thư ký), chair (chủ tọa), signer (người ký), seal (con dấu)."
+    ),
+    "The key with its certificate: a .p12 file.": "Khóa kèm chứng thư số: tệp .p12.",
+    "The owner's picture of the signature (blue) or of the seal (red).": (
+        "Ảnh chữ ký (màu xanh) hoặc con dấu (màu đỏ) do chính chủ đưa."
+    ),
+    "PIN": "Mã PIN",
+    "the PIN again": "nhập lại mã PIN",
+    "signed": "đã ký số",
+    "{count} paper signed": "đã ký {count} văn bản",
+    "{count} papers signed": "đã ký {count} văn bản",
+    "Make keys to try signing out with: every certificate says TEST and is worth nothing.": (
+        "Tạo khóa để ký thử: chứng thư nào cũng ghi TEST và không có giá trị pháp lý."
+    ),
+    "All keys are locked by the PIN that is asked for.": (
+        "Mọi khóa đều khóa bằng mã PIN được hỏi khi chạy lệnh."
+    ),
+    "Where the keys are put.": "Nơi để các khóa.",
+    "Whose key to make; again for each person or office.": (
+        "Tạo khóa cho ai; ghi lại tùy chọn này cho từng người hoặc cơ quan."
+    ),
+}

@@ -1,0 +1,37 @@
+"""Words for signatures and the keys that they are made with."""
+
+from reportgen.model.messages.entry import Message
+
+MESSAGES: dict[str, Message] = {
+    "sign-extra-missing": Message(
+        "signing needs the package pyhanko, which is not installed",
+        'install it with: pip install "reportgen[sign]"',
+    ),
+    "sign-no-fields": Message(
+        "this paper has no fields for signatures",
+        "sign the PDF that `reportgen issue` filed; its kind must declare `signatures`",
+    ),
+    "sign-field-unknown": Message("this paper has no field {field}", "sign in one of its own: {known}"),
+    "sign-taken": Message(
+        "the field {field} is signed already", "look who signed: a signature is never replaced"
+    ),
+    "sign-too-early": Message(
+        "{field} signs after others, and not yet signed is: {before}", "let those sign first, in this order"
+    ),
+    "sign-other-person": Message(
+        "in the field {field} this paper expects {who}, and the key is of {name}",
+        "take the key of who is named there, or the field of this key; if the paper names the wrong person, "
+        "revoke it and issue it anew",
+    ),
+    "sign-not-standing": Message(
+        "{number} does not stand any more, or not yet", "only a paper that was issued can be signed"
+    ),
+    "key-unreadable": Message(
+        "this key does not open: the PIN is wrong, or the file holds no key",
+        "type the command again with the right PIN; it is a .p12 or .pfx file",
+    ),
+    "key-out-of-date": Message(
+        "the certificate of {name} holds from {since} to {until} only",
+        "ask who issued it for a new one",
+    ),
+}

@@ -1,0 +1,34 @@
+"""Lời về chữ ký số và khóa để ký."""
+
+from reportgen.model.messages.entry import Text
+
+MESSAGES: dict[str, Text] = {
+    "sign-extra-missing": Text(
+        "ký số cần gói pyhanko, mà máy này chưa cài", 'cài bằng lệnh: pip install "reportgen[sign]"'
+    ),
+    "sign-no-fields": Text(
+        "văn bản này không có ô ký số",
+        "ký vào tệp PDF mà `reportgen issue` đã lưu; loại văn bản phải có mục `signatures`",
+    ),
+    "sign-field-unknown": Text("văn bản này không có ô ký {field}", "ký vào một trong các ô: {known}"),
+    "sign-taken": Text("ô {field} đã có chữ ký", "xem ai đã ký: không bao giờ thay chữ ký đã có"),
+    "sign-too-early": Text(
+        "ô {field} ký sau, mà chưa ký: {before}", "để những người đó ký trước, theo đúng thứ tự ấy"
+    ),
+    "sign-other-person": Text(
+        "ô {field} của văn bản này dành cho {who}, mà khóa là của {name}",
+        "dùng khóa của người được ghi tên ở đó, hoặc ký vào đúng ô của khóa này; nếu văn bản ghi nhầm tên "
+        "thì thu hồi rồi ban hành lại",
+    ),
+    "sign-not-standing": Text(
+        "{number} không còn hiệu lực hoặc chưa ban hành", "chỉ ký được văn bản đã ban hành"
+    ),
+    "key-unreadable": Text(
+        "không mở được khóa: sai mã PIN, hoặc tệp không chứa khóa",
+        "chạy lại lệnh và nhập đúng mã PIN; tệp khóa có đuôi .p12 hoặc .pfx",
+    ),
+    "key-out-of-date": Text(
+        "chứng thư số của {name} chỉ có hiệu lực từ {since} đến {until}", "xin nơi cấp chứng thư mới"
+    ),
+}
+PHRASES: dict[str, str] = {"signed": "đã ký số"}

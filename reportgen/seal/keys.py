@@ -1,0 +1,80 @@
+"""A key to sign with, opened once for as many papers as there are."""
+
+import datetime as dt
+import unicodedata
+from dataclasses import dataclass
+from typing import Any
+
+from asn1crypto import x509
+from cryptography.hazmat.primitives.asymmetric.ec import ECDSA, EllipticCurvePrivateKey
+from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
+from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.serialization import load_der_private_key
+from pyhanko.sign.signers import SimpleSigner
+
+from reportgen.model.diagnostics import report
+from reportgen.model.errors import FinishError
+from reportgen.model.origin import Origin
+from reportgen.seal.authority import MARK
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key and whom its certificate names; ``test`` says that it is of a test authority."""
+
+    signer: SimpleSigner
+    name: str
+    issuer: str
+    since: dt.datetime
+    until: dt.datetime
+    test: bool
+
+    def names(self, who: str) -> bool:
+        """Ask whether the certificate names somebody, however the name is spelled."""
+        return _plain(self.name) == _plain(who)
+
+
+def open_key(content: bytes, pin: str, file: str) -> Key:
+    """Open a PKCS#12 file.
+
+    Raises:
+        FinishError: it is none, or the PIN is wrong; nobody can tell the one from the other.
+
+    """
+    try:
+        signer = _Kept.load_pkcs12_data(content, [], pin.encode())
+    except (ValueError, TypeError, AttributeError) as error:  # a file without a key, too
+        raise FinishError([report("key-unreadable", Origin(file))]) from error
+    certificate: x509.Certificate = signer.signing_cert
+    until = certificate["tbs_certificate"]["validity"]["not_after"].native
+    since = certificate["tbs_certificate"]["validity"]["not_before"].native
+    subject, issuer = certificate.subject.native, certificate.issuer.native
+    named = str(subject.get("common_name", ""))
+    marked = MARK in {subject.get("organization_name"), issuer.get("organization_name")}
+    return Key(_Kept.of(signer), named, str(issuer.get("common_name", "")), since, until, marked)
+
+
+class _Kept(SimpleSigner):
+    """Signs with a key that is read once, not anew for each paper."""
+
+    kept: Any
+
+    @classmethod
+    def of(cls, signer: SimpleSigner) -> "_Kept":
+        """Take over a key and its chain."""
+        found = cls(signer.signing_cert, signer.signing_key, signer.cert_registry)
+        found.kept = load_der_private_key(signer.signing_key.dump(), password=None)
+        return found
+
+    def sign_raw(self, data: bytes, digest_algorithm: str) -> bytes:
+        """Sign with SHA-256, which is all that is asked for."""
+        if digest_algorithm == "sha256" and isinstance(self.kept, EllipticCurvePrivateKey):
+            return self.kept.sign(data, ECDSA(SHA256()))
+        if digest_algorithm == "sha256" and isinstance(self.kept, RSAPrivateKey):
+            return self.kept.sign(data, PKCS1v15(), SHA256())
+        return super().sign_raw(data, digest_algorithm)
+
+
+def _plain(name: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", name).casefold().split())
