@@ -128,7 +128,7 @@ class _Check:
             return None
         sent = exact - self._corrected_by(spec, rows)
         if not (_same(value, exact, text) or _same(value, sent, text)):
-            self._differs(spec, value, rows, origin)
+            self._differs(spec, value, rows, total.line, origin)
             return False
         return True
 
@@ -145,7 +145,7 @@ class _Check:
             for one in changed
         )
 
-    def _differs(self, spec: FieldSpec, value: Number, rows: range, origin: Origin) -> None:
+    def _differs(self, spec: FieldSpec, value: Number, rows: range, line: int, origin: Origin) -> None:
         """Complain of a total, or only warn where rounding may have made the difference."""
         sums = self.sums[spec.name]
         exact = sums.upto[rows.stop] - sums.upto[rows.start]
@@ -159,7 +159,7 @@ class _Check:
         ]
         self.file.desk.complaints.add(
             "total-rounded" if rounded else "total-differs", origin, related=related,
-            name=spec.title, value=value, sum=exact, difference=difference, count=len(rows),
+            name=spec.title, value=value, sum=exact, difference=difference, count=len(rows), line=line,
         )  # fmt: skip
 
 

@@ -21,6 +21,7 @@ WAYS: Mapping[str, str | Text] = {
     "total-as-row": "look whether that is right; if it is a total, let it begin with Tổng cộng",
     "second-table": "if it is one, give it a sheet or file of its own; if the rows go on, delete the "
     "headings that stand between them",
+    "total-differs": "correct the total, or the row that is wrong",
     "total-unclear": "if it is a total, correct what is wrong; if it is a row, number it like the other rows "
     'in a column "STT"',
     "row-unclear": "if it is none, delete it; if it is a row, fill it in like the others",

@@ -47,7 +47,8 @@ MESSAGES: dict[str, Message] = {
     "total-differs": Message(
         "{name}: the total says {value}, but its {count} rows add up to {sum}; "
         "the difference is {difference}",
-        "correct the total, or the row that is wrong",
+        "a row that is wrong is put right where it stands, or by a correction; if the total is wrong and "
+        'the file not yours, lines: {{{line}: note}} beside "from:" leaves it out',
     ),
     "total-rounded": Message(
         "{name}: the total says {value}, but its {count} rows add up to {sum}; "

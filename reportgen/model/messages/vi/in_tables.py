@@ -20,6 +20,7 @@ WAYS: Mapping[str, str | Text] = {
     "total-as-row": "xem có đúng không; nếu là dòng tổng thì cho dòng ấy bắt đầu bằng 'Tổng cộng'",
     "second-table": "nếu là bảng khác thì để ở trang tính hay tệp riêng; nếu vẫn là bảng trên thì xóa "
     "các dòng tiêu đề xen giữa",
+    "total-differs": "sửa dòng tổng, hoặc sửa dòng bị sai",
     "total-unclear": "nếu là dòng tổng thì sửa chỗ sai; nếu là dòng số liệu thì đánh số dòng này ở cột 'STT' "
     "như các dòng khác",
     "row-unclear": "nếu không phải dòng số liệu thì xóa đi; nếu phải thì điền đủ như các dòng khác",

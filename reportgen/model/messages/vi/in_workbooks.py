@@ -35,6 +35,8 @@ WAYS: Mapping[str, str | Text] = {
     "và số dòng ở cột 'Dòng đặc biệt': tệp đã ghi riêng thì dòng có dấu * không lấy lại nữa",
     "lines-unknown": "ghi số dòng, hoặc hai số với dấu - ở giữa, rồi dòng, tổng hay ghi chú, "
     "ví dụ 14: dòng; 20-24: ghi chú",
+    "total-differs": "dòng nào sai thì sửa tại chỗ, hoặc ghi ở trang tính 'Đính chính'; nếu nơi gửi cộng sai "
+    f"dòng tổng thì ghi {{line}}: ghi chú {_LINES}, các dòng kia vẫn tính",
     "total-unclear": "nếu là dòng tổng thì sửa chỗ sai; nếu là dòng số liệu thì đánh số dòng này ở cột 'STT' "
     f"như các dòng khác, hoặc ghi {{line}}: dòng {_LINES}",
     "total-as-row": f"xem có đúng không; nếu là dòng tổng thì ghi {{line}}: tổng {_LINES}; "

@@ -38,7 +38,8 @@ MESSAGES: dict[str, Text] = {
     "totals-unchecked": Text("các ô này của dòng tổng chưa được đối chiếu với các dòng của nó: {cells}"),
     "total-differs": Text(
         "{name}: dòng tổng ghi {value}, nhưng cộng {count} dòng được {sum}; lệch {difference}",
-        "sửa dòng tổng, hoặc sửa dòng bị sai",
+        "dòng nào sai thì sửa tại chỗ, hoặc ghi vào corrections:; nếu nơi gửi cộng sai dòng tổng thì ghi "
+        "lines: {{{line}: note}} bên cạnh 'from:', các dòng kia vẫn tính",
     ),
     "total-rounded": Text(
         "{name}: dòng tổng ghi {value}, nhưng cộng {count} dòng được {sum}; "
