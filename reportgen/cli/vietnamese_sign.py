@@ -1,8 +1,8 @@
 """What the front door says of signing in Vietnamese, by its English."""
 
 SIGN: dict[str, str] = {
-    "{FIELD}": "{Ô}",
-    "<FIELD>": "<Ô>",
+    "{DIR}": "{THƯ-MỤC}",
+    "FIELD": "Ô",
     "Sign issued PDF papers with a key; the PIN is asked for once, never kept, and never tried again.": (
         "Ký số văn bản PDF đã ban hành; mã PIN chỉ hỏi một lần, không lưu và không tự thử lại."
     ),
