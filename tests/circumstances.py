@@ -401,7 +401,7 @@ def _lost(machine: Machine) -> Iterator[None]:
 
     with cluster_in(machine.folder / "far", 1) as cluster:
         machine.cluster = cluster.address
-        made = dask.Cluster._made
+        made = dask.Cluster.made
 
         def last(self: Any, future: Any) -> Any:
             if cluster.scheduler and cluster.scheduler.poll() is None:
@@ -410,7 +410,7 @@ def _lost(machine: Machine) -> Iterator[None]:
                 return found
             return made(self, future)
 
-        yield from _replaced(dask.Cluster, "_made", last)
+        yield from _replaced(dask.Cluster, "made", last)
 
 
 def _hurry(_: Machine) -> Iterator[None]:

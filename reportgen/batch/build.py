@@ -2,17 +2,19 @@
 
 import os
 from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path, PurePosixPath
 
 from reportgen.batch.basis import bases_of
 from reportgen.batch.bundles import bundles_in
+from reportgen.batch.delivering import Delivering
 from reportgen.batch.making import Making, Place
 from reportgen.batch.plan import make_plan
 from reportgen.batch.printing import print_all
 from reportgen.batch.records import Built, Order, Outcome, Plan, Progress
 from reportgen.batch.stop import Stop, stoppable
 from reportgen.model.errors import OutputError, ReportgenError
-from reportgen.write import OutputFolder, open_folder, refused_names
+from reportgen.write import FarFolder, OutputFolder, open_far, open_folder, refused_names
 
 
 def build(sources: Sequence[Path], order: Order, progress: Progress | None = None) -> Built:
@@ -22,8 +24,12 @@ def build(sources: Sequence[Path], order: Order, progress: Progress | None = Non
         OutputError: the output folder cannot be used at all, or what is made of all papers has no place.
 
     """
-    with open_folder(order.output) as folder, bundles_in(folder, order) as bundles, stoppable() as stop:
-        begun = _all_begun(sources, order, folder)
+    with ExitStack() as stack:
+        folder = stack.enter_context(open_folder(order.output))
+        far = stack.enter_context(open_far(folder, order.store)) if order.store else None
+        bundles = stack.enter_context(bundles_in(folder, order))
+        stop = stack.enter_context(stoppable())
+        begun = _all_begun(sources, order, folder, far)
         bundles.refuse([one.plan for one in begun if one.plan], _inputs)
         outcomes = _made(begun, order, progress, stop)
         return Built(outcomes, folder.notes, bundles.make(outcomes, stop))
@@ -32,13 +38,16 @@ def build(sources: Sequence[Path], order: Order, progress: Progress | None = Non
 def check(sources: Sequence[Path], order: Order, progress: Progress | None = None) -> Sequence[Outcome]:
     """Do all that `build` does, but write nothing."""
     with stoppable() as stop:
-        return _made(_all_begun(sources, order, None), order, progress, stop)
+        return _made(_all_begun(sources, order), order, progress, stop)
 
 
-def _all_begun(sources: Sequence[Path], order: Order, folder: OutputFolder | None) -> list[Making | Outcome]:
+def _all_begun(
+    sources: Sequence[Path], order: Order, folder: OutputFolder | None = None, far: FarFolder | None = None
+) -> list[Making | Outcome]:
     """Plan everything: all that can be known beforehand is found before the first is written."""
     taken: list[PurePosixPath] = []
-    return [_begun(source, order, folder, taken) for source in sources]
+    plans = (_planned(source, order, folder, taken) for source in sources)
+    return [_begun(plan, order, folder, far) if isinstance(plan, Plan) else plan for plan in plans]
 
 
 def _made(
@@ -48,9 +57,9 @@ def _made(
     return [one.outcome() if isinstance(one, Making) else one for one in begun]
 
 
-def _begun(
+def _planned(
     source: Path, order: Order, folder: OutputFolder | None, taken: list[PurePosixPath]
-) -> Making | Outcome:
+) -> Plan | Outcome:
     """Plan one data file; ``taken`` are the names that the data files before this one have given away."""
     plan = None
     try:
@@ -63,7 +72,13 @@ def _begun(
     except ReportgenError as error:
         return Outcome(source, (), plan, error)
     taken.extend(names)
-    making = Making(plan, order, _place(plan, order, folder) if folder else None)
+    return plan
+
+
+def _begun(plan: Plan, order: Order, folder: OutputFolder | None, far: FarFolder | None) -> Making:
+    """Find out which papers of a data file are to be printed."""
+    place = _place(plan, order, folder) if folder else None
+    making = Delivering(plan, order, place, far=far) if far else Making(plan, order, place)
     making.begin()
     return making
 

@@ -93,7 +93,7 @@ class Cluster:
         executor = self.client.get_executor(pure=False)
         again: deque[Chunk] = deque()
         given: dict[Future[bytes | None], Chunk] = {}
-        watch = _Watch(self)
+        watch = Watch(self)
         while True:
             while len(given) < watch.room and not stopped():
                 chunk = again.popleft() if again else next(chunks, None)
@@ -106,13 +106,13 @@ class Cluster:
             watch.look(busy=bool(done))
             for future in done:
                 chunk = given.pop(future)
-                made = self._made(future)
+                made = self.made(future)
                 if made is None:
                     again.extend(chunk.after_death())
                 for one in chunk.given_up(job_in(chunk.job)) if made is None else made:
                     yield chunk.number, one
 
-    def _made(self, future: "Future[bytes | None]") -> list[Printed] | None:
+    def made(self, future: "Future[bytes | None]") -> list[Printed] | None:
         """Open what came back; nothing where press or workers died over it."""
         try:
             answer = future.result()
@@ -142,7 +142,7 @@ class Cluster:
 
 
 @dataclass(slots=True)
-class _Watch:
+class Watch:
     """Sees to it that somebody is there to print; ``room`` is how many chunks may be out at the same time."""
 
     cluster: Cluster

@@ -122,8 +122,8 @@ class _List:
         state = next(said for how, said in _STATES.items() if how in hows)
         row = dict(next(iter(formats.values())).document.figures) | {_STATE: state}
         for target, one in formats.items():
-            row[_FILES[target]] = str(one.document.name)
-            row[_DIGESTS[target]] = self.run.papers.digest(one.document.name)
+            row[_FILES[target]] = one.far or str(one.document.name)
+            row[_DIGESTS[target]] = one.sha256 or self.run.papers.digest(one.document.name)
         return row
 
     def _of_lost(self, key: Key) -> Row:

@@ -23,7 +23,7 @@ from reportgen.model.errors import (
 from reportgen.model.origin import Origin
 from reportgen.write import HOPELESS, Draft, OutputFolder, Written
 
-_HELD: Final = 64
+HELD: Final = 64
 """So many papers are printed before the first of them is written: of fewer, a mistake leaves none behind."""
 
 
@@ -127,7 +127,7 @@ class Making:
             self._take_error(printed.error)
         else:
             self.held.append(printed)
-        if len(self.held) >= _HELD and not self.whole:
+        if len(self.held) >= HELD and not self.whole:
             self.write()
 
     def write(self) -> None:

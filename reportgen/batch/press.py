@@ -13,6 +13,7 @@ from reportgen.model.blank import Blank
 from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.errors import MissingToolError, ReportgenError
 from reportgen.pipeline import Paper, produce
+from reportgen.write import Laid
 
 BLANK_TARGET: Final = "pdf"
 """The format in which words are printed on blanks."""
@@ -24,13 +25,15 @@ _TWINS = ("docx", "pdf")
 class Printed:
     """What became of one paper: its formats, or why there are none.
 
-    ``missing`` tells by format what this machine lacks; the other format is made all the same.
+    ``missing`` tells by format what this machine lacks; the other format is made all the same. ``laid`` are
+    formats whose bytes are far away, on a worker or in a store.
     """
 
     key: Key
     artifacts: Mapping[str, Artifact] = field(default_factory=dict)
     error: ReportgenError | None = None
     missing: Mapping[str, tuple[Diagnostic, ...]] = field(default_factory=dict)
+    laid: Mapping[str, Laid] = field(default_factory=dict)
 
     def bare(self) -> "Printed":
         """Give the same without the scripts of the pages, which nobody needs who only writes them."""

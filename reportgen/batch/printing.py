@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from reportgen.batch.chunks import Chunk
+from reportgen.batch.delivering import Delivering
 from reportgen.batch.making import Making
 from reportgen.batch.papers import Job, Key
 from reportgen.batch.parcel import packed
@@ -68,7 +69,7 @@ def _print(
 
 def _printed(makings: Sequence[Making], order: Order, stop: Stop) -> Iterator[tuple[int, Printed]]:
     if order.scheduler is not None:
-        return _far_away(makings, order.scheduler, stop)
+        return _far_away(makings, order, stop)
     count = order.workers or _worth(makings)
     return _elsewhere(makings, count, stop) if count > 1 else _here(makings, stop)
 
@@ -106,17 +107,22 @@ def _elsewhere(makings: Sequence[Making], count: int, stop: Stop) -> Iterator[tu
     return print_elsewhere(chunks, count, lambda: stop.asked)
 
 
-def _far_away(makings: Sequence[Making], address: str, stop: Stop) -> Iterator[tuple[int, Printed]]:
+def _far_away(makings: Sequence[Making], order: Order, stop: Stop) -> Iterator[tuple[int, Printed]]:
     """Print on a cluster; where everything is there already none is needed."""
     if not any(making.todo for making in makings):
         return
     try:
         from reportgen.batch.cluster import connected  # noqa: PLC0415  (an extra, loaded for whoever asks)
+        from reportgen.batch.shipping import shipped  # noqa: PLC0415  (likewise)
     except ModuleNotFoundError as error:
         raise MissingToolError([report("dask-missing", None, name=error.name)]) from None
-    with connected(address) as cluster:
+    with connected(order.scheduler or "") as cluster:
         chunks = _chunks(makings, _size(makings, cluster.slots), packed)
-        yield from cluster.print(chunks, lambda: stop.asked)
+        delivering = [making for making in makings if isinstance(making, Delivering)]
+        if delivering:
+            yield from shipped(cluster, chunks, delivering, lambda: stop.asked)
+        else:
+            yield from cluster.print(chunks, lambda: stop.asked)
 
 
 def _size(makings: Sequence[Making], count: int) -> int:

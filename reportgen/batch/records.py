@@ -47,7 +47,7 @@ class Order:
     is in how many processes papers are printed; without it as many as the work is worth. ``merge`` is the
     file in which all PDFs are put together, ``zip`` the one in which all papers are packed, or a folder with
     a file for each value of the column ``zip_by``, ``index`` the list of all papers, said in ``words``,
-    ``scheduler`` the address of a cluster that prints.
+    ``scheduler`` the address of a cluster that prints, ``store`` that of where its workers put papers.
     """
 
     shelf: Shelf
@@ -65,6 +65,7 @@ class Order:
     index: Path | None = None
     words: Words = field(default_factory=Words)
     scheduler: str | None = None
+    store: str | None = None
     issue: dt.date | None = None
     """The day on which the papers are issued: the register fills it in, and their numbers."""
 
@@ -110,11 +111,21 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """One document that stands in the output folder: ``how`` is written, unchanged or replaced."""
+    """One document that stands in the output folder: ``how`` is written, unchanged or replaced.
+
+    In a store it has an address, ``far``, and what its journal at home knows of it; ``path`` is that home.
+    """
 
     document: Document
     path: Path
     how: str
+    far: str = ""
+    sha256: str = ""
+
+    @property
+    def where(self) -> str:
+        """Say where it stands."""
+        return self.far or str(self.path)
 
 
 @dataclass(frozen=True, slots=True)

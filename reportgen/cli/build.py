@@ -30,6 +30,7 @@ from reportgen.cli.options import (
     refuse_zip_by,
     today,
 )
+from reportgen.cli.storing import Store, refuse_with_store
 
 NAME = "build"
 
@@ -46,6 +47,7 @@ def run(  # noqa: PLR0913, PLR0917  (one argument per option)
     on_blank: OnBlank = None,
     workers: Workers = None,
     scheduler: Scheduler = None,
+    store: Store = None,
     merge: Merge = None,
     zip_file: Zip = None,
     zip_by: ZipBy = "",
@@ -68,6 +70,7 @@ def run(  # noqa: PLR0913, PLR0917  (one argument per option)
     refuse_with_blank(on_blank, to or (), test_sheet=test_sheet, keep_going=keep_going, bundles=bundles)
     refuse_zip_by(zip_file, zip_by)
     refuse_with_cluster(scheduler, workers=workers, on_blank=on_blank)
+    refuse_with_store(store, scheduler, {"--merge": merge, "--zip": zip_file, "--prove": prove})
     with leaving_properly(as_json=form is Format.JSON):
         from reportgen.batch import Order, Prove, Words, build, build_on_blanks, try_blank  # noqa: PLC0415
         from reportgen.cli.ending import report_ending  # noqa: PLC0415
@@ -81,7 +84,7 @@ def run(  # noqa: PLR0913, PLR0917  (one argument per option)
             shelf, day, targets, output, overwrite=overwrite, prove=wanted,
             keep_going=keep_going, fresh=fresh, workers=workers, merge=merge,
             zip=zip_file, zip_by=zip_by, index=index, words=Words(said_here, told_briefly),
-            scheduler=scheduler,
+            scheduler=scheduler, store=store,
         )  # fmt: skip
         with progress_bar() as advance:
             if on_blank is None:

@@ -96,7 +96,7 @@ def _record(outcome: "Outcome") -> dict[str, Any]:
         "source": str(outcome.source),
         "kind": outcome.plan.study.kind.name if outcome.plan else None,
         "made": [
-            {"file": str(made.path), "how": made.how, "figures": dict(made.document.figures)}
+            {"file": made.where, "how": made.how, "figures": dict(made.document.figures)}
             for made in outcome.made
         ],
         "planned": [str(document.name) for document in outcome.plan.documents] if outcome.plan else [],
@@ -147,7 +147,7 @@ def _rows(outcome: "Outcome", *, writing: bool) -> list[tuple[str, str, str]]:
 
 def _row(outcome: "Outcome", made: Any, *, writing: bool) -> tuple[str, str, str]:
     document = made.document if writing else made
-    name = f"{made.path} ({say(made.how)})" if writing else str(document.name)
+    name = f"{made.where} ({say(made.how)})" if writing else str(document.name)
     return (
         name,
         str(outcome.source),

@@ -58,6 +58,9 @@ HELP: dict[str, str] = {
     "Print on the Dask cluster of this scheduler, such as tcp://10.0.0.5:8786 (docs/scale.md).": (
         "In trên cụm máy Dask của máy điều phối này, chẳng hạn tcp://10.0.0.5:8786 (docs/scale.md)."
     ),
+    "With --scheduler: workers put papers there, file:///mnt/share/folder or s3://bucket/folder.": (
+        "Dùng cùng --scheduler: các máy in cất văn bản vào đó, file:///mnt/chia-se/dot-1 hoặc s3://kho/dot-1."
+    ),
     "Print the version and stop.": "In phiên bản rồi dừng.",
     "The language of messages, on any command; by default that of REPORTGEN_LANG or the system.": (
         "Ngôn ngữ của thông báo, với mọi lệnh; không ghi thì theo REPORTGEN_LANG hoặc hệ thống."

@@ -39,7 +39,7 @@ _CODES = {
 _HELD_OPEN_ON_WINDOWS = {32, 33}
 _SHARE_GONE_ON_WINDOWS = {53, 55, 59, 64, 67, 1231}
 
-HOPELESS: Final = frozenset({"disk-full", "disk-failed", "folder-vanished"})
+HOPELESS: Final = frozenset({"disk-full", "disk-failed", "folder-vanished", "store-failed", "store-unfit"})
 """What keeps all further documents from being written too."""
 
 _SHOWN = 40

@@ -25,6 +25,15 @@ MESSAGES: dict[str, Message] = {
         "the worker {worker} cannot print: {why}",
         "install reportgen there, the same version as here, and restart the worker (docs/scale.md)",
     ),
+    "store-unfit": Message(
+        "the worker {worker} cannot put papers there: {why}",
+        "give each worker what it takes to reach that place: the shared folder under the same path, or "
+        "the package and the keys of the object store (docs/scale.md), then run the same command again",
+    ),
+    "store-failed": Message(
+        '"{name}" was not put into the store: {why}',
+        "see whether the store works and the workers may write there; the same command makes what is missing",
+    ),
     "cluster-unlike": Message(
         "{where}: {name} is {theirs}, and {ours} on this computer: the same paper could come out otherwise",
         "install the same there and restart the worker (docs/scale.md)",

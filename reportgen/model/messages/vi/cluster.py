@@ -25,6 +25,16 @@ MESSAGES: dict[str, Text] = {
         "máy in {worker} không in được: {why}",
         "cài reportgen trên máy đó, đúng phiên bản như ở đây, rồi khởi động lại máy in (docs/scale.md)",
     ),
+    "store-unfit": Text(
+        "máy in {worker} không cất được văn bản vào đó: {why}",
+        "làm cho máy in nào cũng tới được nơi ấy: cùng một đường dẫn thư mục chung, hoặc cài gói và đặt khóa "
+        "của kho đối tượng (docs/scale.md), rồi chạy lại đúng lệnh ấy",
+    ),
+    "store-failed": Text(
+        "chưa cất được “{name}” vào kho: {why}",
+        "xem kho còn chạy không và các máy in có quyền ghi không; chạy lại đúng lệnh ấy "
+        "để làm những văn bản còn thiếu",
+    ),
     "cluster-unlike": Text(
         "{where}: {name} là {theirs}, còn trên máy này là {ours}; in ra có thể khác nhau",
         "cài giống như máy này trên máy đó, rồi khởi động lại máy in (docs/scale.md)",
