@@ -22,6 +22,7 @@ from measuring import machine, print_table
 
 from reportgen.batch import Order, make_plan
 from reportgen.batch.chunks import print_chunk
+from reportgen.batch.delivery import Batch, told_of
 from reportgen.batch.parcel import packed
 from reportgen.cli.options import VIETNAM
 from reportgen.kinds import Shelf
@@ -69,6 +70,7 @@ def _measure(count: int) -> None:
         few = sample(Path(folder) / "few", CHUNK * WORKERS)
         _built(few, Path(folder) / "warm", cluster, ("docx", "pdf"))
         costs = [_one_more(data, few, cluster, formats) for formats in FORMATS]
+        far = [_one_more(data, few, cluster, formats, Path(folder) / "store") for formats in FORMATS]
         task = _empty_tasks(cluster, int(costs[-1].sent * CHUNK))
     print(
         f"{count} certificates of persons on {WORKERS} workers, in chunks of {CHUNK}. Milliseconds of CPU for"
@@ -77,9 +79,12 @@ def _measure(count: int) -> None:
     print("and those that pass the scheduler:\n")
     headings = ("formats", "workers", "papers a second and core", "front", "scheduler", "KB kept", "KB sent")
     print_table(headings, [_row(cost) for cost in costs])
+    print("The same with --store, a folder that the workers write into themselves:\n")
+    print_table(headings, [_row(cost) for cost in far])
     print(f"A chunk without work, of {costs[-1].sent * CHUNK / 1000:.0f} KB: {1000 * task:.1f} ms.\n")
     names = ("both formats of", "papers", "core hours", *(f"{cores} cores" for cores in CORES))
     rows = [_needed(name, papers, costs[-1]) for name, papers in PLACES.items()]
+    rows += [_needed(f"{name}, --store", papers, far[-1]) for name, papers in PLACES.items()]
     print_table((*names, "front alone", "GB sent", "GB kept"), rows)
 
 
@@ -155,29 +160,39 @@ def _empty_tasks(cluster: _Cluster, size: int) -> float:
         return (time.perf_counter() - begun) / count
 
 
-def _one_more(data: Path, few: Path, cluster: _Cluster, formats: Sequence[str]) -> Cost:
+def _one_more(
+    data: Path, few: Path, cluster: _Cluster, formats: Sequence[str], store: Path | None = None
+) -> Cost:
     """Tell what a paper costs in a batch: what a small batch takes is the start."""
-    many, start = (_used(one, cluster, formats) for one in (data, few))
+    many, start = (_used(one, cluster, formats, store) for one in (data, few))
     papers, *rest = (all_of - of_few for all_of, of_few in zip(many, start, strict=True))
     workers, front, scheduler, kept = (one / papers for one in rest)
-    return Cost("-".join(formats), workers, front, scheduler, kept, _sent(data, formats))
+    return Cost("-".join(formats), workers, front, scheduler, kept, _sent(data, formats, far=bool(store)))
 
 
-def _used(data: Path, cluster: _Cluster, formats: Sequence[str]) -> tuple[float, float, float, float, float]:
+def _used(
+    data: Path, cluster: _Cluster, formats: Sequence[str], store: Path | None
+) -> tuple[float, float, float, float, float]:
     """Make the papers of a data file; count them, the CPU seconds of each process, and the bytes."""
-    out = data.parent / f"out-{'-'.join(formats)}"
+    out = data.parent / f"{'store' if store else 'out'}-{'-'.join(formats)}"
+    place = store / f"{data.parent.name}-{'-'.join(formats)}" if store else None
+    if place:
+        place.mkdir(parents=True)
     pids = [cluster.scheduler, *cluster.workers]
     before = [_cpu(pid) for pid in pids]
-    front = _built(data, out, cluster, formats)
+    front = _built(data, out, cluster, formats, place)
     scheduler, *workers = (_cpu(pid) - was for pid, was in zip(pids, before, strict=True))
-    made = [path for path in out.rglob("*") if path.suffix in {".docx", ".pdf"}]
+    made = [path for path in (place or out).rglob("*") if path.suffix in {".docx", ".pdf"}]
     papers = len({path.with_suffix("") for path in made})
     return papers, sum(workers), front, scheduler, sum(path.stat().st_size for path in made)
 
 
-def _built(data: Path, out: Path, cluster: _Cluster, formats: Sequence[str]) -> float:
+def _built(
+    data: Path, out: Path, cluster: _Cluster, formats: Sequence[str], store: Path | None = None
+) -> float:
     """Make the papers; give the CPU seconds of the front process."""
     to = [part for one in formats for part in ("--to", one)]
+    to += ["--store", f"file://{store}"] if store else []
     command = [sys.executable, "-m", "reportgen", "build", str(data), "-o", str(out), *to]
     process = subprocess.Popen(
         [*command, "--scheduler", cluster.address],
@@ -191,8 +206,8 @@ def _built(data: Path, out: Path, cluster: _Cluster, formats: Sequence[str]) -> 
     return used.ru_utime + used.ru_stime
 
 
-def _sent(data: Path, formats: Sequence[str]) -> float:
-    """Count the bytes that a paper of a chunk is sent as, there and back."""
+def _sent(data: Path, formats: Sequence[str], *, far: bool) -> float:
+    """Count the bytes that a paper of a chunk is sent as, there and back; from ``far`` only digests come."""
     import datetime as dt  # noqa: PLC0415
 
     plan = make_plan(data, Order(Shelf.usual(), dt.datetime.now(VIETNAM).date(), tuple(formats)))
@@ -200,7 +215,8 @@ def _sent(data: Path, formats: Sequence[str]) -> float:
     keys = list(dict.fromkeys(one.key for one in plan.documents))[:CHUNK]
     owns = [(key, plan.papers.own(key)) for key in keys]
     wanted = [(key, own and own.apart(), tuple(formats)) for key, own in owns]
-    answer = pickle.dumps(print_chunk(job, wanted))
+    batch = Batch([], pickle.dumps(print_chunk(job, wanted)))
+    answer = (2 * (told_of(batch) or b"")) if far else batch.answer or b""
     return (len(packed(job)) + len(pickle.dumps(wanted)) + len(answer)) / len(keys)
 
 

@@ -395,6 +395,28 @@ def _cluster_with(machine: Machine, package: Path) -> Iterator[None]:
         yield
 
 
+def _locked_store(machine: Machine) -> Iterator[None]:
+    """Start a worker with keys that open nothing."""
+    (machine.folder / "other").mkdir()
+    (machine.folder / "other" / "s3fs.py").write_text(_LOCKED, encoding="utf-8")
+    yield from _cluster_with(machine, machine.folder / "other")
+
+
+_LOCKED = """
+from fsspec import AbstractFileSystem
+
+__version__ = "2026.9.0"
+
+class S3FileSystem(AbstractFileSystem):
+    protocol = "s3"
+
+    def cat_file(self, path, **_):
+        if "/.reportgen-" in path:
+            return b"reportgen"
+        raise PermissionError("Access Denied")
+"""
+
+
 def _lost(machine: Machine) -> Iterator[None]:
     """Start a cluster whose scheduler dies when the first papers have come back."""
     from reportgen.batch import cluster as dask  # noqa: PLC0415  (it is an extra)
@@ -493,6 +515,7 @@ _CIRCUMSTANCES: dict[str, Callable[..., Iterator[None]]] = {
     r"a cluster has (\d+) workers?": _cluster,
     r"a cluster has a worker with reportgen (\S+)": _other_worker,
     r"a cluster has a worker with an old reportgen": _old_worker,
+    r"a cluster has a worker whose keys open no store": _locked_store,
     r"a cluster has a scheduler that dies after the first papers": _lost,
     r"nobody waits long for a scheduler": _hurry,
     r"nobody waits longer than (\d+) seconds": _patience,

@@ -263,11 +263,11 @@ def test_a_worker_that_sees_another_place_or_lacks_the_package_is_told(
     unseen = why_unseen(to, "tcp://10.0.0.7:1")
     assert unseen is not None
     assert unseen.code == "store-unfit"
-    assert (leave_mark(to), why_unseen(to, "")) == (None, None)
+    assert (leave_mark(to, ""), why_unseen(to, "")) == (None, None)
 
-    lacking = leave_mark(Address("s3://bucket/dot-1", to.mark))
+    lacking = leave_mark(Address("s3://bucket/dot-1", to.mark), "tcp://10.0.0.7:1")
     assert lacking is not None
-    assert (lacking.code, "s3fs" in dict(lacking.values)["why"]) == ("store-unfit", True)
+    assert (lacking.code, dict(lacking.values)["why"]) == ("store-unfit", "s3fs is not installed")
 
     monkeypatch.setenv("STORE_SECRET_KEY", "bí mật của kho")
 

@@ -20,7 +20,7 @@ from reportgen.model.origin import Origin
 from reportgen.model.phrase import phrase
 from reportgen.write.far import Claim, Laid
 from reportgen.write.site import digest
-from reportgen.write.store import Store, store_at, why_not
+from reportgen.write.store import Store, lacking, store_at
 from reportgen.write.together import How
 
 Claims = Mapping[str, Claim]
@@ -74,16 +74,16 @@ def deliver(batch: Batch, claims: bytes, to: Address) -> bytes:
     return pickle.dumps([_delivered(one, known[one.key], store) for one in made if not one.error])
 
 
-def leave_mark(to: Address) -> Diagnostic | None:
+def leave_mark(to: Address, worker: str) -> Diagnostic | None:
     """Leave something in the store by which other workers know it."""
     try:
         store = store_at(to.url)
         if store.digest(to.mark) is None:
             store.put(to.mark, b"reportgen\n", None)
     except OutputError as error:
-        return error.diagnostics[0]
+        return _told_of_mark(error.diagnostics[0], to, worker)
     except ImportError as error:
-        return _unfit(to, "", why_not(error))
+        return _unfit(to, worker, lacking(error))
     return None
 
 
@@ -97,11 +97,16 @@ def why_unseen(to: Address, worker: str) -> Diagnostic | None:
     try:
         found = store_at(to.url).digest(to.mark)
     except OutputError as error:
-        return error.diagnostics[0]
+        return _told_of_mark(error.diagnostics[0], to, worker)
     except ImportError as error:
-        return _unfit(to, worker, why_not(error))
+        return _unfit(to, worker, lacking(error))
     why = phrase("it does not see what another worker put there; the folder is not the shared one")
     return None if found else _unfit(to, worker, why)
+
+
+def _told_of_mark(note: Diagnostic, to: Address, worker: str) -> Diagnostic:
+    """Tell of the store: nobody knows the mark by its name."""
+    return _unfit(to, worker, dict(note.values)["why"]) if note.code == "store-failed" else note
 
 
 def _unfit(to: Address, worker: str, why: str) -> Diagnostic:

@@ -65,8 +65,7 @@ def _asked(
     """Let workers try something; give what they complain of."""
     found: list[Diagnostic] = []
     for worker in workers:
-        more = [worker] if what is why_unseen else []
-        answer: Any = cluster.client.run(what, to, *more, workers=[worker], on_error="return")[worker]
+        answer: Any = cluster.client.run(what, to, worker, workers=[worker], on_error="return")[worker]
         if isinstance(answer, Diagnostic):
             found.append(answer)
         elif answer is not None:

@@ -33,10 +33,7 @@ def refuse_with_store(store: str | None, scheduler: str | None, others: Mapping[
         raise typer.BadParameter(said, param_hint="--store")
     for option, wanted in others.items():
         if wanted is not None:
-            said = say(
-                "papers in a store are not on this computer; build them without --store, or leave it out"
-            )
-            raise typer.BadParameter(said, param_hint=option)
+            raise typer.BadParameter(say("with --store no paper is here; leave one out"), param_hint=option)
 
 
 def _is_address(store: str) -> bool:

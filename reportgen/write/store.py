@@ -11,7 +11,7 @@ from typing import Any, Final, Protocol
 from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.errors import OutputError
 from reportgen.model.origin import Origin
-from reportgen.model.phrase import Foreign
+from reportgen.model.phrase import Foreign, phrase
 from reportgen.write.faults import faults_at
 from reportgen.write.place import make_folders, move, part_of, sync_folder
 from reportgen.write.site import blocked, digest, digest_at
@@ -151,6 +151,12 @@ class Bucket:
             raise OutputError([_failed(target, error)]) from error
 
 
+def lacking(error: ImportError) -> str:
+    """Name the package that is missing, as what asked for it does not always."""
+    inner = error.__cause__ if isinstance(error.__cause__, ImportError) else error
+    return phrase("{program} is not installed", program=inner.name or str(error))
+
+
 def why_not(error: Exception) -> str:
     """Say in a line what the client of a store said, without anything that opens one."""
     said = " ".join(str(error).split()) or type(error).__name__
@@ -161,7 +167,7 @@ def why_not(error: Exception) -> str:
 
 
 def _lay_over(part: Path, content: bytes) -> None:
-    """Write a file, so that it survives a power cut, without cutting short what another worker writes there."""
+    """Write a file, so that it survives a power cut, without cutting short what another worker writes."""
     flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
     with os.fdopen(os.open(part, flags, 0o666), "r+b") as file:
         file.write(content)

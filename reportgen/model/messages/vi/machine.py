@@ -18,6 +18,9 @@ _WRITING = {
     "to Windows it is a device": "với Windows đó là tên thiết bị",
     "not installed": "chưa cài",
     "a worker listens there, not a scheduler": "ở đó là một máy in, không phải máy điều phối",
+    "it does not see what another worker put there; the folder is not the shared one": (
+        "máy này không thấy tệp mà máy khác vừa cất vào đó; thư mục ấy không phải thư mục chung"
+    ),
     "nobody answered within {seconds} seconds": "sau {seconds} giây không thấy trả lời",
     "the scheduler": "máy điều phối",
     "a worker that joined": "một máy in mới nối vào",
