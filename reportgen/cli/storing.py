@@ -27,9 +27,7 @@ def refuse_with_store(store: str | None, scheduler: str | None, others: Mapping[
     if scheduler is None:
         raise typer.BadParameter(say("it goes with --scheduler ADDRESS"), param_hint="--store")
     if not _is_address(store):
-        said = say(
-            "write file:///folder, s3://bucket/folder or gs://bucket/folder, without password and '..'"
-        )
+        said = say("write file:///folder or s3://bucket/folder, no password")
         raise typer.BadParameter(said, param_hint="--store")
     for option, wanted in others.items():
         if wanted is not None:

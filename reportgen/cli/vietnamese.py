@@ -49,9 +49,7 @@ _ENDING = {
         "có --scheduler thì các máy in của cụm máy làm việc ấy; hãy bỏ tùy chọn này"
     ),
     "it goes with --scheduler ADDRESS": "phải dùng cùng --scheduler ADDRESS",
-    "write file:///folder, s3://bucket/folder or gs://bucket/folder, without password and '..'": (
-        "hãy viết file:///thư-mục, s3://kho/thư-mục hoặc gs://kho/thư-mục, không có mật khẩu và không có '..'"
-    ),
+    "write file:///folder or s3://bucket/folder, no password": "ghi file:///… hoặc s3://…, không mật khẩu",
     "with --store no paper is here; leave one out": "có --store thì văn bản không ở máy này; hãy bỏ một",
     "it is done on this computer; leave --scheduler out": "việc này làm trên máy này; hãy bỏ --scheduler",
     "each paper on a blank is a file of its own, named after its blank; leave it out": (
