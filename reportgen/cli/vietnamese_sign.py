@@ -19,6 +19,7 @@ SIGN: dict[str, str] = {
     "The owner's picture of the signature (blue) or of the seal (red).": (
         "Ảnh chữ ký (màu xanh) hoặc con dấu (màu đỏ) do chính chủ đưa."
     ),
+    "field": "ô ký",
     "PIN": "Mã PIN",
     "the PIN again": "nhập lại mã PIN",
     "signed": "đã ký số",
