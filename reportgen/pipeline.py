@@ -17,15 +17,17 @@ from reportgen.compose import (
     words_of,
 )
 from reportgen.compute import Rows
-from reportgen.finish import with_fields, with_manifest
+from reportgen.finish import with_code, with_fields, with_manifest
 from reportgen.model.artifact import Artifact
+from reportgen.model.claims import DIGEST, ENTRY, Claims
 from reportgen.model.context import Context
 from reportgen.model.dataset import Dataset
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import RenderError
 from reportgen.model.figure import Figures
 from reportgen.model.kind import Kind
-from reportgen.model.manifest import Signer
+from reportgen.model.manifest import Manifest, Signer
+from reportgen.model.manifest_text import digest_of
 from reportgen.model.names import folded
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import phrase
@@ -148,10 +150,25 @@ def finished(paper: Paper, artifact: Artifact, template: Path) -> Artifact:
     manifest = manifest_of(paper.dataset, paper.rows, artifact.script, paper.prose.read, here=paper.here)
     signers = _signers(paper)
     artifact = with_fields(artifact, signers)
+    manifest = replace(manifest, signers=signers)
+    artifact = _with_proof(paper, manifest, artifact)
     pages = drawings(artifact.content, artifact.media_type)
-    finished = with_manifest(artifact, replace(manifest, drawn=pages, signers=signers))
+    finished = with_manifest(artifact, replace(manifest, drawn=pages))
     refuse_losses(finished, template)
     return finished
+
+
+def _with_proof(paper: Paper, manifest: Manifest, artifact: Artifact) -> Artifact:
+    """Let a paper that an office with a key issues show its QR code, where its template has room for one."""
+    signer = paper.dataset.code_signer
+    if signer is None:
+        return artifact
+    from reportgen.token import signed, symbol_of  # noqa: PLC0415  (papers without codes wait for no library)
+
+    place = manifest.registered
+    entry = bytes.fromhex(place.head) if place else bytes(ENTRY)
+    claims = Claims(signer.number, signer.date, signer.words, digest_of(manifest)[:DIGEST], entry[:ENTRY])
+    return with_code(artifact, symbol_of(signed(claims, signer.key))) or artifact
 
 
 def of_paper(found: Diagnostic, paper: Paper) -> Diagnostic:

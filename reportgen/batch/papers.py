@@ -8,6 +8,7 @@ from typing import Final
 
 from reportgen.compute import Rows, compute
 from reportgen.model.blank import Blank
+from reportgen.model.claims import CodeSigner
 from reportgen.model.dataset import Dataset, Table
 from reportgen.model.diagnostics import Complaints
 from reportgen.model.figure import Figures
@@ -68,10 +69,12 @@ class Numbered:
     name: str
     text: str
     registered: Registered | None = None
+    code_signer: CodeSigner | None = None
 
     def of(self, dataset: Dataset) -> Dataset:
         """Give the data of one paper with its number."""
-        return replace(dataset, values={**dataset.values, self.name: self.text}, registered=self.registered)
+        values = {**dataset.values, self.name: self.text}
+        return replace(dataset, values=values, registered=self.registered, code_signer=self.code_signer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,9 @@ class Papers:
         """Take what a paper has for itself."""
         own = self.members.own(key) if self.members else None
         number = self.numbers.get(key)
-        return own.numbered(number.name, number.text, number.registered) if own and number else own
+        if not (own and number):
+            return own
+        return own.numbered(number.name, number.text, number.registered, number.code_signer)
 
     def dataset(self, key: Key) -> Dataset:
         """Give the data of a paper."""

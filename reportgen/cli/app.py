@@ -18,12 +18,14 @@ from reportgen.cli import (
     figures,
     fill,
     issue,
+    keys,
     kinds,
     lint,
     register,
     revoke,
     setup,
     sign,
+    verify,
     why,
 )
 from reportgen.cli.language import OPTION, Language
@@ -51,6 +53,7 @@ for command in (
     why,
     diff,
     audit,
+    verify,
     lint,
     kinds,
     setup,
@@ -59,6 +62,7 @@ for command in (
 ):
     app.command(command.NAME, cls=Command)(command.run)
 app.add_typer(register.app)
+app.add_typer(keys.app)
 
 
 @app.callback(invoke_without_command=True)

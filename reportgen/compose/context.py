@@ -11,6 +11,7 @@ from reportgen.compose.photos import with_photos
 from reportgen.compose.printing import field_value, figure_value
 from reportgen.compose.shape import context_shape, plain_fields
 from reportgen.compose.tables import expected_rows, grouped_rows, missing_groups, table_rows
+from reportgen.model.claims import NO_CODE, code_of
 from reportgen.model.context import Context, Rows
 from reportgen.model.dataset import Dataset
 from reportgen.model.figure import Figures
@@ -29,6 +30,7 @@ def build_context(dataset: Dataset, figures: Figures, kind: Kind, *, today: dt.d
         "expected": expected_rows(dataset, kind),
         "assumed": _assumed(dataset, kind),
         "today": today,
+        "check_code": _check_code(dataset),
     }
     values["chart"] = charts(kind, values)
     values["appendix"] = appendix_labels(kind, values)
@@ -42,6 +44,13 @@ def build_context(dataset: Dataset, figures: Figures, kind: Kind, *, today: dt.d
         figures=_figures(kind),
         author=_office(dataset),
     )
+
+
+def _check_code(dataset: Dataset) -> str | None:
+    """Give the letters beside the QR code of a paper that is being issued with the office's key."""
+    if dataset.code_signer is None:
+        return None
+    return code_of(bytes.fromhex(dataset.registered.head)) if dataset.registered else NO_CODE
 
 
 def _is_draft(dataset: Dataset, figures: Figures) -> bool:

@@ -5,7 +5,9 @@ from dataclasses import replace
 from importlib import import_module
 from typing import Protocol
 
+from reportgen.finish.code_place import PICTURE
 from reportgen.model.artifact import DOCX, PDF, Artifact
+from reportgen.model.claims import Symbol
 from reportgen.model.manifest import Manifest, Signer
 from reportgen.model.manifest_text import written
 
@@ -15,8 +17,16 @@ class _Finisher(Protocol):
         """Put a manifest, and the text that it is written as, into a file."""
 
 
+class _Painter(Protocol):
+    def __call__(self, content: bytes, symbol: Symbol, /) -> bytes | None:
+        """Put a QR code where a file has room for one; nothing where it has none."""
+
+
 FINISHERS = {DOCX: "reportgen.finish.docx", PDF: "reportgen.finish.pdf"}
 """The formats, each with the module that knows where a file of this sort keeps a manifest."""
+
+PAINTERS = {DOCX: "reportgen.finish.word_code", PDF: "reportgen.finish.pdf_code"}
+"""The same for QR codes."""
 
 
 def with_manifest(artifact: Artifact, manifest: Manifest) -> Artifact:
@@ -35,4 +45,11 @@ def with_fields(artifact: Artifact, signers: Sequence[Signer]) -> Artifact:
     return replace(artifact, content=added(artifact.content, signers))
 
 
-__all__ = ["with_fields", "with_manifest"]
+def with_code(artifact: Artifact, symbol: Symbol) -> Artifact | None:
+    """Let a paper show its QR code where its template has room for one; nothing where it has none."""
+    painted: _Painter = import_module(PAINTERS[artifact.media_type]).painted
+    content = painted(artifact.content, symbol)
+    return replace(artifact, content=content) if content is not None else None
+
+
+__all__ = ["PICTURE", "with_code", "with_fields", "with_manifest"]

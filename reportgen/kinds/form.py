@@ -32,6 +32,7 @@ TAKEN = {
     "heading",
     "chart",
     "serial",
+    "check_code",
 }
 """Names with a meaning of their own."""
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from reportgen.model.attached import Attached
+from reportgen.model.claims import CodeSigner
 from reportgen.model.correction import Correction
 from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.origin import DataPath, Origin, Redirected, SourceMap, pinned
@@ -104,3 +105,6 @@ class Dataset:
 
     registered: Registered | None = None
     """Where the paper made of it stands in the register."""
+
+    code_signer: CodeSigner | None = None
+    """What signs the code of the paper made of it, where it is issued by an office with a key."""

@@ -26,6 +26,7 @@ from reportgen.model.registry import Registered
 from reportgen.model.values import BLANK, Blank, Hole
 
 _SEAL: Final = "sha256"
+_DRAWN: Final = "drawn"
 _DAMAGED: Final = phrase("it is damaged")
 _LONGEST: Final = 1000
 """Digits of the longest number, as in formulas."""
@@ -69,6 +70,12 @@ def _seal(text: str) -> str:
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
+def digest_of(manifest: Manifest) -> bytes:
+    """Digest all that a manifest says but what the pages draw: the code that is drawn there carries this."""
+    body = {name: value for name, value in _body(manifest).items() if name != _DRAWN}
+    return sha256(_text(body).encode("utf-8", "surrogatepass")).digest()
+
+
 def _text(values: Mapping[str, Any]) -> str:
     return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
 
@@ -98,7 +105,7 @@ def _body(manifest: Manifest) -> dict[str, Any]:
         "figures": [_recorded(figure) for figure in manifest.figures],
         "rows": [{"table": one.table, "rows": one.rows, "digest": one.digest} for one in manifest.rows],
         "page": [[text, name] if name else text for text, name in manifest.page],
-        "drawn": list(manifest.drawn),
+        _DRAWN: list(manifest.drawn),
         "in_margins": manifest.in_margins,
         **_registered(manifest.registered),
         **_slim({"signers": [_slim(asdict(one)) for one in manifest.signers]}),

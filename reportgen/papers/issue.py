@@ -18,10 +18,12 @@ from reportgen.batch.press import Printed
 from reportgen.batch.printing import printed
 from reportgen.batch.records import Progress
 from reportgen.batch.stop import Stop, stoppable
+from reportgen.model.claims import WORDS, CodeSigner
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import DataError, MissingToolError, OutputError, ReportgenError
 from reportgen.model.origin import Origin
 from reportgen.model.registry import Act, Draft, Number, Standing
+from reportgen.papers.keys import secret_key
 from reportgen.papers.records import Filed, Issuing, Request, Settled, Wanted
 from reportgen.papers.refusals import Refusals
 from reportgen.papers.settle import carried_place, files_of, settle
@@ -58,6 +60,7 @@ class _Issue:
         self.notes: tuple[Diagnostic, ...] = ()
         self.done = 0
         self.day = request.order.today
+        self.key = secret_key(request.office)
 
     def outcome(self) -> Issuing:
         """Issue them, or tell why not."""
@@ -128,7 +131,7 @@ class _Issue:
         first = task.number or self.registry.next_number(task.series)
         guesses = (Number(task.series, first.number + place) for place in range(len(todo)))
         numbers = {
-            one.key: Numbered(task.spec.number, number.text)
+            one.key: Numbered(task.spec.number, number.text, None, self._signer(task, one, number))
             for one, number in zip(todo, guesses, strict=True)
         }
         failed = [
@@ -152,11 +155,21 @@ class _Issue:
                     following = Number(task.series, following.number + 1)
         return {one: self.registry.standing(paper) for one, paper in papers.items()}
 
+    def _signer(self, task: Task, one: Wanted, number: Number) -> CodeSigner | None:
+        """Give what signs a paper's code, of an office with a key; no birth date is among it."""
+        words = {name: one.words[name] for name in WORDS if name in one.words}
+        return CodeSigner(self.key, str(number), task.day, words) if self.key else None
+
     def _make(self, task: Task, reserved: Mapping[Wanted, Standing]) -> None:
         """Print and file the papers, then enter that they are issued."""
         by_key = {one.key: (one, standing) for one, standing in reserved.items()}
         numbers = {
-            one.key: Numbered(task.spec.number, standing.number.text, self.registry.registered(standing))
+            one.key: Numbered(
+                task.spec.number,
+                standing.number.text,
+                self.registry.registered(standing),
+                self._signer(task, one, standing.number),
+            )
             for one, standing in reserved.items()
         }
         drafts: dict[Wanted, Draft] = {}

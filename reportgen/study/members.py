@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from reportgen.compute.scope import PASTS
+from reportgen.model.claims import CodeSigner
 from reportgen.model.dataset import Column, Dataset, ForEach, Table
 from reportgen.model.diagnostics import Complaints
 from reportgen.model.kind import Kind
@@ -22,19 +23,23 @@ class Own:
     each: Mapping[str, Cell]
     earlier: tuple[Table | None, ...] = ()
     registered: Registered | None = None
+    code_signer: CodeSigner | None = None
 
-    def numbered(self, column: str, number: str, registered: Registered | None) -> "Own":
+    def numbered(
+        self, column: str, number: str, registered: Registered | None, code_signer: CodeSigner | None
+    ) -> "Own":
         """Give the same with a number in a column of its one row."""
         columns = {**self.table.columns, column: Column([number], complete=True)}
         table = replace(self.table, columns=columns)
-        return replace(self, table=table, each={**self.each, column: number}, registered=registered)
+        each = {**self.each, column: number}
+        return replace(self, table=table, each=each, registered=registered, code_signer=code_signer)
 
     def of(self, whole: Dataset) -> Dataset:
         """Give the data as the member sees them: of the table only its own rows."""
         return replace(
             whole, tables={**whole.tables, self.table.name: self.table}, claims=(), for_each=None,
             each=self.each, earlier=tuple(map(_as_seen, whole.earlier, self.earlier)),
-            registered=self.registered,
+            registered=self.registered, code_signer=self.code_signer,
         )  # fmt: skip
 
     def apart(self) -> "Own":

@@ -6,6 +6,7 @@ from typing import Final
 from tools.word.blocks import Argument, Block, Command, PageError, Part, Section, Table, Words
 from tools.word.headers import section
 from tools.word.paragraphs import blank_table, command, figures_table, paragraph, photo_table, rule
+from tools.word.pictures import placed
 from tools.word.sheets import Sheet
 from tools.word.styles import ROLES
 from tools.word.xml import Element, w
@@ -26,6 +27,11 @@ LARGE_PHOTO: Final = 94
 
 NATION: Final = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO: Final = "Độc lập - Tự do - Hạnh phúc"
+
+PROOF: Final = "qr.png"
+PROOF_SIDE: Final = 20
+PROOF_SAYS: Final = "Mã QR có chữ ký số của cơ quan cấp, để kiểm tra giấy này"
+"""The picture that keeps the place of a QR code, its side, and what stands for it where it is not seen."""
 
 _NO_WORDS: Final = Argument("")
 
@@ -147,6 +153,15 @@ def _signature(part: Part, _: Sheet) -> Iterator[Element]:
     yield paragraph("HoTen", name.words)
 
 
+def _proof(part: Part, _: Sheet) -> Iterator[Element]:
+    """Keep the place of a QR code, and print the letters that stand for it below."""
+    code = part.given[0]
+    yield command(f"if {code.written}")
+    yield w("p", w("pPr", w("pStyle", val="MaQR")), w("r", placed(PROOF, PROOF_SIDE, PROOF_SAYS)))
+    yield paragraph("MaQR", f"Mã: {code.words}")
+    yield command("endif")
+
+
 def _appendix_head(part: Part, sheet: Sheet) -> Iterator[Element]:
     label, title, note = part.given
     yield paragraph("PhuLuc", label.words)
@@ -173,6 +188,7 @@ PARTS: Final[Mapping[str, Callable[[Part, Sheet], Iterator[Element]]]] = {
     "signature": _signature,
     "appendix_head": _appendix_head,
     "photo_pages": _photos,
+    "proof": _proof,
 }
 """How each part of the form is drawn."""
 

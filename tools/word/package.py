@@ -1,6 +1,6 @@
 """The parts of a Word file besides its text: the fewest that Word, LibreOffice and a checker ask for."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Final
 
 from lxml import etree
@@ -32,9 +32,12 @@ _SORTS: Final[Mapping[str, str]] = {
     "core": f"{_PACKAGE}/relationships/metadata/core-properties",
     "app": f"{_OFFICE}/relationships/extended-properties",
     **{name: f"{_OFFICE}/relationships/{name}" for name in ("styles", "settings", "fontTable")},
+    "qr": f"{_OFFICE}/relationships/image",
     **{name: f"{_OFFICE}/relationships/{name[:-1]}" for name in ("header1", "header2", "theme1")},
 }
 """What each part is to the one it belongs to."""
+
+_PICTURE: Final = ".png"
 
 
 def package(drawn: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -61,16 +64,18 @@ def package(drawn: Mapping[str, bytes]) -> dict[str, bytes]:
 
 
 def _stem(name: str) -> str:
-    return name.rpartition("/")[2].removesuffix(".xml")
+    return name.rpartition("/")[2].partition(".")[0]
 
 
-def _content_types(names: Iterable[str]) -> Element:
+def _content_types(names: Collection[str]) -> Element:
     space = f"{_PACKAGE}/content-types"
     root = etree.fromstring(f'<Types xmlns="{space}"/>')
     defaults = {"rels": "application/vnd.openxmlformats-package.relationships+xml", "xml": "application/xml"}
+    if any(name.endswith(_PICTURE) for name in names):
+        defaults["png"] = "image/png"
     for ending, sort in defaults.items():
         etree.SubElement(root, f"{{{space}}}Default", Extension=ending, ContentType=sort)
-    for name in sorted(names):
+    for name in sorted(name for name in names if not name.endswith(_PICTURE)):
         sort = _TYPES[_stem(name)]
         etree.SubElement(root, f"{{{space}}}Override", PartName=f"/{name}", ContentType=sort)
     return root

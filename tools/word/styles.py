@@ -136,6 +136,7 @@ _CERTIFICATE: Final = (
     Style(id="GiayNoiDung", name="Giấy chứng nhận - nội dung", size=16, before=7, line=1.05),
     Style(id="GiayNguoi", name="Giấy chứng nhận - người được cấp", size=24, bold=True, before=10, after=3),
     Style(id="GiayNgay", name="Giấy chứng nhận - ngày cấp", italic=True, before=12, with_next=True),
+    Style(id="MaQR", name="Mã QR", size=10, align="left", before=6),
     Style(id="GiayCanCu", name="Giấy chứng nhận - căn cứ", size=12, align="left", before=12, with_next=True),
 )
 

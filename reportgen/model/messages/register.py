@@ -34,6 +34,26 @@ MESSAGES: dict[str, Message] = {
         "this register is a copy, and the one it was copied from is still there: {other}",
         "issue from one of them only; take the other away, or both would give the same numbers",
     ),
+    "key-unfit": Message(
+        "the office's key for QR codes cannot be used: {why}",
+        "put the key back as it was saved; nobody but its owner needs to read it",
+    ),
+    "key-there": Message(
+        "the office has a key for QR codes already",
+        "go on with it; publish it anew with `reportgen keys export`",
+    ),
+    "key-missing": Message(
+        "the office has no key for QR codes yet",
+        "make one with `reportgen keys new`, and keep a copy in a safe",
+    ),
+    "no-public-key": Message(
+        "no public key can be read in this file",
+        "take the file that the office has published, made by `reportgen keys export`",
+    ),
+    "no-code-libraries": Message(
+        "libraries for signed QR codes are not installed: {names}",
+        'install them with: pip install "reportgen[qr]"',
+    ),
     "kind-register-field": Message(
         "'{name}' cannot be the {key} of a paper{meant}", "name a field of the right type: {known}"
     ),

@@ -96,6 +96,7 @@ _LOAD = {
     "an ordinary colon and a space": "dấu hai chấm thường và một dấu cách",
     "a hyphen and a space": "dấu gạch nối thường và một dấu cách",
     "; there is {names}": "; ở đó có {names}",
+    "it is not a key as reportgen writes it": "không phải khóa do reportgen ghi",
     "it is no ordinary file": "không phải là tệp thông thường",
     "column {first} has": "cột {first}",
     "columns {first} to {last} have": "các cột {first} đến {last}",

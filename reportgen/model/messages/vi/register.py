@@ -37,6 +37,25 @@ MESSAGES: dict[str, Text] = {
         "sổ này là bản sao, mà sổ gốc vẫn còn ở {other}",
         "chỉ ban hành từ một sổ; cất sổ kia đi, nếu không hai sổ sẽ cấp trùng số",
     ),
+    "key-unfit": Text(
+        "không dùng được khóa ký mã QR của cơ quan: {why}",
+        "đặt lại đúng tệp khóa đã cất giữ; chỉ người giữ khóa cần quyền đọc tệp này",
+    ),
+    "key-there": Text(
+        "cơ quan đã có khóa ký mã QR",
+        "cứ dùng khóa ấy; cần công bố lại thì chạy `reportgen keys export`",
+    ),
+    "key-missing": Text(
+        "cơ quan chưa có khóa ký mã QR", "tạo khóa bằng `reportgen keys new`, và cất một bản ở nơi an toàn"
+    ),
+    "no-public-key": Text(
+        "không đọc được khóa công khai nào trong tệp này",
+        "lấy tệp mà cơ quan đã công bố, do `reportgen keys export` ghi ra",
+    ),
+    "no-code-libraries": Text(
+        "chưa cài thư viện để ký mã QR: {names}",
+        'cài bằng lệnh: pip install "reportgen[qr]"',
+    ),
     "kind-register-field": Text(
         "'{name}' không dùng làm {key} của văn bản được{meant}", "ghi một mục đúng kiểu: {known}"
     ),

@@ -1,0 +1,42 @@
+"""Bytes in the letters that a QR code packs best (RFC 9285): three letters for two bytes."""
+
+from typing import Final
+
+LETTERS: Final = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"
+_BASE: Final = len(LETTERS)
+_VALUES: Final = {letter: value for value, letter in enumerate(LETTERS)}
+
+
+def encoded(content: bytes) -> str:
+    """Write bytes as letters."""
+    pairs = (content[start : start + 2] for start in range(0, len(content), 2))
+    return "".join(_letters(int.from_bytes(pair), 1 + len(pair)) for pair in pairs)
+
+
+def decoded(text: str) -> bytes:
+    """Read letters as bytes.
+
+    Raises:
+        ValueError: this is no base45.
+
+    """
+    groups = (text[start : start + 3] for start in range(0, len(text), 3))
+    return b"".join(map(_bytes, groups))
+
+
+def _letters(value: int, count: int) -> str:
+    letters = ""
+    for _ in range(count):
+        value, digit = divmod(value, _BASE)
+        letters += LETTERS[digit]
+    return letters
+
+
+def _bytes(group: str) -> bytes:
+    if len(group) == 1 or any(letter not in _VALUES for letter in group):
+        raise ValueError("not base45")
+    value: int = sum(_VALUES[letter] * (_BASE**place) for place, letter in enumerate(group))
+    try:
+        return value.to_bytes(len(group) - 1)
+    except OverflowError as error:
+        raise ValueError("not base45") from error
