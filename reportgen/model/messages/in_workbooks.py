@@ -35,7 +35,7 @@ WAYS: Mapping[str, str | Text] = {
     "column 'Tệp' and its lines in the column 'Dòng đặc biệt': the row with the * then leaves it out",
     "lines-unknown": "write the number of a line, or two with - between them, and dòng, tổng or ghi chú, "
     "as in 14: dòng; 20-24: ghi chú",
-    "total-differs": "a row that is wrong is put right where it stands, or on the sheet 'Đính chính'; if "
+    "total-differs": "put a wrong row right where it stands, or on the sheet 'Đính chính'; if "
     f"the total is wrong and the file not yours, {{line}}: ghi chú {_LINES} leaves it out",
     "total-unclear": "if it is a total, correct what is wrong; if it is a row, number it like the other rows "
     f'in a column "STT", or write {{line}}: dòng {_LINES}',

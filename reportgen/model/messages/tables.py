@@ -47,7 +47,7 @@ MESSAGES: dict[str, Message] = {
     "total-differs": Message(
         "{name}: the total says {value}, but its {count} rows add up to {sum}; "
         "the difference is {difference}",
-        "a row that is wrong is put right where it stands, or by a correction; if the total is wrong and "
+        "put a wrong row right where it stands, or by a correction; if the total is wrong and "
         'the file not yours, lines: {{{line}: note}} beside "from:" leaves it out',
     ),
     "total-rounded": Message(
