@@ -42,7 +42,7 @@ CLASS = f"""
 @pytest.fixture(autouse=True)
 def _written_early(monkeypatch: pytest.MonkeyPatch) -> None:
     """Write after every few papers, as a batch of thousands does."""
-    monkeypatch.setattr(making, "_HELD", 2)
+    monkeypatch.setattr(making, "HELD", 2)
 
 
 def built(written: Written, then: Callable[[int], object] | None = None, **options: object) -> Outcome:

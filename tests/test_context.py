@@ -12,6 +12,7 @@ import pytest
 from reportgen.compose.context import build_context
 from reportgen.compose.filters import FILTERS, GAP, shown
 from reportgen.compose.shape import context_shape
+from reportgen.model.claims import CodeSigner
 from reportgen.model.context import Context, Quantity, Rows, Shape
 from reportgen.model.dataset import Column, Dataset, Table
 from reportgen.model.figure import Figure, Figures, GroupedTable
@@ -449,6 +450,7 @@ def full_context() -> Context:
         each=row,
         assumed={"round": "x"},
         earlier=(a_dataset({"round": 2, "held": True}),),
+        code_signer=CodeSigner(bytes(32), "05", TODAY, {}),
     )
     return build_context(dataset, figures, full_kind(), today=TODAY)
 

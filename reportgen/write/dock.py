@@ -229,4 +229,4 @@ class OutputFolder:
 
 def _paper(name: PurePosixPath) -> str:
     """Name a paper, whatever its format."""
-    return spelling(name.with_suffix(""))
+    return spelling(name.parent / name.stem)
