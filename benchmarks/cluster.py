@@ -224,7 +224,8 @@ def _cpu(process: int) -> float:
     """Give the CPU seconds of a process and of all that it started."""
     fields = Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
     own = sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")
-    children = Path(f"/proc/{process}/task/{process}/children").read_text(encoding="utf-8").split()
+    threads = Path(f"/proc/{process}/task").glob("*/children")  # each lists what it started itself
+    children = [child for one in threads for child in one.read_text(encoding="utf-8").split()]
     return own + sum(_cpu(int(child)) for child in children)
 
 
