@@ -436,9 +436,9 @@ def _lost(machine: Machine) -> Iterator[None]:
 
 
 def _hurry(_: Machine) -> Iterator[None]:
-    from reportgen.batch import cluster as dask  # noqa: PLC0415  (it is an extra)
+    from reportgen.batch import hail  # noqa: PLC0415  (it is an extra)
 
-    yield from _replaced(dask, "_PATIENCE", 1)
+    yield from _replaced(hail, "PATIENCE", 1)
 
 
 def _no_office(machine: Machine) -> Iterator[None]:

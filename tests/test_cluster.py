@@ -113,7 +113,7 @@ def test_a_worker_that_is_lost_costs_nothing_but_time(written: Written, tmp_path
     with cluster_in(tmp_path / "far", 2) as cluster:
 
         def kill(done: int, _: int) -> None:
-            if not killed:
+            if done and not killed:
                 cluster.kill(cluster.workers[0])
                 killed.append(done)
 
@@ -133,8 +133,8 @@ def test_a_scheduler_that_is_lost_is_told_and_the_rest_is_made_by_a_rerun(
         scheduler = cluster.scheduler
         assert scheduler
 
-        def kill(_: int, __: int) -> None:
-            if scheduler.poll() is None:
+        def kill(done: int, _: int) -> None:
+            if done and scheduler.poll() is None:
                 cluster.kill(scheduler)
 
         there = built(written, kill, output=written.folder / "there", scheduler=cluster.address)
@@ -184,8 +184,8 @@ def test_a_paper_that_kills_presses_costs_itself_and_all_workers_lost_end_the_ru
         cluster.wait()
         deadly = built(written, scheduler=cluster.address, keep_going=True)
 
-        def kill(_: int, __: int) -> None:
-            if worker.poll() is None:
+        def kill(done: int, _: int) -> None:
+            if done and worker.poll() is None:
                 cluster.kill(worker)
 
         monkeypatch.setattr(dask, "_LONELY", 1)
@@ -216,9 +216,9 @@ def test_dask_is_loaded_by_whoever_asks_for_it_alone() -> None:
 def test_whoever_listens_and_is_no_scheduler_is_told(
     cluster: Cluster, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from reportgen.batch import cluster as dask  # noqa: PLC0415  (it is an extra)
+    from reportgen.batch import hail  # noqa: PLC0415  (it is an extra)
 
-    monkeypatch.setattr(dask, "_PATIENCE", 1)
+    monkeypatch.setattr(hail, "PATIENCE", 1)
     with socket.create_server(("127.0.0.1", 0)) as mute:
         silent = f"tcp://127.0.0.1:{mute.getsockname()[1]}"
         reasons = [refusal(address) for address in (silent, cluster.a_worker(), "10.0.0.5", "foo://x:1")]

@@ -109,8 +109,10 @@ class Bundles:
     def make(self, outcomes: Sequence[Outcome], stop: Stop) -> list[Bundled]:
         """Make what is asked for; nothing where a paper is missing, unless the order is to keep going."""
         missing = _sources(outcomes)
+        if missing and stop.asked:
+            return [_unmade(slot, [told("bundle-stopped", slot.file)]) for slot in self.slots]
         some = any(one.made for one in outcomes)
-        if missing and (stop.asked or not some or not self.order.keep_going):
+        if missing and not (some and self.order.keep_going):
             return [_unmade(slot, [_incomplete(slot.file, missing)]) for slot in self.slots]
         return [self._made(slot, outcomes, stop) for slot in self.slots]
 

@@ -1,9 +1,7 @@
-"""Printing on an existing Dask cluster: chunks go out and come back as bytes. Only this module knows Dask."""
+"""Printing on an existing Dask cluster: chunks go out and come back as bytes. Only this module and `hail` know Dask."""
 
-import asyncio
 import logging
 import pickle
-import re
 import warnings
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
@@ -13,10 +11,10 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 import distributed
-from distributed import Client, Security
-from distributed.core import connect, send_recv
+from distributed import Client
 from distributed.scheduler import KilledWorker
 
+from reportgen.batch import hail
 from reportgen.batch.beside import look_beside, print_beside
 from reportgen.batch.chunks import Chunk
 from reportgen.batch.machine import unlike
@@ -24,18 +22,10 @@ from reportgen.batch.parcel import Unlike, here_prints, job_in
 from reportgen.batch.press import Printed
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import MissingToolError
-from reportgen.model.phrase import Foreign, phrase
-
-_PATIENCE: Final = 10
-"""Seconds until a scheduler must have answered."""
+from reportgen.model.phrase import phrase
 
 _LONELY: Final = 60
 """Seconds for which there may be no worker at all before it is given up."""
-
-_OF_PYTHON: Final = re.compile(
-    r"""(in\ <.*>:\ )?(\w+Error(:\ |\(["']))?(\[Errno\ -?\d+\]\ )?(?P<words>.*?)(["']\))?""", re.VERBOSE
-)
-"""What stands around the words of the system when somebody far away could not do a thing."""
 
 _DISTRIBUTED: Final = "distributed"
 
@@ -50,8 +40,8 @@ def connected(address: str) -> Iterator["Cluster"]:
 
     """
     with _silence():
-        _refuse_others(address)
-        with Client(address, timeout=_PATIENCE, set_as_default=False, name="reportgen") as client:
+        hail.refuse_others(address)
+        with Client(address, timeout=hail.PATIENCE, set_as_default=False, name="reportgen") as client:
             cluster = Cluster(client, address)
             cluster.refuse_unlike()
             yield cluster
@@ -178,7 +168,7 @@ def _differences(worker: str, seen: object) -> Iterator[Diagnostic]:
         case Mapping():
             yield from _told(worker, unlike(here_prints(), seen))
         case _:
-            yield report("cluster-unfit", None, worker=worker, why=_plain(str(seen)))
+            yield report("cluster-unfit", None, worker=worker, why=hail.plain(str(seen)))
 
 
 def _told(where: str, found: Mapping[str, tuple[str, str]]) -> Iterator[Diagnostic]:
@@ -186,48 +176,6 @@ def _told(where: str, found: Mapping[str, tuple[str, str]]) -> Iterator[Diagnost
     for name, (ours, theirs) in found.items():
         here, there = ours or phrase("not installed"), theirs or phrase("not installed")
         yield report("cluster-unlike", None, where=where, name=name, ours=here, theirs=there)
-
-
-def _refuse_others(address: str) -> None:
-    """Hail whoever listens there: a client would wait for ever for some that are no schedulers."""
-    try:
-        said = asyncio.run(_hailed(address))
-    except Exception as error:
-        raise MissingToolError([_unreachable(address, _reason(error))]) from error
-    if said.get("type") != "Scheduler":
-        raise MissingToolError([_unreachable(address, phrase("a worker listens there, not a scheduler"))])
-
-
-def _unreachable(address: str, why: str) -> Diagnostic:
-    return report("scheduler-unreachable", None, address=address, why=why)
-
-
-def _reason(error: Exception) -> str:
-    """Say why nobody could be hailed: who connects hides the reason of the system behind one of its own."""
-    reason = error.__cause__ or error
-    if isinstance(reason, TimeoutError | asyncio.CancelledError):
-        return phrase("nobody answered within {seconds} seconds", seconds=_PATIENCE)
-    return _plain(str(reason) or type(reason).__name__)
-
-
-def _plain(said: str) -> Foreign:
-    found = _OF_PYTHON.fullmatch(said)
-    words = found["words"] if found else said
-    return Foreign(words[:1].lower() + words[1:])
-
-
-async def _hailed(address: str) -> Mapping[str, Any]:
-    options = Security().get_connection_args("client")
-
-    async def hail() -> Mapping[str, Any]:
-        comm = await connect(address, timeout=_PATIENCE, **options)
-        try:
-            said: Mapping[str, Any] = await send_recv(comm, op="identity", serializers=["msgpack"])
-            return said
-        finally:
-            comm.abort()
-
-    return await asyncio.wait_for(hail(), 2 * _PATIENCE)
 
 
 @contextmanager

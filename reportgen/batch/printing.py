@@ -55,6 +55,8 @@ def _print(
     """Take in paper by paper; ``left`` is how many each data file still lacks."""
     total = sum(len(making.plan.documents) for making in makings)
     done = total - sum(len(documents) for making in makings for documents in making.todo.values())
+    if progress:
+        progress(done, total)
     for number, one in printed:
         making = makings[number]
         making.take(one)

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 _UNEXPLAINED = "numbers-unexplained"
 _TO_GO_ON = "to go on: mend what is said above and run the same command again; it makes only what is missing"
+_TO_GO_ON_AS_IT_IS = "to go on: run the same command again; it makes only what is missing"
+_STOPPED = {"stopped", "bundle-stopped"}
+"""What somebody wanted: nothing has to be mended."""
+
 _SHOWN = 12
 """Rows of the end table for one data file; the rest is counted."""
 
@@ -59,8 +63,10 @@ def print_ending(
     _print_table(outcomes, writing=writing)
     for line in told_of_bundles(bundled):
         typer.echo(line)
-    if writing and (any(one.error for one in outcomes) or any(one.error for one in bundled)):
-        typer.echo(say(_TO_GO_ON))
+    errors = [one.error for one in outcomes if one.error] + [one.error for one in bundled if one.error]
+    if writing and errors:
+        wanted = all(one.code in _STOPPED for error in errors for one in error.diagnostics)
+        typer.echo(say(_TO_GO_ON_AS_IT_IS if wanted else _TO_GO_ON))
 
 
 def _print_notes(outcome: "Outcome") -> None:

@@ -78,6 +78,9 @@ _ENDING = {
     "{count} not made": "chưa làm được {count} văn bản",
     "{count} document could be made": "có thể làm {count} văn bản",
     "{count} documents could be made": "có thể làm {count} văn bản",
+    "to go on: run the same command again; it makes only what is missing": (
+        "làm tiếp: chạy lại đúng lệnh ấy; chương trình chỉ làm phần còn thiếu"
+    ),
     "to go on: mend what is said above and run the same command again; it makes only what is missing": (
         "làm tiếp: sửa những lỗi nêu trên rồi chạy lại đúng lệnh ấy; chương trình chỉ làm phần còn thiếu"
     ),

@@ -7,11 +7,11 @@ from pathlib import Path, PurePosixPath
 
 from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.errors import OutputError
-from reportgen.model.phrase import phrase
 from reportgen.write.entry import WRITING, WRITTEN, Entry
 from reportgen.write.faults import fault, faults_at
 from reportgen.write.journal import Journal
 from reportgen.write.lock import Lock
+from reportgen.write.owner import foreign
 from reportgen.write.place import Filler, filled, move, sync_folder
 from reportgen.write.site import Listings, blocked, digest, digest_at, is_there, protected, taken_from
 from reportgen.write.target import Target, collisions, spelling, taken_twice, target_in, unfit
@@ -208,16 +208,8 @@ class OutputFolder:
         """Keep what is not ours, or was made from another data file; without ``whence`` all may go."""
         if before is None or whence is None:
             return None
-        other = self.journal.source(target.name)
-        if self.journal.wrote(target.name, before):
-            if not whence or not other or whence == other:
-                return None
-            whose = phrase("it was made from another data file, {source}", source=other)
-        elif self.journal.knows(target.name):
-            whose = phrase("it was changed since reportgen wrote it")
-        else:
-            whose = phrase("reportgen did not write it")
-        return target.complain("file-exists", whose=whose)
+        made_from = self.journal.ours(target.name).get(before)
+        return foreign(target, made_from, whence, known=self.journal.knows(target.name))
 
     def _twice(self, target: Target) -> Diagnostic | None:
         first = self._made.get(spelling(target.name))

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from reportgen.model.diagnostics import Diagnostic
-from reportgen.model.phrase import phrase
 from reportgen.write.dock import OutputFolder
 from reportgen.write.entry import WRITING, WRITTEN, Entry
 from reportgen.write.faults import faults_at
 from reportgen.write.journal import Journal, open_journal
-from reportgen.write.target import OWN_FOLDER, Target, spelling, target_in
+from reportgen.write.owner import foreign
+from reportgen.write.target import OWN_FOLDER, Target, target_in
 from reportgen.write.together import How, Record
 
 
@@ -42,15 +42,9 @@ class Claim:
 
     def against(self, before: str | None, target: Target) -> Diagnostic | None:
         """Find out whether what has this digest may not be replaced."""
-        other = self.ours.get(before or "", "")
-        if before is None or self.whatever or (before in self.ours and other in {"", self.source}):
+        if before is None or self.whatever:
             return None
-        whose = phrase("reportgen did not write it")
-        if before in self.ours:
-            whose = phrase("it was made from another data file, {source}", source=other)
-        elif self.known:
-            whose = phrase("it was changed since reportgen wrote it")
-        return target.complain("file-exists", whose=whose)
+        return foreign(target, self.ours.get(before), self.source, known=self.known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +59,7 @@ class FarFolder:
     def claim(self, name: PurePosixPath, record: Record, *, fresh: bool, whatever: bool) -> Claim:
         """Tell what is known of a name before a paper is made from what the record says."""
         target = self._target(name)
-        done = self.journal.known.written.get(spelling(target.name))
-        made = [*([done] if done else []), *self.journal.known.begun.get(spelling(target.name), {}).values()]
-        ours = {one.sha256: one.record.get("source", "") for one in made}
+        done, ours = self.journal.written(target.name), self.journal.ours(target.name)
         same = done and all(done.record.get(what) == record[what] for what in ("source", "basis"))
         keep = done.sha256 if done and same and not fresh else ""
         return Claim(target.name, record["source"], keep, ours, done is not None, whatever)

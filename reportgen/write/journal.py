@@ -64,15 +64,24 @@ class Journal:
         entry = self.known.latest(spelling(name))
         return entry.record.get("source", "") if entry else ""
 
+    def written(self, name: PurePosixPath) -> Entry | None:
+        """Give the line of the document last written under this name."""
+        return self.known.written.get(spelling(name))
+
     def record(self, name: PurePosixPath) -> Mapping[str, str]:
         """Give what was noted of the document last written under this name."""
-        entry = self.known.written.get(spelling(name))
+        entry = self.written(name)
         return entry.record if entry else {}
 
     def last(self, name: PurePosixPath) -> str:
         """Give the digest of the bytes last written under this name; empty where there are none."""
-        entry = self.known.written.get(spelling(name))
+        entry = self.written(name)
         return entry.sha256 if entry else ""
+
+    def ours(self, name: PurePosixPath) -> dict[str, str]:
+        """Give the digests of what may stand there by us, each with the data file it was made from."""
+        done, begun = self.written(name), self.known.begun.get(spelling(name), {}).values()
+        return {one.sha256: one.record.get("source", "") for one in (done, *begun) if one}
 
     def made_from(self, source: str) -> list[PurePosixPath]:
         """List the documents that were last made from a data file."""
@@ -82,10 +91,6 @@ class Journal:
     def knows(self, name: PurePosixPath) -> bool:
         """Tell whether reportgen ever wrote a file of this name."""
         return self.known.latest(spelling(name)) is not None
-
-    def wrote(self, name: PurePosixPath, sha256: str) -> bool:
-        """Tell whether these bytes are the last it wrote under this name, or those it died over."""
-        return self.last(name) == sha256 or sha256 in self.known.begun.get(spelling(name), ())
 
     @property
     def unfinished(self) -> list[Mapping[str, Entry]]:

@@ -125,7 +125,7 @@ MESSAGES: dict[str, Message] = {
         "warning",
     ),
     "bundle-stopped": Message(
-        'it was stopped before "{name}" was made; all papers are there',
+        'it was stopped before "{name}" was made',
         "run the same command again: it makes only what is missing",
     ),
     "press-died": Message(

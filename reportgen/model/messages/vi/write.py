@@ -105,7 +105,7 @@ MESSAGES: dict[str, Text] = {
         "sửa những lỗi đã nêu rồi chạy lại đúng lệnh ấy",
     ),
     "bundle-stopped": Text(
-        "đã dừng trước khi làm '{name}'; mọi văn bản đều đã có",
+        "đã dừng trước khi làm '{name}'",
         "chạy lại đúng lệnh ấy: chương trình chỉ làm phần còn thiếu",
     ),
     "press-died": Text(
