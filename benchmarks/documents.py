@@ -40,7 +40,7 @@ PRINTING = {
         "glyphs": "reportgen.render.pdf:_missing_glyphs",
         "laid out": "weasyprint:HTML.render",
         "written": "weasyprint:Document.write_pdf",
-        "pages seen": "reportgen.render.weasy:_boxes",
+        "pages seen": "reportgen.render.page.weasy:_boxes",
         "read back": "reportgen.pipeline:read_back",
         "compared": "reportgen.pipeline:missing",
     },

@@ -24,8 +24,8 @@ from reportgen.model.context import Context, Rows
 from reportgen.packing import Bundle, lying, packed
 from reportgen.readback import missing, read_back
 from reportgen.render import docx as press
-from reportgen.render import word_template
-from reportgen.render.core_properties import About
+from reportgen.render.word import template as word_template
+from reportgen.render.word.core_properties import About
 
 ROUNDS: Final = 3
 VARIETIES: Final = 5
@@ -39,11 +39,11 @@ PAPERS: Final[Mapping[str, tuple[int, int]]] = {
 """How many documents we make in a turn, and how many docxtpl makes; each has rows of its own."""
 
 ON_PAPER: Final = {
-    "template": "reportgen.render.word_template:read_template",
+    "template": "reportgen.render.word.template:read_template",
     "proof": "reportgen.render.docx:plates_for",
-    "Jinja": "reportgen.render.plates:Plate._stretches",
-    "head, encoding": "reportgen.render.plates:Plate._page",
-    "values put in": "reportgen.render.plates:Plate.printed",
+    "Jinja": "reportgen.render.plate.plates:Plate._stretches",
+    "head, encoding": "reportgen.render.plate.plates:Plate._page",
+    "values put in": "reportgen.render.plate.plates:Plate.printed",
     "packed": "reportgen.render.docx:packed",
     "what does not change": "reportgen.render.docx:_rest",
 }

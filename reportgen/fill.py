@@ -18,7 +18,7 @@ from reportgen.model.plain import PlainData
 from reportgen.pipeline import refuse_losses
 from reportgen.render import press
 from reportgen.render.attached import unfit_files
-from reportgen.render.names import unquoted
+from reportgen.render.template.names import unquoted
 from reportgen.validate import compare_totals
 from reportgen.write import Written, open_folder
 

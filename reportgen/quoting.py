@@ -10,7 +10,7 @@ from reportgen.model.errors import RenderError
 from reportgen.model.formula import Name
 from reportgen.model.kind import FieldSpec, Kind, TableSpec
 from reportgen.render import press
-from reportgen.render.names import unquoted
+from reportgen.render.template.names import unquoted
 
 
 def check_templates(kind: Kind, targets: Iterable[str]) -> frozenset[Name]:

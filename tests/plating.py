@@ -16,17 +16,17 @@ from markupsafe import Markup
 from reportgen.model.artifact import Artifact
 from reportgen.model.context import Context
 from reportgen.model.manifest import STORE
-from reportgen.render.assembly import Assembly
-from reportgen.render.controls import Controls
 from reportgen.render.docx import render
-from reportgen.render.draft import marked_template
-from reportgen.render.package import unpack
-from reportgen.render.tidy import tidy
-from reportgen.render.word_end import keep_last_lines
-from reportgen.render.word_head import fit_head
-from reportgen.render.word_template import WordTemplate, read_template
-from reportgen.render.word_text import PageText
-from reportgen.render.word_tree import WordTree
+from reportgen.render.word.assembly import Assembly
+from reportgen.render.word.controls import Controls
+from reportgen.render.word.draft import marked_template
+from reportgen.render.word.end import keep_last_lines
+from reportgen.render.word.head import fit_head
+from reportgen.render.word.package import unpack
+from reportgen.render.word.template import WordTemplate, read_template
+from reportgen.render.word.text import PageText
+from reportgen.render.word.tidy import tidy
+from reportgen.render.word.tree import WordTree
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"

@@ -31,10 +31,10 @@ from reportgen.model.reading import Reading
 from reportgen.pipeline import Paper, produce
 from reportgen.proof import faults
 from reportgen.readback import read_back
-from reportgen.render.assembly import Assembly
-from reportgen.render.bars import drawn
-from reportgen.render.native_chart import native_chart
-from reportgen.render.package import unpack
+from reportgen.render.template.bars import drawn
+from reportgen.render.word.assembly import Assembly
+from reportgen.render.word.native_chart import native_chart
+from reportgen.render.word.package import unpack
 
 ROOT = Path(__file__).parents[1]
 SOFFICE = shutil.which("soffice")

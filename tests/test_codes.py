@@ -25,7 +25,7 @@ from reportgen.papers.codes import Verdict, verdict_of
 from reportgen.papers.keys import FILE, secret_key
 from reportgen.proof import faults
 from reportgen.readback import read_back
-from reportgen.render.pages import find_part
+from reportgen.render.template.pages import find_part
 from reportgen.token import Damaged, opened, public_key_of, read_public_key, signed, symbol_of
 from reportgen.token.base45 import decoded, encoded
 

@@ -15,7 +15,7 @@ from reportgen.kinds import Shelf
 from reportgen.model.artifact import Artifact
 from reportgen.pipeline import produce
 from reportgen.proof import faults
-from reportgen.render.draft import MARK, marked_template
+from reportgen.render.word.draft import MARK, marked_template
 
 KIND = """\
 title: Báo cáo

@@ -7,9 +7,9 @@ from jinja2 import DictLoader
 from markupsafe import escape
 
 from reportgen.model.context import Context, Quantity, Rows, Shape
-from reportgen.render.environment import ReportEnvironment
-from reportgen.render.failures import FAILURES, failure, line_of
-from reportgen.render.marks import CLOSE, OPEN, strip_marks
+from reportgen.render.template.environment import ReportEnvironment
+from reportgen.render.template.failures import FAILURES, failure, line_of
+from reportgen.render.template.marks import CLOSE, OPEN, strip_marks
 
 VALUES: dict[str, object] = {
     "managers": Quantity(2960, "2.960"),

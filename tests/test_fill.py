@@ -21,7 +21,7 @@ from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.errors import ReportgenError
 from reportgen.model.plain import Exact
 from reportgen.readback import read_back
-from reportgen.render.free import FREE_NAMES
+from reportgen.render.template.free import FREE_NAMES
 
 
 def filled(folder: Path, template: str, data: str, name: str = "data.yaml") -> list[str]:
@@ -201,7 +201,7 @@ def test_numbers_are_computed_exactly(tmp_path: Path) -> None:
 
 @given(st.fractions(max_denominator=1000), st.integers(0, 6))
 def test_rounding_is_half_away_from_zero(number: Fraction, places: int) -> None:
-    from reportgen.render.free_filters import FREE_FILTERS  # noqa: PLC0415
+    from reportgen.render.template.free_filters import FREE_FILTERS  # noqa: PLC0415
 
     rounded: object = FREE_FILTERS["round"](Exact(number, ""), places)
     assert isinstance(rounded, Exact)

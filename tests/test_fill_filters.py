@@ -12,7 +12,7 @@ from side_by_side import context_of, lines, opened, ours, paragraphs, template, 
 from reportgen.model.errors import RenderError
 from reportgen.model.plain import Exact
 from reportgen.render.docx import names, render
-from reportgen.render.free_filters import FREE_FILTERS
+from reportgen.render.template.free_filters import FREE_FILTERS
 
 DATA: dict[str, Any] = {
     "t": "một hai ba bốn năm",

@@ -8,7 +8,15 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from reportgen.model.errors import MissingToolError
-from reportgen.render.fonts import FAMILIES, NEEDED, STYLES, VIETNAMESE, FontChoice, find_faces, uncovered
+from reportgen.render.fonts import (
+    FAMILIES,
+    NEEDED,
+    STYLES,
+    VIETNAMESE,
+    FontChoice,
+    find_faces,
+    uncovered,
+)
 
 LIBERATION = FAMILIES["Liberation Serif"][0]
 TIMES = FAMILIES["Times New Roman"][0]

@@ -10,8 +10,8 @@ from reportgen.batch import Order, make_plan
 from reportgen.kinds import Shelf
 from reportgen.model.errors import RenderError
 from reportgen.pipeline import produce
-from reportgen.render import sheets, weasy
-from reportgen.render.sheets import Sheets
+from reportgen.render.page import sheets, weasy
+from reportgen.render.page.sheets import Sheets
 
 DATA = Path(__file__).parents[1] / "data"
 

@@ -19,10 +19,12 @@ from reportgen.model.context import Context
 from reportgen.model.errors import RenderError
 from reportgen.offices import read_blank
 from reportgen.pipeline import Paper
-from reportgen.render import blank, stamp, stamp_lines
+from reportgen.render import blank
 from reportgen.render.fonts import find_faces
-from reportgen.render.pages import fill
 from reportgen.render.pdf import Task, lay_out, render
+from reportgen.render.stamp import lines as stamp_lines
+from reportgen.render.stamp import stamps as stamp
+from reportgen.render.template.pages import fill
 
 DATA = Path(__file__).parents[1] / "data" / "chung-nhan"
 DAY = dt.date(2020, 1, 19)

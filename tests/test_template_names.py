@@ -4,8 +4,8 @@ from hypothesis import strategies as st
 from jinja2 import Environment
 
 from reportgen.model.context import Shape
-from reportgen.render.names import Names, template_names, unquoted
-from reportgen.render.problems import Problem
+from reportgen.render.template.names import Names, template_names, unquoted
+from reportgen.render.template.problems import Problem
 
 NUMBER = Shape("scalar", quotable=True)
 TABLE = Shape(

@@ -16,7 +16,7 @@ from reportgen.model.decree import SETTINGS
 from reportgen.pipeline import Paper, produce
 from reportgen.proof import faults
 from reportgen.quoting import check_templates
-from reportgen.render.draft import MARK as DRAFT
+from reportgen.render.word.draft import MARK as DRAFT
 from tools.word.blocks import PageError
 from tools.word.draw import KINDS, draw
 from tools.word.official import drawn

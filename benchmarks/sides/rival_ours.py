@@ -15,15 +15,13 @@ from reportgen.model.origin import Sources
 from reportgen.model.plain import PlainData
 from reportgen.pipeline import refuse_losses
 from reportgen.render import press
-from reportgen.render.core_properties import About
 from reportgen.render.docx import fill
-from reportgen.render.word_template import read_template
+from reportgen.render.word.core_properties import About
+from reportgen.render.word.template import read_template
 
 _ABOUT = About("t", "", None)
-for late in ("render.pdf", "render.weasy", "readback.docx", "readback.pdf"):
-    import_module(
-        f"reportgen.{late}"
-    )  # loaded when they are used; other engines' imports do not count either
+for late in ("render.pdf", "render.page.weasy", "readback.docx", "readback.pdf"):
+    import_module(f"reportgen.{late}")  # loaded when used; imports of other engines do not count either
 
 
 def context_of(values: Mapping[str, Any]) -> Context:

@@ -11,7 +11,7 @@ from typing import Final
 import reportgen
 from reportgen.model.errors import MissingToolError
 from reportgen.render.fonts import find_faces
-from reportgen.render.libraries import libraries
+from reportgen.render.page.libraries import libraries
 
 _ENGINES: Final = ("docxtpl", "python-docx", "jinja2", "weasyprint", "pydyf", "isal", "lxml", "pikepdf")
 _HELPERS: Final = ("fonttools", "pillow", "brotli", "zopfli", "pyphen", "tinycss2", "cssselect2", "tinyhtml5")

@@ -10,7 +10,7 @@ from reportgen.load import read_bytes
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import OutputError
 from reportgen.model.origin import Origin
-from reportgen.render.comments import commented
+from reportgen.render.word.comments import commented
 from reportgen.write import Written, open_folder
 
 

@@ -16,7 +16,7 @@ from reportgen.papers.office import OfficeFolder
 from reportgen.papers.sheets import STATES, Sheet, lines, sheet_of
 from reportgen.pipeline import refuse_losses
 from reportgen.render import press
-from reportgen.render.pages import find_part
+from reportgen.render.template.pages import find_part
 from reportgen.workbooks import listing
 from reportgen.write import Written, open_folder
 

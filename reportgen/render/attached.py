@@ -10,8 +10,8 @@ from reportgen.model.phrase import phrase
 
 _PAGES: Final = (".html", ".htm")
 _LOOKERS: Final[Mapping[str, tuple[tuple[str, ...], str, str]]] = {
-    "docx": ((".docx",), "enclosed", "unfit_document"),
-    "pdf": (_PAGES, "fragments", "unfit_fragment"),
+    "docx": ((".docx",), "word.enclosed", "unfit_document"),
+    "pdf": (_PAGES, "template.fragments", "unfit_fragment"),
 }
 """What documents each format takes in, and which module of the press tells what is wrong with one."""
 

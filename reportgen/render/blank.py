@@ -24,14 +24,14 @@ from reportgen.model.errors import RenderError
 from reportgen.model.origin import Origin
 from reportgen.model.values import Blank as Gap
 from reportgen.model.values import told
-from reportgen.render.failures import FAILURES, failure
 from reportgen.render.fonts import FontChoice, find_faces
-from reportgen.render.free import pages_for
-from reportgen.render.marks import strip_marks
-from reportgen.render.names import template_names
-from reportgen.render.pages import COMPILED
+from reportgen.render.page.ruler import GRID, grid, numbers
 from reportgen.render.pdf import dress, engine, missing_glyphs, printed, sheet_of
-from reportgen.render.ruler import GRID, grid, numbers
+from reportgen.render.template.failures import FAILURES, failure
+from reportgen.render.template.free import pages_for
+from reportgen.render.template.marks import strip_marks
+from reportgen.render.template.names import template_names
+from reportgen.render.template.pages import COMPILED
 
 __all__ = ["faults", "render", "words"]
 
@@ -205,7 +205,7 @@ class _Setting:
 
     def settle(self, pages: Any) -> bool:
         """Mend what does not fit; tell whether anything was mended."""
-        from reportgen.render.page_looks import overfull  # noqa: PLC0415  # it loads Pango, as the engine does
+        from reportgen.render.page.looks import overfull  # noqa: PLC0415  # it loads Pango, as the engine does
 
         elements = {element.get("id"): element for element in self.root.iter("p")}
         mended = False

@@ -21,16 +21,16 @@ from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.errors import RenderError
 from reportgen.model.formula import Name
 from reportgen.packing import Bundle, packed
-from reportgen.render.controls import Controls
-from reportgen.render.core_properties import About, subject_of, with_properties
-from reportgen.render.draft import marked_template
-from reportgen.render.names import template_names
-from reportgen.render.package import bundled, pack
-from reportgen.render.plate_detours import UnprovenError
-from reportgen.render.plates import plates_for, printed
-from reportgen.render.word_template import WordTemplate, read_template
-from reportgen.render.word_text import PageText
-from reportgen.render.word_tree import OWN_FILTERS, WordTree, told
+from reportgen.render.plate.detours import UnprovenError
+from reportgen.render.plate.plates import plates_for, printed
+from reportgen.render.template.names import template_names
+from reportgen.render.word.controls import Controls
+from reportgen.render.word.core_properties import About, subject_of, with_properties
+from reportgen.render.word.draft import marked_template
+from reportgen.render.word.package import bundled, pack
+from reportgen.render.word.template import WordTemplate, read_template
+from reportgen.render.word.text import PageText
+from reportgen.render.word.tree import OWN_FILTERS, WordTree, told
 
 _TOLD: Final = "unknown-part"
 """A Word template has no parts, and that is told of every tag that wants one."""

@@ -24,17 +24,17 @@ from reportgen.model.diagnostics import Complaints, Diagnostic, report
 from reportgen.model.errors import MissingToolError, RenderError
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import Foreign, phrase
-from reportgen.render.attaching import attaching
-from reportgen.render.bars import drawn
-from reportgen.render.budget import TooMuchError
-from reportgen.render.draft import mark_page
 from reportgen.render.fonts import FontChoice, find_faces, uncovered
-from reportgen.render.inserts import address
-from reportgen.render.page_head import fit_heads
-from reportgen.render.pages import fill, names
+from reportgen.render.page.attaching import attaching
+from reportgen.render.page.draft import mark_page
+from reportgen.render.page.head import fit_heads
 from reportgen.render.photos import photo_of
 from reportgen.render.pictures import unfit_drawing
-from reportgen.render.script import DRAWING, Sheet, read_sheet
+from reportgen.render.template.bars import drawn
+from reportgen.render.template.budget import TooMuchError
+from reportgen.render.template.inserts import address
+from reportgen.render.template.pages import fill, names
+from reportgen.render.template.script import DRAWING, Sheet, read_sheet
 
 __all__ = ["names", "render"]
 
@@ -171,7 +171,7 @@ def dress(root: Element, title: str, author: str, date: dt.date | None) -> None:
 
 def _stamping() -> ModuleType:
     """Load the stamps, which need the engine."""
-    from reportgen.render import stamp  # noqa: PLC0415  # it loads Pango
+    from reportgen.render.stamp import stamps as stamp  # noqa: PLC0415  # it loads Pango
 
     return stamp
 
@@ -179,7 +179,7 @@ def _stamping() -> ModuleType:
 def engine() -> ModuleType:
     try:
         with redirect_stdout(StringIO()):  # where Pango is missing, the engine prints a page of its own
-            from reportgen.render import weasy  # noqa: PLC0415  # it loads Pango, which Word does not need
+            from reportgen.render.page import weasy  # noqa: PLC0415  # it loads Pango, which Word does not need
     except OSError as error:
         reason = str(error).splitlines()[0].partition(".  ")[0].rstrip(".")
         raise MissingToolError([report("no-pango", reason=Foreign(reason))]) from error

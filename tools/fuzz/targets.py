@@ -22,8 +22,9 @@ from reportgen.model.manifest_text import ManifestError, read_manifest, written
 from reportgen.model.origin import Origin
 from reportgen.model.plain import Exact
 from reportgen.prose.find import find_quantities
-from reportgen.render import docx, pages, pictures
-from reportgen.render.script import read_sheet
+from reportgen.render import docx, pictures
+from reportgen.render.template import pages
+from reportgen.render.template.script import read_sheet
 from reportgen.validate.misread import Misread
 from reportgen.validate.scalars import READERS
 

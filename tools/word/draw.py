@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from reportgen.render.package import pack
+from reportgen.render.word.package import pack
 from tools.word.blocks import Block, Command, Part, Section
 from tools.word.headers import headers, section
 from tools.word.official import PROOF, drawn, ended

@@ -1,0 +1,132 @@
+"""A stamp: a frozen page, its changing paragraphs, and the files that it was laid out with."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from reportgen.render.page.head import is_head
+from reportgen.render.page.tags import boxes
+from reportgen.render.stamp.frame import Blank, Slot, blank
+from reportgen.render.stamp.lines import Paragraph, Run, drawn, paragraphs, texts_of
+from reportgen.render.stamp.plate import NotPlainError, Plate
+from reportgen.render.template.marks import Frame
+
+Lines = tuple[int, ...]
+"""How many lines each changing paragraph takes."""
+
+
+@dataclass(slots=True)
+class Witness:
+    """What is seen of a page while it is laid out and written."""
+
+    elements: Sequence[Element] = ()
+    """Of the filled page, in their order, before anything was added to it."""
+
+    files: Mapping[Path, bytes | None] = field(default_factory=dict)
+    """What was read for it; nothing where no file was found."""
+
+    document: Any = None
+    """The page as it was laid out; nothing where it had to be mended first."""
+
+    pdf: Any = None
+    objects: Sequence[Any] = ()
+    """Those of the file, as it was about to be written."""
+
+    def see(self, document: Any, pdf: Any) -> None:
+        """Look at a file that is about to be written."""
+        self.document, self.pdf, self.objects = document, pdf, tuple(pdf.objects)
+
+    def paragraphs(self) -> dict[int, Paragraph]:
+        """Find the paragraphs that can be set again, by the place of their element among all."""
+        if len(self.document.pages) != 1:
+            return {}
+        headed = {id(part) for element in self.elements if is_head(element) for part in element.iter()}
+        places = {
+            id(element): place for place, element in enumerate(self.elements) if id(element) not in headed
+        }
+        page = self.document.pages[0]._page_box  # noqa: SLF001  # nothing public
+        found = ((places.get(id(element)), paragraph) for element, paragraph in paragraphs(page))
+        return {place: paragraph for place, paragraph in found if place is not None}
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A plate with its changing paragraphs, each with the places of its runs, in the order of the slots."""
+
+    plate: Plate
+    paragraphs: Sequence[Paragraph]
+    places: Sequence[Sequence[int]]
+    blank: Blank
+    files: Mapping[Path, bytes | None]
+
+    @property
+    def lines(self) -> Lines:
+        """Tell how many lines its paragraphs take."""
+        return tuple(len(one.lines) for one in self.paragraphs)
+
+    def count(self, texts: Iterable[str]) -> Lines:
+        """Tell how many lines other words take."""
+        return tuple(one.count(text) for one, text in zip(self.paragraphs, texts, strict=True))
+
+    def written(self, texts: Iterable[str]) -> bytes | None:
+        """Write the file with other words; nothing where they take more or fewer lines, or are not plain."""
+        changed: dict[int, Run] = {}
+        for paragraph, places, text in zip(self.paragraphs, self.places, texts, strict=True):
+            runs = paragraph.set(text)
+            if runs is None:
+                return None
+            changed.update(zip(places, runs, strict=True))
+        return self.plate.written(changed)
+
+    def is_of_today(self) -> bool:
+        """Ask whether the files that the page was laid out with still say the same."""
+        return all(_content(path) == content for path, content in self.files.items())
+
+
+def settable(found: Iterable[Slot], witness: Witness) -> list[Slot]:
+    """Choose the slots whose paragraphs can be set again."""
+    known = witness.paragraphs()
+    return [slot for slot in found if slot.element in known]
+
+
+def made_of(witness: Witness, frame: Frame, values: Sequence[str], slots: Sequence[Slot]) -> Stamp | None:
+    """Make a stamp of a page, if it is plain enough."""
+    known = witness.paragraphs()
+    found = [known.get(slot.element) for slot in slots]
+    chosen = [one for one in found if one is not None]
+    texts = [slot.text(values) for slot in slots]
+    if not slots or len(chosen) != len(slots) or not all(map(_says, chosen, texts)):
+        return None
+    runs = _drawn(texts_of(boxes(*witness.document.pages)))
+    try:
+        plate = Plate(witness.pdf, witness.objects, list(runs.values()))
+        settled = [replace(one, runs=[runs[id(line)] for line in one.lines]) for one in chosen]
+        places = [list(map(plate.place, one.runs)) for one in settled]
+    except (NotPlainError, KeyError):
+        return None
+    numbers = {number for slot in slots for number in slot.values}
+    return Stamp(plate, settled, places, blank(frame, values, numbers), witness.files)
+
+
+def _drawn(texts: Iterable[Any]) -> dict[int, Run]:
+    """Draw the texts of a page, each face opened once; leave those out that are not plain."""
+    runs: dict[int, Run] = {}
+    faces: dict[Any, Run] = {}
+    for text in texts:
+        if run := drawn(text, faces.values()):
+            runs[id(text)] = faces[run.key] = run
+    return runs
+
+
+def _says(paragraph: Paragraph, text: str) -> bool:
+    """Ask whether a paragraph says a text, wherever its lines are broken."""
+    return paragraph.words.replace(" ", "") == text.replace(" ", "")
+
+
+def _content(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None

@@ -1,0 +1,141 @@
+"""Pages that differ in a few words are laid out once, and stamped from then on.
+
+The engine lays a page out, and that page is frozen (`stamp_plate`). The next one of the same frame needs
+only its own words broken into lines and drawn (`stamp_lines`); its file is, to the byte, the one that the
+engine would write. Nothing of this is taken on trust: before a plate is used, the page that it was made from
+and two made-up ones, with words as long and as short as its lines allow, are laid out by the engine and
+stamped as well, and must be equal. What the engine complains of, what is not plain and what was not proven
+is laid out.
+
+Imported only when a PDF is made: the engine loads Pango.
+"""
+
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from functools import lru_cache
+from typing import Final
+
+from reportgen.model.artifact import PDF, Artifact
+from reportgen.model.errors import RenderError
+from reportgen.render.stamp.frame import Slot, is_plain, slots
+from reportgen.render.stamp.made import Lines, Stamp, Witness, made_of, settable
+from reportgen.render.stamp.proof import extremes
+from reportgen.render.template.marks import Frame, apart, filled
+
+_WORTH: Final = 3
+"""The so many-th page of a frame is learnt, and two more are laid out for it."""
+
+_MOST_TRIED: Final = 100
+"""So many pages of a frame are looked at to learn from them."""
+
+_MOST_FORMS: Final = 8
+
+LayOut = Callable[[str, Witness | None], Artifact]
+"""Lays a filled page out, before a witness."""
+
+Fixed = tuple[str, ...]
+"""The values of a page that no stamp changes."""
+
+
+class LaidOut(StrEnum):
+    """Why a page was not stamped."""
+
+    NEW = "no-stamp-yet"
+    VALUE = "value-not-plain-words"
+    LINES = "words-set-otherwise"
+    FILES = "style-sheet-changed"
+
+
+@dataclass(slots=True)
+class _Form:
+    """What is known of pages of one frame."""
+
+    frame: Frame
+    met: int = 0
+    tried: int = 0
+    slots: Sequence[Slot] = ()
+    seen: set[tuple[Fixed, Lines]] = field(default_factory=set)
+    stamps: dict[Fixed, dict[Lines, Stamp | None]] = field(default_factory=dict)
+
+    def fixed(self, values: Sequence[str]) -> Fixed:
+        """Take the values that stay."""
+        numbers = {number for slot in self.slots for number in slot.values}
+        return tuple(value for number, value in enumerate(values) if number not in numbers)
+
+    def is_plain(self, values: Sequence[str]) -> bool:
+        """Ask whether the values that change are plain words."""
+        return all(is_plain(values[number]) for slot in self.slots for number in slot.values)
+
+    def texts(self, values: Sequence[str]) -> list[str]:
+        """Give the words of the paragraphs that change."""
+        return [slot.text(values) for slot in self.slots]
+
+    def stamped(self, values: Sequence[str]) -> Artifact | LaidOut:
+        """Stamp a page, if there is a stamp for it."""
+        known = self.stamps.get(self.fixed(values), {}) if self.slots else {}
+        first = next(filter(None, known.values()), None)
+        if first is None:
+            return LaidOut.NEW
+        if not self.is_plain(values):
+            return LaidOut.VALUE
+        texts = self.texts(values)
+        for stamp in filter(None, (first, known.get(first.count(texts)) if len(known) > 1 else None)):
+            if not stamp.is_of_today():
+                return LaidOut.FILES
+            if content := stamp.written(texts):
+                return Artifact(content, PDF, stamp.blank.filled(values))
+        return LaidOut.LINES
+
+    def learn(self, values: Sequence[str], witness: Witness, content: bytes, lay_out: LayOut) -> None:
+        """Make a stamp of a page that was laid out, if others like it were met before."""
+        self.tried += 1
+        if witness.document is None:
+            return
+        self.slots = self.slots or settable(slots(self.frame, values), witness)
+        if not self.slots:
+            self.tried = _MOST_TRIED
+        stamp = made_of(witness, self.frame, values, self.slots) if self.is_plain(values) else None
+        if stamp is None:
+            return
+        fixed, lines = self.fixed(values), stamp.lines
+        if self.tried > 1 and (fixed, lines) not in self.seen:
+            self.seen.add((fixed, lines))
+            return
+        known = self.stamps.setdefault(fixed, {})
+        before = known.get(lines)
+        if lines not in known or (before and not before.is_of_today()):
+            known[lines] = stamp if self._proven(stamp, values, content, lay_out) else None
+
+    def _proven(self, stamp: Stamp, values: Sequence[str], content: bytes, lay_out: LayOut) -> bool:
+        """Hold what is stamped against what the engine writes."""
+        try:
+            return stamp.written(self.texts(values)) == content and all(
+                stamp.written(self.texts(other)) == lay_out(filled(self.frame, other), None).content
+                for other in extremes(self.slots, stamp.paragraphs, values)
+            )
+        except RenderError:  # the engine complains of words that long, or that short
+            return False
+
+
+def stamped(html: str, key: Hashable) -> Artifact | LaidOut:
+    """Stamp a filled page, if it was learnt how to; ``key`` is all else that a file is made of."""
+    frame, values = apart(html)
+    return _form(key, frame).stamped(values)
+
+
+def laid_out(html: str, key: Hashable, lay_out: LayOut, why: str) -> Artifact:
+    """Lay a page out, and learn to stamp others like it where there are many."""
+    frame, values = apart(html)
+    form = _form(key, frame)
+    form.met += 1
+    witness = None if form.met < _WORTH or form.tried >= _MOST_TRIED else Witness()
+    made = lay_out(html, witness)
+    if witness is not None:
+        form.learn(values, witness, made.content, lay_out)
+    return replace(made, detours={"page": why})
+
+
+@lru_cache(maxsize=_MOST_FORMS)
+def _form(key: Hashable, frame: Frame) -> _Form:  # noqa: ARG001  # the key tells forms of one frame apart
+    return _Form(frame)

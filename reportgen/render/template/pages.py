@@ -1,0 +1,136 @@
+"""Templates as files: the kind's folder and the parts that the package brings, read, checked and filled."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import CodeType
+from typing import Any, Final
+
+from jinja2 import BytecodeCache, Environment, FunctionLoader, nodes
+from jinja2.bccache import Bucket
+from jinja2.exceptions import TemplateSyntaxError
+
+from reportgen.model.attached import Picture
+from reportgen.model.chart import Chart
+from reportgen.model.context import Context, Shape
+from reportgen.model.diagnostics import Diagnostic, report
+from reportgen.model.errors import RenderError
+from reportgen.model.formula import Name
+from reportgen.model.origin import Origin
+from reportgen.model.phrase import phrase
+from reportgen.render.template.budget import MOST_ON_PAGES, TooMuchError
+from reportgen.render.template.columns import pointed
+from reportgen.render.template.failures import FAILURES, failure, line_of
+from reportgen.render.template.free import pages_for
+from reportgen.render.template.limits import TooLargeError, too_large, too_large_file
+from reportgen.render.template.names import template_names
+from reportgen.render.template.problems import Problem
+
+_PARTS: Final = Path(__file__).parents[1] / "parts"
+
+_PAGES: Final = (".html", ".htm")
+"""What a page may put in: other files beside it, such as the data, would be printed as they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A filled page, and the pictures of the data that it shows."""
+
+    html: str
+    pictures: Sequence[Picture | Chart] = ()
+
+
+class _Compiled(BytecodeCache):
+    """Templates compiled in this process: a batch fills the same few over and over."""
+
+    def __init__(self) -> None:
+        self.codes: dict[tuple[str, str], CodeType | None] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self.codes.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.codes[bucket.key, bucket.checksum] = bucket.code
+
+
+COMPILED: Final = _Compiled()
+"""The templates of this process."""
+
+
+def inside(folder: Path, name: str) -> Path | None:
+    """Find a file of a folder, and none that lies elsewhere, by ``..`` or by a link."""
+    path = folder / name
+    try:
+        found = path.resolve()
+        return path if found.is_relative_to(folder.resolve()) and found.is_file() else None
+    except (OSError, ValueError, RuntimeError):  # a name that no disk can hold, or links that go in a circle
+        return None
+
+
+def find_part(name: str) -> Path | None:
+    """Find a part that the package brings."""
+    return inside(_PARTS, name)
+
+
+def fill(template: Path, context: Context) -> Page:
+    """Fill a page, its values marked; a mistake is told with the file and line where it stands."""
+    environment = pages_for(context, FunctionLoader(lambda name: _source(template, name)))
+    environment.budget.allow(MOST_ON_PAGES)
+    environment.bytecode_cache = None if context.free else COMPILED
+    try:
+        html = environment.get_template(template.name).render(context.values)
+    except FAILURES as error:
+        raise RenderError([_told(error, template)]) from error
+    return Page(html, tuple(environment.inserts.values()))
+
+
+def names(
+    template: Path, shown: str, shape: Shape, filters: Collection[str], *, free: bool = False
+) -> tuple[list[Diagnostic], frozenset[Name]]:
+    """Check the names of a template and its parts before it is filled; give those that it quotes."""
+    environment = Environment()  # noqa: S701  # only to parse: nothing is filled from it
+
+    def tree(name: str) -> nodes.Template | None:
+        source = _source(template, name)
+        return source and environment.parse(source[0], name, str(Path(shown).with_name(name)))
+
+    try:
+        body = tree(template.name)
+        found = template_names(body or nodes.Template([]), shape, filters, tree, free=free)
+    except (TemplateSyntaxError, TooMuchError, RecursionError) as error:
+        return [_told(error, Path(shown))], frozenset()
+    return [_told_of(problem, shown) for problem in found.problems], found.quoted
+
+
+def _source(template: Path, name: str) -> tuple[str, str, None] | None:
+    """Read a template's text; with its path, and nothing to say when it changes."""
+    page = name == template.name or name.lower().endswith(_PAGES)
+    path = (inside(template.parent, name) or find_part(name)) if page else None
+    if path is None:
+        return None
+    try:
+        if why := too_large_file(path.stat().st_size):
+            raise TooLargeError(why, 1, name, str(path))
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        raise TemplateSyntaxError(phrase("it is not UTF-8 text"), line, name, str(path)) from error
+    if why := too_large(text):
+        raise TooLargeError(why, 1, name, str(path))
+    return text, str(path), None
+
+
+def _told(error: Exception, template: Path) -> Diagnostic:
+    code, words = failure(error)
+    values: dict[str, Any] = dict(words)
+    if isinstance(error, TemplateSyntaxError):  # what Jinja means may stand far above the line it gives
+        return report(code, Origin(error.filename or str(template), error.lineno), **values)
+    file, line = line_of(error)
+    place = file or str(template)
+    return report(code, pointed(place, line, Path(place), words), **values)
+
+
+def _told_of(problem: Problem, shown: str) -> Diagnostic:
+    file = shown if problem.part is None else str(Path(shown).with_name(problem.part))
+    values: dict[str, Any] = dict(problem.values)
+    return report(problem.code, pointed(file, problem.line, Path(file), values), **values)
