@@ -1,4 +1,4 @@
-"""Printing on an existing Dask cluster: chunks go out and come back as bytes. Only this module and `hail` know Dask."""
+"""Printing on an existing Dask cluster: chunks go out, bytes come back. Only it and `hail` know Dask."""
 
 import logging
 import pickle
