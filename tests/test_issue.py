@@ -97,6 +97,16 @@ def test_a_list_is_numbered_in_the_order_of_its_rows_and_a_rerun_changes_nothing
     assert json.loads(run("register", "verify", "--format", "json"))["entries"] == entries
 
 
+def test_papers_that_are_called_alike_are_told_apart_by_their_numbers_alone(office: Path) -> None:
+    kind = office / "templates" / "giay" / "kind.yaml"
+    kind.write_text(kind.read_text(encoding="utf-8").replace('"{each.name}"\n', '"giay"\n'), encoding="utf-8")
+    run("issue", "danh-sach-1.yaml", *DAY)
+
+    assert [path.name for path in sorted((office / "ban-hanh").rglob("*.docx"))] == [
+        "01 giay.docx", "02 giay.docx",
+    ]  # fmt: skip
+
+
 @pytest.mark.usefixtures("office")
 def test_each_year_begins_with_01() -> None:
     run("issue", "danh-sach-0.yaml", "--date", "31/12/2026")

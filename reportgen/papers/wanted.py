@@ -11,7 +11,7 @@ from typing import Final
 from reportgen.batch import Plan
 from reportgen.batch.basis import form_of, said_by
 from reportgen.batch.papers import Key
-from reportgen.compose import words_of
+from reportgen.compose import file_name, words_of
 from reportgen.kinds.register import numbers_rows
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import DataError
@@ -23,6 +23,7 @@ from reportgen.study.issued import STAND_IN
 
 _LENGTH: Final = 32
 _MOST_DIGITS: Final = 9
+_SUFFIX: Final = ".docx"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +75,13 @@ def refuse_gaps(plan: Plan, place: Origin) -> None:
 
 def _wanted(plan: Plan, kind: Kind, spec: RegisterSpec, office: Path) -> Iterator[Wanted]:
     """Go through the papers in printing order."""
-    stems: dict[Key, str] = {}
     targets: dict[Key, list[str]] = {}
     for document in plan.documents:
-        stems.setdefault(document.key, document.name.stem)
         targets.setdefault(document.key, []).append(document.target)
     source = _seen_from(office, plan.source)
-    for key, stem in stems.items():
+    for key in targets:
         values = plan.papers.paper(key).context.values
+        stem = file_name(kind.file_name, values, suffix=_SUFFIX).name.removesuffix(_SUFFIX)
         words = {name: words_of(pattern, values) for name, pattern in spec.words.items()}
         yield Wanted(
             key, _identity(kind, source, plan, key), said_by(plan.papers, key), form_of(plan.papers), stem,
