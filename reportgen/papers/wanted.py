@@ -79,13 +79,13 @@ def _wanted(plan: Plan, kind: Kind, spec: RegisterSpec, office: Path) -> Iterato
     for document in plan.documents:
         targets.setdefault(document.key, []).append(document.target)
     source = _seen_from(office, plan.source)
-    for key in targets:
+    for key, formats in targets.items():
         values = plan.papers.paper(key).context.values
         stem = file_name(kind.file_name, values, suffix=_SUFFIX).name.removesuffix(_SUFFIX)
         words = {name: words_of(pattern, values) for name, pattern in spec.words.items()}
         yield Wanted(
             key, _identity(kind, source, plan, key), said_by(plan.papers, key), form_of(plan.papers), stem,
-            tuple(targets[key]), {"source": source, **{name: text for name, text in words.items() if text}},
+            tuple(formats), {"source": source, **{name: text for name, text in words.items() if text}},
         )  # fmt: skip
 
 
