@@ -46,9 +46,15 @@ class FillOrder:
 
         """
         if (target := TARGETS.get(self.template.suffix.lower())) is None:
-            place = Origin(str(self.template))
-            raise RenderError([report("fill-template-format", place, name=self.template.name)])
+            raise RenderError([self._no_template()])
         return target
+
+    def _no_template(self) -> Diagnostic:
+        """Tell that this cannot be filled; somebody may have named the data first."""
+        place = Origin(str(self.template))
+        if self.data.suffix.lower() in TARGETS:
+            return report("fill-data-first", place, template=self.data.name, data=self.template.name)
+        return report("fill-template-format", place, name=self.template.name)
 
     @property
     def path(self) -> Path:

@@ -156,6 +156,10 @@ MESSAGES: dict[str, Message] = {
     "fill-template-format": Message(
         '"{name}" is no template that can be filled', "name a .docx file of Word or an .html page"
     ),
+    "fill-data-first": Message(
+        'the template comes first: "{data}" is no template, "{template}" is one',
+        "type it the other way round: reportgen fill {template} {data}",
+    ),
     "unreadable-docx": Message("this is no Word document that can be read: {reason}", "make it again"),
     "papers-proven": Message(
         "{count} of {total} Word papers opened in LibreOffice; its pages say what they should", "", "note"

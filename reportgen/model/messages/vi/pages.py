@@ -1,5 +1,7 @@
 """Phrases about templates, pages and fonts, by their English, and the words of places in a Word file."""
 
+from reportgen.model.messages.vi import word
+
 _FILTERS = {
     "{filter}: {why}": "{filter}: {why}",
     "the value was not given; ask first, as in {{% if venue %}}": (
@@ -112,85 +114,6 @@ _FREE = {
     ),
 }
 
-_WORD = {
-    "a Word template has no parts": "mẫu Word không ghép từ nhiều tệp",
-    "it prints a text where no text can stand": "thẻ ấy in chữ ở chỗ không chứa được chữ",
-    "its cell is merged into the one above, and only that is shown": "ô ấy gộp vào ô trên nên không hiện",
-    "its letters are white": "chữ màu trắng",
-    "its letters are smaller than 4 points": "cỡ chữ nhỏ hơn 4",
-    "its letters are pressed together": "chữ bị ép quá hẹp",
-    "its paragraph begins off the page": "đoạn ấy bắt đầu ở ngoài trang",
-    "it takes the words beside it away": "thẻ ấy làm mất chữ bên cạnh",
-    "Word writes the text of its content control anew, from data of the file": (
-        "Word tự ghi lại chữ trong ô điền này theo dữ liệu của tệp"
-    ),
-    "colspan: '{value}' is no number of columns": "colspan: '{value}' không phải là số cột",
-    "cellbg: '{value}' is no colour such as FFCC00": "cellbg: '{value}' không phải là màu, ví dụ FFCC00",
-    "filters that begin so are reportgen's own": "bộ lọc có tên bắt đầu như thế là của riêng reportgen",
-    "shorten the symbol, or the name of the place": "viết ký hiệu hoặc địa danh ngắn hơn",
-    "shorten it to “{short}”": "viết tắt thành “{short}”",
-    "write it in several lines, each of {most} mm at most": (
-        "viết thành nhiều dòng, mỗi dòng dài nhất {most} mm"
-    ),
-    "it stands in no loop": "thẻ ấy không nằm trong vòng lặp nào",
-    "a picture": "một hình",
-    "an embedded object": "một đối tượng nhúng",
-    "a footnote": "một chú thích cuối trang",
-    "an endnote": "một chú thích cuối bài",
-    "a page break": "dấu ngắt trang",
-    "it has no body": "tệp không có thân bài",
-    "it has no part {part}": "tệp thiếu phần {part}",
-    "for the body": "thân bài",
-    "it has too many tags": "tệp có quá nhiều thẻ XML",
-    "it is no .docx document": "không phải là tệp .docx",
-    "call the template's own macros only; format with filters": (
-        "chỉ gọi macro của chính mẫu; muốn đổi cách in thì dùng bộ lọc"
-    ),
-    "write {{{{ … | {filter} }}}}": "viết {{{{ … | {filter} }}}}",
-    "write {{{{ '%.2f' | format(…) }}}}": "viết {{{{ '%.2f' | format(…) }}}}",
-    "write it into the data as it shall be printed": "ghi vào dữ liệu đúng như cần in",
-    "loop over a list of the data": "lặp theo một danh sách có trong dữ liệu",
-    "it rounds half up, and in no other way": "bộ lọc này chỉ làm tròn nửa lên",
-    "what it was given is no group": "thứ đưa vào không phải là một nhóm",
-    "'{value}' is not a whole number from {least} to {most}": (
-        "'{value}' không phải số nguyên từ {least} đến {most}"
-    ),
-    "it has too few values": "thiếu giá trị để điền",
-    "it has too many values": "thừa giá trị để điền",
-    "'{pattern}' has more than %s, %d and %.2f": "'{pattern}' có dấu khác %s, %d và %.2f",
-    "there is no filter '{name}'": "không có bộ lọc '{name}'",
-    "it stands in the address of a link; let the data say it as rich text with a link": (
-        "thẻ nằm trong địa chỉ của liên kết; hãy để dữ liệu ghi chữ có định dạng kèm link"
-    ),
-    "it has comments": "tệp có ghi chú (comment)",
-    "it has tracked changes": "tệp còn các chỗ sửa đang theo dõi",
-    "it has footnotes": "tệp có chú thích cuối trang",
-    "it has endnotes": "tệp có chú thích cuối bài",
-    "it has section breaks": "tệp có dấu ngắt phần (section break)",
-    "it carries something that runs by itself or comes from elsewhere": (
-        "tệp mang theo thứ tự chạy được hoặc lấy từ nơi khác"
-    ),
-    "it holds what cannot be taken over: {sort}": "tệp chứa thứ không mang sang được: {sort}",
-    "it has the field {field}, which Word writes anew": "tệp có trường {field}, Word sẽ tự ghi lại",
-    "a paragraph stands in a row or cell that belongs to no table": (
-        "có đoạn văn nằm trong hàng hoặc ô không thuộc bảng nào"
-    ),
-    "it holds letters that the press keeps for itself (U+E000 to U+E009)": (
-        "tệp có các ký tự mà nơi in giữ cho riêng mình (U+E000 đến U+E009)"
-    ),
-    "this template takes in {suffix} files": "mẫu này chỉ nhận tệp {suffix}",
-    "the template has no style '{name}'": "mẫu không có kiểu (style) '{name}'",
-    "{count} paragraphs": "{count} đoạn văn",
-    "it is no PNG, JPEG, GIF or WebP picture": "tệp này không phải hình PNG, JPEG, GIF hay WebP",
-    "the alternative text of a picture names no picture of the data": (
-        "văn bản thay thế của hình không gọi tên một hình có trong dữ liệu"
-    ),
-    "it holds a part twice": "tệp chứa một phần hai lần",
-    "it unpacks to {size} MB": "tệp mở ra thành {size} MB",
-    "its XML declares a document type": "XML của tệp khai báo kiểu tài liệu",
-    "its XML is broken: {why}": "XML của trang bị hỏng: {why}",
-}
-
 _LIMITS = {
     "it has more than {most} parts": "nó có hơn {most} phần",
     "it would unpack from {packed} KB to {size} MB": "giải nén từ {packed} KB sẽ thành {size} MB",
@@ -230,7 +153,7 @@ PAGES: dict[str, str] = {
     **_FILTERS,
     **_TEMPLATES,
     **_FREE,
-    **_WORD,
+    **word.PHRASES,
     **_LIMITS,
     **_FONTS,
 }

@@ -1,8 +1,7 @@
 """Lời của nơi in và nơi đọc lại: mẫu và phông chữ có thể sai ở đâu."""
 
 from reportgen.model.messages.entry import Text
-
-_RETYPE = "gõ lại cả thẻ trong một đoạn"
+from reportgen.model.messages.vi import word
 
 _PAGES = {
     "template-syntax": Text(
@@ -122,6 +121,10 @@ _PAGES = {
     "fill-template-format": Text(
         "'{name}' không phải là mẫu điền được", "ghi tên một tệp .docx của Word hoặc một trang .html"
     ),
+    "fill-data-first": Text(
+        "phải ghi mẫu trước: '{data}' không phải là mẫu, '{template}' mới là mẫu",
+        "gõ theo thứ tự ngược lại: reportgen fill {template} {data}",
+    ),
     "unreadable-docx": Text("không đọc được tệp này như tệp Word: {reason}", "làm lại tệp"),
     "papers-proven": Text(
         "đã mở {count} trong {total} bản Word bằng LibreOffice; các trang ghi đúng những gì phải ghi"
@@ -172,82 +175,4 @@ _FONTS = {
     ),
 }
 
-_WORD = {
-    "word-unreadable": Text("đây không phải là tệp Word điền được: {reason}", "lưu lại thành .docx"),
-    "word-tag-open": Text("'{tag}' mở một thẻ mà trong đoạn không đóng", _RETYPE),
-    "word-tag-end": Text("'{tag}' đóng một thẻ mà trong đoạn không mở", _RETYPE),
-    "word-smart-quote": Text("thẻ {tag} có dấu nháy cong {quote}", "trong thẻ gõ dấu nháy thẳng: ' hoặc \""),
-    "word-tag-unsupported": Text(
-        "không dùng được thẻ {tag}: {reason}",
-        "viết {{{{ name }}}}, {{% … %}}, hoặc {{%p … %}}, {{%tr … %}}, {{%tc … %}} đứng một mình",
-    ),
-    "word-tag-outside-table": Text("thẻ {tag} đứng ngoài bảng", "viết {{%p … %}} một mình trong đoạn của nó"),
-    "word-text-beside": Text(
-        "{text} đứng cạnh thẻ {tag} và sẽ mất theo thẻ", "để thẻ trong đoạn, dòng hoặc ô riêng"
-    ),
-    "word-tag-split": Text(
-        "thẻ {tag} bị ngắt bởi liên kết, ô điền, hình, chú thích hoặc trường", "gõ lại cả thẻ ở một chỗ"
-    ),
-    "word-field-changes": Text(
-        "trường {field} mỗi lần hiện một khác, hoặc tính ra số không có nguồn gốc",
-        "thay bằng một thẻ: {{{{ name }}}}",
-    ),
-    "word-field-outside": Text(
-        "trường {field} lấy thêm thứ ở nơi khác, chạy nó, hoặc do các trường khác ghép thành",
-        "thay trường ấy bằng một thẻ hoặc bằng chính nội dung",
-    ),
-    "word-active": Text(
-        "mẫu mang theo thứ tự chạy hoặc tự lấy tệp khác vào: {what}",
-        "chép nội dung sang một văn bản mới rồi lưu thành .docx",
-    ),
-    "word-comments": Text("mẫu có lời nhận xét, sẽ đi theo mọi văn bản", "xóa nhận xét, rồi lưu lại"),
-    "word-block-open": Text("thẻ {tag} không có thẻ đóng", "ghi {{% {end} %}} ở chỗ kết thúc"),
-    "word-block-end": Text(
-        "thẻ {tag} đóng hoặc nối một khối chưa mở",
-        "ghi thẻ đóng sau thẻ mở của nó, khối trong đóng trước",
-    ),
-    "word-block-crossed": Text(
-        "thẻ {tag} không cùng cấp với {begin}, trang sẽ bị vỡ",
-        "viết cả hai trong một đoạn, hoặc đều là {{%p, hoặc đều là {{%tr ở các dòng của một bảng",
-    ),
-    "word-text-lost": Text("'{text}' sẽ mất khi điền mẫu", "để các thẻ gần đó trong đoạn riêng"),
-    "word-tag-hidden": Text(
-        "thẻ {text} đứng ở chỗ không trang nào hiện, như lời tả của một hình", "chuyển thẻ vào trong bài"
-    ),
-    "word-tag-unseen": Text(
-        "không ai đọc được chữ mà thẻ {tag} in ra: {reason}",
-        "chuyển thẻ đi chỗ khác, hoặc sửa định dạng chữ trong Word",
-    ),
-    "word-tag-unreached": Text(
-        "thẻ {tag} đứng ở phần không được điền của tệp",
-        "chuyển thẻ vào trong bài, đầu trang hoặc chân trang; tên văn bản lấy từ loại văn bản",
-    ),
-    "word-merge-loses": Text(
-        "ô gộp hiện '{shown}', nên '{lost}' sẽ bị mất",
-        "chỉ in cái giống nhau ở mọi vòng lặp, hoặc bỏ thẻ này đi",
-    ),
-    "word-tracked-changes": Text(
-        "mẫu còn các chỗ sửa đang theo dõi", "chấp nhận hoặc từ chối hết, rồi lưu lại"
-    ),
-    "word-outside-link": Text(
-        "mẫu nối ra ngoài: {sort} {target}", "nhúng vào tệp hoặc cắt liên kết, rồi lưu lại"
-    ),
-    "word-broken": Text("trang điền xong bị vỡ: {reason}", "để mỗi khối mở và đóng ở cùng một cấp của trang"),
-    "block-in-line": Text(
-        "một thẻ in {shown} ở chỗ chỉ đứng được một dòng chữ",
-        "viết thẻ dạng {{{{p ten }}}}, một mình trong đoạn của nó",
-    ),
-    "document-unfit": Text(
-        "không đặt được '{name}' vào văn bản: {reason}", "sửa chỗ đó trong tệp, lưu lại rồi chạy lại"
-    ),
-    "picture-unfit": Text(
-        "không in được hình '{name}': {reason}",
-        "mở tệp ra và lưu lại thành PNG hoặc JPEG, nhiều nhất 25 triệu điểm ảnh",
-    ),
-    "value-lost": Text(
-        "giá trị '{printed}' đã in, nhưng trên trang lại là '{stands}'",
-        "in mỗi giá trị bằng một thẻ riêng, đừng đặt bộ lọc quanh macro",
-    ),
-}
-
-MESSAGES: dict[str, Text] = {**_PAGES, **_FONTS, **_WORD}
+MESSAGES: dict[str, Text] = {**_PAGES, **_FONTS, **word.MESSAGES}
