@@ -31,7 +31,6 @@ from reportgen.cli.findings import described
 from reportgen.model import diagnostics
 from reportgen.model.artifact import DOCX, PDF
 from reportgen.model.errors import ReportgenError
-from reportgen.model.registry import Hand
 from reportgen.papers.office import REGISTER
 from reportgen.readback import read_back
 from reportgen.register import store
@@ -72,11 +71,18 @@ def _typed(machine: Machine, pin: str) -> Iterator[None]:
     yield
 
 
-def _later(_: Machine) -> Iterator[None]:
-    """Let the clock at the front door be ten years ahead."""
+def _silent(machine: Machine) -> Iterator[None]:
+    """Let nobody sit in front of the machine."""
+    machine.typed = ""
+    yield
+
+
+def _clock(_: Machine, day: str) -> Iterator[None]:
+    """Let the clock at the front door say noon of a day."""
+    noon = dt.datetime.strptime(f"{day} 12 +0000", "%d/%m/%Y %H %z")
     with pytest.MonkeyPatch.context() as patch:
-        later = dt.datetime.now(dt.UTC) + dt.timedelta(days=3652)
-        patch.setattr("reportgen.cli.sign.hand_of", lambda by: Hand(by, later))
+        for module in ("options", "keys"):
+            patch.setattr(f"reportgen.cli.{module}.now", lambda: noon)
         yield
 
 
@@ -476,7 +482,8 @@ def _read_back(machine: Machine, name: str) -> Iterator[None]:
 
 _CIRCUMSTANCES: dict[str, Callable[..., Iterator[None]]] = {
     r"the PIN typed is (\S+)": _typed,
-    r"ten years have gone by": _later,
+    r"nobody types anything": _silent,
+    r"it is (\S+)": _clock,
     r"(\S+) is a link to (\S+)": _link,
     r"(\S+) is write-protected": _protected,
     r"in (\S+) “(.+)” becomes “(.+)”": _corrected,

@@ -77,12 +77,26 @@ def make_keys(office: Path, folder: Path) -> None:
     said = load_yaml_mapping(office / "bien-ban.yaml", shown="bien-ban.yaml").values
     names = {"secretary": said["secretary"], "chair": said["chair"], "seal": "Phòng Giáo dục và Đào tạo"}
     names["stranger"] = "Giàng Thị Khác"
-    run("test-keys", folder, *(word for name in names.values() for word in ("--for", name)), typed=PIN * 2)
+    run("keys", "test", folder, *(word for name in names.values() for word in ("--for", name)), typed=PIN * 2)
     for field, name in names.items():
         (folder / f"TEST-{name}.p12").rename(folder / f"{field}.p12")
     picture = Image.new("RGBA", (540, 250), (0, 0, 0, 0))
     ImageDraw.Draw(picture).line([(20, 200), (150, 40), (500, 60)], fill=(20, 40, 200, 255), width=12)
     picture.save(folder / "picture.png")
+
+
+def test_keys_show_tells_whose_key_it_is_and_that_it_is_a_test(desk: Path) -> None:
+    found = json.loads(run("keys", "show", desk / "secretary.p12", "--format", "json", typed=PIN))
+
+    assert (found["sort"], found["test"]) == ("EC 256", True)
+    assert found["issuer"] in run("keys", "show", desk / "secretary.p12", typed=PIN)
+
+
+def test_the_first_page_of_help_does_not_speak_of_keys() -> None:
+    first = run("--help")
+    assert "sign" not in first
+    assert "keys" not in first
+    assert "reportgen sign --help" in " ".join(run("issue", "--help").split())
 
 
 def signed(paper: Path, field: str, keys: Path, *more: object, code: int = 0, key: str = "") -> str:
@@ -150,7 +164,7 @@ def test_a_filed_paper_is_entered_as_signed_and_the_register_knows_its_new_file(
     issued: Path, tmp_path: Path
 ) -> None:
     make_keys(issued, tmp_path)
-    signed(paper_of(issued), "secretary", tmp_path)
+    assert "(đã ký số: Thư ký)" in signed(paper_of(issued), "secretary", tmp_path, "--lang", "vi")
     (paper,) = json.loads(run("register", "list", "--office", issued, "--format", "json"))
 
     assert paper["state"] == "signed"

@@ -10,7 +10,6 @@ import typer
 from reportgen import __version__
 from reportgen.cli import (
     audit,
-    authority,
     build,
     check,
     diff,
@@ -42,6 +41,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+BESIDE = (sign,)
+"""What few need: the first page of help does not speak of it, that of `issue` does."""
+
 for command in (
     build,
     check,
@@ -58,11 +60,10 @@ for command in (
     kinds,
     setup,
     doctor,
-    authority,
 ):
-    app.command(command.NAME, cls=Command)(command.run)
+    app.command(command.NAME, cls=Command, hidden=command in BESIDE)(command.run)
 app.add_typer(register.app)
-app.add_typer(keys.app)
+app.add_typer(keys.app, hidden=True)
 
 
 @app.callback(invoke_without_command=True)

@@ -48,6 +48,8 @@ def run(  # noqa: PLR0913, PLR0917  (one argument per option)
 
     A list, such as that of certificates, is numbered in the order of its rows. The same command again changes
     nothing that was issued, and goes on where it was stopped.
+
+    Papers are signed by pen; who signs by key finds how in `reportgen sign --help`.
     """
     day = today(date)
     with leaving_properly(as_json=form is Format.JSON):

@@ -1,26 +1,77 @@
-"""``reportgen keys``: the office's key behind the QR codes of its certificates."""
+"""``reportgen keys``: keys to sign with, shown or made for trying, and the key behind QR codes."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from reportgen.cli.errors import leaving_properly
 from reportgen.cli.language import say
-from reportgen.cli.options import OfficeFolder
+from reportgen.cli.options import VIETNAM, Format, OfficeFolder, Print, now
+from reportgen.cli.pins import ask_pin
 from reportgen.cli.program import Command, Program
-from reportgen.cli.records import print_data
+from reportgen.cli.records import print_data, print_record
+
+if TYPE_CHECKING:
+    from reportgen.papers.keyring import Shown
 
 NAME = "keys"
 
 app = typer.Typer(
     name=NAME,
     cls=Program,
-    help="Make the office's key for QR codes, and publish what others check them with.",
+    help="Look at keys, make some to try signing out with, and make the office's key for QR codes.",
     no_args_is_help=True,
 )
 
+_Key = Annotated[str, typer.Argument(metavar="KEY", help="A .p12 file, or pkcs11:… of a token.")]
+_Folder = Annotated[Path, typer.Argument(metavar="DIR", help="Where the keys are put.", file_okay=False)]
+_Names = Annotated[
+    list[str],
+    typer.Option("--for", metavar="NAME", help="Whose key to make; again for each person or office."),
+]
 _Owner = Annotated[str, typer.Option(help="Whose key it is, as everybody who checks a code will read it.")]
+
+
+def show(key: _Key, form: Print = Format.TEXT) -> None:
+    """Tell whose key it is, who vouches for that, until when, and whether it is a test only.
+
+    The PIN of a .p12 file is asked for; that of a token is not needed.
+    """
+    with leaving_properly(as_json=form is Format.JSON):
+        from reportgen.papers.keyring import show_key  # noqa: PLC0415
+
+        found = show_key(key, ask_pin)
+    if form is Format.JSON:
+        print_record({
+            "name": found.name, "issuer": found.issuer, "sort": found.sort, "test": found.test,
+            "since": found.since.isoformat(), "until": found.until.isoformat(),
+        })  # fmt: skip
+    else:
+        _tell(found)
+
+
+def _tell(found: "Shown") -> None:
+    since, until = (f"{at.astimezone(VIETNAM):%d/%m/%Y}" for at in (found.since, found.until))
+    typer.echo(say("whose: {name}", name=found.name))
+    typer.echo(say("issued by: {issuer}", issuer=found.issuer))
+    typer.echo(say("holds from {since} to {until}", since=since, until=until))
+    typer.echo(say("sort: {sort}", sort=found.sort))
+    if found.test:
+        typer.echo(say("TEST: what it signs is worth nothing"))
+
+
+def test(folder: _Folder, names: _Names) -> None:
+    """Make keys to try signing out with: every certificate says TEST and is worth nothing.
+
+    All keys are locked by the PIN that is asked for.
+    """
+    with leaving_properly():
+        from reportgen.papers.authority import make_authority  # noqa: PLC0415
+
+        made = make_authority(folder, names, ask_pin(again=True), now())
+    for path in made:
+        typer.echo(f"{path} ({say('written')})")
 
 
 def new(owner: _Owner, office: OfficeFolder = None) -> None:
@@ -48,5 +99,7 @@ def export(office: OfficeFolder = None) -> None:
     print_data(line)
 
 
+app.command("show", cls=Command)(show)
+app.command("test", cls=Command)(test)
 app.command("new", cls=Command)(new)
 app.command("export", cls=Command)(export)

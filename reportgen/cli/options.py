@@ -200,7 +200,12 @@ def hand_of(by: str) -> "Hand":
         who = by.strip() or getpass.getuser()
     except (KeyError, OSError, ImportError):  # a user without a name, as in some containers
         raise typer.BadParameter(say("this computer does not know your name"), param_hint="--by") from None
-    return Hand(who, dt.datetime.now(dt.UTC))
+    return Hand(who, now())
+
+
+def now() -> dt.datetime:
+    """Ask the clock."""
+    return dt.datetime.now(dt.UTC)
 
 
 def read_day(date: str, option: str) -> dt.date:

@@ -91,8 +91,9 @@ class Program(_Speaking, TyperGroup):
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write options, then the commands."""
         self.format_parameters(ctx, formatter)
+        shown = [(name, one) for name, one in self.commands.items() if not one.hidden]
         with formatter.section(say("Commands")):
-            formatter.write_dl([(name, one.get_short_help_str()) for name, one in self.commands.items()])
+            formatter.write_dl([(name, one.get_short_help_str()) for name, one in shown])
 
 
 class _Misuse(typer.BadParameter):

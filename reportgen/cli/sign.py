@@ -1,13 +1,17 @@
 """``reportgen sign``."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from reportgen.cli.errors import leaving_properly
-from reportgen.cli.language import counted, say
+from reportgen.cli.language import Language, counted, language, say
 from reportgen.cli.options import By, OfficeFolder, hand_of
+from reportgen.cli.pins import ask_pin
+
+if TYPE_CHECKING:
+    from reportgen.model.manifest import Signer
 
 NAME = "sign"
 
@@ -17,7 +21,7 @@ _Files = Annotated[
 _Field = Annotated[
     str, typer.Option(metavar="FIELD", help="The field to sign in: secretary, chair, signer, seal.")
 ]
-_Key = Annotated[Path, typer.Option(metavar="FILE", help="The key with its certificate: a .p12 file.")]
+_Key = Annotated[str, typer.Option(metavar="FILE", help="The key with its certificate: a .p12 file.")]
 _Picture = Annotated[
     Path | None,
     typer.Option(
@@ -42,14 +46,14 @@ def run(  # noqa: PLR0913, PLR0917  (one argument per option)
     with leaving_properly():
         from reportgen.papers.sign import Signature, sign  # noqa: PLC0415
 
-        wanted = Signature(field, key, _asked, hand_of(by), image)
+        wanted = Signature(field, key, ask_pin, hand_of(by), image)
         done = 0
-        for file in sign(files, wanted, office):
+        for one in sign(files, wanted, office):
             done += 1
-            typer.echo(f"{file} ({say('signed')}: {field})")
+            typer.echo(f"{one.file} ({say('signed')}: {_role(one.signer)})")
     typer.echo(counted(done, "{count} paper signed", "{count} papers signed"))
 
 
-def _asked() -> str:
-    """Ask for the PIN, which nobody sees."""
-    return str(typer.prompt(say("PIN"), hide_input=True, default="", show_default=False, err=True))
+def _role(signer: "Signer") -> str:
+    """Call a field by what its paper calls who signs there; papers are Vietnamese."""
+    return signer.role if language() is Language.VI else signer.field

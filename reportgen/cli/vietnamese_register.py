@@ -15,6 +15,9 @@ REGISTER: dict[str, str] = {
         "Danh sách, như danh sách giấy chứng nhận, được đánh số theo thứ tự các dòng. Chạy lại đúng lệnh ấy "
         "thì văn bản đã ban hành vẫn giữ nguyên; đang dở ở đâu làm tiếp từ đó."
     ),
+    "Papers are signed by pen; who signs by key finds how in `reportgen sign --help`.": (
+        "Văn bản ký tay; muốn ký số thì xem `reportgen sign --help`."
+    ),
     "The number that the registry clerk gave; without it, the next of the register.": (
         "Số do văn thư cấp; không ghi thì lấy số tiếp theo của sổ đăng ký."
     ),
@@ -36,8 +39,8 @@ REGISTER: dict[str, str] = {
     "{count} issued before, left as it was": "{count} văn bản đã ban hành từ trước, giữ nguyên",
     "{count} issued before, left as they were": "{count} văn bản đã ban hành từ trước, giữ nguyên",
     # keys
-    "Make the office's key for QR codes, and publish what others check them with.": (
-        "Tạo khóa ký mã QR của cơ quan, và công bố khóa để người khác kiểm tra."
+    "Look at keys, make some to try signing out with, and make the office's key for QR codes.": (
+        "Xem khóa, tạo khóa để ký thử, và tạo khóa ký mã QR của cơ quan."
     ),
     "Make the office's key: from now on, certificates that are issued carry a signed QR code.": (
         "Tạo khóa của cơ quan: từ nay giấy chứng nhận được ban hành có mã QR mang chữ ký số."

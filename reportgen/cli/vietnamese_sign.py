@@ -31,6 +31,19 @@ SIGN: dict[str, str] = {
     "All keys are locked by the PIN that is asked for.": (
         "Mọi khóa đều khóa bằng mã PIN được hỏi khi chạy lệnh."
     ),
+    "Tell whose key it is, who vouches for that, until when, and whether it is a test only.": (
+        "Cho biết khóa của ai, nơi nào cấp chứng thư, dùng được đến khi nào, và có phải chỉ để ký thử không."
+    ),
+    "The PIN of a .p12 file is asked for; that of a token is not needed.": (
+        "Với tệp .p12 chương trình hỏi mã PIN; với USB token thì không cần."
+    ),
+    "KEY": "KHÓA",
+    "A .p12 file, or pkcs11:… of a token.": "Tệp .p12, hoặc pkcs11:… của USB token.",
+    "whose: {name}": "của: {name}",
+    "issued by: {issuer}": "nơi cấp: {issuer}",
+    "holds from {since} to {until}": "có hiệu lực từ {since} đến {until}",
+    "sort: {sort}": "loại khóa: {sort}",
+    "TEST: what it signs is worth nothing": "TEST: chữ ký bằng khóa này không có giá trị pháp lý",
     "Where the keys are put.": "Nơi để các khóa.",
     "Whose key to make; again for each person or office.": (
         "Tạo khóa cho ai; ghi lại tùy chọn này cho từng người hoặc cơ quan."

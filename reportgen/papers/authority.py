@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 
 from reportgen.compose import file_name
-from reportgen.papers.sign import refuse_without_extra
+from reportgen.papers.keyring import refuse_without_extra
 from reportgen.write import Cabinet
 
 

@@ -1,21 +1,21 @@
 """Signing by key: all papers are looked at before the PIN is asked for, and the key is opened once."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
-from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, Final
 
 from reportgen.audit.paper import OpenPaper, open_paper
 from reportgen.load import is_there, read_bytes
 from reportgen.model.diagnostics import Diagnostic, report
-from reportgen.model.errors import DataError, FinishError, MissingToolError, OutputError
+from reportgen.model.errors import DataError, FinishError, OutputError
 from reportgen.model.manifest import Signer
 from reportgen.model.origin import Origin
 from reportgen.model.registry import Act, Draft, Hand, Standing
 from reportgen.model.values import told
+from reportgen.papers.keyring import Asking, key_opened, refuse_without_extra
 from reportgen.papers.office import OfficeFolder, find_office
 from reportgen.papers.settle import files_of
 from reportgen.register import Registry
@@ -33,13 +33,21 @@ class Signature:
     """What is wanted: a field, a key with the question for its PIN, and the picture that its owner gave."""
 
     field: str
-    key: Path
-    pin: Callable[[], str]
+    key: str
+    pin: Asking
     hand: Hand
     picture: Path | None = None
 
 
-def sign(files: Sequence[Path], wanted: Signature, office: Path | None = None) -> Iterator[Path]:
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A paper that was signed, and in which field."""
+
+    file: Path
+    signer: Signer
+
+
+def sign(files: Sequence[Path], wanted: Signature, office: Path | None = None) -> Iterator["Signed"]:
     """Sign papers in a field, one after the other; a paper of the register is entered there as signed.
 
     Raises:
@@ -50,31 +58,17 @@ def sign(files: Sequence[Path], wanted: Signature, office: Path | None = None) -
 
     """
     refuse_without_extra()
-    from reportgen.seal.keys import open_key  # noqa: PLC0415  # an extra
-
     papers = [_looked_at(file, wanted.field) for file in dict.fromkeys(files)]
     for one in papers:
         _refuse_fallen(one, office)
     looks = _looks(wanted.picture)
-    locked = read_bytes(wanted.key, str(wanted.key))
-    key = open_key(locked, wanted.pin(), str(wanted.key))
-    faults = [*_of_key(key, wanted), *(note for one in papers for note in one.unmeant(key))]
-    if faults:
-        raise FinishError(dict.fromkeys(faults))
-    for one in papers:
-        _write(one, one.signed(key, looks), wanted.hand, office)
-        yield one.file
-
-
-def refuse_without_extra() -> None:
-    """Refuse where the libraries for signatures are not there.
-
-    Raises:
-        MissingToolError: they are not.
-
-    """
-    if find_spec("pyhanko") is None:
-        raise MissingToolError([report("sign-extra-missing")])
+    with key_opened(wanted.key, wanted.pin) as key:
+        faults = [*_of_key(key, wanted), *(note for one in papers for note in one.unmeant(key))]
+        if faults:
+            raise FinishError(dict.fromkeys(faults))
+        for one in papers:
+            _write(one, one.signed(key, looks), wanted.hand, office)
+            yield Signed(one.file, one.signer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +135,7 @@ def _looks(picture: Path | None) -> Any:
 def _of_key(key: "Key", wanted: Signature) -> Iterator[Diagnostic]:
     if not key.since <= wanted.hand.at <= key.until:
         since, until = told(key.since.date()), told(key.until.date())
-        yield report("key-out-of-date", Origin(str(wanted.key)), name=key.name, since=since, until=until)
+        yield report("key-out-of-date", Origin(wanted.key), name=key.name, since=since, until=until)
 
 
 def _write(paper: _Paper, content: bytes, hand: Hand, named: Path | None) -> None:

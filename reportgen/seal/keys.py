@@ -11,7 +11,7 @@ from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import load_der_private_key
-from pyhanko.sign.signers import SimpleSigner
+from pyhanko.sign.signers import Signer, SimpleSigner
 
 from reportgen.model.diagnostics import report
 from reportgen.model.errors import FinishError
@@ -23,9 +23,10 @@ from reportgen.seal.authority import MARK
 class Key:
     """A key and whom its certificate names; ``test`` says that it is of a test authority."""
 
-    signer: SimpleSigner
+    signer: Signer
     name: str
     issuer: str
+    sort: str
     since: dt.datetime
     until: dt.datetime
     test: bool
@@ -46,13 +47,23 @@ def open_key(content: bytes, pin: str, file: str) -> Key:
         signer = _Kept.load_pkcs12_data(content, [], pin.encode())
     except (ValueError, TypeError, AttributeError) as error:  # a file without a key, too
         raise FinishError([report("key-unreadable", Origin(file))]) from error
-    certificate: x509.Certificate = signer.signing_cert
+    return key_of(signer.signing_cert, _Kept.of(signer))
+
+
+def key_of(certificate: x509.Certificate, signer: Signer) -> Key:
+    """Read from a certificate whose key it is."""
     until = certificate["tbs_certificate"]["validity"]["not_after"].native
     since = certificate["tbs_certificate"]["validity"]["not_before"].native
     subject, issuer = certificate.subject.native, certificate.issuer.native
     named = str(subject.get("common_name", ""))
     marked = MARK in {subject.get("organization_name"), issuer.get("organization_name")}
-    return Key(_Kept.of(signer), named, str(issuer.get("common_name", "")), since, until, marked)
+    vouching = str(issuer.get("common_name", ""))
+    return Key(signer, named, vouching, _sort(certificate), since, until, marked)
+
+
+def _sort(certificate: x509.Certificate) -> str:
+    key = certificate.public_key
+    return f"{key.algorithm.upper()} {key.bit_size}"
 
 
 class _Kept(SimpleSigner):

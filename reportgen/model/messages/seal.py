@@ -30,6 +30,10 @@ MESSAGES: dict[str, Message] = {
         "this key does not open: the PIN is wrong, or the file holds no key",
         "type the command again with the right PIN; it is a .p12 or .pfx file",
     ),
+    "pin-missing": Message(
+        "nobody typed a PIN",
+        "run the command in a terminal window, where it asks for the PIN, or send it the PIN as one line",
+    ),
     "key-out-of-date": Message(
         "the certificate of {name} holds from {since} to {until} only",
         "ask who issued it for a new one",

@@ -27,6 +27,10 @@ MESSAGES: dict[str, Text] = {
         "không mở được khóa: sai mã PIN, hoặc tệp không chứa khóa",
         "chạy lại lệnh và nhập đúng mã PIN; tệp khóa có đuôi .p12 hoặc .pfx",
     ),
+    "pin-missing": Text(
+        "chưa có ai nhập mã PIN",
+        "chạy lệnh trong cửa sổ dòng lệnh, ở đó chương trình hỏi mã PIN, hoặc gửi mã PIN vào thành một dòng",
+    ),
     "key-out-of-date": Text(
         "chứng thư số của {name} chỉ có hiệu lực từ {since} đến {until}", "xin nơi cấp chứng thư mới"
     ),

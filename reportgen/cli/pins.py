@@ -1,0 +1,28 @@
+"""Asking for a PIN, which nobody sees, keeps, or tries twice."""
+
+import sys
+
+import typer
+
+from reportgen.cli.language import say
+from reportgen.model.diagnostics import report
+from reportgen.model.errors import FinishError
+
+
+def ask_pin(*, again: bool = False) -> str:
+    """Ask for a PIN; ``again`` asks a second time, of whoever chooses one. What is no terminal sends a line.
+
+    Raises:
+        FinishError: nobody is there to be asked.
+
+    """
+    if sys.stdin.isatty():
+        twice = say("the PIN again") if again else False
+        typed = typer.prompt(
+            say("PIN"), hide_input=True, confirmation_prompt=twice, default="", show_default=False, err=True
+        )
+        return str(typed)
+    line = sys.stdin.readline()
+    if not line:
+        raise FinishError([report("pin-missing")])
+    return line.rstrip("\r\n")

@@ -1,0 +1,71 @@
+"""Keys to sign with, wherever they are kept."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reportgen.load import read_bytes
+from reportgen.model.diagnostics import report
+from reportgen.model.errors import MissingToolError
+
+if TYPE_CHECKING:
+    from reportgen.seal.keys import Key
+
+Asking = Callable[[], str]
+"""Asks for a PIN."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a certificate says: whose it is, who vouches for that, how long; ``sort`` is that of the key."""
+
+    name: str
+    issuer: str
+    sort: str
+    since: dt.datetime
+    until: dt.datetime
+    test: bool
+
+
+def refuse_without_extra() -> None:
+    """Refuse where the libraries for signatures are not there.
+
+    Raises:
+        MissingToolError: they are not.
+
+    """
+    if find_spec("pyhanko") is None:
+        raise MissingToolError([report("sign-extra-missing")])
+
+
+@contextmanager
+def key_opened(where: str, pin: Asking) -> Iterator["Key"]:
+    """Open a key once, for as many papers as there are.
+
+    Raises:
+        DataError: there is no such file.
+        FinishError: the key does not open.
+
+    """
+    from reportgen.seal.keys import open_key  # noqa: PLC0415  # an extra
+
+    content = read_bytes(Path(where), where)
+    yield open_key(content, pin(), where)
+
+
+def show_key(where: str, pin: Asking) -> Shown:
+    """Tell what the certificate of a key says.
+
+    Raises:
+        DataError: there is no such file.
+        FinishError: the key does not open.
+        MissingToolError: the libraries for signatures are not installed.
+
+    """
+    refuse_without_extra()
+    with key_opened(where, pin) as key:
+        return Shown(key.name, key.issuer, key.sort, key.since, key.until, key.test)
