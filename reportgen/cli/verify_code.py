@@ -1,6 +1,8 @@
 """The QR code of a certificate, for ``reportgen verify --qr``."""
 
 import sys
+from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -19,6 +21,14 @@ _SAID: Final = {
     "valid": "signed by {owner} (key {key}), and valid as the register says",
     "revoked": "signed by {owner} (key {key}), but revoked: {reason}",
     "otherwise": "signed by {owner} (key {key}), but the register knows no such paper",
+    "differs": "signed by {owner} (key {key}), but the register says otherwise: {reason}",
+    "other paper": "signed by {owner} (key {key}), but for another paper than {file}",
+    "other format": (
+        "cannot tell: signed by {owner} (key {key}) for the other format of {file}; take that file"
+    ),
+    "altered": (
+        "signed by {owner} (key {key}) for {file}, which is not as it was made: see `reportgen audit {file}`"
+    ),
     "unknown key": "cannot tell: signed with a key that is none of those given",
     "forged": "NOT genuine: what the code says is not what the key signed",
     "damaged": "cannot tell: this is no QR code of reportgen, or not all of it was read",
@@ -26,45 +36,83 @@ _SAID: Final = {
 _LABELS: Final = {
     "name": "name", "unit": "unit", "programme": "programme", "result": "result",
 }  # fmt: skip
-_BELIEVED: Final = {"signed", "valid"}
 
 
-def tell_code(qr: str, keys: list[Path], office: Path | None, form: Format) -> None:
-    """Tell what may be believed of a code, and leave with exit code 10 where it is nothing."""
+def tell_code(
+    qr: str, files: Sequence[Path], keys: Sequence[Path], office: Path | None, form: Format
+) -> None:
+    """Tell what may be believed of codes, and leave with exit code 10 where it is nothing."""
     with leaving_properly(as_json=form is Format.JSON):
-        found = _verdict(sys.stdin.read() if qr == "-" else qr, keys, office)
+        found = _verdicts(qr, files, keys, office)
     if form is Format.JSON:
-        print_record(_record(found))
+        print_record({"codes": [_record(one) for one in found]})
     else:
-        _tell(found)
-    if found.verdict not in _BELIEVED:
+        for one in found:
+            _tell(one)
+    if not all(_is_believed(one) for one in found):
         from reportgen.model.errors import ExitCode  # noqa: PLC0415
 
         raise typer.Exit(ExitCode.SAYS_NO)
 
 
-def _verdict(text: str, paths: list[Path], office: Path | None) -> "CodeVerdict":
+def _verdicts(
+    qr: str, files: Sequence[Path], keys: Sequence[Path], office: Path | None
+) -> "list[CodeVerdict]":
     from reportgen.papers import find_office  # noqa: PLC0415
     from reportgen.papers.codes import keys_of, verdict_of  # noqa: PLC0415
     from reportgen.papers.keys import public_key  # noqa: PLC0415
 
-    place = find_office(office, Path()) if office or not paths else None
-    keys = keys_of(paths) if paths or place is None else [public_key(place)]
-    if place is None or not place.register.is_file():
-        return verdict_of(text, keys)
-    with place.reading() as registry:
-        return verdict_of(text, keys, registry)
+    texts, papers = _asked(qr, files)
+    place = find_office(office, Path()) if office or not keys else None
+    known = keys_of(keys) if keys or place is None else [public_key(place)]
+    with ExitStack() as stack:
+        registry = None
+        if place is not None and place.register.is_file():
+            registry = stack.enter_context(place.reading())
+        return [verdict_of(text, known, registry, paper) for text in texts for paper in papers]
+
+
+def _asked(qr: str, files: Sequence[Path]) -> tuple[list[str], list[Path | None]]:
+    """Give the texts of codes, and the papers that they are held against: a PDF is held against itself."""
+    from reportgen.papers.scans import carries_a_manifest, is_scan, texts_in  # noqa: PLC0415
+
+    if not is_scan(qr):
+        return [sys.stdin.read() if qr == "-" else qr], [*files] or [None]
+    file = Path(qr.strip())
+    texts = texts_in(file)
+    return texts, [*files] or [file if carries_a_manifest(file) else None]
+
+
+def _is_believed(found: "CodeVerdict") -> bool:
+    from reportgen.papers.codes import BELIEVED  # noqa: PLC0415
+
+    return found.verdict in BELIEVED
 
 
 def _tell(found: "CodeVerdict") -> None:
     """Say the verdict first, then what the code says."""
     owner = found.key.owner if found.key else ""
     name = found.key.name if found.key else ""
-    typer.echo(say(_SAID[found.verdict], owner=owner, key=name, reason=found.reason))
+    typer.echo(
+        say(
+            _SAID[found.verdict],
+            owner=owner,
+            key=name,
+            reason=found.reason or _otherwise(found),
+            file=found.file,
+        )
+    )
+    if found.file and _is_believed(found):
+        typer.echo(say("it is the code of {file}, which is as it was made", file=found.file))
     if found.claims and found.key is None:
         typer.echo(say("it claims, and nobody vouches for it:"))
     for label, text in _claimed(found).items():
         typer.echo(f"  {say(label)}: {text}")
+
+
+def _otherwise(found: "CodeVerdict") -> str:
+    labels = {**_LABELS, "date": "date"}
+    return "; ".join(f"{say(labels[name])}: {text}" for name, text in found.register.items())
 
 
 def _claimed(found: "CodeVerdict") -> dict[str, str]:
@@ -79,9 +127,11 @@ def _record(found: "CodeVerdict") -> dict[str, Any]:
     claims, key = found.claims, found.key
     return {
         "verdict": str(found.verdict),
-        "believed": found.verdict in _BELIEVED,
+        "believed": _is_believed(found),
         "key": {"id": key.name, "owner": key.owner} if key else None,
         "reason": found.reason,
+        "register": dict(found.register),
+        "file": found.file or None,
         "claims": {
             "number": claims.number, "date": claims.date.isoformat(), **claims.words, "code": claims.code,
             "manifest": claims.manifest.hex(), "entry": claims.entry.hex(),

@@ -2,6 +2,7 @@
 
 import re
 
+from reportgen.cli.vietnamese_code import CODE
 from reportgen.cli.vietnamese_help import HELP
 from reportgen.cli.vietnamese_register import REGISTER
 from reportgen.cli.vietnamese_sign import SIGN
@@ -224,6 +225,7 @@ TEXTS: dict[str, str] = {
     **_SETUP,
     **HELP,
     **REGISTER,
+    **CODE,
     **SIGN,
     **_USE,
 }

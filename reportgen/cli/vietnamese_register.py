@@ -55,45 +55,6 @@ REGISTER: dict[str, str] = {
     "Write the public key, to be published: with it anybody can check the office's QR codes.": (
         "Ghi ra khóa công khai để công bố: ai có khóa này đều kiểm tra được mã QR của cơ quan."
     ),
-    # verify
-    "Tell what may be believed of a certificate's QR code; no network is needed.": (
-        "Cho biết mã QR trên giấy chứng nhận có tin được không; không cần mạng."
-    ),
-    "Hold what it says against the certificate. The exit code is 10 unless the office's key signed it and "
-    "nothing speaks against it.": (
-        "Hãy đối chiếu lời của mã với giấy chứng nhận. Mã thoát là 10, trừ khi đúng khóa của cơ quan đã ký "
-        "và không có gì trái lại."
-    ),
-    "The text of a QR code, as a phone shows it; - reads it here.": (
-        "Chữ đọc được từ mã QR, như điện thoại hiện ra; ghi - thì đọc từ đầu vào."
-    ),
-    "A published key; without it, that of the office's folder.": (
-        "Khóa công khai đã công bố; không ghi thì lấy khóa trong thư mục của cơ quan."
-    ),
-    "The office's folder, to ask its register too.": "Thư mục của cơ quan, để hỏi cả sổ đăng ký.",
-    "signed by {owner} (key {key}); whether it was revoked, only the office's register can tell": (
-        "đúng chữ ký của {owner} (khóa {key}); đã bị thu hồi hay chưa thì chỉ sổ đăng ký của cơ quan mới biết"
-    ),
-    "signed by {owner} (key {key}), and valid as the register says": (
-        "đúng chữ ký của {owner} (khóa {key}), và theo sổ đăng ký thì còn hiệu lực"
-    ),
-    "signed by {owner} (key {key}), but revoked: {reason}": (
-        "đúng chữ ký của {owner} (khóa {key}), nhưng đã bị thu hồi: {reason}"
-    ),
-    "signed by {owner} (key {key}), but the register knows no such paper": (
-        "đúng chữ ký của {owner} (khóa {key}), nhưng sổ đăng ký không có văn bản này"
-    ),
-    "cannot tell: signed with a key that is none of those given": (
-        "chưa biết được: ký bằng khóa khác với các khóa đang có"
-    ),
-    "NOT genuine: what the code says is not what the key signed": (
-        "KHÔNG đúng: lời của mã không phải là lời đã được ký"
-    ),
-    "cannot tell: this is no QR code of reportgen, or not all of it was read": (
-        "chưa biết được: đây không phải mã QR của reportgen, hoặc chưa đọc hết mã"
-    ),
-    "it claims, and nobody vouches for it:": "mã nói như sau, nhưng không ai bảo đảm:",
-    "code": "mã",
     # revoke
     "Revoke a paper that was issued; it stays in the register, with the reason.": (
         "Thu hồi một văn bản đã ban hành; văn bản vẫn còn trong sổ, kèm lý do."

@@ -1,21 +1,25 @@
-"""A QR code held against keys and, where there is one, against the register: what may be believed of it."""
+"""A QR code held against keys, the register and the paper beside it: what may be believed of it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from reportgen.model.claims import ENTRY, Claims
+from reportgen.audit import audit
+from reportgen.audit.paper import open_paper
+from reportgen.model.claims import DIGEST, ENTRY, Claims
 from reportgen.model.diagnostics import report
 from reportgen.model.errors import DataError
+from reportgen.model.manifest_text import digest_of
 from reportgen.model.origin import Origin
 from reportgen.model.registry import Act, Standing
+from reportgen.model.values import told
 from reportgen.papers.keys import refuse_without_libraries
 from reportgen.register import Registry
 
 if TYPE_CHECKING:
-    from reportgen.token import Opened, PublicKey
+    from reportgen.token import PublicKey
 
 
 class Verdict(StrEnum):
@@ -29,11 +33,29 @@ class Verdict(StrEnum):
 
     REVOKED = "revoked"
     OTHERWISE = "otherwise"
-    """The register has another paper under the number."""
+    """The register has no paper, or another one, under just this entry."""
+
+    DIFFERS = "differs"
+    """The register has the paper, and says something else of it."""
+
+    OTHER_PAPER = "other paper"
+    """It is not the code of the file beside it."""
+
+    OTHER_FORMAT = "other format"
+    """It is the code of the same paper's Word file, and beside it lies the PDF, or the other way round."""
+
+    ALTERED = "altered"
+    """It is the code of the file beside it, whose pages are not as they were made."""
 
     UNKNOWN_KEY = "unknown key"
     FORGED = "forged"
     DAMAGED = "damaged"
+
+
+BELIEVED: Final = frozenset({Verdict.SIGNED, Verdict.VALID})
+"""The verdicts with which nothing speaks against a code."""
+
+_STAND: Final = frozenset({Act.ISSUED, Act.SIGNED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +66,11 @@ class CodeVerdict:
     claims: Claims | None = None
     key: "PublicKey | None" = None
     reason: str = ""
+    file: str = ""
+    """The paper that it was held against."""
+
+    register: Mapping[str, str] = field(default_factory=dict)
+    """What the register says otherwise, by name."""
 
 
 def keys_of(paths: Sequence[Path]) -> "list[PublicKey]":
@@ -71,8 +98,15 @@ def keys_of(paths: Sequence[Path]) -> "list[PublicKey]":
     return found
 
 
-def verdict_of(text: str, keys: "Sequence[PublicKey]", registry: Registry | None = None) -> CodeVerdict:
-    """Tell what is to be believed of the text of a QR code."""
+def verdict_of(
+    text: str, keys: "Sequence[PublicKey]", registry: Registry | None = None, paper: Path | None = None
+) -> CodeVerdict:
+    """Tell what is to be believed of the text of a QR code, and whether it is that of the paper beside it.
+
+    Raises:
+        DataError: the paper carries no manifest, or cannot be read.
+
+    """
     from reportgen.token import Damaged, opened  # noqa: PLC0415
 
     try:
@@ -85,20 +119,23 @@ def verdict_of(text: str, keys: "Sequence[PublicKey]", registry: Registry | None
     key = next((one for one in named if token.is_signed_by(one)), None)
     if key is None:
         return CodeVerdict(Verdict.FORGED, token.claims)
-    return _by_register(token, key, registry)
+    found = CodeVerdict(Verdict.SIGNED, token.claims, key)
+    if registry is not None:
+        found = _by_register(found, token.claims, registry)
+    return _beside(found, token.claims, paper) if paper and found.verdict in BELIEVED else found
 
 
-def _by_register(token: "Opened", key: "PublicKey", registry: Registry | None) -> CodeVerdict:
-    claims = token.claims
-    if registry is None:
-        return CodeVerdict(Verdict.SIGNED, claims, key)
+def _by_register(found: CodeVerdict, claims: Claims, registry: Registry) -> CodeVerdict:
     standing = _standing(claims, registry)
     if standing is None:
-        return CodeVerdict(Verdict.OTHERWISE, claims, key)
+        return replace(found, verdict=Verdict.OTHERWISE)
     if standing.state is Act.REVOKED:
-        return CodeVerdict(Verdict.REVOKED, claims, key, standing.told.get("reason", ""))
-    verdict = Verdict.VALID if standing.state is Act.ISSUED else Verdict.OTHERWISE
-    return CodeVerdict(verdict, claims, key)
+        return replace(found, verdict=Verdict.REVOKED, reason=standing.told.get("reason", ""))
+    if standing.state not in _STAND:
+        return replace(found, verdict=Verdict.OTHERWISE)
+    if differs := _told_otherwise(claims, standing):
+        return replace(found, verdict=Verdict.DIFFERS, register=differs)
+    return replace(found, verdict=Verdict.VALID)
 
 
 def _standing(claims: Claims, registry: Registry) -> Standing | None:
@@ -109,3 +146,28 @@ def _standing(claims: Claims, registry: Registry) -> Standing | None:
         return None
     papers = registry.called(name, int(number))
     return next((one for one in papers if one.reserved.hash[: 2 * ENTRY] == claims.entry.hex()), None)
+
+
+def _told_otherwise(claims: Claims, standing: Standing) -> dict[str, str]:
+    """Tell what the register says otherwise: who has the key and a code can sign its number anew.
+
+    What was taken out of the register, as the law may demand, is not asked for.
+    """
+    words = {**claims.words, "date": told(claims.date)}
+    known = {**standing.told, "date": told(standing.dated or claims.date)}
+    return {name: known[name] for name, text in words.items() if known.get(name, text) != text}
+
+
+def _beside(found: CodeVerdict, claims: Claims, file: Path) -> CodeVerdict:
+    """Hold a code against the manifest of a paper, and the paper against its manifest."""
+    manifest = open_paper(file).manifest
+    if digest_of(manifest)[:DIGEST] == claims.manifest:
+        verdict = Verdict.ALTERED if audit(file).says_no else found.verdict
+    else:
+        place = manifest.registered
+        same = place is not None and (place.number, place.head[: 2 * ENTRY]) == (
+            claims.number,
+            claims.entry.hex(),
+        )
+        verdict = Verdict.OTHER_FORMAT if same else Verdict.OTHER_PAPER
+    return replace(found, verdict=verdict, file=str(file))

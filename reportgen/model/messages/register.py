@@ -54,6 +54,19 @@ MESSAGES: dict[str, Message] = {
         "libraries for signed QR codes are not installed: {names}",
         'install them with: pip install "reportgen[qr]"',
     ),
+    "no-scan-library": Message(
+        "libraries that read QR codes in pictures are not installed: {names}",
+        'install them with: pip install "reportgen[scan]"; or give the text of the code, as a phone shows it',
+    ),
+    "scan-unreadable": Message(
+        "it cannot be looked through for QR codes: {reason}",
+        "take a photo or a scan as PNG, JPEG, WebP or TIFF, or a PDF",
+    ),
+    "no-code-found": Message(
+        "no QR code can be read in it",
+        "take the photo again: from straight above, sharp, in even light, the whole code with its margin; "
+        "or give the text of the code, as a phone shows it",
+    ),
     "kind-register-field": Message(
         "'{name}' cannot be the {key} of a paper{meant}", "name a field of the right type: {known}"
     ),

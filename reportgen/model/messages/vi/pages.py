@@ -128,6 +128,7 @@ _LIMITS = {
     "the page asks for more than {most} files": "trang gọi đến hơn {most} tệp",
     "it cannot be read: {why}": "không đọc được tệp: {why}",
     "it is no PNG, JPEG, GIF, WebP or SVG": "đó không phải là PNG, JPEG, GIF, WebP hay SVG",
+    "it is no picture that can be read": "tệp này không phải ảnh đọc được",
     "it has {width} × {height} points": "hình có {width} × {height} điểm",
     "it declares entities": "tệp khai báo thực thể (entity)",
     "its style sheet takes in something": "phần định dạng trong hình lấy thêm tệp khác",

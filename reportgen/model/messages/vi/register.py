@@ -56,6 +56,19 @@ MESSAGES: dict[str, Text] = {
         "chưa cài thư viện để ký mã QR: {names}",
         'cài bằng lệnh: pip install "reportgen[qr]"',
     ),
+    "no-scan-library": Text(
+        "chưa cài thư viện đọc mã QR trong ảnh: {names}",
+        'cài bằng lệnh: pip install "reportgen[scan]"; hoặc ghi chữ của mã, như điện thoại hiện ra',
+    ),
+    "scan-unreadable": Text(
+        "không tìm mã QR trong tệp này được: {reason}",
+        "lấy ảnh chụp hoặc ảnh quét dạng PNG, JPEG, WebP hay TIFF, hoặc tệp PDF",
+    ),
+    "no-code-found": Text(
+        "không đọc được mã QR nào trong tệp này",
+        "chụp lại: nhìn thẳng từ trên xuống, rõ nét, đủ sáng, trọn cả mã và lề trắng quanh mã; "
+        "hoặc ghi chữ của mã, như điện thoại hiện ra",
+    ),
     "kind-register-field": Text(
         "'{name}' không dùng làm {key} của văn bản được{meant}", "ghi một mục đúng kiểu: {known}"
     ),
