@@ -213,7 +213,7 @@ def test_what_cannot_be_proven_is_never_stamped(tmp_path: Path, monkeypatch: pyt
     monkeypatch.setattr(stamp_lines, "drawn", shifted)
     learn(template, name=NAME)
 
-    assert refuse_others(template, name="Lê A").detours == {"page": "no-stamp-yet"}
+    assert refuse_others(template, name="Lê A").detours == {"page": "stamp-not-proven"}
 
 
 def test_words_on_a_blank_are_stamped_and_those_in_smaller_letters_laid_out(

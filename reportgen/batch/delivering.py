@@ -60,6 +60,7 @@ class Delivering(Making):
     def take(self, printed: Printed) -> None:
         """Take in what became of a paper."""
         self.missing.update(printed.missing)
+        self.ways.update(printed.ways.values())
         error = printed.error
         try:
             self._take_laid(printed)

@@ -5,7 +5,7 @@ It is three calls, so that the journal at home knows the digest of every paper b
 
 import pickle
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -127,7 +127,7 @@ def _standing(key: Key, claims: Claims, store: Store) -> Printed | None:
 
 def _without_bytes(one: Printed) -> Printed:
     laid = {target: _laid(artifact) for target, artifact in one.artifacts.items()}
-    return Printed(one.key, {}, one.error, one.missing, laid)
+    return replace(one, artifacts={}, laid=laid)
 
 
 def _laid(artifact: Artifact, how: How | None = None) -> Laid:
@@ -148,7 +148,7 @@ def _delivered(one: Printed, claims: Claims, store: Store) -> Printed:
             laid[target] = _put(made, before[target], claims[target], store)
     except OutputError as error:
         return Printed(one.key, {}, error, one.missing, laid)
-    return Printed(one.key, {}, None, one.missing, laid)
+    return replace(one, artifacts={}, laid=laid)
 
 
 def _refusal(made: Artifact, before: str | None, claim: Claim, store: Store) -> Diagnostic | None:

@@ -1,5 +1,6 @@
 """One data file on its way to its papers: which are to be printed, and what became of each."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
@@ -66,8 +67,9 @@ class Place:
 class Making:
     """The papers of one data file; ``todo`` are those to be printed.
 
-    ``mistakes`` were found in printing, ``refused`` are documents that may not be written where they belong.
-    On blanks each paper has its serial, and all are written or none; ``ready`` is what must be done before.
+    ``mistakes`` were found in printing, ``refused`` are documents that may not be written where they belong,
+    ``ways`` count why PDFs were laid out. On blanks each paper has its serial, and all are written or none:
+    ``ready`` is what must be done before.
     """
 
     plan: Plan
@@ -84,6 +86,7 @@ class Making:
     hopeless: bool = False
     stopped: bool = False
     why: ReportgenError | None = None
+    ways: Counter[str] = field(default_factory=Counter)
     serials: Mapping[Key, str] | None = None
     ready: Callable[[], None] | None = None
 
@@ -122,6 +125,7 @@ class Making:
     def take(self, printed: Printed) -> None:
         """Take in what became of a paper, and write what is held when it has become much."""
         self.missing.update(printed.missing)
+        self.ways.update(printed.ways.values())
         if printed.error:
             self.lost[printed.key] = printed.error.diagnostics
             self._take_error(printed.error)
@@ -171,12 +175,10 @@ class Making:
         error, plan = self._error(), self.plan
         made = [self.made[one.name] for one in plan.documents if one.name in self.made]
         failed = plan.spoilt + len(plan.documents) - len(made) if error and self.place else 0
-        lost = self._all_lost() if self.place else {}
         names = [document.name for document in plan.documents]
         stale = () if error or not self.place else self.place.folder.left_over(self.place.source, names)
-        return Outcome(
-            plan.source, made, plan, error or self._lacking(), tuple(stale), self.proof, failed, lost
-        )
+        told = (tuple(stale), self.proof, failed, self._all_lost() if self.place else {}, self.ways)
+        return Outcome(plan.source, made, plan, error or self._lacking(), *told)
 
     def _keep(self, documents: Sequence[Document]) -> bool:
         """Leave a paper alone that stands there in all its formats."""

@@ -133,6 +133,7 @@ class Outcome:
     """What became of one data file.
 
     ``failed`` is how many documents were not made of those asked for, ``lost`` are the papers that lack one.
+    ``ways`` count the pages printed by why they were laid out; those for no reason were stamped.
     """
 
     source: Path
@@ -143,6 +144,7 @@ class Outcome:
     proof: tuple[Diagnostic, ...] = ()
     failed: int = 0
     lost: Lost = field(default_factory=dict)
+    ways: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def notes(self) -> tuple[Diagnostic, ...]:

@@ -9,6 +9,7 @@ from reportgen.cli.bundles import bundle_record, findings_of_bundles, told_of_bu
 from reportgen.cli.findings import as_place, as_record, at, print_findings
 from reportgen.cli.language import counted, language, said_here, say
 from reportgen.cli.options import Format
+from reportgen.cli.pages import pages_record, told_of_pages
 from reportgen.cli.records import print_record
 from reportgen.cli.tables import print_table
 from reportgen.model.diagnostics import Diagnostic
@@ -63,6 +64,8 @@ def print_ending(
     _print_table(outcomes, writing=writing)
     for line in told_of_bundles(bundled):
         typer.echo(line)
+    for line in told_of_pages(outcomes):
+        typer.echo(line)
     errors = [one.error for one in outcomes if one.error] + [one.error for one in bundled if one.error]
     if writing and errors:
         wanted = all(one.code in _STOPPED for error in errors for one in error.diagnostics)
@@ -107,6 +110,7 @@ def _record(outcome: "Outcome") -> dict[str, Any]:
         ],
         "planned": [str(document.name) for document in outcome.plan.documents] if outcome.plan else [],
         "not_made": [*_not_made(outcome)],
+        "pages": pages_record(outcome),
         "quantities": [*_quantities(outcome)],
         "failed": outcome.error is not None,
         "exit_code": int(outcome.error.exit_code) if outcome.error else 0,

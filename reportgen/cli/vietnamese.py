@@ -73,6 +73,21 @@ _ENDING = {
     "{count} papers": "{count} văn bản",
     "{count} page": "{count} trang",
     "{count} pages": "{count} trang",
+    "{count} PDF stamped": "{count} tệp PDF làm theo khuôn",
+    "{count} PDFs stamped": "{count} tệp PDF làm theo khuôn",
+    "{count} laid out ({reasons})": "{count} tệp dàn trang riêng ({reasons})",
+    "the first of their sort": "những tờ đầu của mỗi loại",
+    "a value has two spaces, a line break or an odd letter": (
+        "có chỗ ghi hai dấu cách, xuống dòng hoặc ký tự lạ"
+    ),
+    "words take more or fewer lines than before": "chữ chiếm số dòng khác với các tờ trước",
+    "a style sheet was edited meanwhile": "tệp định dạng CSS vừa được sửa",
+    "the template lets something move with the words": "trong mẫu có phần xê dịch theo chữ",
+    "a stamp of such a page did not come to the same bytes": "làm thử theo khuôn không ra đúng từng byte",
+    "they show a picture or chart of their own": "có ảnh hoặc biểu đồ riêng",
+    "this version of WeasyPrint or Pango is not the one that stamps are proven for": (
+        "bản WeasyPrint hoặc Pango đang cài không phải bản đã kiểm chứng để làm theo khuôn"
+    ),
     "{rate} a second": "{rate} văn bản/giây",
     "{count} left as it was": "giữ nguyên {count} văn bản",
     "{count} left as they were": "giữ nguyên {count} văn bản",

@@ -45,6 +45,8 @@ class LaidOut(StrEnum):
     VALUE = "value-not-plain-words"
     LINES = "words-set-otherwise"
     FILES = "style-sheet-changed"
+    MOVES = "page-moves-with-words"
+    UNPROVEN = "stamp-not-proven"
 
 
 @dataclass(slots=True)
@@ -76,7 +78,7 @@ class _Form:
         known = self.stamps.get(self.fixed(values), {}) if self.slots else {}
         first = next(filter(None, known.values()), None)
         if first is None:
-            return LaidOut.NEW
+            return LaidOut.UNPROVEN if known else LaidOut.NEW if self.tried < _MOST_TRIED else LaidOut.MOVES
         if not self.is_plain(values):
             return LaidOut.VALUE
         texts = self.texts(values)
