@@ -20,6 +20,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import docx
 import pikepdf
 import pytest
 from clusters import cluster_in
@@ -110,6 +111,15 @@ def _rewritten(machine: Machine, part: str, name: str, old: str, new: str) -> It
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         for entry, content in parts.items():
             archive.writestr(entry, content)
+    yield
+
+
+def _commented(machine: Machine, name: str, words: str) -> Iterator[None]:
+    """Let somebody write a comment into a finished Word file."""
+    path = machine.folder / name
+    commented = docx.Document(str(path))
+    commented.add_comment(commented.paragraphs[0].runs, words, "Mỷ", "M")
+    commented.save(str(path))
     yield
 
 
@@ -488,6 +498,7 @@ _CIRCUMSTANCES: dict[str, Callable[..., Iterator[None]]] = {
     r"(\S+) is write-protected": _protected,
     r"in (\S+) “(.+)” becomes “(.+)”": _corrected,
     r"in (\S+) of (\S+\.docx) “(.+)” becomes “(.*)”": _rewritten,
+    r"a comment is put into (\S+\.docx): (.+)": _commented,
     r"a white box lies over page (\d+) of (\S+\.pdf)": _painted,
     r"(\S+) may not be read": _forbidden,
     r"(\S+) may not be written into": _read_only,

@@ -20,6 +20,7 @@ from reportgen.model.messages import (
     kind,
     load,
     offices,
+    pen,
     prose,
     register,
     render,
@@ -43,6 +44,7 @@ ROOMS = (
     offices,
     register,
     cluster,
+    pen,
     seal,
 )
 PACKAGE = Path(__file__).parents[1] / "reportgen"

@@ -61,8 +61,15 @@ def audit(file: Path) -> Audited:
         return Audited(str(file), error.diagnostics)
     entries = [name for name, _, entry in paper.manifest.entries if entry.value is not WITHHELD]
     figures = again(paper.manifest)
-    findings = (*_of_manifest(paper, figures), *of_pages(paper))
+    findings = (*_of_manifest(paper, figures), *of_pages(paper), *_of_word(paper))
     return Audited(str(file), findings, paper.manifest, len(entries), len(figures))
+
+
+def _of_word(paper: OpenPaper) -> Iterator[Diagnostic]:
+    """Tell of a paper that was issued from a Word file: no template wrote all of its words."""
+    if paper.manifest.edited:
+        code = "edited-before-issue" if paper.is_word else "edited-laid-out"
+        yield report(code, Origin(paper.file))
 
 
 def _of_manifest(paper: OpenPaper, figures: Mapping[str, Figure]) -> Iterator[Diagnostic]:

@@ -33,10 +33,21 @@ _Number = Annotated[
     str, typer.Option(help="The number that the registry clerk gave; without it, the next of the register.")
 ]
 
+_From = Annotated[
+    Path | None,
+    typer.Option(
+        "--from",
+        metavar="FILE",
+        help="The Word file of the draft, after the head changed its wording: it becomes the paper.",
+        dir_okay=False,
+    ),
+]
+
 
 def run(  # noqa: PLR0913, PLR0917  (one argument per option)
     data: DataFiles,
     number: _Number = "",
+    edited: _From = None,
     date: Date = None,
     office: OfficeFolder = None,
     templates: Templates = None,
@@ -52,6 +63,9 @@ def run(  # noqa: PLR0913, PLR0917  (one argument per option)
     Papers are signed by pen; who signs by key finds how in `reportgen sign --help`.
     """
     day = today(date)
+    if edited and len(data) > 1:
+        said = say("a Word file is the draft of one paper: name one data file")
+        raise typer.BadParameter(said, param_hint="--from")
     with leaving_properly(as_json=form is Format.JSON):
         from reportgen.batch import Order  # noqa: PLC0415
         from reportgen.cli.progress import progress_bar  # noqa: PLC0415
@@ -61,7 +75,8 @@ def run(  # noqa: PLR0913, PLR0917  (one argument per option)
         place = find_office(office, Path())
         order = Order(Shelf.usual(templates, office=place.path), day, workers=workers, issue=day)
         with progress_bar() as advance:
-            outcomes = issue(data, Request(place, hand_of(by), order, number.strip()), advance)
+            request = Request(place, hand_of(by), order, number.strip(), edited)
+            outcomes = issue(data, request, advance)
     _report(outcomes, form)
 
 

@@ -21,6 +21,9 @@ REGISTER: dict[str, str] = {
     "The number that the registry clerk gave; without it, the next of the register.": (
         "Số do văn thư cấp; không ghi thì lấy số tiếp theo của sổ đăng ký."
     ),
+    "The Word file of the draft, after the head changed its wording: it becomes the paper.": (
+        "Tệp Word của bản thảo, sau khi thủ trưởng đã sửa câu chữ: văn bản được làm từ tệp ấy."
+    ),
     "The office's folder; without it, the nearest one with an offices.yaml, from here upwards.": (
         "Thư mục của cơ quan; không ghi thì lấy thư mục gần nhất có offices.yaml, tính từ đây trở lên."
     ),
@@ -67,6 +70,11 @@ REGISTER: dict[str, str] = {
     "The year of the number, where it was given in several.": "Năm của số, khi số ấy có ở nhiều năm.",
     "this computer does not know your name": "máy này không biết tên anh chị",
     "say why": "hãy ghi lý do",
+    "a Word file is the draft of one paper: name one data file": (
+        "một tệp Word là bản thảo của một văn bản: chỉ ghi một tệp dữ liệu"
+    ),
+    "edited": "tệp Word đã sửa",
+    "wording": "câu chữ đã sửa",
     "{number} is revoked": "đã thu hồi {number}",
     # register
     "Look into the office's register of issued papers, check it, copy it.": (

@@ -143,6 +143,9 @@ class Manifest:
     signers: tuple[Signer, ...] = ()
     """Of an issued paper, who is to sign it, in this order."""
 
+    edited: str = ""
+    """Of a paper that was issued from a Word file which somebody had changed, the digest of that file."""
+
     @property
     def entries(self) -> Iterator[tuple[str, Recorded, Entry]]:
         """Go through every figure at every place, under the name by which the page prints it."""

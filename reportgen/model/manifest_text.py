@@ -109,6 +109,7 @@ def _body(manifest: Manifest) -> dict[str, Any]:
         "in_margins": manifest.in_margins,
         **_registered(manifest.registered),
         **_slim({"signers": [_slim(asdict(one)) for one in manifest.signers]}),
+        **_slim({"edited": manifest.edited}),
     }  # fmt: skip
 
 
@@ -215,6 +216,7 @@ def _manifest(values: Mapping[str, Any]) -> Manifest:
         int(values["in_margins"]),
         _read_registered(values.get("register")),
         tuple(_read_signer(one) for one in values.get("signers", ())),
+        str(values.get("edited", "")),
     )  # fmt: skip
 
 

@@ -2,6 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
+
+DRAFT_MARK: Final = "DỰ THẢO"
+"""What every page of a paper says that is not issued."""
 
 REPEATED = "repeated"
 """The press titles with it what a page shows again, such as the heading of a table that goes on."""

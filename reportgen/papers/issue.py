@@ -23,6 +23,7 @@ from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import DataError, MissingToolError, OutputError, ReportgenError
 from reportgen.model.origin import Origin
 from reportgen.model.registry import Act, Draft, Number, Standing
+from reportgen.papers.from_word import HeadsCopy, same_word_file, taken_over
 from reportgen.papers.keys import secret_key
 from reportgen.papers.records import Filed, Issuing, Request, Settled, Wanted
 from reportgen.papers.refusals import Refusals
@@ -61,6 +62,7 @@ class _Issue:
         self.done = 0
         self.day = request.order.today
         self.key = secret_key(request.office)
+        self.copy: HeadsCopy | None = None
 
     def outcome(self) -> Issuing:
         """Issue them, or tell why not."""
@@ -77,14 +79,17 @@ class _Issue:
             raise DataError(plan.mistakes)
         task = task_of(plan, self.request)
         self.notes, self.day = plan.notes, task.day
+        if self.request.edited:
+            self.copy, task = taken_over(self.request.edited, task, self.request.order)
         self._settle_elsewhere(task, self._todo(task))
         todo = self._todo(task)
         self._try(task, todo)
         with self.cabinet.alone(str(task.series)):
-            asked = {one.identity for one in task.wanted}
+            asked = {one.identity for one, before in todo.items() if before}
             self.settled += settle(self.registry, self.cabinet, task.series, self.request.hand, asked)
             todo = self._todo(task)
             self._make(task, self._reserved(task, todo))
+        self.notes += self.copy.notes if self.copy and todo else ()
         self.filed.sort(key=lambda one: one.number.number)
 
     def _todo(self, task: Task) -> dict[Wanted, Standing | None]:
@@ -101,12 +106,14 @@ class _Issue:
         for one in task.wanted:
             before = self.registry.known(one.identity)
             if before is None or before.state is Act.RESERVED:
-                todo[one] = before
+                todo[one] = before if before and same_word_file(one, before) else None
                 faults += refusals.twin(one, before)
             elif before.state is Act.REVOKED:
                 self.filed.append(self._before(before, _REVOKED))
             elif before.told.get(SAYS) != one.says:
                 faults.append(refusals.changed(one, before))
+            elif self.copy and not same_word_file(one, before):
+                faults.append(refusals.edited_since(one, before))
             else:
                 faults += refusals.other_number(before)
                 self.filed.append(self._before(before, _UNCHANGED))
@@ -216,7 +223,7 @@ class _Issue:
             self.done += 1
             if self.progress:
                 self.progress(self.done, total)
-            yield one
+            yield self.copy.printed(one, plan.papers.paper(one.key)) if self.copy else one
 
 
 def _error_of(failed: Sequence[Printed]) -> ReportgenError:

@@ -22,6 +22,8 @@ class Request:
     hand: Hand
     order: Order
     number: str = ""
+    edited: Path | None = None
+    """The Word file that the head changed, from which the only paper is issued."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,10 @@ class Refusals:
         """Refuse to change a paper that was issued: the law knows only another paper (rule G-8)."""
         return report("issue-changed", self._place(one), number=before.number, date=told(before.dated))
 
+    def edited_since(self, one: Wanted, before: Standing) -> Diagnostic:
+        """Refuse another Word file for a paper that was issued."""
+        return report("edited-since", self._place(one), number=before.number, date=told(before.dated))
+
     def other_number(self, before: Standing) -> Iterator[Diagnostic]:
         """Refuse another number for a paper that has one."""
         if self.task.number and self.task.number != before.number:

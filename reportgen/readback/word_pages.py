@@ -10,6 +10,10 @@ from typing import Final
 from reportgen.model.phrase import Phrase, phrase
 from reportgen.readback.word_package import links_elsewhere, opened
 
+_PDF: Final = "pdf"
+_ARCHIVE: Final = 'pdf:writer_pdf_Export:{"SelectPdfVersion":{"type":"long","value":"3"}}'
+"""PDF/A-3b: pages that may carry a manifest."""
+
 _SECONDS: Final = 60
 _SECONDS_EACH: Final = 10
 
@@ -17,8 +21,11 @@ Laid = bytes | Phrase
 """The pages, or why there are none."""
 
 
-def word_pages(files: Sequence[bytes]) -> list[Laid]:
-    """Lay Word files out, all in one go; but for what draws on files elsewhere, which would be fetched."""
+def word_pages(files: Sequence[bytes], *, archive: bool = False) -> list[Laid]:
+    """Lay Word files out, all in one go; but for what draws on files elsewhere, which would be fetched.
+
+    For an ``archive`` the pages are PDF/A-3b.
+    """
     program = shutil.which("soffice") or shutil.which("libreoffice")
     if program is None:
         return [phrase("LibreOffice is not on the path") for _ in files]
@@ -28,7 +35,7 @@ def word_pages(files: Sequence[bytes]) -> list[Laid]:
             _put(content, folder / f"{n}.docx") for n, content in enumerate(files)
         ]
         if paths := [one for one in sources if isinstance(one, Path)]:
-            _convert(program, paths, folder)
+            _convert(program, paths, folder, _ARCHIVE if archive else _PDF)
         return [_taken(source) for source in sources]
 
 
@@ -40,7 +47,7 @@ def _put(content: bytes, target: Path) -> Path | Phrase:
     return target
 
 
-def _convert(program: str, paths: Sequence[Path], folder: Path) -> None:
+def _convert(program: str, paths: Sequence[Path], folder: Path, sort: str) -> None:
     """Let LibreOffice work with settings of its own; what it does not get done in time has no pages."""
     settings = f"-env:UserInstallation={(folder / 'settings').as_uri()}"
     command = [
@@ -49,7 +56,7 @@ def _convert(program: str, paths: Sequence[Path], folder: Path) -> None:
         "--headless",
         "--norestore",
         "--convert-to",
-        "pdf",
+        sort,
         "--outdir",
         str(folder),
         *map(str, paths),

@@ -17,6 +17,7 @@ from reportgen.model.messages import (
     kind,
     load,
     offices,
+    pen,
     prose,
     register,
     render,
@@ -32,6 +33,7 @@ _PARTS = (
     cluster.MESSAGES,
     register.MESSAGES,
     seal.MESSAGES,
+    pen.MESSAGES,
 )  # fmt: skip
 
 MESSAGES: dict[str, Message] = {code: message for part in _PARTS for code, message in part.items()}

@@ -9,11 +9,12 @@ from typing import Final
 
 from lxml import etree
 
+from reportgen.model.reading import DRAFT_MARK
 from reportgen.render.word.assembly import Assembly, R
 from reportgen.render.word.package import PackageError, pack, unpack
 from reportgen.render.word.places import WORD, Element, W
 
-MARK: Final = "DỰ THẢO"
+MARK: Final = DRAFT_MARK
 
 _HEADER: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"
 _EMPTY: Final = f'<w:hdr xmlns:w="{WORD}"><w:p/></w:hdr>'.encode()

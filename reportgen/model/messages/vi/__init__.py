@@ -15,6 +15,7 @@ from reportgen.model.messages.vi import (
     kind,
     load,
     offices,
+    pen,
     proof,
     prose,
     register,
@@ -34,6 +35,7 @@ _PARTS = (
     cluster.MESSAGES,
     register.MESSAGES,
     seal.MESSAGES,
+    pen.MESSAGES,
 )  # fmt: skip
 _MESSAGES: dict[str, Text] = {code: text for part in _PARTS for code, text in part.items()}
 

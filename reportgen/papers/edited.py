@@ -1,0 +1,173 @@
+"""A draft that somebody changed in Word: what stands as it was computed, and which words are others now."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+from typing import Final
+
+from reportgen.audit.pages import of_pages
+from reportgen.audit.paper import OpenPaper, open_paper
+from reportgen.batch import Order, Plan, make_plan
+from reportgen.compose import GAP, pattern_names
+from reportgen.model.artifact import DOCX, Artifact
+from reportgen.model.diagnostics import Diagnostic, report
+from reportgen.model.errors import DataError
+from reportgen.model.kind import Kind
+from reportgen.model.manifest import Manifest
+from reportgen.model.manifest_text import read_manifest
+from reportgen.model.origin import Origin
+from reportgen.model.phrase import phrase
+from reportgen.papers.wanted import Task
+from reportgen.pipeline import produce
+from reportgen.readback import differences, read_back
+from reportgen.readback.manifest import carried
+from reportgen.readback.stretches import letters
+from reportgen.readback.word_open import comments, tracked_changes
+
+EDITED, WORDING = "edited", "wording"
+"""What the register tells of such a paper: the digest of the Word file, and which words were changed."""
+
+_WORDS: Final = frozenset({"words-edited", "words-gone", "words-added"})
+_SHOWN: Final = 60
+
+
+@dataclass(frozen=True)
+class Edited:
+    """A Word file that somebody changed, the draft that it was, and the wording that is another one now."""
+
+    paper: OpenPaper
+    draft: Artifact
+    wording: tuple[Diagnostic, ...]
+
+    @cached_property
+    def digest(self) -> str:
+        """Digest the file, as it was given."""
+        return sha256(self.paper.content).hexdigest()
+
+    @property
+    def place(self) -> Origin:
+        """Tell where it lies."""
+        return Origin(self.paper.file)
+
+    def words(self) -> dict[str, str]:
+        """Give what the register keeps of it."""
+        changes = (dict(one.values) for one in self.wording)
+        lines = (f"{one['was']} → {one['stands']}" for one in changes)
+        return {EDITED: self.digest, **({WORDING: "\n".join(lines)} if self.wording else {})}
+
+
+def read_edited(file: Path, task: Task, order: Order) -> Edited:
+    """Read a draft that was changed in Word, and hold it against what the data make now.
+
+    Raises:
+        DataError: it is no draft of these data, or more than its wording was changed; with every mistake.
+
+    """
+    place, plan = Origin(str(file)), task.plan
+    if len(task.wanted) != 1 or plan.papers.members is not None:
+        raise DataError([report("edited-of-list", place, count=len(task.wanted))])
+    if file.suffix.lower() != ".docx" or "docx" not in task.wanted[0].targets:
+        raise DataError([report("edited-not-word", place, name=file.name)])
+    paper = open_paper(file)
+    if there := paper.manifest.registered:
+        raise DataError([report("edited-issued", place, number=there.number)])
+    draft = produce(make_plan(plan.source, replace(order, issue=None)).papers.paper(()), "docx")
+    found = carried(draft.content, DOCX)
+    manifest, _ = read_manifest(found.text if found else "")
+    if _made_of(paper.manifest) != _made_of(manifest):
+        raise DataError([report("edited-other-data", place, source=plan.source.name)])
+    faults = [*_unsettled(paper, place), *_changed(paper), *_of_register(paper, plan)]
+    if faults:
+        raise DataError(faults)
+    return Edited(paper, draft, tuple(_wording(paper, draft)))
+
+
+def _unsettled(paper: OpenPaper, place: Origin) -> Iterator[Diagnostic]:
+    """Tell of what a reader of the file could see in two ways."""
+    for words in dict.fromkeys(tracked_changes(paper.content)):
+        yield report("edited-tracked", place, words=words[:_SHOWN])
+    for words in comments(paper.content):
+        yield report("edited-comment", place, words=words[:_SHOWN])
+
+
+def _changed(paper: OpenPaper) -> Iterator[Diagnostic]:
+    """Tell of all that is more than wording: figures, pictures, and any number that became another."""
+    if not paper.sealed:
+        yield report("manifest-changed", Origin(paper.file))
+    for note in of_pages(paper):
+        if note.code not in _WORDS:
+            yield note
+            continue
+        values = dict(note.values)
+        was, stands = numbers(values["was"]), numbers(values["stands"])
+        if GAP in values["was"]:
+            yield report("edited-line-gone", note.origin, line=values["was"])
+        elif was != stands:
+            before, now = (", ".join(found) or phrase("nothing") for found in (was, stands))
+            yield report("edited-number", note.origin, was=before, stands=now, before=values["before"])
+
+
+def numbers(text: str) -> list[str]:
+    """List the numbers of a text in their order, whatever stands between."""
+    return "".join(letter if letter.isnumeric() else " " for letter in text).split()
+
+
+def _wording(paper: OpenPaper, draft: Artifact) -> Iterator[Diagnostic]:
+    """List the words that are others, paragraph held against paragraph."""
+    before = read_back(draft.content, DOCX)
+    before = replace(before, pieces=before.pieces[: before.body])
+    now = replace(paper.shown, pieces=paper.shown.pieces[: paper.shown.body])
+    for one in differences(before, now):
+        behind = phrase(", behind “{words}”", words=one.before) if one.before else ""
+        yield report(
+            "edited-wording", Origin(paper.file), was=_quoted(one.old), stands=_quoted(one.new), before=behind
+        )
+
+
+def _quoted(words: str) -> str:
+    return f"“{words}”" if words else phrase("nothing")
+
+
+def _made_of(manifest: Manifest) -> tuple[object, ...]:
+    """Tell what a draft says and how its figures are computed, wherever that is written."""
+    figures = [(name, one.formula, entry.value) for name, one, entry in manifest.entries]
+    return manifest.maker.kind, manifest.maker.declared, figures, manifest.page
+
+
+def _of_register(paper: OpenPaper, plan: Plan) -> Iterator[Diagnostic]:
+    """Refuse to change what the register tells of the paper: the two would not say the same."""
+    dataset, kind = plan.study.dataset, plan.study.kind
+    was = letters(text for text, _ in paper.page).casefold()
+    stands = letters(paper.shown.pieces).casefold()
+    for name in _registered(kind):
+        for text in _texts(dataset.values.get(name)):
+            said = letters([text]).casefold()
+            if was.count(said) > stands.count(said):
+                place = dataset.sources.nearest((name,))
+                label = kind.fields[name].title
+                yield report(
+                    "edited-registered",
+                    Origin(paper.file),
+                    name=label,
+                    words=text,
+                    related=[(phrase("written here"), place)],
+                )
+
+
+def _registered(kind: Kind) -> list[str]:
+    """Name the fields of which the register, or a signature, tells."""
+    spec = kind.register
+    patterns = [spec.series, *spec.words.values()] if spec else []
+    patterns += [one.who for one in kind.signatures.values()]
+    names = (name.split(".")[0] for pattern in patterns for name in pattern_names(pattern))
+    return [name for name in dict.fromkeys(names) if name in kind.fields]
+
+
+def _texts(value: object) -> Sequence[str]:
+    if isinstance(value, str):
+        return [value] if value.strip() else []
+    return (
+        [one for one in value if isinstance(one, str) and one.strip()] if isinstance(value, Sequence) else []
+    )
