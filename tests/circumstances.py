@@ -52,6 +52,7 @@ class Machine:
     typed: str = ""
     code: int = 0
     cluster: str = ""
+    stamps: str = ""
 
     def say(self, text: str, code: int) -> None:
         """Write down what a program said last, and how it ended."""
@@ -76,6 +77,27 @@ def _silent(machine: Machine) -> Iterator[None]:
     """Let nobody sit in front of the machine."""
     machine.typed = ""
     yield
+
+
+def _stamped(machine: Machine, how: str | None) -> Iterator[None]:
+    """Let an authority for time stamps run, as good as described, and the office trust who made the keys."""
+    from cryptography.x509.oid import ExtendedKeyUsageOID  # noqa: PLC0415  (an extra)
+    from stamping import TIMES, Answer, served, stamper_of, trusted_in  # noqa: PLC0415  (an extra)
+
+    from reportgen.seal.authority import Authority  # noqa: PLC0415  (an extra)
+
+    trusted = machine.folder / "tin-cay"
+    trusted.mkdir()
+    for file in (machine.folder / "keys").glob("*.pem"):
+        shutil.copy(file, trusted)
+    authority = Authority.begun(dt.datetime.now(dt.UTC))
+    stamper = stamper_of(
+        authority, ExtendedKeyUsageOID.EMAIL_PROTECTION if how == "that is meant for mail" else TIMES
+    )
+    if how != "that nobody knows":
+        trusted_in(trusted, authority, stamper if how == "that was revoked" else None)
+    with served(Answer(stamper, "refusal" if how == "and refuses" else "")) as machine.stamps:
+        yield
 
 
 def _clock(_: Machine, day: str) -> Iterator[None]:
@@ -493,6 +515,7 @@ def _read_back(machine: Machine, name: str) -> Iterator[None]:
 _CIRCUMSTANCES: dict[str, Callable[..., Iterator[None]]] = {
     r"the PIN typed is (\S+)": _typed,
     r"nobody types anything": _silent,
+    r"a time-stamp authority answers(?: (.+))?": _stamped,
     r"it is (\S+)": _clock,
     r"(\S+) is a link to (\S+)": _link,
     r"(\S+) is write-protected": _protected,

@@ -22,6 +22,25 @@ _Field = Annotated[
     str, typer.Option(metavar="FIELD", help="The field to sign in: secretary, chair, signer, seal.")
 ]
 _Key = Annotated[str, typer.Option(metavar="FILE", help="The key with its certificate: a .p12 file.")]
+_Authority = Annotated[
+    str | None,
+    typer.Option(
+        "--tsa", metavar="URL", help="Have this time-stamp authority attest when it was signed: its address."
+    ),
+]
+_Lasting = Annotated[
+    bool,
+    typer.Option(
+        "--long-term",
+        help="With --tsa: put in what proves the signature for years, such as that no key was revoked.",
+    ),
+]
+_Closed = Annotated[
+    bool,
+    typer.Option(
+        "--archive", help="With --tsa: that, and a time stamp over the whole file; for whoever signs last."
+    ),
+]
 _Picture = Annotated[
     Path | None,
     typer.Option(
@@ -30,11 +49,15 @@ _Picture = Annotated[
 ]
 
 
-def run(  # noqa: PLR0913, PLR0917  (one argument per option)
+def run(  # noqa: PLR0913  (one argument per option)
     files: _Files,
     field: _Field,
     key: _Key,
+    *,
     image: _Picture = None,
+    authority: _Authority = None,
+    long_term: _Lasting = False,
+    archive: _Closed = False,
     office: OfficeFolder = None,
     by: By = "",
 ) -> None:
@@ -43,15 +66,26 @@ def run(  # noqa: PLR0913, PLR0917  (one argument per option)
     The first signature lets nothing be changed afterwards: others can only sign too, in their own fields. A
     paper in the office's folder is entered in the register as signed.
     """
+    _refuse_without_authority(authority, asked=long_term or archive)
     with leaving_properly():
+        from reportgen.papers.attesting import Attesting  # noqa: PLC0415
         from reportgen.papers.sign import Signature, sign  # noqa: PLC0415
 
-        wanted = Signature(field, key, ask_pin, hand_of(by), image)
+        attesting = Attesting(authority, long_term, archive) if authority else None
+        wanted = Signature(field, key, ask_pin, hand_of(by), image, attesting)
         done = 0
         for one in sign(files, wanted, office):
             done += 1
             typer.echo(f"{one.file} ({say('signed')}: {_role(one.signer)})")
     typer.echo(counted(done, "{count} paper signed", "{count} papers signed"))
+
+
+def _refuse_without_authority(address: str | None, *, asked: bool) -> None:
+    if asked and address is None:
+        said = say("it goes with --tsa URL: only an authority's time stamps prove anything for years")
+        raise typer.BadParameter(said, param_hint="--long-term, --archive")
+    if address is not None and not address.casefold().startswith(("http://", "https://")):
+        raise typer.BadParameter(say("an address begins with http:// or https://"), param_hint="--tsa")
 
 
 def _role(signer: "Signer") -> str:

@@ -19,6 +19,21 @@ SIGN: dict[str, str] = {
     "The owner's picture of the signature (blue) or of the seal (red).": (
         "Ảnh chữ ký (màu xanh) hoặc con dấu (màu đỏ) do chính chủ đưa."
     ),
+    "Have this time-stamp authority attest when it was signed: its address.": (
+        "Để máy chủ cấp dấu thời gian ở địa chỉ này chứng nhận lúc ký."
+    ),
+    "With --tsa: put in what proves the signature for years, such as that no key was revoked.": (
+        "Đi cùng --tsa: đưa vào tệp các bằng chứng để nhiều năm sau vẫn kiểm tra được chữ ký, "
+        "như việc khóa chưa bị thu hồi."
+    ),
+    "With --tsa: that, and a time stamp over the whole file; for whoever signs last.": (
+        "Đi cùng --tsa: như trên, thêm dấu thời gian cho cả tệp; dành cho người ký cuối cùng."
+    ),
+    "it goes with --tsa URL: only an authority's time stamps prove anything for years": (
+        "phải đi cùng --tsa ĐỊA-CHỈ: nhiều năm sau chỉ dấu thời gian mới chứng minh được lúc ký"
+    ),
+    "an address begins with http:// or https://": "địa chỉ phải bắt đầu bằng http:// hoặc https://",
+    "URL": "ĐỊA-CHỈ",
     "field": "ô ký",
     "PIN": "Mã PIN",
     "the PIN again": "nhập lại mã PIN",

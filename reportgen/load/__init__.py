@@ -26,6 +26,7 @@ __all__ = [
     "files_among",
     "find_beside",
     "in_order",
+    "is_folder",
     "is_there",
     "legacy_lines",
     "load",

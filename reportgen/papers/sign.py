@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, Final
@@ -15,28 +16,35 @@ from reportgen.model.manifest import Signer
 from reportgen.model.origin import Origin
 from reportgen.model.registry import Act, Draft, Hand, Standing
 from reportgen.model.values import told
+from reportgen.papers.attesting import Attesting, attested
 from reportgen.papers.keyring import Asking, key_opened, refuse_without_extra
 from reportgen.papers.office import OfficeFolder, find_office
 from reportgen.papers.settle import files_of
+from reportgen.papers.trust import trust_of_office
 from reportgen.register import Registry
 from reportgen.render.pictures import bitmap, unfit
 from reportgen.write import Cabinet
 
 if TYPE_CHECKING:
     from reportgen.seal.keys import Key
+    from reportgen.seal.times import TimeAuthority
 
 _PDF: Final = "pdf"
 
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """What is wanted: a field, a key with the question for its PIN, and the picture that its owner gave."""
+    """What is wanted: a field, a key with the question for its PIN, the picture that its owner gave.
+
+    ``attesting`` says who attests the time, and what shall prove the signature for years.
+    """
 
     field: str
     key: str
     pin: Asking
     hand: Hand
     picture: Path | None = None
+    attesting: Attesting | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +74,10 @@ def sign(files: Sequence[Path], wanted: Signature, office: Path | None = None) -
         faults = [*_of_key(key, wanted), *(note for one in papers for note in one.unmeant(key))]
         if faults:
             raise FinishError(dict.fromkeys(faults))
+        trust = partial(trust_of_office, office, papers[0].file.parent)
+        authority, after = attested(wanted.attesting, key, Origin(wanted.key), trust)
         for one in papers:
-            _write(one, one.signed(key, looks), wanted.hand, office)
+            _write(one, after(one.signed(key, looks, authority)), wanted.hand, office)
             yield Signed(one.file, one.signer)
 
 
@@ -88,12 +98,12 @@ class _Paper:
                 "sign-other-person", place, field=self.signer.field, who=self.signer.who, name=key.name
             )
 
-    def signed(self, key: "Key", looks: Any) -> bytes:
+    def signed(self, key: "Key", looks: Any, authority: "TimeAuthority | None") -> bytes:
         """Sign: whoever is first lets nothing be done afterwards but sign."""
         from reportgen.seal.signing import Signing, signed  # noqa: PLC0415  # an extra
 
         what = Signing(self.signer.field, self.first, looks)
-        return signed(self.opened.content, what, key)
+        return signed(self.opened.content, what, key, authority)
 
 
 def _looked_at(file: Path, field: str) -> _Paper:

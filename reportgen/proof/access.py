@@ -38,12 +38,23 @@ def _annotations(paper: Paper) -> Iterator[Fault]:
         notes = [
             note
             for note in page.obj.get("/Annots", [])
-            if note.get("/Subtype") not in ("/Popup", "/PrinterMark")
+            if note.get("/Subtype") not in ("/Popup", "/PrinterMark") and not _beyond(note, page)
         ]
         if notes and page.obj.get("/Tabs") != "/S":
             yield _fault("7.18.3", phrase("the tab key does not follow the tags"), number)
         for note in notes:
             yield from _annotation(note, number)
+
+
+def _beyond(note: Any, page: Any) -> bool:
+    """Ask whether nobody can see an annotation, because it lies beside the page: a time stamp's does."""
+    there, shown = pikepdf.Rectangle(note.Rect), pikepdf.Rectangle(page.cropbox)
+    return not (
+        shown.llx <= there.urx
+        and there.llx <= shown.urx
+        and shown.lly <= there.ury
+        and there.lly <= shown.ury
+    )
 
 
 def _annotation(note: Any, page: int) -> Iterator[Fault]:

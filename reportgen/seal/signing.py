@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from pyhanko.pdf_utils.images import PdfImage
-from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.layout import AxisAlignment, Margins, SimpleBoxLayoutRule
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter, enumerate_sig_fields
@@ -14,9 +13,12 @@ from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner
 from pyhanko.stamp import StaticStampStyle
 
 from reportgen.seal.keys import Key
+from reportgen.seal.times import TimeAuthority
+from reportgen.seal.writer import Untouched
 
 _RESERVED: Final = 12 * 1024
-"""Bytes left for a signature: without a size, the engine signs twice to find out."""
+_RESERVED_STAMPED: Final = 32 * 1024
+"""Digits left for a signature, two for a byte: without a size, the engine signs twice to find out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,24 +37,25 @@ def fields_of(content: bytes) -> Mapping[str, bool]:
     return {str(name): value is not None for name, value, _ in enumerate_sig_fields(reader)}
 
 
-def signed(content: bytes, what: Signing, key: Key) -> bytes:
-    """Sign in an empty field: the paper's bytes stay, and the signature comes behind them."""
+def signed(content: bytes, what: Signing, key: Key, authority: TimeAuthority | None = None) -> bytes:
+    """Sign in an empty field: the paper's bytes stay, and the signature comes behind them.
+
+    With an authority, PAdES B-T: the time of signing is what it attests, else what this computer says (B-B).
+
+    Raises:
+        FinishError: the authority does not attest it.
+
+    """
     about = PdfSignatureMetadata(
         field_name=what.field, md_algorithm="sha256", subfilter=SigSeedSubFilter.PADES, name=key.name,
         certify=what.certifies, docmdp_permissions=MDPPerm.FILL_FORMS,
     )  # fmt: skip
-    signer = PdfSigner(about, key.signer, stamp_style=_style(what.looks))
+    signer = PdfSigner(about, key.signer, timestamper=authority, stamp_style=_style(what.looks))
+    reserved = _RESERVED_STAMPED if authority else _RESERVED
     finished = io.BytesIO()
-    writer = _Untouched(io.BytesIO(content))
-    signer.sign_pdf(writer, existing_fields_only=True, bytes_reserved=_RESERVED, output=finished)
+    writer = Untouched(io.BytesIO(content))
+    signer.sign_pdf(writer, existing_fields_only=True, bytes_reserved=reserved, output=finished)
     return finished.getvalue()
-
-
-class _Untouched(IncrementalPdfFileWriter):
-    """Leaves what the paper says of itself as it is: the engine would write it anew, and lose a schema."""
-
-    def _update_meta(self) -> None:
-        """Say nothing."""
 
 
 def _style(looks: Any) -> StaticStampStyle:

@@ -27,6 +27,31 @@ MESSAGES: dict[str, Text] = {
         "không mở được khóa: sai mã PIN, hoặc tệp không chứa khóa",
         "chạy lại lệnh và nhập đúng mã PIN; tệp khóa có đuôi .p12 hoặc .pfx",
     ),
+    "tsa-silent": Text(
+        "máy chủ cấp dấu thời gian không trả lời: {why}; văn bản này chưa được ký",
+        "xem địa chỉ có đúng và mạng có thông không, rồi chạy lại lệnh; bỏ --tsa thì ký theo giờ của máy này",
+    ),
+    "tsa-unfit": Text(
+        "câu trả lời của máy chủ cấp dấu thời gian không dùng được: {why}; văn bản này chưa được ký",
+        "hỏi nơi quản lý máy chủ địa chỉ trả lời theo RFC 3161 với SHA-256",
+    ),
+    "lasting-stranger": Text(
+        "chứng thư số của {name} không dẫn đến nơi cấp nào mà cơ quan tin cậy",
+        "đưa chứng thư gốc của nơi cấp vào thư mục tin-cay cạnh offices.yaml, "
+        "hoặc bỏ --long-term và --archive",
+    ),
+    "lasting-unknown": Text(
+        "không có gì cho biết chứng thư số của {name}, hoặc của nơi cấp, đã bị thu hồi hay chưa",
+        "nối mạng, hoặc đưa danh sách chứng thư bị thu hồi (.crl) vào thư mục tin-cay cạnh offices.yaml",
+    ),
+    "lasting-revoked": Text(
+        "chứng thư số của {name}, hoặc của nơi cấp, đã bị thu hồi",
+        "dùng khóa khác hoặc máy chủ cấp dấu thời gian khác; hỏi nơi cấp vì sao chứng thư bị thu hồi",
+    ),
+    "lasting-unfit": Text(
+        "chứng thư số của {name} đã hết hạn, hoặc không được cấp để dùng vào việc này",
+        "hỏi nơi cấp, hoặc bỏ --long-term và --archive",
+    ),
     "pin-missing": Text(
         "chưa có ai nhập mã PIN",
         "chạy lệnh trong cửa sổ dòng lệnh, ở đó chương trình hỏi mã PIN, hoặc gửi mã PIN vào thành một dòng",
@@ -35,4 +60,9 @@ MESSAGES: dict[str, Text] = {
         "chứng thư số của {name} chỉ có hiệu lực từ {since} đến {until}", "xin nơi cấp chứng thư mới"
     ),
 }
-PHRASES: dict[str, str] = {"signed": "đã ký số"}
+PHRASES: dict[str, str] = {
+    "signed": "đã ký số",
+    "it is no time stamp": "đó không phải là dấu thời gian",
+    "it attests something else than was asked": "dấu thời gian không phải cho văn bản này",
+    "it refuses: {why}": "máy chủ từ chối: {why}",
+}

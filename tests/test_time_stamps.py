@@ -1,0 +1,133 @@
+"""Time stamps of an authority on this machine, and what proves a signature for years."""
+
+import datetime as dt
+import io
+import shutil
+import socket
+from pathlib import Path
+from typing import Any
+
+import pytest
+from asn1crypto import pem, x509
+from desk import Desk, issued, run
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.timestamps import DummyTimeStamper
+from pyhanko.sign.validation import validate_pdf_signature, validate_pdf_timestamp
+from pyhanko.sign.validation.dss import DocumentSecurityStore
+from pyhanko_certvalidator import ValidationContext
+from stamping import Answer, served, stamper_of
+
+from reportgen.proof import faults
+from reportgen.seal.authority import Authority
+
+ROLES = ("secretary", "chair", "seal")
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    """Issue a paper in an office."""
+    return issued(tmp_path_factory.mktemp("desk"), Authority.begun(dt.datetime.now(dt.UTC)))
+
+
+@pytest.fixture(scope="module")
+def stamper(desk: Desk) -> DummyTimeStamper:
+    """Make the authority that attests times."""
+    return stamper_of(desk.authority)
+
+
+@pytest.fixture
+def paper(desk: Desk, tmp_path: Path) -> Path:
+    """Lay a copy of the paper elsewhere, as it is sent to who signs."""
+    return Path(shutil.copy(desk.paper, tmp_path / "paper.pdf"))
+
+
+def root_of(desk: Desk) -> x509.Certificate:
+    """Give the root that the office trusts."""
+    _, _, content = pem.unarmor(desk.authority.anchor())
+    return x509.Certificate.load(content)
+
+
+def trusting(desk: Desk) -> ValidationContext:
+    """Trust the root."""
+    return ValidationContext(trust_roots=[root_of(desk)])
+
+
+@pytest.mark.parametrize("more", [(), ("--long-term",), ("--archive",)], ids=["B-T", "B-LT", "B-LTA"])
+def test_the_authority_attests_the_time_and_the_paper_keeps_both_standards(
+    desk: Desk, stamper: DummyTimeStamper, paper: Path, more: tuple[str, ...]
+) -> None:
+    with served(Answer(stamper)) as address:
+        for field in ROLES:
+            before = paper.read_bytes()
+            desk.sign(paper, field, "--tsa", address, "--office", desk.office, *more)
+            assert paper.read_bytes().startswith(before), "no byte of what was signed changes"
+            assert faults(paper.read_bytes()) == [], "PDF/A-3a and PDF/UA-1"
+    run("audit", paper)
+
+    reader = PdfFileReader(io.BytesIO(paper.read_bytes()))
+    for one in reader.embedded_regular_signatures:
+        status = validate_pdf_signature(one, trusting(desk), trusting(desk))
+        assert status.bottom_line
+        assert status.timestamp_validity
+        assert status.timestamp_validity.trusted
+    stamps = reader.embedded_timestamp_signatures
+    assert len(stamps) == (len(ROLES) if "--archive" in more else 0)
+    assert all(validate_pdf_timestamp(one, trusting(desk)).trusted for one in stamps)
+
+
+def test_what_a_file_carries_proves_its_signature_without_any_network(
+    desk: Desk, stamper: DummyTimeStamper, paper: Path
+) -> None:
+    with served(Answer(stamper)) as address:
+        desk.sign(paper, "secretary", "--tsa", address, "--long-term", "--office", desk.office)
+    reader = PdfFileReader(io.BytesIO(paper.read_bytes()))
+    (one,) = reader.embedded_regular_signatures
+    offline: dict[str, Any] = {
+        "trust_roots": [root_of(desk)],
+        "allow_fetching": False,
+        "revocation_mode": "require",
+    }
+    for known, proven in (
+        (DocumentSecurityStore.read_dss(reader).as_validation_context(offline), True),
+        (ValidationContext(**offline, crls=[]), False),
+    ):
+        assert validate_pdf_signature(one, known).trusted is proven
+
+
+def test_whoever_asks_for_proofs_without_an_authority_is_told(desk: Desk, paper: Path) -> None:
+    for option in ("--long-term", "--archive"):
+        assert "--tsa" in desk.sign(paper, "secretary", option, code=2)
+    assert "https://" in desk.sign(paper, "secretary", "--tsa", "tsa.example.vn", code=2)
+
+
+@pytest.mark.parametrize("nonsense", ["busy", "words", "refusal", "other paper", "other question"])
+def test_a_time_that_is_not_attested_leaves_the_paper_as_it_was(
+    desk: Desk, stamper: DummyTimeStamper, paper: Path, nonsense: str
+) -> None:
+    before = paper.read_bytes()
+    with served(Answer(stamper, nonsense)) as address:
+        said = desk.sign(paper, "secretary", "--tsa", address, code=6)
+
+    assert address in said
+    assert ("tsa-silent" if nonsense == "busy" else "tsa-unfit") in said
+    assert list(paper.parent.iterdir()) == [paper]
+    assert paper.read_bytes() == before
+
+
+def test_an_authority_that_nobody_reaches_is_told_by_its_address(desk: Desk, paper: Path) -> None:
+    with socket.socket() as nobody:
+        nobody.bind(("127.0.0.1", 0))  # and never listens
+        address = f"http://127.0.0.1:{nobody.getsockname()[1]}"
+        said = desk.sign(paper, "secretary", "--tsa", address, code=6)
+
+    assert f"{address}: error[tsa-silent]" in said
+
+
+def test_an_office_that_does_not_know_the_authority_cannot_prove_its_stamps_for_years(
+    desk: Desk, paper: Path
+) -> None:
+    stranger = stamper_of(Authority.begun(dt.datetime.now(dt.UTC)))
+    with served(Answer(stranger)) as address:
+        said = desk.sign(paper, "secretary", "--tsa", address, "--long-term", "--office", desk.office, code=6)
+
+    assert f"{address}: error[lasting-stranger]" in said
