@@ -24,10 +24,12 @@ import docx
 import pikepdf
 import pytest
 from clusters import cluster_in
+from signing import with_field
 
 import reportgen
 from reportgen.batch import printing
 from reportgen.batch.press import print_paper
+from reportgen.cli import options
 from reportgen.cli.findings import described
 from reportgen.model import diagnostics
 from reportgen.model.artifact import DOCX, PDF
@@ -36,6 +38,7 @@ from reportgen.papers.office import REGISTER
 from reportgen.readback import read_back
 from reportgen.register import store
 from reportgen.render import fonts, watch
+from reportgen.verify.records import TRUSTED
 
 NOBODY = 65534
 _BIND, _DETACH = 4096, 2
@@ -104,7 +107,7 @@ def _clock(_: Machine, day: str) -> Iterator[None]:
     """Let the clock at the front door say noon of a day."""
     noon = dt.datetime.strptime(f"{day} 12 +0000", "%d/%m/%Y %H %z")
     with pytest.MonkeyPatch.context() as patch:
-        for module in ("options", "keys"):
+        for module in ("options", "keys", "verify_paper"):
             patch.setattr(f"reportgen.cli.{module}.now", lambda: noon)
         yield
 
@@ -151,6 +154,47 @@ def _painted(machine: Machine, page: str, name: str) -> Iterator[None]:
     with pikepdf.open(path, allow_overwriting_input=True) as pdf:
         pdf.pages[int(page) - 1].contents_add(pdf.make_stream(b"q 1 g 90 600 200 100 re f Q"))
         pdf.save(path)
+    yield
+
+
+def _overwritten(machine: Machine, old: str, new: str, name: str) -> Iterator[None]:
+    """Let somebody write over the same number of letters in a finished file, the last time they stand."""
+    path = machine.folder / name
+    before, found, after = path.read_bytes().rpartition(old.encode())
+    assert found
+    assert len(old) == len(new)
+    path.write_bytes(before + new.encode() + after)
+    yield
+
+
+def _signed_elsewhere(machine: Machine, name: str, field: str, key: str) -> Iterator[None]:
+    """Let somebody sign with a program that asks nothing, in a field of his own where there is none."""
+    from reportgen.seal.keys import open_key  # noqa: PLC0415  (it is an extra)
+    from reportgen.seal.signing import Signing, fields_of, signed  # noqa: PLC0415
+
+    path, opened = machine.folder / name, (machine.folder / key).read_bytes()
+    content = path.read_bytes()
+    if field not in fields_of(content):
+        content = with_field(content, field)
+    pin = machine.typed.split()[0]
+    path.write_bytes(signed(content, Signing(field, certifies=False), open_key(opened, pin, key)))
+    yield
+
+
+def _authority(machine: Machine, folder: str, name: str) -> Iterator[None]:
+    """Let an authority issue a certificate and revoke it, and the office trust that authority."""
+    from reportgen.seal.authority import Authority  # noqa: PLC0415  (it is an extra)
+
+    authority = Authority.begun(options.now())
+    holder = authority.holder(name)
+    files = {
+        f"{folder}/{name}.p12": authority.packed(holder, machine.typed.split()[0]),
+        f"{TRUSTED}/root.pem": authority.anchor(),
+        f"{TRUSTED}/revoked.crl": b"".join(authority.revoked([holder])),
+    }
+    for file, content in files.items():
+        (machine.folder / file).parent.mkdir(exist_ok=True)
+        (machine.folder / file).write_bytes(content)
     yield
 
 
@@ -518,6 +562,9 @@ _CIRCUMSTANCES: dict[str, Callable[..., Iterator[None]]] = {
     r"a time-stamp authority answers(?: (.+))?": _stamped,
     r"it is (\S+)": _clock,
     r"(\S+) is a link to (\S+)": _link,
+    r"in (\S+) the certificate of (.+) is revoked by its authority": _authority,
+    r"“(.+)” is overwritten by “(.+)” in (.+)": _overwritten,
+    r"somebody signs (.+) in the field (\w+) with (.+)": _signed_elsewhere,
     r"(\S+) is write-protected": _protected,
     r"in (\S+) “(.+)” becomes “(.+)”": _corrected,
     r"in (\S+) of (\S+\.docx) “(.+)” becomes “(.*)”": _rewritten,
@@ -541,7 +588,7 @@ _CIRCUMSTANCES: dict[str, Callable[..., Iterator[None]]] = {
     r"somebody presses Ctrl-C after the (?:first|last) paper": _interrupted,
     r"somebody does in the register: (.+)": _in_register,
     r"another program writes into the register": _register_held,
-    r"(\S+) is copied to (.+)": _copied,
+    r"(.+?) is copied to (.+)": _copied,
     r"somebody deletes (.+)": _deleted,
     r"the press dies of row (\d+)": _deadly,
     r"row (\d+) needs all memory": _no_memory,

@@ -25,6 +25,7 @@ from reportgen.model.messages import (
     register,
     render,
     seal,
+    verify,
     workbooks,
     write,
 )
@@ -46,6 +47,7 @@ ROOMS = (
     cluster,
     pen,
     seal,
+    verify,
 )
 PACKAGE = Path(__file__).parents[1] / "reportgen"
 PROPER_NAMES = {"Excel"}

@@ -59,10 +59,15 @@ def audit(file: Path) -> Audited:
         if any(one.code not in {"no-manifest", "manifest-unreadable"} for one in error.diagnostics):
             raise
         return Audited(str(file), error.diagnostics)
+    return audit_paper(paper)
+
+
+def audit_paper(paper: OpenPaper) -> Audited:
+    """Do the same with a paper that is open."""
     entries = [name for name, _, entry in paper.manifest.entries if entry.value is not WITHHELD]
     figures = again(paper.manifest)
     findings = (*_of_manifest(paper, figures), *of_pages(paper), *_of_word(paper))
-    return Audited(str(file), findings, paper.manifest, len(entries), len(figures))
+    return Audited(paper.file, findings, paper.manifest, len(entries), len(figures))
 
 
 def _of_word(paper: OpenPaper) -> Iterator[Diagnostic]:

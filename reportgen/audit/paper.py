@@ -86,8 +86,8 @@ def is_paper(file: Path) -> bool:
     return file.suffix.lower() in _SORTS
 
 
-def open_paper(file: Path) -> OpenPaper:
-    """Open a finished paper.
+def open_paper(file: Path, content: bytes | None = None) -> OpenPaper:
+    """Open a finished paper; ``content`` is what was read of it already.
 
     Raises:
         DataError: it is none, cannot be read, or carries no manifest that can be read.
@@ -99,7 +99,7 @@ def open_paper(file: Path) -> OpenPaper:
     if not is_paper(file):
         raise DataError([report("audit-format", place, name=file.name)])
     try:
-        content = read_bytes(file, str(file))
+        content = read_bytes(file, str(file)) if content is None else content
         found = carried(content, _SORTS[file.suffix.lower()])
     except DataError as error:
         raise DataError(replace(one, origin=one.origin or place) for one in error.diagnostics) from error

@@ -2,7 +2,6 @@
 
 import multiprocessing
 import signal
-import sys
 import traceback
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -11,11 +10,11 @@ from dataclasses import dataclass
 from itertools import chain
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
-from types import ModuleType
 from typing import Final
 
 from reportgen.batch.chunks import Chunk, Wanted, job_of, print_chunk
 from reportgen.batch.press import Printed
+from reportgen.spawning import spawned
 
 _PAPERS_EACH: Final = 1000
 """After so many papers a process makes room for a new one: engines keep a little of each page."""
@@ -120,7 +119,7 @@ def _started(count: int) -> Iterator[_Worker]:
     """Start so many processes, or as many as the system gives."""
     with suppress(OSError):
         for _ in range(count):
-            yield _Worker(*_start())
+            yield _Worker(*spawned(_work))
 
 
 def _fit(crew: Sequence[_Worker]) -> Iterator[_Worker]:
@@ -131,26 +130,6 @@ def _fit(crew: Sequence[_Worker]) -> Iterator[_Worker]:
             yield from _started(1)
         else:
             yield worker
-
-
-def _start() -> tuple[SpawnProcess, Connection]:
-    ours, theirs = multiprocessing.Pipe()
-    process = multiprocessing.get_context("spawn").Process(target=_work, args=(theirs,), daemon=True)
-    with _no_script():
-        process.start()
-    theirs.close()
-    return process, ours
-
-
-@contextmanager
-def _no_script() -> Iterator[None]:
-    """Hide the script that runs here: a new process would run it too."""
-    script = sys.modules["__main__"]
-    sys.modules["__main__"] = ModuleType("__main__")
-    try:
-        yield
-    finally:
-        sys.modules["__main__"] = script
 
 
 def _work(pipe: Connection) -> None:

@@ -5,8 +5,10 @@ from typing import Annotated
 
 import typer
 
+from reportgen.cli.language import say
 from reportgen.cli.options import Format, Print
 from reportgen.cli.verify_code import tell_code
+from reportgen.cli.verify_paper import tell_papers
 
 NAME = "verify"
 
@@ -22,32 +24,43 @@ _Files = Annotated[
     list[Path] | None,
     typer.Argument(
         metavar="FILE...",
-        help="The paper's own Word or PDF file, to hold the code against.",
+        help="PDF and Word papers, or folders of them; with --qr, the paper to hold the code against.",
         readable=False,
     ),
 ]
 _Keys = Annotated[
     list[Path] | None,
-    typer.Option("--key", help="A published key; without it, that of the office's folder.", dir_okay=False),
+    typer.Option(
+        "--key", help="With --qr: a published key; without it, that of the office's folder.", dir_okay=False
+    ),
 ]
 _Office = Annotated[
     Path | None,
     typer.Option(
-        "--office", help="The office's folder, to ask its register too.", file_okay=False, exists=True
+        "--office",
+        help="The office's folder, with its register and whom it trusts; without it, the nearest above.",
+        file_okay=False,
+        exists=True,
     ),
 ]
 
 
 def run(
-    qr: _Code,
     files: _Files = None,
+    qr: _Code = "",
     key: _Keys = None,
     office: _Office = None,
     form: Print = Format.TEXT,
 ) -> None:
-    """Tell what may be believed of a certificate's QR code; no network is needed.
+    """Tell what may be believed of papers, or of a certificate's QR code; no network is needed.
 
-    Hold what it says against the certificate; a PDF that was issued is held against its own code. The exit
-    code is 10 unless the office's key signed it and nothing speaks against it.
+    Looked at are signatures, the place in the office's register, figures and pages; the verdict comes first.
+    Hold what a code says against the certificate; a PDF that was issued is held against its own code. The
+    exit code is 10 unless all is well.
     """
-    tell_code(qr, files or [], key or [], office, form)
+    if qr:
+        tell_code(qr, files or [], key or [], office, form)
+    elif files:
+        tell_papers(files, office, form)
+    else:
+        raise typer.BadParameter(say("name papers, or a QR code with --qr"), param_hint="FILE...")

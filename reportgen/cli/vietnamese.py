@@ -6,6 +6,7 @@ from reportgen.cli.vietnamese_code import CODE
 from reportgen.cli.vietnamese_help import HELP
 from reportgen.cli.vietnamese_register import REGISTER
 from reportgen.cli.vietnamese_sign import SIGN
+from reportgen.cli.vietnamese_verify import VERIFY
 
 _ENDING = {
     "error": "lỗi",
@@ -242,6 +243,7 @@ TEXTS: dict[str, str] = {
     **REGISTER,
     **CODE,
     **SIGN,
+    **VERIFY,
     **_USE,
 }
 

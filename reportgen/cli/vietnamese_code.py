@@ -1,26 +1,11 @@
 """What the front door says of QR codes in Vietnamese, by its English."""
 
 CODE: dict[str, str] = {
-    "Tell what may be believed of a certificate's QR code; no network is needed.": (
-        "Cho biết mã QR trên giấy chứng nhận có tin được không; không cần mạng."
-    ),
-    "Hold what it says against the certificate; a PDF that was issued is held against its own code. The exit "
-    "code is 10 unless the office's key signed it and nothing speaks against it.": (
-        "Hãy đối chiếu lời của mã với giấy chứng nhận; tệp PDF đã ban hành thì đối chiếu với chính mã nó có. "
-        "Mã thoát là 10, trừ khi đúng khóa của cơ quan đã ký và không có gì trái lại."
-    ),
     "[FILE...]...": "[TỆP...]...",
     "TEXT|IMAGE": "CHỮ|ẢNH",
     "A QR code: its text as a phone shows it (- reads it here), or a photo, a scan or a PDF.": (
         "Mã QR: chữ như điện thoại hiện ra (ghi - thì đọc từ đầu vào), hoặc tệp ảnh chụp, ảnh quét, PDF."
     ),
-    "The paper's own Word or PDF file, to hold the code against.": (
-        "Tệp Word hoặc PDF của chính giấy ấy, để đối chiếu với mã."
-    ),
-    "A published key; without it, that of the office's folder.": (
-        "Khóa công khai đã công bố; không ghi thì lấy khóa trong thư mục của cơ quan."
-    ),
-    "The office's folder, to ask its register too.": "Thư mục của cơ quan, để hỏi cả sổ đăng ký.",
     "signed by {owner} (key {key}); whether it was revoked, only the office's register can tell": (
         "đúng chữ ký của {owner} (khóa {key}); đã bị thu hồi hay chưa thì chỉ sổ đăng ký của cơ quan mới biết"
     ),

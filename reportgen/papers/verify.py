@@ -88,7 +88,7 @@ def _of_paper(registry: Registry, file: Path) -> Iterator[Diagnostic]:
         return
     if carried is None:
         yield report("paper-not-issued", place)
-    elif code := _doubt(registry, carried):
+    elif code := doubt(registry, carried):
         yield report(code, place, number=carried.number, entry=carried.entry)
 
 
@@ -101,7 +101,8 @@ def _of_printed(registry: Registry, printed: tuple[int, str], place: Origin) -> 
         yield report(code, place, number=phrase("the printed register"), entry=place_there)
 
 
-def _doubt(registry: Registry, carried: Registered) -> str:
+def doubt(registry: Registry, carried: Registered) -> str:
+    """Tell, as a code, why what a paper carries of a register does not fit this one, if it does not."""
     if carried.register != registry.name:
         return "register-not-this"
     entry = registry.entry(carried.entry)

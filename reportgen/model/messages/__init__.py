@@ -22,6 +22,7 @@ from reportgen.model.messages import (
     register,
     render,
     seal,
+    verify,
     workbooks,
     write,
 )
@@ -34,6 +35,7 @@ _PARTS = (
     register.MESSAGES,
     seal.MESSAGES,
     pen.MESSAGES,
+    verify.MESSAGES,
 )  # fmt: skip
 
 MESSAGES: dict[str, Message] = {code: message for part in _PARTS for code, message in part.items()}

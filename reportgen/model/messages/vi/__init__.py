@@ -22,6 +22,7 @@ from reportgen.model.messages.vi import (
     render,
     rules,
     seal,
+    verify,
     workbooks,
     write,
 )
@@ -36,6 +37,7 @@ _PARTS = (
     register.MESSAGES,
     seal.MESSAGES,
     pen.MESSAGES,
+    verify.MESSAGES,
 )  # fmt: skip
 _MESSAGES: dict[str, Text] = {code: text for part in _PARTS for code, text in part.items()}
 
@@ -48,6 +50,7 @@ _PHRASES = {
     **proof.PHRASES,
     **register.PHRASES,
     **seal.PHRASES,
+    **verify.PHRASES,
 }
 
 _WAYS = {Form.WORKBOOK: in_workbooks.WAYS, Form.TABLE: in_tables.WAYS}

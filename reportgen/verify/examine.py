@@ -1,0 +1,160 @@
+"""What a file says of itself, and what its signatures are worth: read in a process that may come to grief."""
+
+import datetime as dt
+import logging
+import re
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import sha256
+from importlib.util import find_spec
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from reportgen.audit import audit_paper, open_paper
+from reportgen.load import read_bytes
+from reportgen.model.diagnostics import Diagnostic
+from reportgen.model.errors import DataError
+from reportgen.model.manifest import Maker, Signer
+from reportgen.model.registry import Registered
+from reportgen.model.signature import Signatures
+
+if TYPE_CHECKING:
+    from reportgen.seal.checking_trust import Trust
+
+SECONDS: Final = 60
+"""So much of the processor's time a file may take; a long report takes one or two."""
+
+MEGABYTES: Final = 3000
+"""So much memory, of all that libraries set aside, a file may take."""
+
+_MOST_REVISIONS: Final = 200
+"""So many times at most a file is taken to have been written on."""
+
+_LONGEST: Final = 200
+"""So many letters are told of what a library says."""
+
+_END: Final = re.compile(rb"%%EOF\r?\n?")
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What was found in a file; nothing that it says of itself is believed yet.
+
+    ``digest`` is its SHA-256, ``before`` those of what it was before things were added to its end.
+    ``findings`` are the audit's. ``signatures`` is nothing where nobody could look for any.
+    """
+
+    file: str
+    digest: str = ""
+    before: frozenset[str] = frozenset()
+    findings: tuple[Diagnostic, ...] = ()
+    made: Maker | None = None
+    registered: Registered | None = None
+    signers: tuple[Signer, ...] = ()
+    figures: int = 0
+    computed: int = 0
+    signatures: Signatures | None = None
+
+    @property
+    def is_word(self) -> bool:
+        """Tell a Word file, which has no room for signatures, from a PDF."""
+        return Path(self.file).suffix.lower() == ".docx"
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What is handed to the process: a file, whom to trust, and what time it is."""
+
+    file: Path
+    trust: "Trust | None"
+    at: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """Reading came to no end: what was said, or that memory was lacking."""
+
+    said: str = ""
+    for_memory: bool = False
+
+
+def serve(pipe: Connection) -> None:
+    """Examine what is handed over until nobody is there any more; the front process alone hears Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    logging.disable()  # libraries tell of each certificate that they do not like
+    _limit_memory()
+    with suppress(EOFError, OSError):
+        while True:
+            task = pipe.recv()
+            _limit_time()
+            pipe.send(_answer(task))
+
+
+def _answer(task: Task) -> Examined | Ended:
+    """Examine a file, or tell what went wrong in the reading of it."""
+    try:
+        return examine(task)
+    except MemoryError:
+        return Ended(for_memory=True)
+    except Exception as error:  # noqa: BLE001  # whatever a hostile file brought about
+        return Ended(f"{type(error).__name__}: {error}"[:_LONGEST])
+
+
+def examine(task: Task) -> Examined:
+    """Read a file: its manifest, its figures, its page, its signatures."""
+    file = str(task.file)
+    try:
+        content = read_bytes(task.file, file)
+    except DataError as error:
+        return Examined(file, findings=error.diagnostics)
+    digest = sha256(content).hexdigest()
+    before = frozenset(_digests_before(content))
+    signatures = _signatures(content, task) if content.startswith(b"%PDF") else None
+    try:
+        paper = open_paper(task.file, content)
+    except DataError as error:
+        return Examined(file, digest, before, error.diagnostics, signatures=signatures)
+    found, manifest = audit_paper(paper), paper.manifest
+    return Examined(
+        file, digest, before, found.findings, manifest.maker, manifest.registered, manifest.signers,
+        found.figures, found.computed, signatures,
+    )  # fmt: skip
+
+
+def _digests_before(content: bytes) -> Iterator[str]:
+    """Digest what a PDF was each time that it was complete, before more was put behind it."""
+    digest, done = sha256(), 0
+    for place, end in enumerate(_END.finditer(content)):
+        if place >= _MOST_REVISIONS or end.end() == len(content):
+            return
+        digest.update(memoryview(content)[done : end.end()])
+        done = end.end()
+        yield digest.hexdigest()
+
+
+def _signatures(content: bytes, task: Task) -> Signatures | None:
+    if task.trust is None or find_spec("pyhanko") is None:
+        return None
+    from reportgen.seal.checking import check  # noqa: PLC0415  # an extra
+
+    return check(content, task.trust, task.at)
+
+
+def _limit_memory() -> None:
+    """Let the system refuse more memory; Windows knows no such limit."""
+    if sys.platform != "win32":
+        import resource  # noqa: PLC0415  # not everywhere
+
+        most = MEGABYTES << 20
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _limit_time() -> None:
+    """Let the system end this process after so much work, in whatever library it is then."""
+    if sys.platform != "win32":
+        signal.setitimer(signal.ITIMER_PROF, SECONDS)

@@ -1,0 +1,90 @@
+"""What an office knows: its register, and whom it trusts. Neither must be there; then nobody can tell."""
+
+import datetime as dt
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from reportgen.load import is_folder, read_bytes
+from reportgen.model.diagnostics import Diagnostic, report
+from reportgen.model.errors import DataError, OutputError
+from reportgen.model.origin import Origin
+from reportgen.model.registry import Registered, Standing
+from reportgen.papers.office import OfficeFolder, find_office
+from reportgen.papers.verify import doubt
+from reportgen.register import Registry
+
+if TYPE_CHECKING:
+    from reportgen.seal.checking_trust import Trust
+
+TRUSTED: Final = "tin-cay"
+"""Where in an office's folder stands whom it trusts."""
+
+_SUFFIXES: Final = frozenset({".pem", ".crt", ".cer", ".der", ".crl"})
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """What an office knows; ``doubt`` is why its register is not to be relied on, or not there.
+
+    ``trust`` is nothing where the libraries for signatures are not installed.
+    """
+
+    at: dt.datetime
+    trust: "Trust | None"
+    registry: Registry | None = None
+    doubt: Diagnostic | None = None
+
+    def standing(self, carried: Registered) -> tuple[Standing | None, str]:
+        """Find the paper that carries this, or tell, as a code, why it is none of the register."""
+        if self.registry is None:
+            return None, ""
+        if code := doubt(self.registry, carried):
+            return None, code
+        entry = self.registry.entry(carried.entry)
+        return (self.registry.standing(entry.paper) if entry else None), ""
+
+
+@contextmanager
+def records_of(named: Path | None, working: Path, at: dt.datetime) -> Iterator[Records]:
+    """Open what the office has: the one that is named, or the nearest from the working folder upwards.
+
+    The folder of the file is never asked: whoever made the file could have made its folder too.
+
+    Raises:
+        DataError: a file that should say whom to trust says nothing.
+
+    """
+    try:
+        office = find_office(named, working)
+    except OutputError as error:
+        yield Records(at, _trust(None), doubt=error.diagnostics[0])
+        return
+    trust = _trust(office)
+    with ExitStack() as stack:
+        try:
+            registry = stack.enter_context(office.reading())
+            sound = not registry.ailments()
+        except OutputError as error:
+            yield Records(at, trust, doubt=error.diagnostics[0])
+            return
+        place = Origin(str(office.register))
+        yield Records(at, trust, registry, None if sound else report("register-unsound", place))
+
+
+def _trust(office: OfficeFolder | None) -> "Trust | None":
+    """Read whom an office trusts."""
+    if find_spec("pyhanko") is None:
+        return None
+    from reportgen.seal.checking_trust import trust_of  # noqa: PLC0415  # an extra
+
+    folder = office.path / TRUSTED if office else None
+    files = sorted(folder.iterdir()) if folder and is_folder(folder) else []
+    wanted = [one for one in files if one.suffix.lower() in _SUFFIXES]
+    found = trust_of((str(one), read_bytes(one, str(one))) for one in wanted)
+    if found.strange:
+        raise DataError(report("trust-unreadable", Origin(name)) for name in found.strange)
+    return found
