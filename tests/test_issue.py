@@ -143,6 +143,22 @@ def test_a_revoked_paper_stays_with_its_reason_and_its_number_is_not_given_again
     run("register", "verify")
 
 
+def test_what_is_told_of_a_person_can_be_erased_and_the_register_stays_whole(office: Path) -> None:
+    run("issue", "danh-sach-1.yaml", *DAY)
+    run("register", "erase", "2/GCN", "--reason", "Người 1 yêu cầu")
+    run("register", "erase", "2/GCN", "--reason", "lần nữa", code=4)
+    run("register", "verify")
+
+    first, second = told()
+    assert (second["number"], second["state"]) == ("02/GCN", "issued")
+    assert second["told"] == {"name": "", "reason": "Người 1 yêu cầu"}
+    assert set(second["digests"]) == {"docx"}
+    assert [path.name for path in (office / "ban-hanh").rglob("*.docx")] == ["01 Người 1 thứ 0.docx"]
+    assert first["told"]["name"] == "Người 1 thứ 0"
+    gone = "Người 1 thứ 1".encode()
+    assert not [left.name for left in office.glob("so-dang-ky.db*") if gone in left.read_bytes()]
+
+
 def test_a_register_that_was_exported_can_be_brought_in_elsewhere_and_goes_on_there(office: Path) -> None:
     run("issue", "danh-sach-4.yaml", *DAY)
     run("register", "export", "so.xlsx", "--certificates")

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from reportgen.cli.erase import erase
 from reportgen.cli.errors import leaving_properly
 from reportgen.cli.language import counted, said_here, say
 from reportgen.cli.options import By, Format, ListFormat, OfficeFolder, Print, PrintList, Year, hand_of
@@ -97,7 +98,7 @@ def show(number: _Number, office: OfficeFolder = None, year: Year = None, form: 
     for one in found.entries:
         typer.echo(f"  {one.entry}: {_hanoi(one.at)}  {_said(one.act)}  {one.who}")
     for name, text in found.told.items():
-        if name not in {"identity", "says", "form"}:
+        if text and name not in {"identity", "says", "form"}:
             typer.echo(f"  {say(name)}: {', '.join(text.splitlines())}")
 
 
@@ -201,7 +202,7 @@ def bring_in(file: _Book, office: OfficeFolder = None, by: By = "") -> None:
 
 for name, command in (
     ("list", listing), ("show", show), ("verify", verify), ("export", export), ("import", bring_in),
-    ("backup", backup),
+    ("backup", backup), ("erase", erase),
 ):  # fmt: skip
     app.command(name, cls=Command)(command)
 
@@ -217,6 +218,8 @@ def _line(one: "Standing") -> list[str]:
 
     what = one.told.get("subject") or one.told.get("name") or one.told.get("note", "")
     day = told(one.dated) if one.dated else ""
+    if one.erased:
+        what = say("(erased: {reason})", reason=one.told.get("reason", ""))
     return [str(one.number), day, _said(one.state), what, one.told.get("signer", "")]
 
 

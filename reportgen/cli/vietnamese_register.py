@@ -76,6 +76,25 @@ REGISTER: dict[str, str] = {
     "edited": "tệp Word đã sửa",
     "wording": "câu chữ đã sửa",
     "{number} is revoked": "đã thu hồi {number}",
+    # register erase
+    "Take out what the register tells of a paper's people, and its files, where the law demands it.": (
+        "Xóa những gì sổ ghi về người trong một văn bản, và các tệp của văn bản ấy, khi pháp luật yêu cầu."
+    ),
+    "Its number stays, with day and digests, so that the register can still be verified. Nothing brings the "
+    "rest back: copies of the register, and files that were sent to others, are not touched.": (
+        "Số, ngày và mã băm vẫn còn, nên sổ vẫn kiểm tra được. Phần đã xóa không lấy lại được; bản sao lưu "
+        "của sổ và tệp đã gửi cho nơi khác thì không bị xóa theo."
+    ),
+    "Why: who asked for it, and by which law. The register keeps it.": (
+        "Vì sao: ai yêu cầu, theo quy định nào. Sổ đăng ký ghi lại điều này."
+    ),
+    "{number}: what the register told of it is erased": "{number}: đã xóa những gì sổ ghi về văn bản này",
+    "{count} file taken out": "đã bỏ {count} tệp",
+    "{count} files taken out": "đã bỏ {count} tệp",
+    "take it out of {source} too, or it is issued again under another number": (
+        "bỏ cả trong {source}, nếu không lần sau văn bản lại được ban hành với số khác"
+    ),
+    "(erased: {reason})": "(đã xóa dữ liệu cá nhân: {reason})",
     # register
     "Look into the office's register of issued papers, check it, copy it.": (
         "Xem, kiểm tra, sao lưu sổ đăng ký văn bản đã ban hành của cơ quan."

@@ -187,7 +187,13 @@ class Standing:
     @property
     def digests(self) -> Mapping[str, str]:
         """Give the digests of its files, once it was issued."""
-        return next((one.digests for one in reversed(self.entries) if one.digests), {})
+        own = (one.digests for one in reversed(self.entries) if one.act is not Act.ERASED)
+        return next(filter(None, own), {})
+
+    @property
+    def erased(self) -> bool:
+        """Tell whether what it said of people was taken out."""
+        return self.entries[-1].act is Act.ERASED
 
 
 class Ill(StrEnum):

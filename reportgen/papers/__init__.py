@@ -1,6 +1,7 @@
 """A paper's life: issued under a number, filed, revoked; what the register tells of it."""
 
 from reportgen.papers.bring_in import bring_in
+from reportgen.papers.erase import erase
 from reportgen.papers.export import Choice, export
 from reportgen.papers.issue import issue
 from reportgen.papers.lookup import find_paper
@@ -12,5 +13,5 @@ from reportgen.papers.verify import Verified, verify
 
 __all__ = [
     "CERTIFICATES", "DOCUMENTS", "Choice", "Filed", "Issuing", "OfficeFolder", "Request", "Settled",
-    "Verified",    "bring_in", "export", "find_office", "find_paper", "issue", "revoke", "verify",
+    "Verified",    "bring_in", "erase", "export", "find_office", "find_paper", "issue", "revoke", "verify",
 ]  # fmt: skip

@@ -50,6 +50,8 @@ def _subject(one: Standing) -> str:
 def _note(one: Standing) -> str:
     """Say what became of a paper that does not simply stand."""
     said = "" if one.state in {Act.ISSUED, Act.SIGNED, Act.IMPORTED} else STATES[one.state].capitalize()
+    if one.erased:
+        said = "; ".join(filter(None, (said, "Đã xóa dữ liệu cá nhân")))
     return ": ".join(filter(None, (said, one.told.get("reason", "")))) or one.told.get("note", "")
 
 

@@ -150,6 +150,10 @@ class Registry:
         """Copy the register as it stands."""
         self.store.backed_up(to)
 
+    def forget(self) -> None:
+        """Let nothing be left in the file of what was erased."""
+        self.store.forget()
+
     def _living(self, statement: str, value: str) -> Standing | None:
         found = (self.standing(paper) for (paper,) in self._rows(statement, value))
         return next((one for one in found if one.state is not Act.CANCELLED), None)
@@ -194,6 +198,12 @@ class Pen:
             self.connection.execute(statements.ADD_DETAILS, (place, draft.paper, *known, salt, body))
         self.last = entry
         return entry
+
+    def erase(self, standing: Standing, told: Mapping[str, str]) -> Entry:
+        """Take out all that was told of a paper; the entry names those that told it, by their digests."""
+        gone = {str(one.entry): one.details for one in standing.entries if one.details}
+        self.connection.execute(statements.ERASE_DETAILS, (standing.paper,))
+        return self.add(Draft(Act.ERASED, standing.paper, standing.number, digests=gone, told=told))
 
 
 def new_paper() -> str:

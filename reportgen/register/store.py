@@ -55,6 +55,11 @@ class Store:
         """Note something of the register itself."""
         self.connection.execute(statements.SET_ABOUT, (name, value))
 
+    def forget(self) -> None:
+        """Bring what was deleted out of the write-ahead log; a reader may keep it there a little longer."""
+        with faults_at(self.path):
+            self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def backed_up(self, to: Path) -> None:
         """Copy the register as it stands at one moment, whoever writes meanwhile."""
         with faults_at(to), closing(sqlite3.connect(to)) as copy:
@@ -114,6 +119,7 @@ def _known(store: Store) -> None:
 def _brought_up_to_date(store: Store) -> None:
     _wait_for_wal(store.connection)
     store.connection.execute("PRAGMA synchronous = FULL")
+    store.connection.execute("PRAGMA secure_delete = ON")  # what is erased is written over
     if _version(store) == VERSION:
         return
     with store.writing() as connection:

@@ -127,6 +127,10 @@ MESSAGES: dict[str, Message] = {
     "revoke-not-issued": Message(
         "{number} cannot be revoked: it is {state}", "only a paper that was issued can be revoked"
     ),
+    "erase-nothing": Message(
+        "what the register told of {number} was erased before",
+        "look with `reportgen register show` who did it, when and why",
+    ),
     "register-entry-edited": Message(
         "entry {entry} was changed after it was written",
         "compare it with the last backup, and ask who did it",

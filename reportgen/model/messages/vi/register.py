@@ -117,6 +117,10 @@ MESSAGES: dict[str, Text] = {
     "revoke-not-issued": Text(
         "không thu hồi {number} được: văn bản {state}", "chỉ thu hồi được văn bản đã ban hành"
     ),
+    "erase-nothing": Text(
+        "những gì sổ ghi về {number} đã xóa từ trước",
+        "xem ai xóa, lúc nào, vì sao bằng `reportgen register show`",
+    ),
     "register-entry-edited": Text("mục {entry} của sổ bị sửa sau khi ghi", _BACKUP),
     "register-entry-gone": Text("trước mục {entry} của sổ có mục bị bỏ đi, thêm vào hoặc đổi chỗ", _BACKUP),
     "register-details-edited": Text("nội dung của mục {entry} bị sửa sau khi ghi", _BACKUP),
