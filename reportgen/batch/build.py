@@ -45,7 +45,7 @@ def _all_begun(
     sources: Sequence[Path], order: Order, folder: OutputFolder | None = None, far: FarFolder | None = None
 ) -> list[Making | Outcome]:
     """Plan everything: all that can be known beforehand is found before the first is written."""
-    taken: list[PurePosixPath] = []
+    taken: list[str] = []
     plans = (_planned(source, order, folder, taken) for source in sources)
     return [_begun(plan, order, folder, far) if isinstance(plan, Plan) else plan for plan in plans]
 
@@ -57,21 +57,19 @@ def _made(
     return [one.outcome() if isinstance(one, Making) else one for one in begun]
 
 
-def _planned(
-    source: Path, order: Order, folder: OutputFolder | None, taken: list[PurePosixPath]
-) -> Plan | Outcome:
+def _planned(source: Path, order: Order, folder: OutputFolder | None, taken: list[str]) -> Plan | Outcome:
     """Plan one data file; ``taken`` are the names that the data files before this one have given away."""
     plan = None
     try:
         plan = make_plan(source, order)
         names = [document.name for document in plan.documents]
-        if refused := refused_names(order.output, [*taken, *names]):
+        if refused := refused_names(order.output, [*map(PurePosixPath, taken), *names]):
             raise OutputError(refused)
         if folder and (refused := folder.over(names, _inputs(plan))):
             raise OutputError(refused)
     except ReportgenError as error:
         return Outcome(source, (), plan, error)
-    taken.extend(names)
+    taken.extend(document.at for document in plan.documents)
     return plan
 
 

@@ -83,8 +83,8 @@ class Delivering(Making):
             laid = printed.laid.get(document.target)
             if laid and laid.how:
                 where = far.where(document.name)
-                made = Made(document, place.folder.path, str(laid.how), where, laid.sha256)
-                self.made[document.name] = made
+                made = Made(document, str(place.folder.path), str(laid.how), where, laid.sha256)
+                self.made[document.at] = made
 
     def _lines(self, one: Printed) -> list[tuple[PurePosixPath, Laid, Mapping[str, str]]]:
         documents: Sequence[Document] = self.todo[one.key]

@@ -85,9 +85,9 @@ class _List:
     def rows(self) -> Iterator[Row]:
         """Give the papers in the order in which they are printed, then those of which there is nothing."""
         made: dict[Key, dict[str, Made]] = {}
-        by_name = {one.document.name: one for one in self.outcome.made}
+        by_name = {one.document.at: one for one in self.outcome.made}
         for document in in_order([one.document for one in self.outcome.made]):
-            made.setdefault(document.key, {})[document.target] = by_name[document.name]
+            made.setdefault(document.key, {})[document.target] = by_name[document.at]
         for key, formats in made.items():
             yield self._about(key) | self._of_made(formats) | self._of_lost(key)
         for key in self.outcome.lost:

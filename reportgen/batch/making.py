@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
-from pathlib import PurePosixPath
 from typing import Final
 
 from reportgen import __version__
@@ -46,7 +45,9 @@ class Place:
         """Leave a paper alone that was made from the same and stands there in all its formats."""
         record = self.record(documents[0])
         kept = self.folder.keep([one.name for one in documents], record)
-        return [Made(one, there.path, str(there.how)) for one, there in zip(documents, kept, strict=False)]
+        return [
+            Made(one, str(there.path), str(there.how)) for one, there in zip(documents, kept, strict=False)
+        ]
 
     def drafts(self, documents: Sequence[Document], printed: Printed) -> list[Draft]:
         """Give the documents of a paper as they are to be written."""
@@ -76,7 +77,7 @@ class Making:
     order: Order
     place: Place | None
     todo: dict[Key, list[Document]] = field(default_factory=dict)
-    made: dict[PurePosixPath, Made] = field(default_factory=dict)
+    made: dict[str, Made] = field(default_factory=dict)
     mistakes: list[ReportgenError] = field(default_factory=list)
     refused: list[Diagnostic] = field(default_factory=list)
     missing: dict[str, tuple[Diagnostic, ...]] = field(default_factory=dict)
@@ -173,7 +174,7 @@ class Making:
     def outcome(self) -> Outcome:
         """Tell what became of the data file."""
         error, plan = self._error(), self.plan
-        made = [self.made[one.name] for one in plan.documents if one.name in self.made]
+        made = [self.made[one.at] for one in plan.documents if one.at in self.made]
         failed = plan.spoilt + len(plan.documents) - len(made) if error and self.place else 0
         names = [document.name for document in plan.documents]
         stale = () if error or not self.place else self.place.folder.left_over(self.place.source, names)
@@ -185,7 +186,7 @@ class Making:
         kept = self.place.keep(documents) if self.place else []
         if len(kept) < len(documents):
             return False
-        self.made |= {made.document.name: made for made in kept}
+        self.made |= {made.document.at: made for made in kept}
         return True
 
     def _take_error(self, error: ReportgenError) -> None:
@@ -208,7 +209,7 @@ class Making:
         written = place.write([draft for _, draft in ready])
         for (document, _), done in zip(ready, written, strict=True):
             if isinstance(done, Written):
-                self.made[document.name] = Made(document, done.path, str(done.how))
+                self.made[document.at] = Made(document, str(done.path), str(done.how))
             else:
                 self.lost[document.key] = done.diagnostics
                 self._refuse(done.diagnostics)
@@ -221,7 +222,7 @@ class Making:
 
     def _all_lost(self) -> Lost:
         """Tell why papers lack a format, or all."""
-        lacking = {one.key: one for one in reversed(self.plan.documents) if one.name not in self.made}
+        lacking = {one.key: one for one in reversed(self.plan.documents) if one.at not in self.made}
         reasons = {
             key: self.lost.get(key) or self.missing.get(one.target, ()) for key, one in lacking.items()
         }

@@ -144,7 +144,7 @@ class _Run:
         try:
             plan = self.plan(source)
             longest = max(plan.documents, key=lambda document: len(words_on(self.blank, document.paper)))
-            sheet = replace(longest, name=TRIAL, target=BLANK_TARGET)
+            sheet = replace(longest, at=str(TRIAL), target=BLANK_TARGET)
             paper = self.print(sheet, self.sample)
             return Outcome(
                 source, [self.written(f"{self.whence(source)} ({TRIAL.stem})", sheet, paper)], plan
@@ -194,7 +194,7 @@ class _Run:
         """Write one paper."""
         record = {"source": whence, "version": __version__}
         written = self.folder.write(sheet.name, paper.content, overwrite=self.order.overwrite, record=record)
-        return Made(sheet, written.path, str(written.how))
+        return Made(sheet, str(written.path), str(written.how))
 
     def whence(self, source: Path) -> str:
         """Name what a paper is made from: the same data make others on whole sheets."""
@@ -205,7 +205,7 @@ def _named(documents: Sequence[Document], serials: Sequence[str]) -> list[Docume
     """Name papers after their blanks, so that a list of files is in the order in which blanks are fed."""
     pairs = zip(documents, serials, strict=True)
     return [
-        replace(document, target=BLANK_TARGET, name=_name(document.name, serial))
+        replace(document, target=BLANK_TARGET, at=str(_name(document.name, serial)))
         for document, serial in pairs
     ]
 

@@ -105,12 +105,13 @@ def _targets(kind: Kind, order: Order, complaints: Complaints) -> list[str]:
 
 
 def _named(
-    kind: Kind, papers: Papers, seen: Sequence[Seen], good: Iterable[Seen], targets: Iterable[str]
+    kind: Kind, papers: Papers, seen: Sequence[Seen], good: Iterable[Seen], targets: Sequence[str]
 ) -> list[Document]:
     """Name every document after its data; rows that are wrong keep their names: no other gets those."""
     asked = [(one, target) for target in targets for one in seen]
     keys = {one.key for one in good}
-    names = file_names(kind.file_name, [(one.named_after, f".{target}") for one, target in asked])
+    suffixes = {target: f".{target}" for target in targets}
+    names = file_names(kind.file_name, ((one.named_after, suffixes[target]) for one, target in asked))
     return [
         Document(papers, one.key, target, name, one.figures)
         for (one, target), name in zip(asked, names, strict=True)

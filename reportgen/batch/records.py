@@ -72,13 +72,21 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One document of a plan: which paper in which format, its name below the output folder, key figures."""
+    """One document of a plan: which paper in which format, its name below the output folder, key figures.
+
+    The name is kept as a text, ``at``: a path is five times as large, and a batch has ten thousands.
+    """
 
     papers: Papers
     key: Key
     target: str
-    name: PurePosixPath
+    at: str
     figures: Sequence[tuple[str, str]] = ()
+
+    @property
+    def name(self) -> PurePosixPath:
+        """Give its name below the output folder."""
+        return PurePosixPath(self.at)
 
     @property
     def paper(self) -> Paper:
@@ -113,19 +121,24 @@ class Plan:
 class Made:
     """One document that stands in the output folder: ``how`` is written, unchanged or replaced.
 
-    In a store it has an address, ``far``, and what its journal at home knows of it; ``path`` is that home.
+    In a store it has an address, ``far``, and what its journal at home knows of it; ``place`` is that home.
     """
 
     document: Document
-    path: Path
+    place: str
     how: str
     far: str = ""
     sha256: str = ""
 
     @property
+    def path(self) -> Path:
+        """Give its place on this machine."""
+        return Path(self.place)
+
+    @property
     def where(self) -> str:
         """Say where it stands."""
-        return self.far or str(self.path)
+        return self.far or self.place
 
 
 @dataclass(frozen=True, slots=True)

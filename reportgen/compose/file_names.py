@@ -3,7 +3,7 @@
 import hashlib
 import string
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePosixPath
 
 from reportgen.compose.filters import shown
@@ -37,10 +37,10 @@ def file_name(pattern: str, context_values: Mapping[str, object], *, suffix: str
     return PurePosixPath(*(_safe(folder) for folder in folders), _safe(name, suffix))
 
 
-def file_names(pattern: str, wanted: Sequence[tuple[Mapping[str, object], str]]) -> list[PurePosixPath]:
+def file_names(pattern: str, wanted: Iterable[tuple[Mapping[str, object], str]]) -> list[str]:
     """Name documents, each from its values and suffix; folders of different data stay different folders."""
     folders = _Folders()
-    return distinct_names([folders.name(pattern, values, suffix) for values, suffix in wanted])
+    return _distinct_texts([str(folders.name(pattern, values, suffix)) for values, suffix in wanted])
 
 
 class _Folders:
@@ -71,9 +71,13 @@ class _Folders:
 
 def distinct_names(names: Sequence[PurePosixPath]) -> list[PurePosixPath]:
     """Add a number to the later of names that some file system takes for the same: `` (2)``, `` (3)``."""
-    taken = {_folded(name) for name in names}
-    met: set[str] = set()
-    return [_distinct(name, taken, met) for name in names]
+    return [PurePosixPath(name) for name in _distinct_texts([str(name) for name in names])]
+
+
+def _distinct_texts(names: Sequence[str]) -> list[str]:
+    """Do the same to texts: ten thousands of paths would need five times their room."""
+    met = {_folded(name): False for name in names}
+    return [_distinct(name, met) for name in names]
 
 
 def words_of(pattern: str, values: Mapping[str, object]) -> str:
@@ -176,18 +180,18 @@ def _fitted(stem: str, ending: str) -> str:
     return stem.encode()[:room].decode(errors="ignore").rstrip(" .") + digest + ending
 
 
-def _folded(name: PurePosixPath) -> str:
+def _folded(name: PurePosixPath | str) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", str(name)).casefold())
 
 
-def _distinct(name: PurePosixPath, taken: set[str], met: set[str]) -> PurePosixPath:
+def _distinct(name: str, met: dict[str, bool]) -> str:
+    """Find a name that is free; ``met`` has all that are wished for, and whether they are given away."""
     number, candidate = 1, name
-    if _folded(name) in met:
-        while _folded(candidate) in taken:
+    if met[_folded(name)]:
+        while _folded(candidate) in met:
             number += 1
-            candidate = _numbered(name, number)
-    taken.add(_folded(candidate))
-    met.add(_folded(candidate))
+            candidate = str(_numbered(PurePosixPath(name), number))
+    met[_folded(candidate)] = True
     return candidate
 
 
