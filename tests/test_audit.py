@@ -119,7 +119,7 @@ def test_a_paper_that_nobody_touched_is_as_it_was_made(built: Path, name: str) -
     found = audit(built / name)
 
     assert found.findings == ()
-    assert found.figures == found.computed == 8
+    assert found.recorded == found.computed == 8
 
 
 def test_an_edited_figure_is_told_by_its_name(built: Path, tmp_path: Path) -> None:

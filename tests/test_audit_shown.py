@@ -105,7 +105,7 @@ def test_another_photo_is_told_beside_other_edits(minutes: Path, tmp_path: Path)
 
     told = found(minutes, tmp_path, words, replace_second)
 
-    assert [code for code, _ in told] == ["words-edited", "picture-exchanged"]
+    assert [code for code, _ in told] == ["value-edited", "picture-exchanged"]
 
 
 def test_a_bar_that_was_made_longer_and_says_the_same_is_told(report: Path, tmp_path: Path) -> None:
@@ -114,10 +114,12 @@ def test_a_bar_that_was_made_longer_and_says_the_same_is_told(report: Path, tmp_
     assert told == [("picture-exchanged", "chart 1")]
 
 
-def test_a_number_edited_in_a_chart_is_told_once(report: Path, tmp_path: Path) -> None:
+def test_a_number_edited_in_a_chart_is_told_as_such_and_as_another_chart(
+    report: Path, tmp_path: Path
+) -> None:
     told = found(report, tmp_path, put("word/charts/chart-", "<c:v>0.61</c:v>", "<c:v>0.91</c:v>"))
 
-    assert told == [("words-edited", "61%")]
+    assert told == [("number-typed", "61%"), ("picture-exchanged", "chart 1")]
 
 
 @pytest.mark.parametrize("look", ['<w:color w:val="FFFFFF"/>', '<w:sz w:val="2"/>', "<w:strike/>"])

@@ -4,28 +4,34 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from reportgen.audit.checked import Checked, checked
 from reportgen.audit.pages import of_pages
 from reportgen.audit.paper import SUFFIXES, OpenPaper, called, open_paper
+from reportgen.audit.provenance import Provenance, Whence, whence
 from reportgen.compose import figure_text, value_text
-from reportgen.compute import again
+from reportgen.compute import Unlike, again, departures, discords
+from reportgen.kinds import Shelf
 from reportgen.load import files_among
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import DataError
 from reportgen.model.figure import Figure
-from reportgen.model.manifest import WITHHELD, Entry, Manifest, Recorded
+from reportgen.model.manifest import Entry, Manifest, Recorded
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import phrase
 
 
 @dataclass(frozen=True, slots=True)
 class Audited:
-    """What became of a paper: ``computed`` of its ``figures`` could be computed again from the file alone."""
+    """What became of a paper: its findings, those of wording last, and every figure that could be looked at.
+
+    ``whence`` tells whether its kind is the office's own, where folders of kinds were given to look in.
+    """
 
     file: str
     findings: tuple[Diagnostic, ...]
     manifest: Manifest | None = None
-    figures: int = 0
-    computed: int = 0
+    figures: tuple[Checked, ...] = ()
+    whence: Whence | None = None
     unread: bool = False
 
     @property
@@ -33,21 +39,31 @@ class Audited:
         """Tell whether anything is not as it was made; of a file that could not be read nobody knows."""
         return not self.unread and any(finding.stops for finding in self.findings)
 
+    @property
+    def computed(self) -> int:
+        """Count the figures that were computed again."""
+        return sum(one.computed for one in self.figures)
 
-def audit_all(files: Iterable[Path]) -> list[Audited]:
+    @property
+    def recorded(self) -> int:
+        """Count those that the paper records and does not withhold."""
+        return sum(not one.withheld for one in self.figures)
+
+
+def audit_all(files: Iterable[Path], shelf: Shelf | None = None) -> list[Audited]:
     """Audit papers, and of a folder all that are in it; what cannot be read is told among them."""
-    return [_audited(file) for file in files_among(files, SUFFIXES)]
+    return [_audited(file, shelf) for file in files_among(files, SUFFIXES)]
 
 
-def _audited(file: Path) -> Audited:
+def _audited(file: Path, shelf: Shelf | None) -> Audited:
     try:
-        return audit(file)
+        return audit(file, shelf)
     except DataError as error:
         return Audited(str(file), error.diagnostics, unread=True)
 
 
-def audit(file: Path) -> Audited:
-    """Compute the figures of a paper again and compare them with its pages.
+def audit(file: Path, shelf: Shelf | None = None) -> Audited:
+    """Compute the figures of a paper again and compare them with its pages, and its kind with those here.
 
     Raises:
         DataError: it is no finished paper, or cannot be read.
@@ -59,15 +75,44 @@ def audit(file: Path) -> Audited:
         if any(one.code not in {"no-manifest", "manifest-unreadable"} for one in error.diagnostics):
             raise
         return Audited(str(file), error.diagnostics)
-    return audit_paper(paper)
+    return audit_paper(paper, shelf)
 
 
-def audit_paper(paper: OpenPaper) -> Audited:
+def audit_paper(paper: OpenPaper, shelf: Shelf | None = None) -> Audited:
     """Do the same with a paper that is open."""
-    entries = [name for name, _, entry in paper.manifest.entries if entry.value is not WITHHELD]
     figures = again(paper.manifest)
-    findings = (*_of_manifest(paper, figures), *of_pages(paper), *_of_word(paper))
-    return Audited(paper.file, findings, paper.manifest, len(entries), len(figures))
+    origin = whence(paper.manifest, shelf) if shelf else None
+    found = of_pages(paper, origin.kind if origin else None)
+    findings = (*_of_manifest(paper, figures), *_of_kind(paper, origin), *found.findings, *_of_word(paper))
+    looked_at = tuple(checked(paper, figures, found.figures))
+    return Audited(paper.file, findings, paper.manifest, looked_at, origin)
+
+
+_DEPARTED = {
+    Unlike.DECLARED: "figure-declared-otherwise",
+    Unlike.WITHHELD: "figure-held-back",
+    Unlike.UNRECORDED: "figure-unrecorded",
+}
+
+
+def _of_kind(paper: OpenPaper, origin: Whence | None) -> Iterator[Diagnostic]:
+    """Tell where a manifest says otherwise than the office's kind, which makes its figures."""
+    place = Origin(paper.file)
+    if origin is None or origin.folder is None:
+        return
+    if origin.provenance is Provenance.OTHERWISE:
+        made = paper.manifest.maker
+        yield report(
+            "kind-not-own", place, name=made.kind, version=made.version, folder=origin.folder / "kind.yaml"
+        )
+    for one in departures(paper.manifest, origin.kind) if origin.kind else ():
+        yield report(
+            _DEPARTED[one.how],
+            place,
+            name=one.name,
+            recorded=one.recorded,
+            declared=one.declared or phrase("nothing"),
+        )
 
 
 def _of_word(paper: OpenPaper) -> Iterator[Diagnostic]:
@@ -98,6 +143,8 @@ def _of_manifest(paper: OpenPaper, figures: Mapping[str, Figure]) -> Iterator[Di
             if value != values.get(seen, value) and seen not in doubted:
                 doubted.add(seen)
                 yield _unlike(place, title, read)
+    for one in discords(paper.manifest):
+        yield _unlike(place, called(one.recorded, one.entry), one.text)
 
 
 def _otherwise(figure: Figure, entry: Entry) -> str:

@@ -1,47 +1,66 @@
 """What the pages of a paper no longer show as they did when it was made."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from typing import Final
 
-from reportgen.audit.paper import OpenPaper, called
+from reportgen.audit.paper import OpenPaper, called, value_called
 from reportgen.model.diagnostics import Diagnostic, report
+from reportgen.model.kind import Kind
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import phrase
 from reportgen.model.reading import Reading
 from reportgen.readback import Difference, differences
 
 _WORDS = re.compile(r"[\w.,/%–+−-]*[\w%–]")
+_NUMBER = re.compile(r"\d[\d.,/]*(?<=\d)%?")
+_SIGNS: Final = " “”\"'()[].,;:…–-/"
 _SHOWN = 60
 _OTHER_PAPER = 3
 """Where more than one letter in so many is another, it is another paper's manifest."""
+
+WORDING: Final = frozenset({"words-edited", "words-gone", "words-added", "words-hidden"})
+"""What is told of a paper's own words, apart from its figures."""
 
 _PICTURES: Final = "picture"
 _CHARTS: Final = "chart"
 
 
-def of_pages(paper: OpenPaper) -> Iterator[Diagnostic]:
-    """Tell what the pages no longer say, or show, as they did."""
-    words = list(_of_words(paper))
-    yield from words
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What pages no longer say or show, wording last; and which figures do not stand there as printed."""
+
+    findings: tuple[Diagnostic, ...]
+    figures: frozenset[str]
+
+
+def of_pages(paper: OpenPaper, kind: Kind | None = None) -> Seen:
+    """Find what the pages no longer say, or show, as they did; ``kind`` knows what the data are called."""
+    names = {name: called(figure, entry) for name, figure, entry in paper.manifest.entries}
+    witness = _Witness(paper, names, kind)
+    found = list(_of_words(witness))
     if paper.is_word:
-        yield from _of_pictures(paper, _PICTURES, (phrase("picture"), phrase("pictures")))
-    if not words:
-        charts = _of_pictures(paper, _CHARTS, (phrase("chart"), phrase("charts")))
-        yield from charts if paper.is_word else _of_drawings(paper)
+        found += _of_pictures(paper, _PICTURES, (phrase("picture"), phrase("pictures")))
+        found += _of_pictures(paper, _CHARTS, (phrase("chart"), phrase("charts")))
+    elif not any(one.code == "manifest-of-another" for one in found):
+        found += _of_drawings(paper, {str(one.origin) for one in found})
+    found.sort(key=lambda one: one.code in WORDING)
+    return Seen(tuple(found), frozenset(witness.told))
 
 
-def _of_words(paper: OpenPaper) -> Iterator[Diagnostic]:
+def _of_words(witness: "_Witness") -> Iterator[Diagnostic]:
     """Tell first what the controls show, then where the text differs, then what cannot be read."""
-    witness = _Witness(paper, {name: called(figure, entry) for name, figure, entry in paper.manifest.entries})
+    paper = witness.paper
     for name, was, stands in _edited_controls(paper):
         if name not in witness.told:
             yield witness.edited(Origin(paper.file), name, was, stands)
     pieces = [text for text, _ in paper.page]
     found = differences(Reading(pieces), paper.shown)
     if sum(len(one.old) for one in found) * _OTHER_PAPER > sum(map(len, pieces)):
+        witness.told.update(name for name in witness.names if name in paper.printed)
         yield report("manifest-of-another", Origin(paper.file), count=len(found))
         return
     for one in found:
@@ -58,6 +77,7 @@ class _Witness:
 
     paper: OpenPaper
     names: Mapping[str, str]
+    kind: Kind | None
     told: set[str] = field(default_factory=set)
 
     def edited(self, place: Origin, name: str, was: str, stands: str, before: str = "") -> Diagnostic:
@@ -67,16 +87,29 @@ class _Witness:
         return report("figure-edited", place, name=called, was=was, stands=stands, before=before)
 
     def of_difference(self, one: Difference) -> Iterator[Diagnostic]:
-        """Tell of words that stand there no more, as figures where they are."""
+        """Tell of words that stand there no more, as figures or values of the data where they are."""
         place = Origin(self.paper.file, place=f"page {one.new_page}" if one.new_page else None)
-        figures = self._figures(one, one.pieces)
+        figures, rest = self._figures(one, one.pieces), one
         for text, name in figures:
+            stands = dict(self.paper.carried.shown).get(name) or _instead(one, text)
+            rest = _without(rest, text, stands)
             if name not in self.told:
-                stands = _instead(one, text) or phrase("nothing")
-                yield self.edited(place, name, text, stands, _before(one))
+                yield self.edited(place, name, text, stands or phrase("nothing"), _before(one))
         if not figures:
-            code = "words-edited" if one.old and one.new else "words-gone" if one.old else "words-added"
-            yield report(code, place, was=one.old, stands=one.new, before=_before(one))
+            yield self._of_data(place, one) or _of_text(place, one)
+        elif "".join(rest.old.split()) != "".join(rest.new.split()):
+            yield _of_text(place, rest)
+
+    def _of_data(self, place: Origin, one: Difference) -> Diagnostic | None:
+        """Tell of a value that the page took from the data as it was."""
+        hit = (self.paper.page[piece] for piece in one.pieces)
+        for text, name in hit:
+            was, stands = _value_instead(one, text) if name else ("", "")
+            if stands != was:
+                title, instead = value_called(name, self.kind), stands or phrase("nothing")
+                before = _before(one)
+                return report("value-edited", place, name=title, was=was, stands=instead, before=before)
+        return None
 
     def of_hidden(self, one: Difference, known: set[int]) -> Iterator[Diagnostic]:
         """Tell of what stands there still, and which a reader cannot read, or reads otherwise."""
@@ -108,11 +141,48 @@ def _edited_controls(paper: OpenPaper) -> Iterator[tuple[str, str, str]]:
             yield name, was, text
 
 
-def _of_drawings(paper: OpenPaper) -> Iterator[Diagnostic]:
+def _without(one: Difference, text: str, stands: str) -> Difference:
+    """Leave a figure out, and what stands in its place where that is known: what is left was edited, too."""
+    if text not in one.old or not stands or stands not in one.new or stands == one.new:
+        return replace(one, old="", new="")
+    return replace(one, old=one.old.replace(text, "", 1), new=one.new.replace(stands, "", 1))
+
+
+def _of_text(place: Origin, one: Difference) -> Diagnostic:
+    """Tell of words of the paper's own, or of a number that was typed in among them."""
+    old, new = (Counter(_NUMBER.findall(text)) for text in (one.old, one.new))
+    if new - old:
+        typed = ", ".join(new - old)
+        return report("number-typed", place, typed=typed, was=one.old, stands=one.new, before=_before(one))
+    code = "words-edited" if one.old and one.new else "words-gone" if one.old else "words-added"
+    return report(code, place, was=one.old, stands=one.new, before=_before(one))
+
+
+def _value_instead(one: Difference, text: str) -> tuple[str, str]:
+    """Tell what a value was and was made, where a difference is within it or takes it in; else it stands."""
+    old, new = _without_signs("".join(one.old.split()), "".join(one.new.split()))
+    value = "".join(text.split())
+    if value in old:
+        return (text, text) if value in new else (one.old.strip(_SIGNS), one.new.strip(_SIGNS))
+    within = bool(old) and old in value
+    return text, text.replace(one.old.strip(_SIGNS), one.new.strip(_SIGNS), 1) if within else text
+
+
+def _without_signs(old: str, new: str) -> tuple[str, str]:
+    """Leave out the signs at either end that both have."""
+    while old and new and old[0] == new[0] in _SIGNS:
+        old, new = old[1:], new[1:]
+    while old and new and old[-1] == new[-1] in _SIGNS:
+        old, new = old[:-1], new[:-1]
+    return old, new
+
+
+def _of_drawings(paper: OpenPaper, told: Collection[str]) -> Iterator[Diagnostic]:
     """Tell of pages that say what they said and show something else: laid over, painted out, exchanged."""
     for page, (was, stands) in enumerate(zip_longest(paper.manifest.drawn, paper.drawn), 1):
-        if was != stands:
-            yield report("page-redrawn", Origin(paper.file, place=f"page {page}"))
+        place = Origin(paper.file, place=f"page {page}")
+        if was != stands and str(place) not in told:
+            yield report("page-redrawn", place)
 
 
 def _of_pictures(paper: OpenPaper, sort: str, names: tuple[str, str]) -> Iterator[Diagnostic]:

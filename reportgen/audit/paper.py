@@ -9,6 +9,7 @@ from reportgen.load import read_bytes
 from reportgen.model.artifact import DOCX, PDF
 from reportgen.model.diagnostics import report
 from reportgen.model.errors import DataError
+from reportgen.model.kind import Kind
 from reportgen.model.manifest import Entry, Manifest, Recorded
 from reportgen.model.manifest_text import ManifestError, read_manifest
 from reportgen.model.origin import Origin
@@ -120,3 +121,15 @@ def called(recorded: Recorded, entry: Entry) -> str:
     if not row:
         row = phrase("row {row}", row=entry.at)
     return phrase("{name} ({label})", name=name, label=row)
+
+
+def value_called(name: str, kind: Kind | None) -> str:
+    """Call a value of the data as its kind does: ``each.name`` is “Họ và tên”."""
+    fields = kind.fields if kind else {}
+    title = ""
+    for part in name.split("."):
+        if part == "each" and kind and kind.each:
+            fields = kind.fields[kind.each.of].fields
+        elif part in fields:
+            title, fields = fields[part].label, fields[part].fields
+    return f"{title} ({name})" if title else name

@@ -2,6 +2,7 @@
 
 import re
 
+from reportgen.cli.vietnamese_audit import AUDIT
 from reportgen.cli.vietnamese_code import CODE
 from reportgen.cli.vietnamese_help import HELP
 from reportgen.cli.vietnamese_register import REGISTER
@@ -241,6 +242,7 @@ TEXTS: dict[str, str] = {
     **_SETUP,
     **HELP,
     **REGISTER,
+    **AUDIT,
     **CODE,
     **SIGN,
     **VERIFY,

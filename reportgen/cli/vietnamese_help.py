@@ -116,11 +116,11 @@ HELP: dict[str, str] = {
         "Tính lại số liệu của văn bản đã làm xong, và xem các trang có còn ghi đúng như khi làm ra không."
     ),
     "Word and PDF files carry what is needed for that; the data stay in the office. An edited number is told "
-    "by its name, with what it was and what stands there. The exit code is 10 if anything is not as it was "
-    "made.": (
+    "by its name, with what it was and what stands there; changed wording is listed apart. The exit code is "
+    "10 if anything is not as it was made.": (
         "Tệp Word và PDF mang theo đủ thứ cần cho việc ấy; dữ liệu vẫn ở cơ quan. Số nào bị sửa thì nói rõ "
-        "là số liệu gì, vốn là bao nhiêu, nay ghi bao nhiêu. Có gì không còn như khi làm ra thì mã kết thúc "
-        "là 10."
+        "là số liệu gì, vốn là bao nhiêu, nay ghi bao nhiêu; lời văn bị sửa kể riêng. Có gì không còn như "
+        "khi làm ra thì mã kết thúc là 10."
     ),
     "Papers that reportgen made, or folders of them.": "Các văn bản do reportgen làm, hoặc thư mục.",
     "A data file, or a paper that reportgen made of one (.docx, .pdf).": (

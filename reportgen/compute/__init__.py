@@ -1,6 +1,8 @@
 """The counting room: typed data becomes figures with a pedigree. Pure, exact, no IO."""
 
 from reportgen.compute.again import again
+from reportgen.compute.agree import discords
+from reportgen.compute.as_declared import Unlike, departures
 from reportgen.compute.called import called, called_formula
 from reportgen.compute.explain import explain, rounding, single_values
 from reportgen.compute.limits import over_limits
@@ -11,10 +13,13 @@ from reportgen.compute.run import compute
 __all__ = [
     "Rows",
     "Telling",
+    "Unlike",
     "again",
     "called",
     "called_formula",
     "compute",
+    "departures",
+    "discords",
     "explain",
     "over_limits",
     "record",

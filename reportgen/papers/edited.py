@@ -29,7 +29,7 @@ from reportgen.readback.word_open import comments, tracked_changes
 EDITED, WORDING = "edited", "wording"
 """What the register tells of such a paper: the digest of the Word file, and which words were changed."""
 
-_WORDS: Final = frozenset({"words-edited", "words-gone", "words-added"})
+_WORDS: Final = frozenset({"words-edited", "words-gone", "words-added", "value-edited", "number-typed"})
 _SHOWN: Final = 60
 
 
@@ -96,7 +96,7 @@ def _changed(paper: OpenPaper) -> Iterator[Diagnostic]:
     """Tell of all that is more than wording: figures, pictures, and any number that became another."""
     if not paper.sealed:
         yield report("manifest-changed", Origin(paper.file))
-    for note in of_pages(paper):
+    for note in of_pages(paper).findings:
         if note.code not in _WORDS:
             yield note
             continue

@@ -110,7 +110,7 @@ class HeadsCopy:
         found = carried(bound.content, DOCX)
         name = self.edited.paper.file
         read = found and OpenPaper(name, bound.content, found, *read_manifest(found.text))
-        if faults := list(of_pages(read) if read else ()):
+        if faults := of_pages(read).findings if read else ():
             raise DataError(faults)
         return replace(bound, script=Script([(text, False) for text, _ in manifest.page], (), len(outer)))
 

@@ -36,6 +36,31 @@ MESSAGES: dict[str, Message] = {
         "{name}: {was} is struck out, or cannot be seen{before}",
         "show {was} again, or mend the data and build the paper anew",
     ),
+    "value-edited": Message(
+        "{name}, which the data give, was “{was}”, and “{stands}” stands there now{before}",
+        "write “{was}” again, or mend the data and build the paper anew",
+    ),
+    "number-typed": Message(
+        "{typed}: a number that no figure stands behind; “{was}” was made “{stands}”{before}",
+        "take it out, or give it a figure in the kind; what the data say is mended in the data",
+    ),
+    "figure-declared-otherwise": Message(
+        "{name} is computed as `{recorded}`, in the office's kind as `{declared}`, or printed otherwise",
+        "trust no figure of this file; build the paper again from its data",
+    ),
+    "figure-held-back": Message(
+        "{name} is held back in the manifest, though it tells nothing of a person",
+        "trust no figure of this file; build the paper again from its data",
+    ),
+    "figure-unrecorded": Message(
+        "the page prints {name}, and the manifest does not record how it was computed",
+        "trust no figure of this file; build the paper again from its data",
+    ),
+    "kind-not-own": Message(
+        "version {version} of the kind '{name}' says something else here: the paper agrees with itself alone",
+        "look whether {folder} was edited since and kept its version; if not, somebody else's kind made it",
+        "warning",
+    ),
     "words-edited": Message(
         "“{was}” was made “{stands}”{before}",
         "see whether that was meant; what the data say is mended in the data",

@@ -32,6 +32,24 @@ MESSAGES: dict[str, Text] = {
         "{name}: {was} bị gạch bỏ hoặc không nhìn thấy được{before}",
         "cho hiện lại {was}, hoặc sửa dữ liệu rồi làm lại văn bản",
     ),
+    "value-edited": Text(
+        "{name} lấy từ dữ liệu vốn là “{was}”, nay ghi “{stands}”{before}",
+        "ghi lại “{was}”, hoặc sửa dữ liệu rồi làm lại văn bản",
+    ),
+    "number-typed": Text(
+        "{typed}: số này không có số liệu nào đứng sau; “{was}” bị sửa thành “{stands}”{before}",
+        "bỏ số này đi, hoặc khai báo nó thành số liệu; nội dung lấy từ dữ liệu thì sửa trong dữ liệu",
+    ),
+    "figure-declared-otherwise": Text(
+        "{name} tính bằng `{recorded}`, còn loại văn bản của cơ quan ghi `{declared}`, hoặc in cách khác",
+        _REBUILD,
+    ),
+    "figure-held-back": Text("{name} bị giấu trong hồ sơ số liệu, dù không nói gì về cá nhân nào", _REBUILD),
+    "figure-unrecorded": Text("trang in có {name}, nhưng hồ sơ số liệu không ghi cách tính", _REBUILD),
+    "kind-not-own": Text(
+        "loại văn bản '{name}' bản {version} ở đây ghi khác: tệp này chỉ khớp với chính nó",
+        "xem {folder} có bị sửa mà vẫn giữ số bản cũ không; nếu không thì tệp do người khác làm",
+    ),
     "words-edited": Text("“{was}” bị sửa thành “{stands}”{before}", _MEANT),
     "words-gone": Text("mất “{was}”{before}", _MEANT),
     "words-added": Text("có thêm “{stands}”{before}", _MEANT),

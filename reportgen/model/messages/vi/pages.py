@@ -128,6 +128,16 @@ _LIMITS = {
     "the page asks for more than {most} files": "trang gọi đến hơn {most} tệp",
     "it cannot be read: {why}": "không đọc được tệp: {why}",
     "it is no PNG, JPEG, GIF, WebP or SVG": "đó không phải là PNG, JPEG, GIF, WebP hay SVG",
+    "every letter of the pages was compared": "đã so từng chữ trên trang",
+    "it was computed again, exactly": "đã tính lại, chính xác",
+    "the office's kind.yaml says so": "kind.yaml của cơ quan ghi như vậy",
+    "its digest is another; what became of it, no program can tell": (
+        "mã băm đã khác; khác ở đâu thì không phần mềm nào biết được"
+    ),
+    "judged by size, colour and style: look at the page": "đoán theo cỡ, màu và kiểu chữ: hãy nhìn trang in",
+    "they were counted": "đã đếm",
+    "the kind may have been edited here since": "có thể loại văn bản ở đây đã được sửa sau đó",
+    "judged by how many letters are others": "đoán theo số chữ khác nhau",
     "it is no picture that can be read": "tệp này không phải ảnh đọc được",
     "it has {width} × {height} points": "hình có {width} × {height} điểm",
     "it declares entities": "tệp khai báo thực thể (entity)",
