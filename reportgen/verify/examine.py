@@ -121,7 +121,7 @@ def examine(task: Task) -> Examined:
     found, manifest = audit_paper(paper), paper.manifest
     return Examined(
         file, digest, before, found.findings, manifest.maker, manifest.registered, manifest.signers,
-        found.figures, found.computed, signatures,
+        found.recorded, found.computed, signatures,
     )  # fmt: skip
 
 
