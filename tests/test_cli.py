@@ -215,8 +215,9 @@ def test_exit_codes_are_as_published(arguments: list[str], code: int, tmp_path: 
     assert "Traceback" not in done.stderr
 
 
-def test_help_does_not_wait_for_engines(tmp_path: Path) -> None:
+def test_help_waits_neither_for_engines_nor_for_messages(tmp_path: Path) -> None:
     heavy = {"weasyprint", "docxtpl", "openpyxl", "lxml", "jinja2", "rich", "yaml", "pypdfium2", "fontTools"}
+    heavy |= {"reportgen.model.messages", "cryptography", "pyhanko", "sqlite3"}
     program = (
         "import sys; sys.argv = ['reportgen', '--help']\n"
         "from reportgen.cli.app import main\n"

@@ -5,8 +5,6 @@ import sys
 import typer
 
 from reportgen.cli.language import say
-from reportgen.model.diagnostics import report
-from reportgen.model.errors import FinishError
 
 
 def ask_pin(*, again: bool = False) -> str:
@@ -24,5 +22,8 @@ def ask_pin(*, again: bool = False) -> str:
         return str(typed)
     line = sys.stdin.readline()
     if not line:
+        from reportgen.model.diagnostics import report  # noqa: PLC0415  (the first page of help must not wait)
+        from reportgen.model.errors import FinishError  # noqa: PLC0415
+
         raise FinishError([report("pin-missing")])
     return line.rstrip("\r\n")
