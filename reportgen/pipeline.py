@@ -122,10 +122,8 @@ def produce(paper: Paper, target: str) -> Artifact:
     return finished(paper, artifact, template)
 
 
-def _signers(paper: Paper) -> tuple[Signer, ...]:
-    """Tell who is to sign a paper that is issued."""
-    if paper.dataset.registered is None:
-        return ()
+def signers_of(paper: Paper) -> tuple[Signer, ...]:
+    """Tell who is to sign a paper, once it is issued."""
     values = paper.context.values
     specs = paper.kind.signatures.values()
     return tuple(Signer(one.name, one.role, words_of(one.who, values), one.over) for one in specs)
@@ -148,7 +146,7 @@ def finished(paper: Paper, artifact: Artifact, template: Path) -> Artifact:
 
     """
     manifest = manifest_of(paper.dataset, paper.rows, artifact.script, paper.prose.read, here=paper.here)
-    signers = _signers(paper)
+    signers = signers_of(paper) if paper.dataset.registered else ()
     artifact = with_fields(artifact, signers)
     manifest = replace(manifest, signers=signers)
     artifact = _with_proof(paper, manifest, artifact)

@@ -8,6 +8,7 @@ import zipfile
 from pathlib import Path
 
 import docx
+import pikepdf
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -157,6 +158,18 @@ def test_both_formats_of_it_are_final_and_carry_the_same(saved_elsewhere: Path) 
     assert word.manifest.registered == pdf.manifest.registered
     assert word.manifest.edited == pdf.manifest.edited
     assert set(pdf.printed) >= {"present_share", "attendance.1.present"}
+
+
+def test_its_pdf_can_be_signed_above_the_names(saved_elsewhere: Path) -> None:
+    with pikepdf.open(next(saved_elsewhere.rglob("*.pdf"))) as pdf:
+        fields = {str(one.T): [float(side) for side in one.Rect] for one in pdf.Root.AcroForm.Fields}
+        last = pdf.pages[-1].obj.objgen
+        pages = {one.P.objgen for one in pdf.Root.AcroForm.Fields}
+
+    assert list(fields) == ["secretary", "chair", "seal"]
+    assert pages == {last}
+    assert fields["secretary"][2] < fields["chair"][0]  # the one right of the other
+    assert fields["seal"][0] < fields["chair"][0] < fields["seal"][2] < fields["chair"][2]
 
 
 def test_its_pdf_lasts_but_has_tags_of_libreoffice(saved_elsewhere: Path) -> None:

@@ -1,7 +1,9 @@
 """Empty fields for signatures, where the template leaves room for them, tagged as the standards want it.
 
 ISO 32000-1, 12.7.4.5 and 14.8.4.4.2; ISO 14289-1, 7.18.4; ISO 19005-3, 6.4.1. A template marks the corners
-of a space by the ids ``sign.NAME`` and ``sign.NAME.end``, which the engine keeps as named places.
+of a space by the ids ``sign.NAME`` and ``sign.NAME.end``, which the engine keeps as named places. On pages
+that LibreOffice made of a Word file the places are those before and behind the signers' names, ``sign0``
+and ``sign0end`` for the first of them: the space is above.
 """
 
 import io
@@ -19,6 +21,9 @@ WIDTH: Final = 54 * _MM
 
 SEAL: Final = 36 * _MM
 """How wide and high the field of a seal is: it lies over the left third of a signature (rule D-2)."""
+
+_ABOVE: Final = 24 * _MM
+"""How high the space is above a name."""
 
 _PRINTED_LOCKED: Final = 4 | 128
 
@@ -41,7 +46,7 @@ def added(content: bytes, signers: Sequence[Signer]) -> bytes:
 
 
 def _add(pdf: pikepdf.Pdf, signers: Sequence[Signer]) -> None:
-    spaces = _spaces(pdf)
+    spaces = {**_spaces(pdf), **_spaces_above(pdf, signers)}
     found = [(one, box) for one in signers if (box := _box(one, spaces))]
     if not found:
         return
@@ -59,6 +64,27 @@ def _spaces(pdf: pikepdf.Pdf) -> dict[str, Any]:
     return (
         {str(name): place for name, place in pikepdf.NameTree(places).items()} if places is not None else {}
     )
+
+
+def _spaces_above(pdf: pikepdf.Pdf, signers: Sequence[Signer]) -> dict[str, Any]:
+    """Find the spaces above the names of signers, and take the names of these places out."""
+    places: Any = pdf.Root.get("/Dests")
+    found: dict[str, Any] = {}
+    for number, one in enumerate(signers if places is not None else ()):
+        begin, end = (places.get(f"/{name}") for name in places_of(number))
+        if begin is not None and end is not None:
+            middle, bottom = (float(begin[2]) + float(end[2])) / 2, float(begin[3])
+            left, right, top = middle - WIDTH / 2, middle + WIDTH / 2, bottom + _ABOVE
+            found[f"sign.{one.field}"] = [begin[0], None, left, top]
+            found[f"sign.{one.field}.end"] = [end[0], None, right, bottom]
+    if found:
+        del pdf.Root.Dests
+    return found
+
+
+def places_of(number: int) -> tuple[str, str]:
+    """Name the places before and behind the name of a signer; a PDF keeps such names as they are."""
+    return f"sign{number}", f"sign{number}end"
 
 
 def _box(signer: Signer, spaces: Mapping[str, Any]) -> _Box | None:

@@ -7,6 +7,8 @@ from typing import Any, Final
 
 from lxml import etree
 
+from reportgen.finish.fields import places_of
+from reportgen.model.manifest import Signer
 from reportgen.model.reading import DRAFT_MARK
 from reportgen.packing import Bundle, packed
 
@@ -19,6 +21,9 @@ _BOXES: Final = (
     f"{_W}drawing",
     f"{_W}pict",
 )
+
+_FREE: Final = 900_000
+"""Numbers that no bookmark of a document has."""
 
 Line = tuple[str, str]
 """What a paragraph says in the draft, and what it is to say."""
@@ -40,16 +45,46 @@ def made_final(content: bytes, lines: Iterable[Line]) -> tuple[bytes, list[str]]
     return Bundle().with_members(members).archive(), left
 
 
+def with_places(content: bytes, signers: Sequence[Signer]) -> bytes:
+    """Mark where the names of signers stand, so that the pages made of the file can be signed above them.
+
+    Whoever signs stands below the text: of paragraphs that say nothing but a name the last ones count.
+    """
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    for name, root in _pages(parts).items():
+        if root.tag == _PAGES[0]:
+            _mark(root, signers)
+            parts[name] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return Bundle().with_members(packed(name, part) for name, part in parts.items()).archive()
+
+
+def _mark(root: Any, signers: Sequence[Signer]) -> None:
+    paragraphs: dict[str, list[Any]] = {}
+    for one in root.iter(f"{_W}p"):
+        paragraphs.setdefault(_letters("".join(text.text or "" for text in _texts(one))), []).append(one)
+    numbers = {n: _letters(one.who) for n, one in enumerate(signers) if one.who and not one.over}
+    for number, who in reversed(numbers.items()):
+        if found := paragraphs.get(who):
+            _mark_name(found.pop(), number)
+
+
+def _mark_name(paragraph: Any, number: int) -> None:
+    """Put an empty bookmark before and behind a name."""
+    properties = paragraph.find(f"{_W}pPr")
+    for place, name in zip(
+        (0 if properties is None else 1, len(paragraph) + 2), places_of(number), strict=True
+    ):
+        own = f"{_FREE + 2 * number + (place > 1)}"
+        begin = etree.Element(f"{_W}bookmarkStart", {f"{_W}id": own, f"{_W}name": name})
+        end = etree.Element(f"{_W}bookmarkEnd", {f"{_W}id": own})
+        paragraph.insert(place, begin)
+        paragraph.insert(place + 1, end)
+
+
 def _changed(parts: Mapping[str, bytes], waiting: Mapping[str, list[Line]]) -> Iterator[tuple[str, bytes]]:
     """Change the parts that pages are made of, the body first."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-    roots = {
-        name: etree.fromstring(part, parser)
-        for name, part in parts.items()
-        if name.startswith("word/") and name.endswith(".xml") and part.strip()
-    }
-    pages = {name: root for name, root in roots.items() if root.tag in _PAGES}
-    for name, root in sorted(pages.items(), key=lambda one: _PAGES.index(one[1].tag)):
+    for name, root in sorted(_pages(parts).items(), key=lambda one: _PAGES.index(one[1].tag)):
         for paragraph in list(root.iter(f"{_W}p")):
             texts = list(_texts(paragraph))
             said = "".join(one.text or "" for one in texts)
@@ -58,6 +93,16 @@ def _changed(parts: Mapping[str, bytes], waiting: Mapping[str, list[Line]]) -> I
             elif same := waiting.get(_letters(said)):
                 _rewrite(texts, same.pop(0)[1])
         yield name, etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _pages(parts: Mapping[str, bytes]) -> dict[str, Any]:
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    roots = {
+        name: etree.fromstring(part, parser)
+        for name, part in parts.items()
+        if name.startswith("word/") and name.endswith(".xml") and part.strip()
+    }
+    return {name: root for name, root in roots.items() if root.tag in _PAGES}
 
 
 def _letters(text: str) -> str:

@@ -21,7 +21,7 @@ from reportgen.model.origin import Origin
 from reportgen.model.phrase import phrase
 from reportgen.papers.wanted import Task
 from reportgen.pipeline import produce
-from reportgen.readback import differences, read_back
+from reportgen.readback import Difference, differences, read_back
 from reportgen.readback.manifest import carried
 from reportgen.readback.stretches import letters
 from reportgen.readback.word_open import comments, tracked_changes
@@ -78,7 +78,7 @@ def read_edited(file: Path, task: Task, order: Order) -> Edited:
     manifest, _ = read_manifest(found.text if found else "")
     if _made_of(paper.manifest) != _made_of(manifest):
         raise DataError([report("edited-other-data", place, source=plan.source.name)])
-    faults = [*_unsettled(paper, place), *_changed(paper), *_of_register(paper, plan)]
+    faults = [*_unsettled(paper, place), *_changed(paper, draft), *_of_register(paper, plan)]
     if faults:
         raise DataError(faults)
     return Edited(paper, draft, tuple(_wording(paper, draft)))
@@ -92,21 +92,20 @@ def _unsettled(paper: OpenPaper, place: Origin) -> Iterator[Diagnostic]:
         yield report("edited-comment", place, words=words[:_SHOWN])
 
 
-def _changed(paper: OpenPaper) -> Iterator[Diagnostic]:
-    """Tell of all that is more than wording: figures, pictures, and any number that became another."""
+def _changed(paper: OpenPaper, draft: Artifact) -> Iterator[Diagnostic]:
+    """Tell of all that is more than wording: figures, pictures, hidden words, and numbers that are others."""
     if not paper.sealed:
         yield report("manifest-changed", Origin(paper.file))
-    for note in of_pages(paper).findings:
-        if note.code not in _WORDS:
-            yield note
-            continue
-        values = dict(note.values)
-        was, stands = numbers(values["was"]), numbers(values["stands"])
-        if GAP in values["was"]:
-            yield report("edited-line-gone", note.origin, line=values["was"])
-        elif was != stands:
+    notes = [note for note in of_pages(paper).findings if note.code not in _WORDS]
+    yield from notes
+    figures = {dict(note.values).get("was", "") for note in notes} - {""}
+    for one in _differences(paper, draft):
+        was, stands = numbers(one.old), numbers(one.new)
+        if GAP in one.old:
+            yield report("edited-line-gone", Origin(paper.file), line=one.old)
+        elif was != stands and not any(figure in one.old for figure in figures):
             before, now = (", ".join(found) or phrase("nothing") for found in (was, stands))
-            yield report("edited-number", note.origin, was=before, stands=now, before=values["before"])
+            yield report("edited-number", Origin(paper.file), was=before, stands=now, before=_behind(one))
 
 
 def numbers(text: str) -> list[str]:
@@ -115,15 +114,22 @@ def numbers(text: str) -> list[str]:
 
 
 def _wording(paper: OpenPaper, draft: Artifact) -> Iterator[Diagnostic]:
-    """List the words that are others, paragraph held against paragraph."""
-    before = read_back(draft.content, DOCX)
-    before = replace(before, pieces=before.pieces[: before.body])
-    now = replace(paper.shown, pieces=paper.shown.pieces[: paper.shown.body])
-    for one in differences(before, now):
-        behind = phrase(", behind “{words}”", words=one.before) if one.before else ""
-        yield report(
-            "edited-wording", Origin(paper.file), was=_quoted(one.old), stands=_quoted(one.new), before=behind
-        )
+    """List the words that are others."""
+    for one in _differences(paper, draft):
+        was, stands = _quoted(one.old), _quoted(one.new)
+        yield report("edited-wording", Origin(paper.file), was=was, stands=stands, before=_behind(one))
+
+
+def _differences(paper: OpenPaper, draft: Artifact) -> list[Difference]:
+    """Hold its text against the draft's, paragraph by paragraph, with headers and footers if they changed."""
+    before, now = read_back(draft.content, DOCX), read_back(paper.content, DOCX)
+    if len(paper.page) < len(paper.manifest.page):
+        before, now = (replace(one, pieces=one.pieces[: one.body]) for one in (before, now))
+    return differences(before, now)
+
+
+def _behind(one: Difference) -> str:
+    return phrase(", behind “{words}”", words=one.before) if one.before else ""
 
 
 def _quoted(words: str) -> str:

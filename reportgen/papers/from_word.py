@@ -9,8 +9,8 @@ from reportgen.audit.paper import OpenPaper
 from reportgen.batch import Order
 from reportgen.batch.press import Printed
 from reportgen.batch.twins import lost_as_laid_out
-from reportgen.finish import with_manifest
-from reportgen.finish.word_final import Line, made_final
+from reportgen.finish import with_fields, with_manifest
+from reportgen.finish.word_final import Line, made_final, with_places
 from reportgen.model.artifact import DOCX, PDF, Artifact, Script
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import DataError, MissingToolError, ReportgenError
@@ -21,7 +21,7 @@ from reportgen.model.registry import Standing
 from reportgen.papers.edited import EDITED, Edited, read_edited
 from reportgen.papers.records import Wanted
 from reportgen.papers.wanted import Task
-from reportgen.pipeline import Paper
+from reportgen.pipeline import Paper, signers_of
 from reportgen.readback import drawings, read_back
 from reportgen.readback.manifest import carried
 from reportgen.readback.rewritten import rewritten
@@ -81,7 +81,7 @@ class HeadsCopy:
             raise DataError([report("edited-mark-left", self.edited.place)])
         word = self._bound(Artifact(content, DOCX), manifest)
         return (
-            {"docx": word, "pdf": self._bound_pages(word, self._pages(content), paper)}
+            {"docx": word, "pdf": self._bound_pages(word, self._pages(content, paper), paper)}
             if self.pdf
             else {"docx": word}
         )
@@ -114,10 +114,10 @@ class HeadsCopy:
             raise DataError(faults)
         return replace(bound, script=Script([(text, False) for text, _ in manifest.page], (), len(outer)))
 
-    def _pages(self, content: bytes) -> bytes:
+    def _pages(self, content: bytes, paper: Paper) -> bytes:
         """Let LibreOffice lay the Word file out."""
         if content not in self.laid:
-            (pages,) = word_pages([content], archive=True)
+            (pages,) = word_pages([with_places(content, signers_of(paper))], archive=True)
             if not isinstance(pages, bytes):
                 raise MissingToolError([report("edited-no-pdf", self.edited.place, why=pages)])
             self.laid[content] = pages
@@ -130,8 +130,9 @@ class HeadsCopy:
         found = carried(word.content, DOCX)
         manifest, _ = read_manifest(found.text if found else "")
         page = rewritten(manifest.page, read_back(pages, PDF).pieces)
-        manifest = replace(manifest, page=page, in_margins=0, drawn=drawings(pages, PDF))
-        return with_manifest(Artifact(pages, PDF), manifest)
+        finished = with_fields(Artifact(pages, PDF), manifest.signers)
+        drawn = drawings(finished.content, PDF)
+        return with_manifest(finished, replace(manifest, page=page, in_margins=0, drawn=drawn))
 
 
 def _marks(content: bytes) -> int:

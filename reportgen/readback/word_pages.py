@@ -11,8 +11,11 @@ from reportgen.model.phrase import Phrase, phrase
 from reportgen.readback.word_package import links_elsewhere, opened
 
 _PDF: Final = "pdf"
-_ARCHIVE: Final = 'pdf:writer_pdf_Export:{"SelectPdfVersion":{"type":"long","value":"3"}}'
-"""PDF/A-3b: pages that may carry a manifest."""
+_ARCHIVE: Final = (
+    'pdf:writer_pdf_Export:{"SelectPdfVersion":{"type":"long","value":"3"},'
+    '"ExportBookmarksToPDFDestination":{"type":"boolean","value":"true"}}'
+)
+"""PDF/A-3b: pages that may carry a manifest, and that keep the places of bookmarks."""
 
 _SECONDS: Final = 60
 _SECONDS_EACH: Final = 10
