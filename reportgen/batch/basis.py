@@ -34,7 +34,7 @@ class Bases:
         """Give the digest of one paper."""
         own = self.papers.own(key)
         rows = [] if own is None else [own.each, own.table, *own.earlier]
-        return _digest([self.shared, *rows])[:_LENGTH]
+        return digest([self.shared, *rows])[:_LENGTH]
 
 
 def bases_of(papers: Papers, day: dt.date | None) -> Bases:
@@ -44,7 +44,7 @@ def bases_of(papers: Papers, day: dt.date | None) -> Bases:
     blank = papers.job.blank and replace(papers.job.blank, file="", stock=None)
     onto = [blank] if blank else []
     shared = [_machine(), _kind(papers.job.kind), day, *onto, *_of_dataset(dataset, own)]
-    return Bases(papers, _digest(shared))
+    return Bases(papers, digest(shared))
 
 
 def said_by(papers: Papers, key: Key) -> str:
@@ -54,7 +54,7 @@ def said_by(papers: Papers, key: Key) -> str:
     """
     dataset, kind = papers.dataset(key), papers.job.kind
     aside = {kind.register.number, kind.register.date} if kind.register else set()
-    return _digest([kind.name, *_said(dataset, aside)])[:_LENGTH]
+    return digest([kind.name, *said_in(dataset, aside)])[:_LENGTH]
 
 
 def form_of(papers: Papers) -> str:
@@ -62,7 +62,8 @@ def form_of(papers: Papers) -> str:
     return _kind(papers.job.kind)[:_LENGTH]
 
 
-def _said(dataset: Dataset, aside: AbstractSet[str]) -> Iterator[object]:
+def said_in(dataset: Dataset, aside: AbstractSet[str] = frozenset()) -> Iterator[object]:
+    """List all that data say, but for some names."""
     yield {name: value for name, value in dataset.values.items() if name not in aside}
     for name, table in sorted(dataset.tables.items()):
         yield name
@@ -70,7 +71,7 @@ def _said(dataset: Dataset, aside: AbstractSet[str]) -> Iterator[object]:
     yield {name: value for name, value in (dataset.each or {}).items() if name not in aside}
     yield from ([dataset.expected, dataset.photos])
     for past in dataset.earlier:
-        yield from _said(past, set())
+        yield from said_in(past)
 
 
 def _of_dataset(dataset: Dataset, without: str | None) -> Iterator[object]:
@@ -84,17 +85,18 @@ def _of_dataset(dataset: Dataset, without: str | None) -> Iterator[object]:
 @lru_cache(maxsize=1)
 def _machine() -> str:
     """Digest what prints."""
-    return _digest([presses()])
+    return digest([presses()])
 
 
 @lru_cache(maxsize=8)
 def _kind(kind: Kind) -> str:
     """Digest all that lies in the folder of a kind, but its examples."""
     files = (path for path in kind.folder.rglob("*") if "examples" not in path.parts)
-    return _digest([kind.name, contents(files, kind.folder)])
+    return digest([kind.name, contents(files, kind.folder)])
 
 
-def _digest(parts: Iterable[object]) -> str:
+def digest(parts: Iterable[object]) -> str:
+    """Digest values, whatever they are: the same again gives the same."""
     made = hashlib.sha256()
     for part in parts:
         for piece in _pieces(part):

@@ -21,6 +21,7 @@ from reportgen.cli import (
     kinds,
     lint,
     register,
+    review,
     revoke,
     setup,
     sign,
@@ -62,6 +63,8 @@ for command in (
     doctor,
 ):
     app.command(command.NAME, cls=Command, hidden=command in BESIDE)(command.run)
+for step in (review.submit, review.approve, review.reject):
+    app.command(step.__name__, cls=Command)(step)
 app.add_typer(register.app)
 app.add_typer(keys.app, hidden=True)
 

@@ -87,6 +87,7 @@ def listing(
 def show(number: _Number, office: OfficeFolder = None, year: Year = None, form: Print = Format.TEXT) -> None:
     """Tell all that the register knows of a paper: who did what, and when."""
     with leaving_properly(as_json=form is Format.JSON):
+        from reportgen.model.sign_off import INNER, OBJECTION  # noqa: PLC0415
         from reportgen.papers import find_office, find_paper  # noqa: PLC0415
 
         with find_office(office, Path()).reading() as registry:
@@ -96,9 +97,11 @@ def show(number: _Number, office: OfficeFolder = None, year: Year = None, form: 
         return
     typer.echo(f"{found.number}, {found.number.series.office}: {_said(found.state)}")
     for one in found.entries:
-        typer.echo(f"  {one.entry}: {_hanoi(one.at)}  {_said(one.act)}  {one.who}")
+        why = found.tales.get(one.entry, {}).get(OBJECTION, "")
+        said = f"  {one.entry}: {_hanoi(one.at)}  {_said(one.act)}  {one.who}"
+        typer.echo(f"{said}: {why}" if why else said)
     for name, text in found.told.items():
-        if text and name not in {"identity", "says", "form"}:
+        if text and name not in {"identity", "says", "form", OBJECTION, *INNER}:
             typer.echo(f"  {say(name)}: {', '.join(text.splitlines())}")
 
 

@@ -6,6 +6,7 @@ from reportgen.cli.vietnamese_audit import AUDIT
 from reportgen.cli.vietnamese_code import CODE
 from reportgen.cli.vietnamese_help import HELP
 from reportgen.cli.vietnamese_register import REGISTER
+from reportgen.cli.vietnamese_review import REVIEW
 from reportgen.cli.vietnamese_sign import SIGN
 from reportgen.cli.vietnamese_verify import VERIFY
 
@@ -244,6 +245,7 @@ TEXTS: dict[str, str] = {
     **REGISTER,
     **AUDIT,
     **CODE,
+    **REVIEW,
     **SIGN,
     **VERIFY,
     **_USE,

@@ -6,6 +6,7 @@ from typing import Any
 
 from reportgen.compose import context_shape, pattern_names
 from reportgen.compute.order import check_cycles
+from reportgen.kinds.approvals import approval_patterns, read_approvals
 from reportgen.kinds.fields import check_limits, read_fields
 from reportgen.kinds.figures import read_checks, read_figures, read_tables
 from reportgen.kinds.form import Form
@@ -25,7 +26,7 @@ from reportgen.model.phrase import phrase
 _KEYS = (
     "title", "about", "version", "date", "fields", "tables", "figures", "checks", "each", "outputs",
     "file_name", "key_figures", "series", "appendices", "headings", "charts", "register",
-    "signatures",
+    "signatures", "approvals",
 )  # fmt: skip
 _EACH = ("of", "by", "where")
 FORMATS = {"docx": ".docx", "pdf": ".html"}
@@ -54,7 +55,7 @@ def read_kind(folder: Path, *, shown: str | None = None) -> Kind:
         check_signatures(form, kind)
     if not form.complaints.serious:
         _check_pattern(form, kind, kind.file_name, ("file_name",))
-        for path, pattern in (*register_patterns(kind), *signature_patterns(kind)):
+        for path, pattern in (*register_patterns(kind), *signature_patterns(kind), *approval_patterns(kind)):
             _check_pattern(form, kind, pattern, path)
     if form.complaints.serious:
         raise KindError(dict.fromkeys(form.complaints))
@@ -85,6 +86,7 @@ def _kind(form: Form, folder: Path) -> Kind:
         charts=read_charts(form, values.get("charts")),
         register=read_register(form, values.get("register")),
         signatures=read_signatures(form, values.get("signatures")),
+        approvals=read_approvals(form, values.get("approvals")),
     )
     _refuse_twins(form, kind)
     check_pages(form, kind)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from reportgen.kinds.approvals import APPROVAL_KEYS
 from reportgen.kinds.pages import CHART_KEYS
 from reportgen.kinds.register import REGISTER_KEYS
 from reportgen.kinds.signatures import SIGNATURE_KEYS
@@ -137,6 +138,7 @@ def kind_schema() -> dict[str, Any]:
             "charts": _names(_closed(dict.fromkeys(CHART_KEYS, text))),
             "register": _closed(dict.fromkeys(REGISTER_KEYS, text)),
             "signatures": _names(_closed(dict.fromkeys(SIGNATURE_KEYS, text))),
+            "approvals": _names(_closed(dict.fromkeys(APPROVAL_KEYS, text))),
         },
         "required": ["title", "outputs"],
         "additionalProperties": False,

@@ -228,6 +228,15 @@ class SignatureSpec:
     over: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class ApprovalSpec:
+    """Somebody who must approve papers: ``who`` is the pattern of the name, where the data say it."""
+
+    name: str
+    role: str
+    who: str = ""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Kind:
     """A document kind: a folder of data.
@@ -263,6 +272,9 @@ class Kind:
 
     signatures: Mapping[str, SignatureSpec] = field(default_factory=dict)
     """Where its papers are signed, in the order in which that is done."""
+
+    approvals: Mapping[str, ApprovalSpec] = field(default_factory=dict)
+    """Who approves its papers before they are issued, one after the other; without any, nobody is asked."""
 
     notes: tuple[Diagnostic, ...] = ()
     """What there is to tell of kind.yaml."""

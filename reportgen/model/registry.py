@@ -15,6 +15,15 @@ class Act(StrEnum):
     OPENED = "opened"
     """The register was begun: its first entry."""
 
+    SUBMITTED = "submitted"
+    """A draft was handed in to be approved."""
+
+    APPROVED = "approved"
+    """One of those who must approve a draft did."""
+
+    REJECTED = "rejected"
+    """One of them sent it back."""
+
     RESERVED = "reserved"
     """A paper was given its number, and is being made."""
 
@@ -26,6 +35,9 @@ class Act(StrEnum):
     """A number that no paper will ever have."""
 
     REVOKED = "revoked"
+    REPLACED = "replaced"
+    """Another paper of the same form was issued in its place."""
+
     IMPORTED = "imported"
     """A paper that was issued before, or elsewhere."""
 
@@ -35,19 +47,26 @@ class Act(StrEnum):
 
 ACTS: Final[Mapping[Act, str]] = {
     Act.OPENED: phrase("begun"),
+    Act.SUBMITTED: phrase("submitted"),
+    Act.APPROVED: phrase("approved"),
+    Act.REJECTED: phrase("sent back"),
     Act.RESERVED: phrase("being issued"),
     Act.ISSUED: phrase("issued"),
     Act.SIGNED: phrase("signed"),
     Act.CANCELLED: phrase("cancelled"),
     Act.REVOKED: phrase("revoked"),
+    Act.REPLACED: phrase("replaced"),
     Act.IMPORTED: phrase("issued, brought in from another register"),
     Act.ERASED: phrase("taken out"),
 }
 """What is said of each."""
 
-STATES: Final[frozenset[Act]] = frozenset({
-    Act.RESERVED, Act.ISSUED, Act.SIGNED, Act.CANCELLED, Act.REVOKED, Act.IMPORTED,
-})  # fmt: skip
+REVIEW: Final[frozenset[Act]] = frozenset({Act.SUBMITTED, Act.APPROVED, Act.REJECTED})
+"""What is done to a draft, before it has a number."""
+
+STATES: Final[frozenset[Act]] = REVIEW | {
+    Act.RESERVED, Act.ISSUED, Act.SIGNED, Act.CANCELLED, Act.REVOKED, Act.REPLACED, Act.IMPORTED,
+}  # fmt: skip
 """The acts that say where a paper stands: the last of them does."""
 
 NUMBERED: Final[frozenset[Act]] = frozenset({Act.RESERVED, Act.IMPORTED})
@@ -158,16 +177,25 @@ class Registered:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A paper as the register knows it: its entries, and what they tell as far as it was not taken out."""
+    """A paper as the register knows it: its entries, and what they tell as far as it was not taken out.
+
+    What later entries tell counts; ``tales`` are what each of them tells, by its place.
+    """
 
     paper: str
     entries: tuple[Entry, ...]
     told: Mapping[str, str]
+    tales: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
 
     @property
     def state(self) -> Act:
         """Give the last act that says where it stands."""
         return next(one.act for one in reversed(self.entries) if one.act in STATES)
+
+    @property
+    def numbered(self) -> bool:
+        """Tell whether it has a number: drafts that are under review have none."""
+        return any(one.act in NUMBERED for one in self.entries)
 
     @property
     def number(self) -> Number:

@@ -1,17 +1,20 @@
-"""A paper's life: issued under a number, filed, revoked; what the register tells of it."""
+"""A paper's life: approved, issued under a number, filed, revoked; what the register tells of it."""
 
+from reportgen.papers.answers import Answer
 from reportgen.papers.bring_in import bring_in
 from reportgen.papers.erase import erase
 from reportgen.papers.export import Choice, export
 from reportgen.papers.issue import issue
 from reportgen.papers.lookup import find_paper
 from reportgen.papers.office import OfficeFolder, find_office
-from reportgen.papers.records import Filed, Issuing, Request, Settled
+from reportgen.papers.records import Filed, Issuing, Request, Reviewed, Reviewing, Settled
+from reportgen.papers.review import answer, submit
 from reportgen.papers.revoke import revoke
 from reportgen.papers.sheets import CERTIFICATES, DOCUMENTS
 from reportgen.papers.verify import Verified, verify
 
 __all__ = [
-    "CERTIFICATES", "DOCUMENTS", "Choice", "Filed", "Issuing", "OfficeFolder", "Request", "Settled",
-    "Verified",    "bring_in", "erase", "export", "find_office", "find_paper", "issue", "revoke", "verify",
+    "CERTIFICATES", "DOCUMENTS", "Answer", "Choice", "Filed", "Issuing", "OfficeFolder", "Request",
+    "Reviewed", "Reviewing", "Settled", "Verified", "answer", "bring_in", "erase", "export",
+    "find_office", "find_paper", "issue", "revoke", "submit", "verify",
 ]  # fmt: skip

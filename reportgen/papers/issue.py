@@ -5,35 +5,33 @@ while nothing has happened yet. Between the number and the filed paper a process
 issues in the same series settles that.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
 from reportgen.batch import make_plan
-from reportgen.batch.making import Making
-from reportgen.batch.papers import Key, Numbered
 from reportgen.batch.press import Printed
-from reportgen.batch.printing import printed
 from reportgen.batch.records import Progress
 from reportgen.batch.stop import Stop, stoppable
-from reportgen.model.claims import WORDS, CodeSigner
 from reportgen.model.diagnostics import Diagnostic, report
-from reportgen.model.errors import DataError, MissingToolError, OutputError, ReportgenError
+from reportgen.model.errors import DataError, OutputError, ReportgenError
 from reportgen.model.origin import Origin
-from reportgen.model.registry import Act, Draft, Number, Standing
-from reportgen.papers.from_word import HeadsCopy, same_word_file, taken_over
+from reportgen.model.registry import REVIEW, Act, Draft, Number, Standing
+from reportgen.papers.from_word import same_word_file, taken_over
 from reportgen.papers.keys import secret_key
 from reportgen.papers.records import Filed, Issuing, Request, Settled, Wanted
 from reportgen.papers.refusals import Refusals
 from reportgen.papers.settle import carried_place, files_of, settle
+from reportgen.papers.trial import Trial, error_of
 from reportgen.papers.wanted import Task, task_of
 from reportgen.register import SAYS, Registry, new_paper
 
 _ISSUED: Final = "issued"
 _UNCHANGED: Final = "unchanged"
-_REVOKED: Final = "revoked"
+_FALLEN: Final = {Act.REVOKED: "revoked", Act.REPLACED: "replaced"}
+_BEFORE: Final = REVIEW | {Act.RESERVED}
+"""Where a paper stands that is still to be issued."""
 
 
 def issue(sources: Sequence[Path], request: Request, progress: Progress | None = None) -> list[Issuing]:
@@ -54,15 +52,12 @@ class _Issue:
         self, source: Path, request: Request, registry: Registry, stop: Stop, progress: Progress | None
     ) -> None:
         self.source, self.request, self.registry = source, request, registry
-        self.stop, self.progress = stop, progress
         self.cabinet = request.office.cabinet
+        self.trial = Trial(source, request, stop, progress, secret_key(request.office))
         self.settled: list[Settled] = []
         self.filed: list[Filed] = []
         self.notes: tuple[Diagnostic, ...] = ()
-        self.done = 0
         self.day = request.order.today
-        self.key = secret_key(request.office)
-        self.copy: HeadsCopy | None = None
 
     def outcome(self) -> Issuing:
         """Issue them, or tell why not."""
@@ -80,16 +75,16 @@ class _Issue:
         task = task_of(plan, self.request)
         self.notes, self.day = plan.notes, task.day
         if self.request.edited:
-            self.copy, task = taken_over(self.request.edited, task, self.request.order)
+            self.trial.copy, task = taken_over(self.request.edited, task, self.request.order)
         self._settle_elsewhere(task, self._todo(task))
         todo = self._todo(task)
-        self._try(task, todo)
+        self.trial.try_out(task, self.registry, list(todo), 2 * len(todo))
         with self.cabinet.alone(str(task.series)):
             asked = {one.identity for one, before in todo.items() if before}
             self.settled += settle(self.registry, self.cabinet, task.series, self.request.hand, asked)
             todo = self._todo(task)
             self._make(task, self._reserved(task, todo))
-        self.notes += self.copy.notes if self.copy and todo else ()
+        self.notes += self.trial.copy.notes if self.trial.copy and todo else ()
         self.filed.sort(key=lambda one: one.number.number)
 
     def _todo(self, task: Task) -> dict[Wanted, Standing | None]:
@@ -105,26 +100,28 @@ class _Issue:
         self.filed.clear()
         for one in task.wanted:
             before = self.registry.known(one.identity)
-            if before is None or before.state is Act.RESERVED:
-                todo[one] = before if before and same_word_file(one, before) else None
+            if before is None or before.state in _BEFORE:
+                todo[one] = _begun(one, before)
                 faults += refusals.twin(one, before)
-            elif before.state is Act.REVOKED:
-                self.filed.append(self._before(before, _REVOKED))
+                faults += refusals.unapproved(one, self.registry.history(one.identity))
+            elif before.state in _FALLEN:
+                self.filed.append(self._before(before, _FALLEN[before.state]))
             elif before.told.get(SAYS) != one.says:
                 faults.append(refusals.changed(one, before))
-            elif self.copy and not same_word_file(one, before):
+            elif self.trial.copy and not same_word_file(one, before):
                 faults.append(refusals.edited_since(one, before))
             else:
                 faults += refusals.other_number(before)
                 self.filed.append(self._before(before, _UNCHANGED))
-        faults += refusals.of_numbers([one for one, before in todo.items() if before is None])
+        new = [one for one, before in todo.items() if before is None or not before.numbered]
+        faults += refusals.of_numbers(new)
         if faults:
             raise DataError(faults)
         return todo
 
     def _settle_elsewhere(self, task: Task, todo: Mapping[Wanted, Standing | None]) -> None:
         """Settle what died in another series, such as last year's: these papers belong to it no more."""
-        others = {one.number.series for one in todo.values() if one} - {task.series}
+        others = {one.number.series for one in todo.values() if one and one.numbered} - {task.series}
         for series in sorted(others):
             with self.cabinet.alone(str(series)):
                 self.settled += settle(self.registry, self.cabinet, series, self.request.hand)
@@ -133,22 +130,6 @@ class _Issue:
         """Tell of a paper that is left as it is."""
         return Filed(standing.number, tuple(self.cabinet.path / name for name in files_of(standing)), how)
 
-    def _try(self, task: Task, todo: Mapping[Wanted, Standing | None]) -> None:
-        """Print everything once, with the numbers that come next: nothing has happened yet."""
-        first = task.number or self.registry.next_number(task.series)
-        guesses = (Number(task.series, first.number + place) for place in range(len(todo)))
-        numbers = {
-            one.key: Numbered(task.spec.number, number.text, None, self._signer(task, one, number))
-            for one, number in zip(todo, guesses, strict=True)
-        }
-        failed = [
-            one for one in self._printed(task, todo, numbers, 2 * len(todo)) if one.error or one.missing
-        ]
-        if failed:
-            raise _error_of(failed)
-        if self.stop.asked:
-            raise OutputError([report("issue-stopped", Origin(str(self.source)), count=0, total=len(todo))])
-
     def _reserved(self, task: Task, todo: Mapping[Wanted, Standing | None]) -> dict[Wanted, Standing]:
         """Give each paper its number, in the order of the list, all of them or none."""
         with self.registry.writing(self.request.hand) as pen:
@@ -156,34 +137,24 @@ class _Issue:
             papers: dict[Wanted, str] = {}
             for one, before in todo.items():
                 papers[one] = before.paper if before else new_paper()
-                if before is None:
+                if before is None or not before.numbered:
                     words = one.told(following)
                     pen.add(Draft(Act.RESERVED, papers[one], following, task.source, task.day, told=words))
                     following = Number(task.series, following.number + 1)
         return {one: self.registry.standing(paper) for one, paper in papers.items()}
 
-    def _signer(self, task: Task, one: Wanted, number: Number) -> CodeSigner | None:
-        """Give what signs a paper's code, of an office with a key; no birth date is among it."""
-        words = {name: one.words[name] for name in WORDS if name in one.words}
-        return CodeSigner(self.key, str(number), task.day, words) if self.key else None
-
     def _make(self, task: Task, reserved: Mapping[Wanted, Standing]) -> None:
         """Print and file the papers, then enter that they are issued."""
         by_key = {one.key: (one, standing) for one, standing in reserved.items()}
         numbers = {
-            one.key: Numbered(
-                task.spec.number,
-                standing.number.text,
-                self.registry.registered(standing),
-                self._signer(task, one, standing.number),
-            )
+            one.key: self.trial.numbered(task, one, standing.number, self.registry.registered(standing))
             for one, standing in reserved.items()
         }
         drafts: dict[Wanted, Draft] = {}
         filed: list[Filed] = []
-        for paper in self._printed(task, reserved, numbers, 2 * len(reserved)):
+        for paper in self.trial.printed(task, reserved, numbers, 2 * len(reserved)):
             if paper.error or paper.missing:
-                raise _error_of([paper])
+                raise error_of([paper])
             one, standing = by_key[paper.key]
             drafts[one], paths = self._file(one, standing, paper)
             filed.append(Filed(standing.number, paths, _ISSUED))
@@ -210,27 +181,7 @@ class _Issue:
         draft = Draft(Act.ISSUED, standing.paper, standing.number, None, self.day, digests, news)
         return draft, tuple(paths)
 
-    def _printed(
-        self, task: Task, papers: Mapping[Wanted, object], numbers: Mapping[Key, Numbered], total: int
-    ) -> Iterator[Printed]:
-        plan = replace(task.plan, papers=task.plan.papers.numbered(numbers))
-        making = Making(plan, self.request.order, place=None)
-        keys = {one.key for one in papers}
-        for document in plan.documents:
-            if document.key in keys:
-                making.todo.setdefault(document.key, []).append(document)
-        for one in printed(making, self.stop):
-            self.done += 1
-            if self.progress:
-                self.progress(self.done, total)
-            yield self.copy.printed(one, plan.papers.paper(one.key)) if self.copy else one
 
-
-def _error_of(failed: Sequence[Printed]) -> ReportgenError:
-    """Put together what keeps papers from being made."""
-    errors = [one.error for one in failed if one.error]
-    if errors:
-        return type(errors[0])(dict.fromkeys(note for error in errors for note in error.diagnostics))
-    return MissingToolError(
-        dict.fromkeys(note for one in failed for notes in one.missing.values() for note in notes)
-    )
+def _begun(one: Wanted, before: Standing | None) -> Standing | None:
+    """Give the paper that goes on: one under review, or one that was begun from the same Word file."""
+    return before if before and (not before.numbered or same_word_file(one, before)) else None

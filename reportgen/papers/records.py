@@ -9,7 +9,8 @@ from reportgen.batch.papers import Key
 from reportgen.compose import file_name
 from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.errors import ReportgenError
-from reportgen.model.registry import Hand, Number
+from reportgen.model.registry import Act, Hand, Number
+from reportgen.model.sign_off import Asked, Parts, SignOff
 from reportgen.papers.office import OfficeFolder
 from reportgen.register import IDENTITY, SAYS
 
@@ -30,7 +31,8 @@ class Request:
 class Wanted:
     """A paper to be issued: what is known of it whatever its number will be.
 
-    ``identity`` tells from what it is made, ``says`` what its data say, ``form`` of which kind it is.
+    ``identity`` tells from what it is made, ``says`` what its data say, ``form`` of which kind it is. Where
+    somebody must approve it, ``asked`` says who, and ``parts`` what for.
     """
 
     key: Key
@@ -40,6 +42,13 @@ class Wanted:
     stem: str
     targets: tuple[str, ...]
     words: Mapping[str, str] = field(compare=False)
+    asked: tuple[Asked, ...] = ()
+    parts: Parts = field(default_factory=dict, compare=False)
+
+    @property
+    def label(self) -> str:
+        """Call it as people do: by its subject, or by whom it is for."""
+        return label_of(self.words) or self.stem
 
     def names(self, number: Number) -> tuple[PurePosixPath, ...]:
         """Name its files in the cabinet."""
@@ -77,6 +86,31 @@ class Issuing:
     settled: Sequence[Settled] = ()
     notes: tuple[Diagnostic, ...] = ()
     error: ReportgenError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """Where a paper of a data file stands; ``done`` is what was done to it just now, if anything was."""
+
+    label: str
+    review: SignOff
+    number: Number | None = None
+    done: Act | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewing:
+    """What became of the papers of one data file that were handed in, approved or sent back."""
+
+    source: Path
+    papers: Sequence[Reviewed] = ()
+    notes: tuple[Diagnostic, ...] = ()
+    error: ReportgenError | None = None
+
+
+def label_of(told: Mapping[str, str]) -> str:
+    """Call a paper by what the register tells of it."""
+    return next((told[name] for name in ("subject", "name", "note") if told.get(name)), "")
 
 
 def _named(number: Number, stem: str, target: str) -> PurePosixPath:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.origin import Origin
 from reportgen.model.registry import ACTS, Act, Number, Source, Standing
+from reportgen.model.sign_off import sign_off
 from reportgen.model.values import told
+from reportgen.papers.objections import not_approved
 from reportgen.papers.records import Wanted
 from reportgen.papers.wanted import Task
 from reportgen.register import SAYS, Registry
@@ -29,6 +31,11 @@ class Refusals:
         if before is None or twin.paper != before.paper:
             source = twin.told.get("source", "")
             yield report("issue-again", self._place(one), number=twin.number, source=source)
+
+    def unapproved(self, one: Wanted, history: Sequence[Standing]) -> Iterator[Diagnostic]:
+        """Refuse a paper that somebody must still approve, or that is not what was approved."""
+        if one.asked:
+            yield from not_approved(self._place(one), self.task.plan.study.kind, one, sign_off(history))
 
     def changed(self, one: Wanted, before: Standing) -> Diagnostic:
         """Refuse to change a paper that was issued: the law knows only another paper (rule G-8)."""

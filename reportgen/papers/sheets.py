@@ -21,11 +21,15 @@ NUMBER, DAY, SUBJECT, NOTE = (
 ENTRY, ISSUED_ON = "Số vào sổ gốc", "Ngày cấp"
 
 STATES: Final[Mapping[Act, str]] = {
+    Act.SUBMITTED: "đang trình duyệt",
+    Act.APPROVED: "đang trình duyệt",
+    Act.REJECTED: "bị trả lại",
     Act.RESERVED: "đang ban hành",
     Act.ISSUED: "đã ban hành",
     Act.SIGNED: "đã ký số",
     Act.IMPORTED: "đã ban hành (nhập từ sổ cũ)",
     Act.REVOKED: "đã thu hồi",
+    Act.REPLACED: "đã được thay thế",
     Act.CANCELLED: "đã hủy số",
 }
 

@@ -15,7 +15,7 @@ from reportgen.papers.settle import files_of
 from reportgen.register import Registry
 from reportgen.write import Cabinet
 
-_FILED = frozenset({Act.ISSUED, Act.SIGNED, Act.REVOKED})
+_FILED = frozenset({Act.ISSUED, Act.SIGNED, Act.REVOKED, Act.REPLACED})
 
 
 @dataclass(frozen=True, slots=True)

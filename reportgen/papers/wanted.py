@@ -2,7 +2,7 @@
 
 import datetime as dt
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -10,6 +10,7 @@ from typing import Final
 
 from reportgen.batch import Plan
 from reportgen.batch.basis import form_of, said_by
+from reportgen.batch.content import parts_of
 from reportgen.batch.papers import Key
 from reportgen.compose import file_name, words_of
 from reportgen.kinds.register import numbers_rows
@@ -18,6 +19,7 @@ from reportgen.model.errors import DataError
 from reportgen.model.kind import Kind, RegisterSpec
 from reportgen.model.origin import Origin
 from reportgen.model.registry import Number, Series, Source
+from reportgen.model.sign_off import Asked
 from reportgen.papers.records import Request, Wanted
 from reportgen.study.issued import STAND_IN
 
@@ -86,7 +88,14 @@ def _wanted(plan: Plan, kind: Kind, spec: RegisterSpec, office: Path) -> Iterato
         yield Wanted(
             key, _identity(kind, source, plan, key), said_by(plan.papers, key), form_of(plan.papers), stem,
             tuple(formats), {"source": source, **{name: text for name, text in words.items() if text}},
+            _asked(kind, values), parts_of(plan.papers, key) if kind.approvals else {},
         )  # fmt: skip
+
+
+def _asked(kind: Kind, values: Mapping[str, object]) -> tuple[Asked, ...]:
+    """Tell who must approve a paper, by name where its data say so."""
+    specs = kind.approvals.values()
+    return tuple(Asked(one.name, one.role, words_of(one.who, values) if one.who else "") for one in specs)
 
 
 def _identity(kind: Kind, source: str, plan: Plan, key: Key) -> str:

@@ -8,10 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from reportgen.model.registry import (
-    NUMBERED,
     Act,
     Ailment,
     Draft,
@@ -37,6 +36,9 @@ from reportgen.register.chain import (
 )
 from reportgen.register.faults import faults_at
 from reportgen.register.store import Store, opened
+
+_FALLEN: Final = frozenset({Act.CANCELLED, Act.REVOKED, Act.REPLACED})
+"""Where papers stand that hold no longer."""
 
 
 @contextmanager
@@ -96,12 +98,16 @@ class Registry:
     def standings(self, series: Series | None = None) -> list[Standing]:
         """List all papers that have numbers, in the order in which they got them."""
         papers: dict[str, list[Entry]] = {}
-        for one in self.entries(series):
-            if one.paper:
-                papers.setdefault(one.paper, []).append(one)
+        for each in self.entries(series):
+            if each.paper:
+                papers.setdefault(each.paper, []).append(each)
         told = self._told_by_entry()
-        numbered = (entries for entries in papers.values() if any(one.act in NUMBERED for one in entries))
-        return [_standing(entries, told) for entries in numbered]
+        return [one for entries in papers.values() if (one := _standing(entries, told)).numbered]
+
+    def drafts(self) -> list[Standing]:
+        """List all papers under review, which have no numbers yet, in the order in which they came."""
+        papers = dict.fromkeys(paper for (paper,) in self._rows(statements.HANDED_IN))
+        return [one for paper in papers if not (one := self.standing(paper)).numbered]
 
     def standing(self, paper: str) -> Standing:
         """Give one paper."""
@@ -110,12 +116,19 @@ class Registry:
         return _standing(self._entries(statements.OF_PAPER, paper), told)
 
     def known(self, identity: str) -> Standing | None:
-        """Find the paper made from this that stands: one that was cancelled is none."""
-        return self._living(statements.KNOWN, identity)
+        """Find the paper made from this that stands, or was the last to: one that was cancelled is none."""
+        living = [one for one in self.history(identity) if one.state is not Act.CANCELLED]
+        return next((one for one in living if one.state is not Act.REPLACED), living[-1] if living else None)
+
+    def history(self, identity: str) -> list[Standing]:
+        """List all papers made from this, the oldest first."""
+        found = [self.standing(paper) for (paper,) in self._rows(statements.KNOWN, identity)]
+        return sorted(found, key=lambda one: one.entries[0].entry)
 
     def saying(self, says: str) -> Standing | None:
         """Find the paper that says just this and stands."""
-        return self._living(statements.SAYING, says)
+        found = (self.standing(paper) for (paper,) in self._rows(statements.SAYING, says))
+        return next((one for one in found if one.state not in _FALLEN), None)
 
     def taken(self, number: Number) -> Standing | None:
         """Find the paper that has a number, be it that it was cancelled."""
@@ -153,10 +166,6 @@ class Registry:
     def forget(self) -> None:
         """Let nothing be left in the file of what was erased."""
         self.store.forget()
-
-    def _living(self, statement: str, value: str) -> Standing | None:
-        found = (self.standing(paper) for (paper,) in self._rows(statement, value))
-        return next((one for one in found if one.state is not Act.CANCELLED), None)
 
     def _told_by_entry(self) -> dict[int, Mapping[str, str]]:
         return {int(entry): body_of(body) for entry, *_, body in self._rows(statements.DETAILS)}
@@ -213,7 +222,8 @@ def new_paper() -> str:
 
 def _standing(entries: Sequence[Entry], told: Mapping[int, Mapping[str, str]]) -> Standing:
     """Put together what is known of a paper; what later entries tell counts."""
+    tales = {one.entry: told[one.entry] for one in entries if one.entry in told}
     words: dict[str, str] = {}
-    for one in entries:
-        words |= told.get(one.entry, {})
-    return Standing(entries[0].paper, tuple(entries), words)
+    for tale in tales.values():
+        words |= tale
+    return Standing(entries[0].paper, tuple(entries), words, tales)

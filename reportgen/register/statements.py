@@ -74,6 +74,9 @@ ADD_DETAILS: Final = (
 DETAILS: Final = "SELECT entry, paper, identity, says, salt, body FROM details ORDER BY entry"
 DETAILS_OF_PAPER: Final = "SELECT entry, salt, body FROM details WHERE paper = ? ORDER BY entry"
 ERASE_DETAILS: Final = "DELETE FROM details WHERE paper = ?"
+HANDED_IN: Final = """
+    SELECT paper FROM entries WHERE act IN ('submitted', 'approved', 'rejected') ORDER BY entry
+"""
 KNOWN: Final = "SELECT DISTINCT paper FROM details WHERE identity = ?"
 SAYING: Final = "SELECT DISTINCT paper FROM details WHERE says = ?"
 

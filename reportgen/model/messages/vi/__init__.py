@@ -20,6 +20,7 @@ from reportgen.model.messages.vi import (
     prose,
     register,
     render,
+    review,
     rules,
     seal,
     verify,
@@ -35,6 +36,7 @@ _PARTS = (
     render.MESSAGES, write.MESSAGES, form.MESSAGES, audit.MESSAGES, offices.MESSAGES,
     cluster.MESSAGES,
     register.MESSAGES,
+    review.MESSAGES,
     seal.MESSAGES,
     pen.MESSAGES,
     verify.MESSAGES,
@@ -49,6 +51,7 @@ _PHRASES = {
     **offices.PHRASES,
     **proof.PHRASES,
     **register.PHRASES,
+    **review.PHRASES,
     **seal.PHRASES,
     **verify.PHRASES,
 }

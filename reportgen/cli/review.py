@@ -1,0 +1,177 @@
+"""``reportgen submit``, ``approve``, ``reject``: a paper on its way through those who must approve it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from reportgen.cli.errors import leaving_properly
+from reportgen.cli.language import say
+from reportgen.cli.options import (
+    By,
+    DataFiles,
+    Date,
+    Format,
+    OfficeFolder,
+    Print,
+    Templates,
+    Workers,
+    hand_of,
+    today,
+)
+from reportgen.cli.records import print_record
+
+if TYPE_CHECKING:
+    from reportgen.papers import Request, Reviewed, Reviewing
+
+_SHOWN = 20
+
+_Role = Annotated[
+    str,
+    typer.Option(
+        "--as",
+        metavar="ROLE",
+        help="In which role; without it, the one whose turn it is.",
+        show_default=False,
+    ),
+]
+_Reason = Annotated[str, typer.Option(help="What is to be put right. The register keeps it.")]
+
+
+def submit(  # noqa: PLR0913, PLR0917  (one argument per option)
+    data: DataFiles,
+    date: Date = None,
+    office: OfficeFolder = None,
+    templates: Templates = None,
+    by: By = "",
+    form: Print = Format.TEXT,
+    workers: Workers = None,
+) -> None:
+    """Hand papers in to those who must approve them, as their kind says; all are printed first, for trial.
+
+    What they approve is what the papers say now, but for number and day: who changes the data, the kind, its
+    template or the office's file hands them in again.
+    """
+    with leaving_properly(as_json=form is Format.JSON):
+        from reportgen.cli.progress import progress_bar  # noqa: PLC0415
+        from reportgen.papers import submit as submitted  # noqa: PLC0415
+
+        with progress_bar() as advance:
+            outcomes = submitted(data, _request(office, templates, by, date, workers), advance)
+    _report(outcomes, form, "handed in")
+
+
+def approve(  # noqa: PLR0913, PLR0917  (one argument per option)
+    data: DataFiles,
+    by: By = "",
+    role: _Role = "",
+    date: Date = None,
+    office: OfficeFolder = None,
+    templates: Templates = None,
+    form: Print = Format.TEXT,
+) -> None:
+    """Approve papers that were handed in: all of a list, or none.
+
+    The order is that of the kind. Who approves is whom the paper names, where it names somebody.
+    """
+    with leaving_properly(as_json=form is Format.JSON):
+        from reportgen.model.registry import Act  # noqa: PLC0415
+        from reportgen.papers import Answer, answer  # noqa: PLC0415
+
+        request = _request(office, templates, by, date)
+        outcomes = answer(data, request, Act.APPROVED, Answer(role.strip()))
+    _report(outcomes, form, "approved")
+
+
+def reject(  # noqa: PLR0913, PLR0917  (one argument per option)
+    data: DataFiles,
+    reason: _Reason,
+    by: By = "",
+    role: _Role = "",
+    date: Date = None,
+    office: OfficeFolder = None,
+    templates: Templates = None,
+    form: Print = Format.TEXT,
+) -> None:
+    """Send papers back to be put right; whatever was approved of them before counts no more."""
+    if not reason.strip():
+        raise typer.BadParameter(say("say why"), param_hint="--reason")
+    with leaving_properly(as_json=form is Format.JSON):
+        from reportgen.model.registry import Act  # noqa: PLC0415
+        from reportgen.papers import Answer, answer  # noqa: PLC0415
+
+        request = _request(office, templates, by, date)
+        outcomes = answer(data, request, Act.REJECTED, Answer(role.strip(), reason.strip()))
+    _report(outcomes, form, "sent back")
+
+
+def _request(
+    office: Path | None, templates: Path | None, by: str, date: str | None, workers: int | None = None
+) -> "Request":
+    from reportgen.batch import Order  # noqa: PLC0415
+    from reportgen.kinds import Shelf  # noqa: PLC0415
+    from reportgen.papers import Request, find_office  # noqa: PLC0415
+
+    place, day = find_office(office, Path()), today(date)
+    shelf = Shelf.usual(templates, office=place.path)
+    return Request(place, hand_of(by), Order(shelf, day, workers=workers, issue=day))
+
+
+def _report(outcomes: "Sequence[Reviewing]", form: Format, what: str) -> None:
+    """Tell where papers stand now and what went wrong, and leave as this demands."""
+    from reportgen.cli.findings import as_record, print_findings  # noqa: PLC0415
+
+    notes = [note for one in outcomes for note in (*one.notes, *(one.error.diagnostics if one.error else ()))]
+    if form is Format.JSON:
+        papers = [as_reviewed(one, each) for one in outcomes for each in one.papers]
+        print_record({"papers": papers, "diagnostics": [as_record(note) for note in dict.fromkeys(notes)]})
+    else:
+        print_findings(dict.fromkeys(notes))
+        _tell([each for one in outcomes for each in one.papers], what)
+    errors = [one.error for one in outcomes if one.error]
+    if errors:
+        from reportgen.model.errors import ExitCode  # noqa: PLC0415
+
+        raise typer.Exit(errors[0].exit_code if len(outcomes) == 1 else ExitCode.SOME_FAILED)
+
+
+def _tell(papers: "Sequence[Reviewed]", what: str) -> None:
+    if not papers:
+        return
+    for each in papers[:_SHOWN]:
+        typer.echo(f"{each.label}: {_standing(each)}")
+    if len(papers) > _SHOWN:
+        typer.echo(say("… and {count} more", count=len(papers) - _SHOWN))
+    done = sum(each.done is not None for each in papers)
+    typer.echo(say("{what}: {count} of {total}", what=say(what), count=done, total=len(papers)))
+
+
+def _standing(one: "Reviewed") -> str:
+    """Say where a paper stands, and for whom it waits."""
+    if one.number:
+        return say("issued as {number}", number=one.number)
+    stage, waits = say(str(one.review.stage)), one.review.waits
+    if one.review.objection or waits is None:
+        return f"{stage}: {one.review.objection}" if one.review.objection else stage
+    who = f"{waits.role}, {waits.who}" if waits.who else waits.role
+    return say("{stage}; waits for: {who}", stage=stage, who=who)
+
+
+def as_reviewed(source: "Reviewing", one: "Reviewed") -> dict[str, object]:
+    """Tell machines where a paper stands."""
+    waits = one.review.waits
+    return {
+        "source": str(source.source),
+        "paper": one.label,
+        "state": "issued" if one.number else str(one.review.stage),
+        "number": str(one.number) if one.number else None,
+        "waits_for": {"role": waits.role, "who": waits.who} if waits and not one.number else None,
+        "approved_by": [
+            {"role": asked.role, "who": entry.who, "at": entry.at}
+            for asked in one.review.asked
+            if (entry := one.review.given.get(asked.name))
+        ],
+        "objection": one.review.objection,
+        "done": str(one.done) if one.done else None,
+    }

@@ -1,0 +1,37 @@
+"""What the front door says of papers on their way to approval in Vietnamese, by its English."""
+
+REVIEW: dict[str, str] = {
+    "ROLE": "VAI-TRÒ",
+    "Hand papers in to those who must approve them, as their kind says; all are printed first, for trial.": (
+        "Trình văn bản cho những người phải duyệt, theo loại văn bản; trước đó in thử tất cả."
+    ),
+    "What they approve is what the papers say now, but for number and day: who changes the data, the kind, "
+    "its template or the office's file hands them in again.": (
+        "Cái được duyệt là nội dung văn bản lúc này, trừ số và ngày: ai sửa dữ liệu, loại văn bản, mẫu trình "
+        "bày hay tệp của cơ quan thì phải trình lại."
+    ),
+    "Approve papers that were handed in: all of a list, or none.": (
+        "Duyệt văn bản đã trình: cả danh sách, hoặc không văn bản nào."
+    ),
+    "The order is that of the kind. Who approves is whom the paper names, where it names somebody.": (
+        "Duyệt theo thứ tự ghi ở loại văn bản. Văn bản ghi tên ai thì người ấy duyệt."
+    ),
+    "Send papers back to be put right; whatever was approved of them before counts no more.": (
+        "Trả văn bản lại để sửa; những lần duyệt trước đó không còn giá trị."
+    ),
+    "In which role; without it, the one whose turn it is.": (
+        "Với vai trò nào; không ghi thì là vai trò đang đến lượt."
+    ),
+    "What is to be put right. The register keeps it.": "Phải sửa điều gì. Sổ đăng ký ghi lại điều này.",
+    "draft": "dự thảo",
+    "under review": "đang trình duyệt",
+    "sent back": "bị trả lại",
+    "approved": "đã duyệt",
+    "replaced": "đã được thay thế",
+    "submitted": "đã trình duyệt",
+    "issued as {number}": "đã ban hành, số {number}",
+    "{stage}; waits for: {who}": "{stage}; đang chờ: {who}",
+    "handed in": "đã trình duyệt",
+    "{what}: {count} of {total}": "{what}: {count}/{total} văn bản",
+    "objection": "lý do trả lại",
+}

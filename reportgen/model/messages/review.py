@@ -1,0 +1,43 @@
+"""Words for papers that must be approved before they are issued."""
+
+from reportgen.model.messages.entry import Message
+
+MESSAGES: dict[str, Message] = {
+    "review-not-asked": Message(
+        "nobody has to approve papers of the kind '{kind}': its kind.yaml names none under 'approvals'",
+        "issue them at once, with `reportgen issue`",
+    ),
+    "review-not-submitted": Message(
+        "“{name}” was not handed in to be approved", "hand it in first, with `reportgen submit`"
+    ),
+    "review-waits": Message(
+        "“{name}” still has to be approved; it waits for: {role}",
+        "issue it when it is approved; `reportgen status` shows where papers stand",
+    ),
+    "review-sent-back": Message(
+        "“{name}” was sent back by {who}: {reason}",
+        "put it right, then hand it in again with `reportgen submit`",
+    ),
+    "review-changed": Message(
+        "“{name}” is not as it was handed in, and its approvals ({count}) are void; changed: {parts}",
+        "hand it in again with `reportgen submit`, to be approved as it is now; or put back what was changed",
+    ),
+    "review-not-turn": Message(
+        "it is not the turn of {role} yet; first comes: {first}",
+        "wait for that approval: papers are approved one after the other",
+    ),
+    "review-other-person": Message(
+        "{role} of this paper is {who}, not {name}",
+        'say who approves: --by "{who}"; if the paper names the wrong person, correct it and hand it in anew',
+    ),
+    "review-twice": Message(
+        "{name} cannot approve as {role} and as {other} too", "let somebody else approve as {role}"
+    ),
+    "review-role-unknown": Message(
+        "nobody approves this paper as '{name}'{meant}", "choose one of: {known}; or leave --as out"
+    ),
+    "review-issued": Message(
+        "“{name}” was issued as {number} and cannot be sent back any more",
+        'revoke it: reportgen revoke {number} --reason "…"',
+    ),
+}

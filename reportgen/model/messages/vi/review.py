@@ -1,0 +1,57 @@
+"""Papers that must be approved before they are issued, in Vietnamese."""
+
+from reportgen.model.messages.entry import Text
+
+MESSAGES: dict[str, Text] = {
+    "review-not-asked": Text(
+        "văn bản loại '{kind}' không phải trình duyệt: kind.yaml của nó không ghi ai duyệt trong 'approvals'",
+        "ban hành ngay được, bằng lệnh `reportgen issue`",
+    ),
+    "review-not-submitted": Text(
+        "“{name}” chưa trình duyệt", "trình duyệt trước, bằng lệnh `reportgen submit`"
+    ),
+    "review-waits": Text(
+        "“{name}” chưa duyệt xong; đang chờ: {role}",
+        "duyệt xong hãy ban hành; lệnh `reportgen status` cho biết văn bản đang ở đâu",
+    ),
+    "review-sent-back": Text(
+        "“{name}” đã bị {who} trả lại: {reason}", "sửa rồi trình duyệt lại bằng lệnh `reportgen submit`"
+    ),
+    "review-changed": Text(
+        "“{name}” không còn như lúc trình duyệt, nên các lần duyệt trước ({count}) không còn giá trị; "
+        "chỗ đã đổi: {parts}",
+        "trình duyệt lại bằng lệnh `reportgen submit` để duyệt bản hiện nay; hoặc trả chỗ đã đổi về như cũ",
+    ),
+    "review-not-turn": Text(
+        "chưa đến lượt {role}; trước đó còn: {first}", "chờ người ấy duyệt xong: văn bản được duyệt lần lượt"
+    ),
+    "review-other-person": Text(
+        "theo văn bản, {role} là {who}, không phải {name}",
+        'ghi rõ ai duyệt: --by "{who}"; nếu văn bản ghi nhầm người thì sửa lại rồi trình duyệt lại',
+    ),
+    "review-twice": Text(
+        "{name} không thể vừa duyệt với vai trò {role} vừa duyệt với vai trò {other}",
+        "để người khác duyệt với vai trò {role}",
+    ),
+    "review-role-unknown": Text(
+        "không có ai duyệt văn bản này với vai trò '{name}'{meant}",
+        "chọn một trong các vai trò: {known}; hoặc bỏ --as",
+    ),
+    "review-issued": Text(
+        "“{name}” đã ban hành, số {number}, không trả lại được nữa",
+        'muốn thôi hiệu lực thì thu hồi: reportgen revoke {number} --reason "…"',
+    ),
+}
+
+PHRASES: dict[str, str] = {
+    "kind.yaml of the kind": "tệp kind.yaml của loại văn bản",
+    "the kind's template": "mẫu trình bày của loại văn bản",
+    "what is computed from the data": "số liệu và chữ tính ra từ dữ liệu",
+    "earlier data files": "dữ liệu của các đợt trước",
+    "pictures": "hình ảnh",
+    "{name} (the office's file)": "{name} (trong tệp của cơ quan)",
+    "submitted": "đã trình duyệt",
+    "approved": "đã duyệt",
+    "sent back": "bị trả lại",
+    "replaced": "đã được thay thế",
+}

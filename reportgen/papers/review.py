@@ -1,0 +1,135 @@
+"""Review: papers are handed in, and approved or sent back by those whom their kind names, in its order.
+
+Each is an entry of the register, of what the paper says at that moment: an approval of something that
+changed afterwards is none.
+"""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from reportgen.batch import make_plan
+from reportgen.batch.records import Progress
+from reportgen.batch.stop import stoppable
+from reportgen.model.diagnostics import Diagnostic, report
+from reportgen.model.errors import DataError, ReportgenError
+from reportgen.model.registry import Act, Draft
+from reportgen.model.sign_off import (
+    ASKED,
+    CONTENT,
+    OBJECTION,
+    PARTS,
+    ROLE,
+    content_of,
+    written_asked,
+    written_parts,
+)
+from reportgen.papers.answers import Answer, answers_of
+from reportgen.papers.cases import Case, cases_of
+from reportgen.papers.records import Request, Reviewed, Reviewing
+from reportgen.papers.refusals import Refusals
+from reportgen.papers.trial import Trial
+from reportgen.papers.wanted import Task, task_of
+from reportgen.register import IDENTITY, SAYS, Registry
+
+
+def submit(sources: Sequence[Path], request: Request, progress: Progress | None = None) -> list[Reviewing]:
+    """Hand in the papers of data files, each file's together; all are printed first, and nothing is written.
+
+    Raises:
+        OutputError: the register cannot be used at all.
+
+    """
+    found: list[Reviewing] = []
+    with request.office.writing() as registry, stoppable() as stop:
+        for source in sources:
+            trial = Trial(source, request, stop, progress, None)
+            found.append(_Desk(source, request, registry).outcome(Act.SUBMITTED, Answer(), trial))
+    return found
+
+
+def answer(sources: Sequence[Path], request: Request, act: Act, said: Answer) -> list[Reviewing]:
+    """Approve the papers of data files, or send them back: all of a file, or none.
+
+    Raises:
+        OutputError: the register cannot be used at all.
+
+    """
+    with request.office.writing() as registry:
+        return [_Desk(source, request, registry).outcome(act, said) for source in sources]
+
+
+class _Desk:
+    """The papers of one data file, before somebody who hands them in or answers."""
+
+    def __init__(self, source: Path, request: Request, registry: Registry) -> None:
+        self.source, self.request, self.registry = source, request, registry
+
+    def outcome(self, act: Act, said: Answer, trial: Trial | None = None) -> Reviewing:
+        """Take the step, or tell why not."""
+        notes: tuple[Diagnostic, ...] = ()
+        try:
+            task = self._task()
+            notes = task.plan.notes
+            done = self._submit(task, trial) if trial else self._answer(task, act, said)
+            papers = [_reviewed(case, done) for case in cases_of(task, self.registry)]
+        except ReportgenError as error:
+            return Reviewing(self.source, (), notes, error)
+        return Reviewing(self.source, papers, notes)
+
+    def _task(self) -> Task:
+        plan = make_plan(self.source, self.request.order)
+        if plan.mistakes:
+            raise DataError(plan.mistakes)
+        task, kind = task_of(plan, self.request), plan.study.kind
+        if not kind.approvals:
+            raise DataError([report("review-not-asked", kind.sources.nearest(()), kind=kind.name)])
+        return task
+
+    def _submit(self, task: Task, trial: Trial) -> Mapping[str, Act]:
+        """Hand the papers in, those that are not in as they are now."""
+        new = [case.wanted for case in self._to_be_handed_in(task)]
+        trial.try_out(task, self.registry, new, len(new))
+        with self.registry.writing(self.request.hand) as pen:
+            cases = list(self._to_be_handed_in(task))
+            for case in cases:
+                pen.add(_handing_in(case))
+        return {case.wanted.identity: Act.SUBMITTED for case in cases}
+
+    def _to_be_handed_in(self, task: Task) -> list[Case]:
+        """Find new papers, those that were sent back, and those that changed.
+
+        Raises:
+            DataError: one was issued, with other data.
+
+        """
+        refusals = Refusals(self.registry, self.request.office.cabinet, task)
+        cases = list(cases_of(task, self.registry))
+        past = [(case.wanted, case.before) for case in cases if case.past and case.before]
+        faults = [refusals.changed(one, before) for one, before in past if before.told.get(SAYS) != one.says]
+        if faults:
+            raise DataError(faults)
+        return [case for case in cases if case.stale]
+
+    def _answer(self, task: Task, act: Act, said: Answer) -> Mapping[str, Act]:
+        hand, words = self.request.hand, {OBJECTION: said.reason} if said.reason else {}
+        with self.registry.writing(hand) as pen:
+            answers = answers_of(task, cases_of(task, self.registry), act, said, hand.who)
+            for case, asked in answers:
+                content = content_of(case.wanted.parts)
+                told = {IDENTITY: case.wanted.identity, ROLE: asked.name, CONTENT: content, **words}
+                pen.add(Draft(act, case.paper, told=told))
+        return {case.wanted.identity: act for case, _ in answers}
+
+
+def _handing_in(case: Case) -> Draft:
+    one = case.wanted
+    told = {
+        IDENTITY: one.identity, ASKED: written_asked(one.asked), PARTS: written_parts(one.parts),
+        CONTENT: content_of(one.parts), **one.words,
+    }  # fmt: skip
+    return Draft(Act.SUBMITTED, case.paper, told=told)
+
+
+def _reviewed(case: Case, done: Mapping[str, Act]) -> Reviewed:
+    number = case.before.number if case.before and case.before.numbered else None
+    return Reviewed(case.wanted.label, case.review, number, done.get(case.wanted.identity))

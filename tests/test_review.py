@@ -1,0 +1,240 @@
+"""Approval: no paper is issued that those whom its kind names have not approved just as it is."""
+
+import json
+import shutil
+import tempfile
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from typer.testing import CliRunner
+
+from reportgen.cli.app import app
+
+DAY = ["--date", "22/11/2026"]
+KIND = """title: Biên bản
+about: phiên bản 0
+fields:
+  number: code
+  office: {type: text, from_office: "{office}"}
+  symbol: {type: code, from_office: "BB-{symbol}"}
+  issued_on: date?
+  venue: {type: text, label: Địa điểm}
+  secretary: text
+  people: {rows: {name: text, invited: count, present: count}, key: name}
+figures: {absent: sum(people.invited) - sum(people.present)}
+register: {number: number, date: issued_on, series: "{symbol}", sort: Biên bản, subject: "họp tại {venue}"}
+approvals:
+  content: {role: Đơn vị soạn thảo}
+  secretary: {role: Thư ký, who: "{secretary}"}
+outputs: {docx: bien-ban.docx}
+file_name: bien-ban
+"""
+DATA = """kind: hop
+venue: phòng 0
+secretary: Lò Văn Bút
+people:
+  - {name: Tổ 0, invited: 9, present: 7}
+"""
+OFFICE = "own: Phòng Một\noffices: [{name: Phòng Một, symbol: S0}]\n"
+PARTS = {
+    "data": ("bien-ban.yaml", "phòng {}"),
+    "rows": ("bien-ban.yaml", "Tổ {}"),
+    "kind": ("templates/hop/kind.yaml", "phiên bản {}"),
+    "office": ("offices.yaml", "S{}"),
+}
+"""What a paper is made of: the file, and the words there of its first version."""
+
+DRAFTER, SECRETARY, OTHER = "Hà Thị Mực", "Lò Văn Bút", "Vàng A Sách"
+
+
+def run(*arguments: object) -> tuple[int, str]:
+    """Run the program; give its exit code and what it said."""
+    done = CliRunner().invoke(app, [str(one) for one in arguments], catch_exceptions=False)
+    return done.exit_code, done.output
+
+
+def told(*arguments: object) -> dict[str, Any]:
+    """Run the program; give what it said to machines."""
+    done = CliRunner().invoke(app, [*map(str, arguments), "--format", "json"], catch_exceptions=False)
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
+
+
+def codes(*arguments: object) -> set[str]:
+    """Run the program; give the codes of what was wrong."""
+    return {one["code"] for one in told(*arguments)["diagnostics"] if "code" in one}
+
+
+def set_up(folder: Path) -> None:
+    """Make an office with a paper that two people must approve."""
+    kind = folder / "templates" / "hop"
+    kind.mkdir(parents=True)
+    (kind / "kind.yaml").write_text(KIND, encoding="utf-8")
+    (folder / "offices.yaml").write_text(OFFICE, encoding="utf-8")
+    (folder / "bien-ban.yaml").write_text(DATA, encoding="utf-8")
+    (kind / "bien-ban.docx").write_bytes(drawn(0))
+
+
+@cache
+def drawn(version: int) -> bytes:
+    """Draw a version of the template; drawn again, a Word file is another one."""
+    template, file = docx.Document(), BytesIO()
+    template.add_paragraph("Số: {{ number }}/{{ symbol }}{% if issued_on %}, {{ issued_on }}{% endif %}")
+    template.add_paragraph("{{ office }} họp tại {{ venue }}, thư ký {{ secretary }}, vắng {{ absent }}.")
+    template.add_paragraph(f"Mẫu {version}")
+    template.save(file)
+    return file.getvalue()
+
+
+@pytest.fixture
+def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Go into an office with a paper that two people must approve."""
+    set_up(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+class Reviews(RuleBasedStateMachine):
+    """People hand in, approve, send back, issue and change anything, in any order."""
+
+    @initialize()
+    def begin(self) -> None:
+        """Make an office."""
+        self.folder = Path(tempfile.mkdtemp(prefix="reportgen-test-"))
+        self.patch = pytest.MonkeyPatch()
+        set_up(self.folder)
+        self.patch.chdir(self.folder)
+        self.versions = dict.fromkeys([*PARTS, "template"], 0)
+        self.handed_in: dict[str, int] | None = None
+        self.given: list[str] = []
+        self.issued: dict[str, int] | None = None
+
+    def teardown(self) -> None:
+        """Leave it."""
+        self.patch.undo()
+        shutil.rmtree(self.folder)
+
+    @property
+    def fresh(self) -> bool:
+        """Tell whether the paper is what was handed in and not sent back."""
+        return self.issued is None and self.handed_in == self.versions
+
+    @rule(part=st.sampled_from([*PARTS, "template"]), version=st.integers(0, 1))
+    def change(self, part: str, version: int) -> None:
+        """Change something, or put it back."""
+        before, self.versions[part] = self.versions[part], version
+        if part == "template":
+            Path("templates/hop/bien-ban.docx").write_bytes(drawn(version))
+            return
+        file, words = PARTS[part]
+        text = Path(file).read_text(encoding="utf-8")
+        Path(file).write_text(text.replace(words.format(before), words.format(version)), encoding="utf-8")
+
+    @rule()
+    def submit(self) -> None:
+        """Hand the paper in: what is in already as it is keeps its approvals."""
+        code, _ = run("submit", "bien-ban.yaml", *DAY)
+        if self.issued is not None:
+            assert code == (0 if self.says(self.versions) == self.says(self.issued) else 4)
+        elif not self.fresh:
+            assert code == 0
+            self.handed_in, self.given = dict(self.versions), []
+
+    @rule(by=st.sampled_from([DRAFTER, SECRETARY, OTHER]))
+    def approve(self, by: str) -> None:
+        """Approve: the drafting unit first, who is not the secretary, then the secretary."""
+        code, _ = run("approve", "bien-ban.yaml", "--by", by, *DAY)
+        first = not self.given and by != SECRETARY
+        second = len(self.given) == 1 and by == SECRETARY
+        if self.issued is not None:
+            assert code == 0
+        elif self.fresh and (first or second):
+            assert code == 0
+            self.given.append(by)
+        else:
+            assert (code == 0) == (self.fresh and (by in self.given or len(self.given) > 1))
+
+    @rule(by=st.sampled_from([DRAFTER, SECRETARY]))
+    def reject(self, by: str) -> None:
+        """Send the paper back: it may not be issued then, though nothing changed."""
+        code, _ = run("reject", "bien-ban.yaml", "--by", by, "--reason", "sai", *DAY)
+        if code == 0:
+            assert self.fresh
+            self.handed_in, self.given = None, []
+
+    @rule(day=st.sampled_from(["22/11/2026", "23/11/2026"]))
+    def issue(self, day: str) -> None:
+        """Issue the paper, on whatever day: the day is no part of what was approved."""
+        code, _ = run("issue", "bien-ban.yaml", "--date", day)
+        if self.issued is None:
+            assert (code == 0) == (self.fresh and self.given[-1:] == [SECRETARY]), (code, self.given)
+            self.issued = dict(self.versions) if code == 0 else None
+
+    @staticmethod
+    def says(versions: dict[str, int]) -> tuple[int, ...]:
+        """Give what of a paper its data say."""
+        return tuple(versions[part] for part in ("data", "rows", "office"))
+
+    @invariant()
+    def nothing_has_a_number_that_was_not_issued(self) -> None:
+        """The register is sound, and only an approved paper has a number."""
+        if not hasattr(self, "folder") or not Path("so-dang-ky.db").exists():
+            return
+        found = told("register", "verify")
+        assert found["findings"] == []
+        assert found["papers"] == (self.issued is not None)
+
+
+TestReviews = Reviews.TestCase
+TestReviews.settings = settings(max_examples=8, stateful_step_count=14, deadline=None)
+
+
+@pytest.mark.usefixtures("office")
+def test_what_was_changed_is_named_and_the_approvals_count_again_when_it_is_put_back() -> None:
+    run("submit", "bien-ban.yaml", *DAY)
+    run("approve", "bien-ban.yaml", "--by", DRAFTER, *DAY)
+    run("approve", "bien-ban.yaml", "--by", SECRETARY, *DAY)
+    data = Path("bien-ban.yaml")
+    data.write_text(DATA.replace("phòng 0", "phòng 9").replace("present: 7", "present: 6"), encoding="utf-8")
+
+    code, said = run("issue", "bien-ban.yaml", *DAY)
+    assert code != 0
+    assert "approvals (2) are void; changed: Địa điểm, people" in said
+    data.write_text(f"# {DATA}".replace("kind", "\nkind"), encoding="utf-8")
+    assert run("issue", "bien-ban.yaml", *DAY)[0] == 0
+
+
+def test_who_approved_and_why_a_paper_was_sent_back_stands_in_the_register(office: Path) -> None:
+    run("submit", "bien-ban.yaml", "--by", OTHER, *DAY)
+    run("reject", "bien-ban.yaml", "--by", SECRETARY, "--reason", "thiếu tên tổ", *DAY)
+    run("submit", "bien-ban.yaml", "--by", OTHER, *DAY)
+    run("approve", "bien-ban.yaml", "--by", DRAFTER, *DAY)
+    run("approve", "bien-ban.yaml", "--by", SECRETARY, *DAY)
+    run("issue", "bien-ban.yaml", "--by", OTHER, *DAY)
+
+    shown = told("register", "show", "01/BB-S0")
+    assert [(one["act"], one["who"]) for one in shown["entries"]] == [
+        ("submitted", OTHER), ("rejected", SECRETARY), ("submitted", OTHER), ("approved", DRAFTER),
+        ("approved", SECRETARY), ("reserved", OTHER), ("issued", OTHER),
+    ]  # fmt: skip
+    assert "thiếu tên tổ" in run("register", "show", "01/BB-S0")[1]
+    run("register", "export", office / "so.xlsx")
+
+
+@pytest.mark.usefixtures("office")
+def test_what_cannot_be_printed_is_not_handed_in() -> None:
+    template = docx.Document()
+    template.add_paragraph("{{ nothing }}")
+    template.save("templates/hop/bien-ban.docx")
+
+    code, said = run("submit", "bien-ban.yaml", *DAY)
+    assert code != 0
+    assert "nothing" in said
+    assert told("register", "verify")["entries"] <= 1
