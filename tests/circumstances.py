@@ -56,6 +56,7 @@ class Machine:
     code: int = 0
     cluster: str = ""
     stamps: str = ""
+    module: str = ""
 
     def say(self, text: str, code: int) -> None:
         """Write down what a program said last, and how it ended."""
@@ -79,6 +80,22 @@ def _typed(machine: Machine, pin: str) -> Iterator[None]:
 def _silent(machine: Machine) -> Iterator[None]:
     """Let nobody sit in front of the machine."""
     machine.typed = ""
+    yield
+
+
+def _tokens(machine: Machine, labels: str, names: str, how: str | None) -> Iterator[None]:
+    """Plug in tokens, each with the keys of some people, which perhaps want the PIN for each signature."""
+    import tokens  # noqa: PLC0415  (an extra)
+
+    from reportgen.seal.authority import Authority  # noqa: PLC0415  (an extra)
+
+    tokens.begin(machine.folder / "hsm")
+    authority = Authority.begun(dt.datetime.now(dt.UTC))
+    for label in labels.split(" and "):
+        tokens.new_token(label)
+        for name in names.split(" and ") if names != "nobody" else ():
+            tokens.put(label, authority.holder(name), anew=bool(how))
+    machine.module = tokens.MODULE
     yield
 
 
@@ -559,6 +576,7 @@ def _read_back(machine: Machine, name: str) -> Iterator[None]:
 _CIRCUMSTANCES: dict[str, Callable[..., Iterator[None]]] = {
     r"the PIN typed is (\S+)": _typed,
     r"nobody types anything": _silent,
+    r"the tokens? (.+?) holds? keys? of (.+?)( that wants the PIN each time)?": _tokens,
     r"a time-stamp authority answers(?: (.+))?": _stamped,
     r"it is (\S+)": _clock,
     r"(\S+) is a link to (\S+)": _link,

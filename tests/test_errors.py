@@ -19,6 +19,7 @@ from tools import errors_doc
 
 GALLERY = Path(__file__).parent / "errors"
 CLUSTER = "tcp://10.0.0.5:8786"
+MODULE = "/usr/lib/softhsm/libsofthsm2.so"
 TIMES = "http://tsa.example.vn"
 """What the examples call the cluster that is started for them, and each of its workers."""
 
@@ -80,14 +81,17 @@ def told(case: str, folder: Path) -> str:
             else:
                 stack.enter_context(brought_about(line.removeprefix("! "), machine))
     said = _LOCAL.sub(CLUSTER, machine.said.replace(str(folder), "~")) if machine.cluster else machine.said
-    said = said.replace(machine.stamps, TIMES) if machine.stamps else said
+    for here, there in ((machine.stamps, TIMES), (machine.module, MODULE)):
+        said = said.replace(here, there) if here else said
     return f"{said.replace(str(folder), '~')}exit {machine.code}\n"
 
 
 def run(arguments: list[str], machine: Machine) -> None:
     """Run the program, in a process of its own where its environment is odd."""
     local = {CLUSTER: machine.cluster, TIMES: machine.stamps}
-    arguments = [local.get(argument) or argument for argument in arguments]
+    arguments = [
+        local.get(argument) or argument.replace(MODULE, machine.module or MODULE) for argument in arguments
+    ]
     if not machine.environment:
         result = CliRunner().invoke(app, arguments, input=machine.typed, catch_exceptions=False)
         machine.say(result.stderr, result.exit_code)

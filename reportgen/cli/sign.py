@@ -21,7 +21,13 @@ _Files = Annotated[
 _Field = Annotated[
     str, typer.Option(metavar="FIELD", help="The field to sign in: secretary, chair, signer, seal.")
 ]
-_Key = Annotated[str, typer.Option(metavar="FILE", help="The key with its certificate: a .p12 file.")]
+_Key = Annotated[
+    str,
+    typer.Option(
+        metavar="FILE",
+        help="The key with its certificate: a .p12 file, or pkcs11:… of a token (docs/signing.md).",
+    ),
+]
 _Authority = Annotated[
     str | None,
     typer.Option(

@@ -15,7 +15,9 @@ SIGN: dict[str, str] = {
     "The field to sign in: secretary, chair, signer, seal.": (
         "Ô để ký: secretary (thư ký), chair (chủ tọa), signer (người ký), seal (con dấu)."
     ),
-    "The key with its certificate: a .p12 file.": "Khóa kèm chứng thư số: tệp .p12.",
+    "The key with its certificate: a .p12 file, or pkcs11:… of a token (docs/signing.md).": (
+        "Khóa kèm chứng thư số: tệp .p12, hoặc pkcs11:… của USB token (docs/signing.md)."
+    ),
     "The owner's picture of the signature (blue) or of the seal (red).": (
         "Ảnh chữ ký (màu xanh) hoặc con dấu (màu đỏ) do chính chủ đưa."
     ),

@@ -20,16 +20,22 @@ from reportgen.seal.authority import MARK
 
 
 @dataclass(frozen=True, slots=True)
-class Key:
-    """A key and whom its certificate names; ``test`` says that it is of a test authority."""
+class Whose:
+    """Whom a certificate names, and who vouches; ``test`` says that it is of a test authority."""
 
-    signer: Signer
     name: str
     issuer: str
     sort: str
     since: dt.datetime
     until: dt.datetime
     test: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Key(Whose):
+    """A key and what its certificate says."""
+
+    signer: Signer
 
     def names(self, who: str) -> bool:
         """Ask whether the certificate names somebody, however the name is spelled."""
@@ -51,6 +57,12 @@ def open_key(content: bytes, pin: str, file: str) -> Key:
 
 
 def key_of(certificate: x509.Certificate, signer: Signer) -> Key:
+    """Put together a key and what its certificate says."""
+    said = whose(certificate)
+    return Key(said.name, said.issuer, said.sort, said.since, said.until, said.test, signer)
+
+
+def whose(certificate: x509.Certificate) -> Whose:
     """Read from a certificate whose key it is."""
     until = certificate["tbs_certificate"]["validity"]["not_after"].native
     since = certificate["tbs_certificate"]["validity"]["not_before"].native
@@ -58,7 +70,7 @@ def key_of(certificate: x509.Certificate, signer: Signer) -> Key:
     named = str(subject.get("common_name", ""))
     marked = MARK in {subject.get("organization_name"), issuer.get("organization_name")}
     vouching = str(issuer.get("common_name", ""))
-    return Key(signer, named, vouching, _sort(certificate), since, until, marked)
+    return Whose(named, vouching, _sort(certificate), since, until, marked)
 
 
 def _sort(certificate: x509.Certificate) -> str:

@@ -57,6 +57,42 @@ MESSAGES: dict[str, Message] = {
         "the certificate of {name} is out of date, or not made for this",
         "ask who issued it, or leave --long-term and --archive out",
     ),
+    "token-extra-missing": Message(
+        "keys in tokens need the package python-pkcs11, which is not installed",
+        'install it with: pip install "reportgen[pkcs11]"',
+    ),
+    "token-address": Message(
+        "this is no address of a key in a token: {why}",
+        "write pkcs11:token=NAME;object=NAME?module-path=LIBRARY, with the file that came with it as LIBRARY",
+    ),
+    "token-pin-written": Message(
+        "a PIN stands in the address of a key",
+        "leave it out, it is asked for; and change the PIN, because typed commands are kept",
+    ),
+    "token-library": Message(
+        "the library {file} is not there, or it is none for tokens",
+        "name the library (.so, .dll, .dylib) that came with the token behind module-path=",
+    ),
+    "token-missing": Message(
+        "no such token is plugged in; there is: {known}",
+        "plug it in, or name the right one behind token=",
+    ),
+    "token-several": Message("several would fit: {known}", "put the one that is meant into the address"),
+    "token-empty": Message(
+        "the token holds no such key with a certificate",
+        "leave object= out to take the only key of the token, or ask who issued it to put the certificate in",
+    ),
+    "token-pin-wrong": Message(
+        "the token {token} does not take this PIN, or takes none any more; it was not tried again",
+        "type the command again with the right PIN, and be careful: many tokens lock for good after three "
+        "wrong ones; who is not sure, or whose token is locked, asks who issued it",
+    ),
+    "token-failed": Message(
+        "the token did not sign: it was pulled out, or wants its PIN for each signature; "
+        "this paper was not signed",
+        "plug the token in and type the command again for the papers that are not signed yet; one that wants "
+        "its PIN each time signs with the program that came with it, in the same fields",
+    ),
     "pin-missing": Message(
         "nobody typed a PIN",
         "run the command in a terminal window, where it asks for the PIN, or send it the PIN as one line",

@@ -52,6 +52,40 @@ MESSAGES: dict[str, Text] = {
         "chứng thư số của {name} đã hết hạn, hoặc không được cấp để dùng vào việc này",
         "hỏi nơi cấp, hoặc bỏ --long-term và --archive",
     ),
+    "token-extra-missing": Text(
+        "khóa trong USB token cần gói python-pkcs11, mà máy này chưa cài",
+        'cài bằng lệnh: pip install "reportgen[pkcs11]"',
+    ),
+    "token-address": Text(
+        "đây không phải địa chỉ của khóa trong USB token: {why}",
+        "ghi pkcs11:token=TÊN;object=TÊN?module-path=THƯ-VIỆN, trong đó THƯ-VIỆN là tệp đi kèm USB token",
+    ),
+    "token-pin-written": Text(
+        "mã PIN bị ghi trong địa chỉ của khóa",
+        "bỏ mã PIN đi, chương trình sẽ hỏi; và đổi mã PIN, vì cửa sổ dòng lệnh còn lưu lệnh đã gõ",
+    ),
+    "token-library": Text(
+        "không có thư viện {file}, hoặc đó không phải thư viện của USB token",
+        "ghi sau module-path= tên tệp thư viện (.so, .dll, .dylib) đi kèm USB token",
+    ),
+    "token-missing": Text(
+        "chưa cắm USB token ấy; đang có: {known}", "cắm USB token vào, hoặc ghi đúng tên sau token="
+    ),
+    "token-several": Text("có nhiều thứ cùng hợp: {known}", "ghi rõ thứ cần dùng vào địa chỉ"),
+    "token-empty": Text(
+        "không có khóa ấy kèm chứng thư số trong USB token",
+        "bỏ object= để lấy khóa duy nhất trong USB token, hoặc nhờ nơi cấp nạp chứng thư số",
+    ),
+    "token-pin-wrong": Text(
+        "mã PIN này không đúng với USB token {token}, hoặc token đã bị khóa; chương trình không thử lại",
+        "chạy lại lệnh và nhập đúng mã PIN, cẩn thận: nhiều USB token khóa hẳn sau ba lần sai; "
+        "nếu không chắc, hoặc đã bị khóa, thì hỏi nơi cấp USB token",
+    ),
+    "token-failed": Text(
+        "không ký được bằng USB token: đã bị rút ra, hoặc mỗi chữ ký lại đòi mã PIN; văn bản này chưa được ký",
+        "cắm USB token rồi chạy lại lệnh cho những văn bản chưa ký; nếu mỗi chữ ký lại đòi mã PIN thì ký "
+        "bằng phần mềm đi kèm USB token, vào đúng các ô ấy",
+    ),
     "pin-missing": Text(
         "chưa có ai nhập mã PIN",
         "chạy lệnh trong cửa sổ dòng lệnh, ở đó chương trình hỏi mã PIN, hoặc gửi mã PIN vào thành một dòng",
@@ -62,6 +96,9 @@ MESSAGES: dict[str, Text] = {
 }
 PHRASES: dict[str, str] = {
     "signed": "đã ký số",
+    "nobody knows {name}": "không rõ {name} là gì",
+    "it does not name the library": "chưa ghi thư viện",
+    "no token": "không có USB token nào",
     "it is no time stamp": "đó không phải là dấu thời gian",
     "it attests something else than was asked": "dấu thời gian không phải cho văn bản này",
     "it refuses: {why}": "máy chủ từ chối: {why}",
