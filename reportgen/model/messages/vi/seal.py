@@ -82,7 +82,7 @@ MESSAGES: dict[str, Text] = {
         "nếu không chắc, hoặc đã bị khóa, thì hỏi nơi cấp USB token",
     ),
     "token-failed": Text(
-        "không ký được bằng USB token: đã bị rút ra, hoặc mỗi chữ ký lại đòi mã PIN; văn bản này chưa được ký",
+        "không ký được bằng USB token: đã rút ra, hoặc mỗi chữ ký lại đòi mã PIN; văn bản này chưa được ký",
         "cắm USB token rồi chạy lại lệnh cho những văn bản chưa ký; nếu mỗi chữ ký lại đòi mã PIN thì ký "
         "bằng phần mềm đi kèm USB token, vào đúng các ô ấy",
     ),
