@@ -35,10 +35,10 @@ from reportgen.model import diagnostics
 from reportgen.model.artifact import DOCX, PDF
 from reportgen.model.errors import ReportgenError
 from reportgen.papers.office import REGISTER
+from reportgen.papers.trust import TRUSTED
 from reportgen.readback import read_back
 from reportgen.register import store
 from reportgen.render import fonts, watch
-from reportgen.verify.records import TRUSTED
 
 NOBODY = 65534
 _BIND, _DETACH = 4096, 2

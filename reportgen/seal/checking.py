@@ -6,13 +6,11 @@ Nothing is fetched: certificates, and lists of revoked ones, are those in the fi
 
 import asyncio
 import datetime as dt
-import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from asn1crypto import x509
-from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.ades.report import AdESIndeterminate
 from pyhanko.sign.diff_analysis import ModificationLevel
 from pyhanko.sign.fields import enumerate_sig_fields
@@ -25,6 +23,7 @@ from pyhanko_certvalidator import ValidationContext
 
 from reportgen.model.signature import After, Certificate, Chain, Signatures, Signed
 from reportgen.seal.authority import MARK
+from reportgen.seal.checking_reader import Reader
 from reportgen.seal.checking_trust import Trust
 
 _LOOSE: Final = "soft-fail"
@@ -51,7 +50,7 @@ def check(content: bytes, trust: Trust, at: dt.datetime) -> Signatures:
 class _Checking:
     """One file, with what it brings along itself of certificates and lists."""
 
-    reader: PdfFileReader
+    reader: Reader
     trust: Trust
     brought: Trust
     answers: Sequence[bytes]
@@ -61,7 +60,7 @@ class _Checking:
 
     @classmethod
     def of(cls, content: bytes, trust: Trust, at: dt.datetime) -> "_Checking":
-        reader = PdfFileReader(io.BytesIO(content))
+        reader = Reader(content)
         return cls(reader, trust, *_brought(reader), at)
 
     async def result(self) -> Signatures:
@@ -184,7 +183,7 @@ class _Stamp:
         return self.intact and self.covers
 
 
-def _brought(reader: PdfFileReader) -> tuple[Trust, list[bytes]]:
+def _brought(reader: Reader) -> tuple[Trust, list[bytes]]:
     """Take out what a file keeps for the archive (DSS); nothing of it is believed without a signature."""
     try:
         store = DocumentSecurityStore.read_dss(reader)

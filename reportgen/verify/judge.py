@@ -17,9 +17,10 @@ from reportgen.model.phrase import phrase
 from reportgen.model.registry import ACTS, Act, Standing
 from reportgen.model.signature import After, Chain, Signatures, Signed
 from reportgen.model.values import told
+from reportgen.papers.trust import TRUSTED
 from reportgen.verify.examine import Examined, Task
 from reportgen.verify.examiner import Examiner
-from reportgen.verify.records import TRUSTED, Records, records_of
+from reportgen.verify.records import Records, records_of
 
 _VIETNAM: Final = dt.timezone(dt.timedelta(hours=7))
 

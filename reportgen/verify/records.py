@@ -6,24 +6,19 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from reportgen.load import is_folder, read_bytes
 from reportgen.model.diagnostics import Diagnostic, report
-from reportgen.model.errors import DataError, OutputError
+from reportgen.model.errors import OutputError
 from reportgen.model.origin import Origin
 from reportgen.model.registry import Registered, Standing
 from reportgen.papers.office import OfficeFolder, find_office
+from reportgen.papers.trust import trust_in
 from reportgen.papers.verify import doubt
 from reportgen.register import Registry
 
 if TYPE_CHECKING:
     from reportgen.seal.checking_trust import Trust
-
-TRUSTED: Final = "tin-cay"
-"""Where in an office's folder stands whom it trusts."""
-
-_SUFFIXES: Final = frozenset({".pem", ".crt", ".cer", ".der", ".crl"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +71,4 @@ def records_of(named: Path | None, working: Path, at: dt.datetime) -> Iterator[R
 
 
 def _trust(office: OfficeFolder | None) -> "Trust | None":
-    """Read whom an office trusts."""
-    if find_spec("pyhanko") is None:
-        return None
-    from reportgen.seal.checking_trust import trust_of  # noqa: PLC0415  # an extra
-
-    folder = office.path / TRUSTED if office else None
-    files = sorted(folder.iterdir()) if folder and is_folder(folder) else []
-    wanted = [one for one in files if one.suffix.lower() in _SUFFIXES]
-    found = trust_of((str(one), read_bytes(one, str(one))) for one in wanted)
-    if found.strange:
-        raise DataError(report("trust-unreadable", Origin(name)) for name in found.strange)
-    return found
+    return trust_in(office) if find_spec("pyhanko") else None
