@@ -24,7 +24,7 @@ import docx
 import pikepdf
 import pytest
 from clusters import cluster_in
-from signing import with_field
+from forging import with_field
 
 import reportgen
 from reportgen.batch import printing

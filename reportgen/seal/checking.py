@@ -137,7 +137,7 @@ class _Checking:
     async def _stamp(self, signature: EmbeddedPdfSignature) -> "_Stamp":
         """Look at a time stamp of the whole file, likewise."""
         found = await async_validate_pdf_timestamp(signature, self._context(self.at, _LOOSE))
-        covers = _covers(found.coverage) and bool(found.docmdp_ok)
+        covers = _covers(found.coverage) and found.modification_level in _AFTER
         then = [
             await async_validate_pdf_timestamp(
                 signature, self._context(found.timestamp, mode), skip_diff=True

@@ -147,7 +147,7 @@ class _Case:
             return
         if self.examined.digest in known:
             yield report("paper-rolled-back", self.place, number=number)
-        elif known and known[-1] in self.examined.before:
+        elif known and known[-1] in self.examined.before and self._signed_again():
             yield report("signature-unfiled", self.place, name=Path(self.examined.file).name)
         else:
             yield report("register-paper-differs", self.place, number=number)
@@ -219,6 +219,11 @@ class _Case:
     def _times_signed(self) -> int:
         """Count the signatures of which the register knows."""
         return sum(one.act is Act.SIGNED for one in self.standing.entries) if self.standing else 0
+
+    def _signed_again(self) -> bool:
+        """Tell whether the file has more signatures than the register knows."""
+        found = self.examined.signatures
+        return found is not None and len(found.signed) > self._times_signed()
 
     def _filed_at(self) -> dt.datetime | None:
         """Tell when the register noted just this file: it was there then."""
