@@ -93,6 +93,11 @@ def taken_apart(archive: bytes) -> dict[str, Member]:
     return found
 
 
+def deflated(content: bytes) -> bytes:
+    """Pack the content of a stream in a PDF (zlib's format)."""
+    return compress(content, _LEVEL)
+
+
 def packed(name: str, content: bytes) -> Member:
     """Pack a part: the same bytes every time."""
     return Member(name.encode(), _DEFLATED, crc32(content), len(content), compress(content, _LEVEL, _RAW))

@@ -7,7 +7,8 @@ import pytest
 from typer.testing import CliRunner
 
 from reportgen.cli.app import app
-from reportgen.cli.pages import WHY
+from reportgen.cli.pages import WHY, WHY_LONG
+from reportgen.render.rows import reasons
 from reportgen.render.stamp.stamps import LaidOut, _form
 
 DATA = Path(__file__).parents[1] / "data" / "chung-nhan" / "ca-nhan.yaml"
@@ -51,3 +52,4 @@ def test_the_end_table_says_it_in_the_reader_s_language(tmp_path: Path) -> None:
 
 def test_every_reason_has_words() -> None:
     assert WHY.keys() >= set(LaidOut)
+    assert WHY_LONG.keys() >= set(reasons.LaidOut)

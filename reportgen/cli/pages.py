@@ -21,6 +21,26 @@ WHY: Final = {
 }
 """Why pages were laid out, by the code that results for machines give."""
 
+WHY_LONG: Final = {
+    "two-long-tables": "the page has two of them",
+    "rows-of-many-forms": "its rows are of more than 12 forms",
+    "mark-up-in-a-cell": "a cell holds more than words, or goes over several rows",
+    "picture-of-the-data": WHY["picture-of-the-data"],
+    "engine-not-known": WHY["engine-not-known"],
+    "letters-of-other-faces": "some letters are of another typeface",
+    "style-sheet-counts-rows": "the style sheet goes by the place of rows, counts all pages or names others",
+    "cell-not-plain": "the style sheet gives cells more than an alignment, a size, a weight and a colour",
+    "borders-not-alike": "its lines are not all alike, or cells have a colour below them",
+    "table-not-in-the-flow": "it does not stand in the flow of the text, or has a foot",
+    "row-does-not-fit": "a word or a row is too large for its place",
+    "pages-not-alike": "its pages are not alike",
+    "engine-complains": "there is something to complain of",
+    "not-as-the-engine-sets-it": "a proof of what would be written failed",
+}
+"""Why a long table was laid out row by row by the engine, which takes minutes."""
+
+_WORDS: Final = WHY_LONG | WHY
+
 _FEW: Final = 10
 """Of so few nobody asks how they were printed."""
 
@@ -30,12 +50,14 @@ def told_of_pages(outcomes: "Sequence[Outcome]") -> Iterator[str]:
     ways: Counter[str] = Counter()
     for outcome in outcomes:
         ways.update(outcome.ways)
+    for why in sorted(ways.keys() & (WHY_LONG.keys() - WHY.keys())):
+        yield say("a long table was printed the slow way: {reason}", reason=say(WHY_LONG[why]))
     if ways.total() <= _FEW:
         return
     stamped = ways.pop("", 0)
     told = [counted(stamped, "{count} PDF stamped", "{count} PDFs stamped")]
     if ways:
-        reasons = "; ".join(f"{say(WHY.get(why, why))}: {count}" for why, count in _most_first(ways))
+        reasons = "; ".join(f"{say(_WORDS.get(why, why))}: {count}" for why, count in _most_first(ways))
         told.append(say("{count} laid out ({reasons})", count=ways.total(), reasons=reasons))
     yield ", ".join(told)
 

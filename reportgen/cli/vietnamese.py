@@ -91,6 +91,29 @@ _ENDING = {
     "this version of WeasyPrint or Pango is not the one that stamps are proven for": (
         "bản WeasyPrint hoặc Pango đang cài không phải bản đã kiểm chứng để làm theo khuôn"
     ),
+    "a long table was printed the slow way: {reason}": "có bảng dài phải in theo cách chậm: {reason}",
+    "the page has two of them": "văn bản có hai bảng dài",
+    "its rows are of more than 12 forms": "các dòng của bảng có hơn 12 dạng khác nhau",
+    "a cell holds more than words, or goes over several rows": (
+        "trong ô có thứ khác ngoài chữ, hoặc ô gộp nhiều dòng"
+    ),
+    "some letters are of another typeface": "có chữ phải lấy từ phông khác",
+    "the style sheet goes by the place of rows, counts all pages or names others": (
+        "tệp định dạng CSS tính theo thứ tự dòng, đếm tổng số trang hoặc gọi tệp khác"
+    ),
+    "the style sheet gives cells more than an alignment, a size, a weight and a colour": (
+        "tệp định dạng CSS đặt cho ô nhiều hơn căn lề, cỡ chữ, độ đậm và màu chữ"
+    ),
+    "its lines are not all alike, or cells have a colour below them": (
+        "đường kẻ của bảng không giống nhau, hoặc ô có màu nền"
+    ),
+    "it does not stand in the flow of the text, or has a foot": (
+        "bảng không nằm trong dòng văn bản, hoặc có phần chân bảng"
+    ),
+    "a word or a row is too large for its place": "có từ hoặc dòng lớn hơn chỗ dành cho nó",
+    "its pages are not alike": "các trang của bảng không giống nhau",
+    "there is something to complain of": "trên trang có lỗi phải báo",
+    "a proof of what would be written failed": "in thử không ra đúng như bản dàn trang đầy đủ",
     "{rate} a second": "{rate} văn bản/giây",
     "{count} left as it was": "giữ nguyên {count} văn bản",
     "{count} left as they were": "giữ nguyên {count} văn bản",

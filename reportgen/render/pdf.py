@@ -30,6 +30,8 @@ from reportgen.render.page.draft import mark_page
 from reportgen.render.page.head import fit_heads
 from reportgen.render.photos import photo_of
 from reportgen.render.pictures import unfit_drawing
+from reportgen.render.rows.cut import Long, cut_out
+from reportgen.render.rows.reasons import LaidOut, NotWrittenError
 from reportgen.render.template.bars import drawn
 from reportgen.render.template.budget import TooMuchError
 from reportgen.render.template.inserts import address
@@ -55,6 +57,11 @@ def render(
     faces = find_faces(fonts)
     page = fill(path, context)
     task = Task(path, page.pictures, title, context.author, date, context.draft, faces)
+    try:
+        if long := cut_out(page.html):
+            return by_rows(task, long)
+    except NotWrittenError as error:
+        return replace(lay_out(task, page.html), detours={"page": error.reason})
     if page.pictures:
         return replace(lay_out(task, page.html), detours={"page": "picture-of-the-data"})
     return printed(page.html, task.key, partial(lay_out, task), faces, Origin(str(path)))
@@ -95,10 +102,15 @@ class Task:
 
 def lay_out(task: Task, html: str, witness: Any = None) -> Artifact:
     """Let the engine lay a filled page out and write it."""
-    place = Origin(str(task.path))
-    sheet = sheet_of(html, place)
+    sheet = sheet_of(html, Origin(str(task.path)))
     if witness is not None:
         witness.elements = list(sheet.root.iter())
+    return _printed(task, sheet, witness=witness)
+
+
+def _printed(task: Task, sheet: Sheet, **ways: Any) -> Artifact:
+    """Let the engine lay a page out and write it, in the ways that are asked for."""
+    place = Origin(str(task.path))
     complaints = Complaints()
     for text in sheet.unseen:
         complaints.add("emitted-unseen", place, text=text)
@@ -109,10 +121,30 @@ def lay_out(task: Task, html: str, witness: Any = None) -> Artifact:
     if task.draft:
         mark_page(sheet.root)
     pictures = dict(map(_addressed, task.pictures))
-    content = engine().print_pdf(sheet.root, task.path, task.faces, complaints, pictures, witness=witness)
+    content = engine().print_pdf(sheet.root, task.path, task.faces, complaints, pictures, **ways)
     if complaints.serious:
         raise RenderError(complaints)
     return Artifact(content, PDF, sheet.script)
+
+
+def by_rows(task: Task, long: Long) -> Artifact:
+    """Print a page whose long table is written row by row.
+
+    Raises:
+        NotWrittenError: the engine has to lay it out.
+
+    """
+    if task.pictures or not engine().STAMPS:
+        raise NotWrittenError(LaidOut.PICTURES if task.pictures else LaidOut.ENGINE)
+    writer = _writer()
+    plan = writer.plan_of(long, task.path.with_suffix(".css"))
+    script = writer.script_of(plan)
+    letters = Script([("".join(sorted(set().union(*(text for text, _ in script.pieces)))), False)])
+    if any(missing_glyphs(letters, task.faces, Origin(str(task.path)))):
+        raise RenderError(missing_glyphs(script, task.faces, Origin(str(task.path))))
+    sample = Sheet(plan.sample.root, Script(), ())
+    made = _printed(task, sample, settle=plan.settle, write=partial(writer.write, plan))
+    return replace(made, script=script)
 
 
 def _addressed(one: Picture | Chart) -> tuple[str, bytes]:
@@ -167,6 +199,13 @@ def dress(root: Element, title: str, author: str, date: dt.date | None) -> None:
     if date is not None:
         for name in ("dcterms.created", "dcterms.modified"):
             SubElement(head, "meta", name=name, content=f"{date.isoformat()}T00:00:00+07:00")
+
+
+def _writer() -> ModuleType:
+    """Load the row writer, which needs the engine."""
+    from reportgen.render.rows import writer  # noqa: PLC0415  # it loads Pango
+
+    return writer
 
 
 def _stamping() -> ModuleType:

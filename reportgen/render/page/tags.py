@@ -48,7 +48,7 @@ def _title_repeats(pdf: Any) -> None:
     """Give the renamed groups their tag back, with a title by which a reader knows them."""
     for table in pdf.objects:
         if isinstance(table, dict) and table.get("S") == "/Table":
-            for group in (_at(pdf, reference) for reference in table["K"]):
+            for group in (at(pdf, reference) for reference in table["K"]):
                 if group["S"] == "/NonStruct":
                     group["S"] = "/THead"
                     group["T"] = f"({REPEATED})"
@@ -62,18 +62,18 @@ def _say_scopes(pages: Iterable[Any]) -> None:
 
 def _release_margins(pdf: Any) -> None:
     """Make artifacts of what no element of the tree holds."""
-    root = _at(pdf, pdf.catalog["StructTreeRoot"])
+    root = at(pdf, pdf.catalog["StructTreeRoot"])
     held = set(_held(pdf, root["K"]))
-    numbers = _at(pdf, root["ParentTree"])["Nums"]
+    numbers = at(pdf, root["ParentTree"])["Nums"]
     for place, page in enumerate(pdf.page_references):
         elements = numbers[2 * place + 1]
         loose = [mark for mark, element in enumerate(elements) if element not in held]
         for mark in loose:
             elements[mark] = "null"
-        _release(_at(pdf, _at(pdf, page)["Contents"]).stream, loose)
+        release(at(pdf, at(pdf, page)["Contents"]).stream, loose)
 
 
-def _release(stream: list[Any], loose: Sequence[int]) -> None:
+def release(stream: list[Any], loose: Sequence[int]) -> None:
     """Begin an artifact where a loose mark begins; tag, properties and operator stand one after the other."""
     for place, item in enumerate(stream):
         if isinstance(item, dict) and item.get("MCID") in loose:
@@ -85,10 +85,10 @@ def _held(pdf: Any, references: Iterable[Any]) -> Iterator[Any]:
     for reference in references:
         if not isinstance(reference, int):
             yield reference
-            yield from _held(pdf, _at(pdf, reference).get("K", ()))
+            yield from _held(pdf, at(pdf, reference).get("K", ()))
 
 
-def _at(pdf: Any, reference: Any) -> Any:
+def at(pdf: Any, reference: Any) -> Any:
     """Follow a reference (``12 0 R``)."""
     text = reference.decode() if isinstance(reference, bytes) else str(reference)
     return pdf.objects[int(text.split()[0])]

@@ -11,100 +11,27 @@ from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 from typing import Any, Final, Protocol
-from urllib.parse import quote, unquote, urljoin, urlsplit
+from urllib.parse import quote, unquote
 from xml.etree.ElementTree import Element
 
 from weasyprint import CSS, HTML, VERSION
 from weasyprint.text.fonts import FontConfiguration
-from weasyprint.urls import URLFetcher, URLFetcherResponse, URLFetchingError
+from weasyprint.urls import URLFetchingError
 
-from reportgen.model.diagnostics import Complaints, Diagnostic, report
+from reportgen.model.diagnostics import Complaints
 from reportgen.model.errors import RenderError
 from reportgen.model.origin import Origin
-from reportgen.model.phrase import Foreign, phrase
+from reportgen.model.phrase import Foreign
 from reportgen.render.fonts import FAMILY, FontChoice
 from reportgen.render.page.archive import VARIANT, archived
+from reportgen.render.page.assets import FONTS, KIND, PARTS, Assets
 from reportgen.render.page.engine_faults import stumbling_told
 from reportgen.render.page.head import decree_sheet
 from reportgen.render.page.looks import LOOKS
 from reportgen.render.page.sheets import Ear, take_out
 from reportgen.render.page.tags import boxes, complete_tags, mark_repeats
 from reportgen.render.page.wrapped import wrapped_lines
-from reportgen.render.pictures import MOST_BYTES, too_many_bytes, unfit
 from reportgen.render.template.pages import find_part, inside
-
-_KIND: Final = "https://kind.invalid/"
-_PARTS: Final = "https://parts.invalid/"
-_FONTS: Final = "https://fonts.invalid/"
-"""Addresses that lead nowhere: the engine resolves relative ones only where it knows the scheme."""
-
-_MEDIA_TYPES: Final = {
-    ".css": "text/css",
-    ".svg": "image/svg+xml",
-    ".png": "image/png",
-    **dict.fromkeys((".jpg", ".jpeg"), "image/jpeg"),
-}
-MOST_FETCHED: Final = 500
-"""How many files a page may ask for: style sheets can ask for each other without end."""
-
-
-class Assets(URLFetcher):  # type: ignore[misc]  # the engine has no types
-    """Files of a few folders under made-up addresses; everything else is refused and noted."""
-
-    def __init__(
-        self, find: Mapping[str, Callable[[str], Path | None]], pictures: Mapping[str, bytes] | None = None
-    ) -> None:
-        super().__init__(allowed_protocols=(), allow_redirects=False)
-        self.find, self.pictures = find, pictures or {}
-        self.refused: list[str] = []
-        self.unfit: dict[str, str] = {}
-        self.fetched = 0
-        self.files: dict[Path, bytes] = {}
-
-    def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002  # the engine's
-        """Read the file that an address stands for, or take the picture of the data."""
-        if url in self.pictures:
-            return URLFetcherResponse(
-                url, self.pictures[url], {"Content-Type": _MEDIA_TYPES[Path(url).suffix]}
-            )
-        for address, find in self.find.items():
-            if url.startswith(address) and (path := find(unquote(urlsplit(url).path).lstrip("/"))):
-                kind = _MEDIA_TYPES.get(path.suffix.lower(), "application/octet-stream")
-                content = path.read_bytes() if address == _FONTS else self.checked(url, path)
-                self.files[path] = content
-                return URLFetcherResponse(url, content, {"Content-Type": kind})
-        self.refused.append(unquote(url.removeprefix(_KIND)))
-        raise ValueError(f"refused: {url}")
-
-    def sheet(self, address: str) -> tuple[str, bytes]:
-        """Read a style sheet, and tell from where it leads to others."""
-        url = urljoin(_KIND, address)
-        found = self.fetch(url)
-        if found.content_type != _MEDIA_TYPES[".css"]:
-            raise ValueError(f"no style sheet: {url}")
-        return url, found.read()
-
-    def checked(self, url: str, path: Path) -> bytes:
-        """Read a file that is neither too large nor costs too much, and not too many of them."""
-        self.fetched += 1
-        content, why = b"", too_many_bytes(MOST_BYTES)
-        if self.fetched > MOST_FETCHED:
-            why = phrase("the page asks for more than {most} files", most=MOST_FETCHED)
-        elif path.stat().st_size <= MOST_BYTES:
-            content = path.read_bytes()
-            why = unfit(content) or ""
-        if why:
-            self.unfit[unquote(url.removeprefix(_KIND))] = why
-            raise ValueError(f"refused: {url}")
-        return content
-
-    def told(self, place: Origin) -> Iterator[Diagnostic]:
-        """Tell which files the page may not have."""
-        for url in dict.fromkeys(self.refused):
-            yield report("asset-refused", place, url=url)
-        for url, why in self.unfit.items():
-            yield report("asset-unfit", place, url=url, reason=why)
-
 
 STAMPS: Final = VERSION.startswith("70.")
 """Whether this engine's pages can be stamped: its parts are known (`stamp_lines`, `stamp_plate`)."""
@@ -120,6 +47,16 @@ class Witness(Protocol):
         """Look at a file that is about to be written."""
 
 
+Finish = Callable[[Any, Any], None]
+"""Completes a file that is about to be written."""
+
+
+def written(document: Any, finish: Finish) -> bytes:
+    """Let the engine write what it laid out."""
+    content: bytes = document.write_pdf(pdf_variant=VARIANT, finisher=finish)
+    return content
+
+
 Settle = Callable[[Sequence[Any]], bool]
 """Looks at laid out pages, and may mend the tree that they were made of: then they are laid out again."""
 
@@ -132,13 +69,14 @@ def print_pdf(  # noqa: PLR0913, PLR0917  # all that a page is made of
     pictures: Mapping[str, bytes],
     settle: Settle = lambda _: False,
     witness: Witness | None = None,
+    write: Callable[[Any, Finish], bytes] = written,
 ) -> bytes:
     """Lay the page out and write it; whatever the engine warns of becomes a complaint.
 
     ``pictures`` are those of the data, by their addresses. A ``witness`` sees the file before it is written,
     unless something had to be mended.
     """
-    assets = Assets({_KIND: lambda name: inside(template.parent, name), _PARTS: find_part}, pictures)
+    assets = Assets({KIND: lambda name: inside(template.parent, name), PARTS: find_part}, pictures)
     place = Origin(str(template))
     with _overheard() as heard, stumbling_told(place):
         try:
@@ -151,9 +89,7 @@ def print_pdf(  # noqa: PLR0913, PLR0917  # all that a page is made of
             raise RenderError(complaints) from error
         mark_repeats(document.pages)
         document.metadata = archived(document.metadata)
-        content: bytes = document.write_pdf(
-            pdf_variant=VARIANT, finisher=_finisher(witness, assets, template)
-        )
+        content = write(document, _finisher(witness, assets, template))
     told = any(complaint.code == "glyph-missing" for complaint in complaints)
     too_wide = any(complaint.code == "head-too-wide" for complaint in complaints)
     for line in () if too_wide else wrapped_lines(boxes(*document.pages)):
@@ -170,7 +106,7 @@ def print_pdf(  # noqa: PLR0913, PLR0917  # all that a page is made of
     return content
 
 
-def _finisher(witness: Witness | None, assets: Assets, template: Path) -> Callable[[Any, Any], None]:
+def _finisher(witness: Witness | None, assets: Assets, template: Path) -> Finish:
     """Finish a file that is about to be written, before a witness if there is one."""
 
     def finish(document: Any, pdf: Any) -> None:
@@ -188,7 +124,7 @@ def _engine(
     """Make the engine ready to lay the page out, as often as it is wanted."""
     fonts, faces_sheet = _fonts(tuple(faces.files.items()))
     _supply_sheets(root, template)
-    known = take_out(root, _KIND, assets.sheet, Ear(fonts, heard))
+    known = take_out(root, KIND, assets.sheet, Ear(fonts, heard))
     return lambda: _page(root, assets).render(
         font_config=fonts,
         stylesheets=[faces_sheet, *known.sheets],
@@ -221,12 +157,12 @@ def _fonts(files: tuple[tuple[str, Path], ...]) -> tuple[FontConfiguration, CSS]
     found = dict(files)
     config = FontConfiguration()
     rules = "".join(
-        f'@font-face{{font-family:"{FAMILY}";src:url("{_FONTS}{style}");'
+        f'@font-face{{font-family:"{FAMILY}";src:url("{FONTS}{style}");'
         f"font-weight:{'bold' if 'bold' in style else 'normal'};"
         f"font-style:{'italic' if 'italic' in style else 'normal'}}}"
         for style in found
     )
-    return config, CSS(string=rules, font_config=config, url_fetcher=Assets({_FONTS: found.get}))
+    return config, CSS(string=rules, font_config=config, url_fetcher=Assets({FONTS: found.get}))
 
 
 atexit.register(_fonts.cache_clear)  # the engine keeps its copies of the faces in a temporary folder
@@ -235,7 +171,7 @@ atexit.register(_fonts.cache_clear)  # the engine keeps its copies of the faces 
 def _supply_sheets(root: Element, template: Path) -> None:
     """Put the decree's style sheets first, then the kind's own, then those that the page names."""
     own = template.with_suffix(".css")
-    names = [f"{_PARTS}official.css", *([quote(own.name)] if own.is_file() else [])]
+    names = [f"{PARTS}official.css", *([quote(own.name)] if own.is_file() else [])]
     values = Element("style")
     values.text = decree_sheet()
     head = next(root.iter("head"))
@@ -244,7 +180,7 @@ def _supply_sheets(root: Element, template: Path) -> None:
 
 def _page(root: Element, assets: Assets) -> HTML:
     """Hand the tree to the engine as it is: parsing it again would cost as much as laying it out."""
-    page = HTML(string="", base_url=_KIND, url_fetcher=assets)
+    page = HTML(string="", base_url=KIND, url_fetcher=assets)
     page.wrapper_element = type(page.wrapper_element).from_html_root(root, content_language=None)
     page.etree_element = page.wrapper_element.etree_element
     return page

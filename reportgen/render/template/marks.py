@@ -47,6 +47,12 @@ def apart(text: str) -> tuple[Frame, tuple[str, ...]]:
     return tuple(parts), values
 
 
+def between(text: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """Take a rendered text apart: its own words round the printed values, their names, and the values."""
+    parts = _EMITTED.split(text)
+    return tuple(parts[::3]), tuple(name or "" for name in parts[1::3]), tuple(parts[2::3])
+
+
 def filled(frame: Frame, values: Sequence[str]) -> str:
     """Put values into a frame, each between its marks."""
     first, *rest = frame

@@ -40,7 +40,7 @@ _AS_READ: dict[int, str] = {
 }
 """What a page does not give back: ligatures are their letters."""
 
-_NOT_LAID_OUT: dict[int, None] = dict.fromkeys(map(ord, UNSEEN - {"\u00ad", "\u200b"}))
+NOT_LAID_OUT: dict[int, None] = dict.fromkeys(map(ord, UNSEEN - {"\u00ad", "\u200b"}))
 """Letters without ink for which the engine would take another font; the others tell where a line may end."""
 
 _BREAK = "\x00"
@@ -186,7 +186,7 @@ def _take(text: str | None, finds: _Finds, *, shown: bool) -> tuple[str, list[El
 
 
 def _laid_out(value: str) -> str:
-    return value.translate(_NOT_LAID_OUT).replace("\n", _BREAK)
+    return value.translate(NOT_LAID_OUT).replace("\n", _BREAK)
 
 
 def spelled(text: str) -> str:

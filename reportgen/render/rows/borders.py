@@ -1,0 +1,74 @@
+"""The lines between the cells of a table: all alike, or none.
+
+Imported only when a PDF is made: the engine loads Pango.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from reportgen.render.rows.forms import Form
+from reportgen.render.rows.reasons import LaidOut, NotWrittenError
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Where the columns' edges are, in CSS pixels, and how thick their lines are, and of which colour."""
+
+    edges: Sequence[float]
+    thick: float
+    colour: Sequence[float]
+
+    def uprights(self, form: Form) -> list[int]:
+        """Tell which edges have a line in rows of a form: those between its cells."""
+        edges = [0]
+        for cell in form.cells:
+            edges.append(edges[-1] + cell.columns)
+        return edges
+
+
+def grid_of(parts: Sequence[Any], rows: Sequence[tuple[Any, Form]]) -> Grid:
+    """Look at the lines of a table's rows.
+
+    Raises:
+        NotWrittenError: they are not alike, or stand apart, or cells have colours below them.
+
+    """
+    table = parts[0]
+    if table.style["border_collapse"] != "collapse" and any(map(_has_borders, (row for row, _ in rows))):
+        raise NotWrittenError(LaidOut.BORDERS)
+    if any(_is_coloured(box) for row, _ in rows for box in (row, *row.children)):
+        raise NotWrittenError(LaidOut.BORDERS)
+    if any(map(_is_framed, (table, *table.children))):
+        raise NotWrittenError(LaidOut.BORDERS)
+    edges = [*table.column_positions, table.column_positions[-1] + table.column_widths[-1]]
+    kinds = set(_lines(table)) if table.style["border_collapse"] == "collapse" else set()
+    if len(kinds) > 1 or len(edges) != len(table.column_widths) + 1:
+        raise NotWrittenError(LaidOut.BORDERS)
+    if not kinds:
+        return Grid(edges, 0, (0, 0, 0))
+    ((style, thick, colour),) = kinds
+    if style != "solid" or colour.alpha != 1:
+        raise NotWrittenError(LaidOut.BORDERS)
+    return Grid(edges, thick, tuple(colour.to("srgb").coordinates))
+
+
+def _lines(table: Any) -> Any:
+    """Give every line of the table that is seen."""
+    upright, level = table.collapsed_border_grid
+    for lines in (*upright, *level):
+        for (hidden, *_), (style, thick, colour) in lines:
+            if not hidden:
+                yield style, thick, colour
+
+
+def _has_borders(row: Any) -> bool:
+    return any(map(_is_framed, (row, *row.children)))
+
+
+def _is_framed(box: Any) -> bool:
+    return any(box.style[f"border_{side}_width"] for side in ("top", "right", "bottom", "left"))
+
+
+def _is_coloured(box: Any) -> bool:
+    return bool(box.style["background_color"].alpha) or box.style["background_image"] != (("none", None),)

@@ -1,0 +1,202 @@
+"""The words of a cell, broken into lines and put where the cell's alignment wants them.
+
+Words that fit are one line; others are broken at the places that Pango gives, as many as fit on each line.
+Letters of other scripts, words that are longer than a line, and lines that fit by a hair are left to the
+engine, one cell at a time.
+
+Imported only when a PDF is made: the engine loads Pango.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from math import inf
+from typing import Any, Final
+
+from weasyprint.draw.text import draw_text
+from weasyprint.formatting_structure.boxes import TextBox
+from weasyprint.layout.inline import iter_line_boxes
+from weasyprint.text.line_break import create_layout, get_log_attrs, line_size
+
+from reportgen.render.rows.letters import PLAIN, Hand, Text, scratch
+from reportgen.render.rows.reasons import LaidOut, NotWrittenError
+
+_WORDS: Final = re.compile("[0-9A-Za-zÀ-ɏḀ-ỿ .,:;()%'\"“”‘’&+=*#@_]*")
+"""Words that are broken at their spaces and nowhere else."""
+
+_HAIR: Final = 0.25
+"""Who fits or does not by so few CSS pixels is left to the engine."""
+
+_NEAR: Final = 0.02
+
+_WITHOUT_EFFECT: Final = re.compile(r"(?<=>)0$|>0<")
+"""What moves no letter, but is written by the engine."""
+
+SHARES: Final = {"left": 0.0, "start": 0.0, "center": 0.5, "right": 1.0, "end": 1.0}
+"""The part of what is left of a line that stands before its words."""
+
+Line = tuple[str, str]
+"""What a PDF says of a line before and after how far down the page it stands."""
+
+
+@dataclass(slots=True)
+class _Nothing:
+    """What the engine wants to know of the page round a paragraph: no shape stands in its way."""
+
+    excluded_shapes: list[Any] = field(default_factory=list)
+    dictionaries: dict[Any, Any] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Setter:
+    """Sets what stands in one cell of all rows of a form: its box, its first line and a text as laid out."""
+
+    cell: Any
+    hand: Hand
+    known: dict[str, Sequence[Line]] = field(default_factory=dict)
+    close: dict[float, bool] = field(default_factory=dict)
+    naturals: dict[str, float] = field(default_factory=dict)
+    """How wide texts are on one line."""
+
+    def meet(self, texts: Iterable[str]) -> None:
+        """Measure texts on one line."""
+        for text in sorted(texts):
+            plain = "\n" not in text and PLAIN.fullmatch(text)
+            self.naturals[text] = self.hand.set(text).width if plain and text else self._natural(text)
+
+    def _natural(self, text: str) -> float:
+        layouts = (create_layout(line, self.text.style, None, None, 0) for line in text.split("\n") if line)
+        return max((line_size(one.get_first_line()[0], self.text.style)[0] for one in layouts), default=0)
+
+    def lines(self, words: str) -> Sequence[Line]:
+        """Break words into lines; no words are no line.
+
+        Raises:
+            NotWrittenError: a word is wider than the cell, or is set in another face.
+
+        """
+        found = self.known.get(words)
+        if found is None:
+            found = self.known[words] = list(self._set(words)) if words else []
+        return found
+
+    @property
+    def text(self) -> Any:
+        """Give the text that stands in the cell as it was laid out."""
+        return self.cell.children[0].children[0]
+
+    @property
+    def ink(self) -> str:
+        """Say the colour and the face of its words."""
+        colour = self.text.style["color"]
+        if colour.alpha != 1:
+            raise NotWrittenError(LaidOut.STYLE)
+        parts = " ".join(f"{part:g}" for part in colour.to("srgb").coordinates)
+        size = f"{self.hand.size:f}".rstrip("0").rstrip(".")
+        return f"{parts} rg\n/{self.hand.font.hash} {size} Tf\n"
+
+    @property
+    def _wraps(self) -> bool:
+        return bool(self.text.style["white_space"] == "normal")
+
+    def _set(self, words: str) -> Iterator[Line]:
+        if "\n" in words or not PLAIN.fullmatch(words):
+            yield from self._by_the_engine(words)
+            return
+        whole = self.hand.set(words)
+        if self._fits(words, whole.width):
+            yield self._placed(whole, whole.width)
+        elif not self._wraps:
+            raise NotWrittenError(LaidOut.ROOM)
+        elif (broken := self._broken(words)) is None:
+            yield from self._by_the_engine(words)
+        else:
+            *before, last = broken
+            for line in before:  # the space keeps words apart for who reads the tags
+                yield self._placed(self.hand.set(f"{line} "), self.hand.set(line).width)
+            yield self._placed(self.hand.set(last), self.hand.set(last).width)
+
+    def _fits(self, words: str, width: float) -> bool:
+        if abs(width - self.cell.width) > _HAIR:
+            return bool(width < self.cell.width)
+        if width not in self.close:
+            self.close[width] = not self._wraps or len(self._boxes(words)) == 1
+        return self.close[width]
+
+    def _placed(self, text: Text, width: float) -> Line:
+        share = SHARES[self.text.style["text_align_all"]]
+        return _line(text.shown, self.cell.content_box_x() + share * (self.cell.width - width))
+
+    def _broken(self, words: str) -> list[str] | None:
+        """Put as many words on each line as fit; nothing where that is not sure."""
+        ends = list(_breaks(words, self.text.style["lang"]))
+        lines, start = [], 0
+        while start < len(words):
+            fitting = None
+            for end in (one for one in ends if one > start):
+                beyond = self.hand.width(words[start:end].rstrip(" ")) - self.cell.width
+                if abs(beyond) <= _HAIR:
+                    return None
+                if beyond > 0:
+                    break
+                fitting = end
+            if fitting is None:
+                return None
+            lines.append(words[start:fitting].rstrip(" "))
+            start = fitting
+        return lines
+
+    def is_as(self, text: Any, line: Line) -> bool:
+        """Ask whether a line is as the engine has it."""
+        across, _ = line
+        drawn = self._drawn(text.copy())
+        is_there = abs(float(across.split()[-1]) - text.position_x) < _NEAR
+        plain = PLAIN.fullmatch(text.text)
+        return is_there and (not plain or self.hand.set(text.text).shown == _WITHOUT_EFFECT.sub("", drawn))
+
+    def _boxes(self, words: str) -> list[Any]:
+        """Let the engine break words into lines."""
+        source = self.cell.children[0]
+        found = []
+        for paragraph in words.split("\n"):
+            whole = self.text.copy_with_text(paragraph)
+            whole.justification_spacing = 0
+            inline = source.copy_with_children([whole])
+            laid = iter_line_boxes(
+                _Nothing(), inline, source.position_y, -inf, None, self.cell, [], [], None, None
+            )
+            found += [child for line, _ in laid for child in line.children]
+        return found
+
+    def _by_the_engine(self, words: str) -> Iterator[Line]:
+        right = self.cell.content_box_x() + self.cell.width
+        for box in self._boxes(words):
+            if not isinstance(box, TextBox) or box.position_x + box.width > right + _HAIR:
+                raise NotWrittenError(LaidOut.ROOM)
+            yield _line(self._drawn(box), box.position_x)
+
+    def _drawn(self, box: Any) -> str:
+        """Take what the engine draws of a line."""
+        stream = scratch(self.hand.fonts)
+        draw_text(stream, box, 0, "clip", "none")
+        shown = [item for item in stream.stream if isinstance(item, bytes) and item.endswith(b"TJ")]
+        faces = {
+            item.split()[0] for item in stream.stream if isinstance(item, bytes) and item.endswith(b"Tf")
+        }
+        if len(shown) != 1 or faces != {b"/" + self.hand.font.hash.encode()}:
+            raise NotWrittenError(LaidOut.LETTERS)
+        return shown[0].removesuffix(b"TJ").strip().decode()[1:-1]
+
+
+def _line(shown: str, across: float) -> Line:
+    return f"1 0 0 -1 {across:.3f} ", f" Tm[{shown}]TJ"
+
+
+def _breaks(words: str, language: str | None) -> Iterator[int]:
+    """Give the places at which a line may end."""
+    if _WORDS.fullmatch(words):
+        yield from (found.end() for found in re.finditer(" +", words))
+    else:
+        attributes = get_log_attrs(words, language)
+        yield from (place for place in range(1, len(words)) if attributes[place].is_line_break)
+    yield len(words)

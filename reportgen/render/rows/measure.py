@@ -1,0 +1,177 @@
+"""What the engine made of a few rows: columns, places and hands, held against what the row writer would do.
+
+Imported only when a PDF is made: the engine loads Pango.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+from xml.etree.ElementTree import Element
+
+from weasyprint.formatting_structure.boxes import TableBox
+from weasyprint.layout.absolute import AbsolutePlaceholder
+
+from reportgen.render.page.tags import boxes
+from reportgen.render.rows.borders import Grid, grid_of
+from reportgen.render.rows.cut import Row
+from reportgen.render.rows.forms import Form
+from reportgen.render.rows.geometry import Place, is_plain_row, place_of, stacked, text_of
+from reportgen.render.rows.letters import Hand
+from reportgen.render.rows.lines import Line, Setter
+from reportgen.render.rows.reasons import LaidOut, NotWrittenError
+
+_NEAR: Final = 0.02
+"""CSS pixels that nobody sees: 5 thousandths of a millimetre."""
+
+_AVOID: Final = frozenset({"avoid", "avoid-page"})
+_FREE: Final = frozenset({"auto", "avoid", "avoid-page"})
+
+Spot = tuple[int, int]
+"""A form of rows, and a cell of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """How the lines of a row are stacked: its height, and where each cell's first letters stand."""
+
+    height: float
+    tops: Sequence[float]
+
+
+@dataclass(slots=True)
+class Measured:
+    """A table as the engine laid it out with some of its rows."""
+
+    columns: Sequence[float]
+    width: float
+    grid: Grid
+    fonts: dict[Any, Any]
+    fixed: bool
+    places: Mapping[Spot, Place]
+    setters: Mapping[Spot, Setter]
+    joined: Mapping[int, tuple[bool, bool]]
+    """Of each form, whether its rows must stay with the one before, and with the one after."""
+
+    stacks: dict[tuple[int, tuple[int, ...]], Stack] = field(default_factory=dict)
+
+    def meet(self, rows: Sequence[Row], words: Sequence[Sequence[str]]) -> None:
+        """Tell the hands all that they will set: how wide each text is on one line."""
+        texts: dict[Spot, set[str]] = {}
+        for row, own in zip(rows, words, strict=True):
+            for cell, text in enumerate(own):
+                texts.setdefault((row.form, cell), set()).add(text)
+        for spot, found in texts.items():
+            if spot in self.setters:
+                self.setters[spot].meet(found)
+            elif found != {""}:
+                raise NotWrittenError(LaidOut.UNPROVEN)
+
+    def forget(self) -> None:
+        """Let go of what was noted while rows were set: all of them are."""
+        for setter in self.setters.values():
+            setter.known.clear()
+            setter.naturals.clear()
+            setter.hand.known.clear()
+
+    def lines(self, row: Row, words: Sequence[str]) -> list[Sequence[Line]]:
+        """Break the words of a row's cells into lines."""
+        setters = self.setters
+        return [setters[row.form, cell].lines(text) if text else () for cell, text in enumerate(words)]
+
+    def stack(self, row: Row, lines: Sequence[Sequence[Line]]) -> Stack:
+        """Stack the lines of a row."""
+        key = row.form, tuple(map(len, lines))
+        if key not in self.stacks:
+            places = [self.places[row.form, cell] for cell in range(len(lines))]
+            self.stacks[key] = Stack(*stacked(places, key[1]))
+        return self.stacks[key]
+
+
+def table_on(pages: Sequence[Any], table: Element) -> Iterator[tuple[int, Any]]:
+    """Find the parts of a table on all pages."""
+    for number, page in enumerate(pages):
+        for box in boxes(page):
+            if isinstance(box, AbsolutePlaceholder) and isinstance(box._box, TableBox):  # noqa: SLF001
+                raise NotWrittenError(LaidOut.PLACE)
+            if isinstance(box, TableBox) and box.element is table:
+                yield number, box
+
+
+def rows_of(table: Any) -> Iterator[Any]:
+    """Go through the rows of a table's body."""
+    for group in table.children:
+        if not group.is_header and not group.is_footer:
+            yield from group.children
+
+
+def measured(
+    parts: Sequence[Any], sample: Sequence[tuple[Element, Row, Sequence[str]]], forms: Sequence[Form]
+) -> Measured:
+    """Measure a table, and hold each of its rows against what would be written.
+
+    Raises:
+        NotWrittenError: something of it is not as the row writer does it.
+
+    """
+    found = {id(row.element): row for part in parts for row in rows_of(part)}
+    rows = [(found[id(element)], row, words) for element, row, words in sample if id(element) in found]
+    if len(rows) != len(sample) or any(group.is_footer for part in parts for group in part.children):
+        raise NotWrittenError(LaidOut.PLACE)
+    fonts: dict[Any, Any] = {}
+    places: dict[Spot, Place] = {}
+    setters: dict[Spot, Setter] = {}
+    for box, row, _ in rows:
+        _take_row(box, row, forms[row.form])
+        for number, cell in enumerate(box.children):
+            _take_cell(cell, (row.form, number), places, setters, fonts)
+    table = parts[0]
+    fixed = table.style["table_layout"] == "fixed" and table.style["width"] != "auto"
+    joined = {row.form: _joined(box) for box, row, _ in rows}
+    grid = grid_of(parts, [(box, forms[row.form]) for box, row, _ in rows])
+    made = Measured(table.column_widths, table.width, grid, fonts, fixed, places, setters, joined)
+    for box, row, words in rows:
+        _prove(made, box, row, words)
+    return made
+
+
+def _take_row(box: Any, row: Row, form: Form) -> None:  # noqa: ARG001
+    spans = [cell.colspan for cell in box.children]
+    if not is_plain_row(box) or spans != [cell.columns for cell in form.cells]:
+        raise NotWrittenError(LaidOut.STYLE)
+
+
+def _take_cell(
+    cell: Any, spot: Spot, places: dict[Spot, Place], setters: dict[Spot, Setter], fonts: dict[Any, Any]
+) -> None:
+    place = place_of(cell)
+    if cell.children or spot not in places:
+        places[spot] = place
+    if cell.children and spot not in setters:
+        setters[spot] = Setter(cell, Hand(text_of(cell.children[0]).style, fonts))
+
+
+def _joined(row: Any) -> tuple[bool, bool]:
+    before, after = row.style["break_before"], row.style["break_after"]
+    if not {before, after} <= _FREE:
+        raise NotWrittenError(LaidOut.STYLE)
+    return before in _AVOID, after in _AVOID
+
+
+def _prove(made: Measured, box: Any, row: Row, words: Sequence[str]) -> None:
+    """Hold a row against what would be written of it."""
+    lines = made.lines(row, words)
+    stack = made.stack(row, lines)
+    if abs(stack.height - box.height) > _NEAR:
+        raise NotWrittenError(LaidOut.UNPROVEN)
+    for number, (cell, own) in enumerate(zip(box.children, lines, strict=True)):
+        said = "".join(text_of(line).text for line in cell.children)
+        if len(cell.children) != len(own) or "".join(said.split()) != "".join(words[number].split()):
+            raise NotWrittenError(LaidOut.UNPROVEN)
+        place, setter = made.places[row.form, number], made.setters.get((row.form, number))
+        for count, (line, written) in enumerate(zip(cell.children, own, strict=True)):
+            text = text_of(line)
+            down = box.position_y + stack.tops[number] + count * place.line
+            is_near = abs(down - text.position_y - text.baseline) <= _NEAR
+            is_same = setter is not None and setter.is_as(text, written)
+            if not is_near or not is_same:
+                raise NotWrittenError(LaidOut.UNPROVEN)

@@ -1,0 +1,113 @@
+"""The pages of a long table: those of the engine filled, those between copied and filled."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+from typing import Any
+
+import pydyf  # type: ignore[import-untyped]  # it has no types, as the engine
+
+from reportgen.render.page.tags import at
+from reportgen.render.rows.file import File, said
+from reportgen.render.rows.gaps import Gap, Shared
+from reportgen.render.rows.ink import Pen, Set
+from reportgen.render.rows.margins import Number, copied
+from reportgen.render.rows.paging import Run
+from reportgen.render.rows.reasons import LaidOut, NotWrittenError
+from reportgen.render.rows.tree import Tagger, Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A page without its rows: what its dictionary says, and its stream, parted where page numbers stand."""
+
+    entries: dict[str, Any]
+    parts: Sequence[bytes]
+    numbers: Sequence[Number]
+
+    def stream(self, step: int) -> bytes:
+        """Give its stream so many pages on."""
+        said_of = [self.parts[0]]
+        for number, after in zip(self.numbers, self.parts[1:], strict=True):
+            shown, across = number.at(int(number.text) + step)
+            said_of += [
+                f"1 0 0 -1 {across:.6f} {number.down:.6f} Tm".encode(),
+                after.replace(b"\0", shown.encode()),
+            ]
+        return b"\n".join(said_of)
+
+
+@dataclass(slots=True)
+class Pages:
+    """Fills pages one after the other."""
+
+    shared: Shared
+    pdf: Any
+    file: File
+    tree: Tree
+    tagger: Tagger
+    pen: Pen
+    added: list[tuple[int, int]] = field(default_factory=list)
+    """Of each page that the engine did not lay out, its key in the tree and the list of its elements."""
+
+    pages: list[int] = field(default_factory=list)
+
+    def fill(self, gap: Gap) -> None:
+        """Write rows into a page that the engine laid out."""
+        number = int(self.pdf.page_references[gap.page].split()[0])
+        rows, marks = self._rows(gap.run), self.tree.marks(gap.page)
+        stream = at(self.pdf, self.pdf.objects[number]["Contents"]).stream
+        stream.append(self.pen.page(rows, gap.top, len(marks)))
+        body, objects, marked = self.tagger.body(rows, number, len(marks))
+        marks.extend(b"%d 0 R" % one for one in marked)
+        self.tree.bodies.append(body)
+        self.file.pack(objects)
+
+    def copy_of(self, place: int, numbers: Sequence[Number]) -> Copy:
+        """Take a page of the engine's as one to copy, before its rows are written.
+
+        Raises:
+            NotWrittenError: it has more on it than a heading and margins.
+
+        """
+        page = at(self.pdf, self.pdf.page_references[place])
+        if "Annots" in page or any(mark != "null" for mark in self.tree.marks(place)):
+            raise NotWrittenError(LaidOut.PAGES)
+        items = list(at(self.pdf, page["Contents"]).stream)
+        places = sorted(copied(items, numbers), key=lambda one: one[0])
+        ends = [0, *(place + 1 for place, _ in places)]
+        parts = []
+        for start, (end, _) in zip(ends, [*places, (len(items), None)], strict=True):
+            part = items[start:end]
+            if start:
+                part[1] = b"[\0] TJ"
+            parts.append(said(pydyf.Stream(part)))
+        return Copy(dict(page), parts, [number for _, number in places])
+
+    def add_copies(self, copy: Copy, gap: Gap) -> None:
+        """Add the pages that the engine did not lay out, behind the one that they are copied from."""
+        key = len(self.tree.numbers) // 2
+        for step, run in enumerate(self.shared.skipped):
+            page, content, elements = (self.file.number() for _ in range(3))
+            rows = self._rows(run)
+            stream = copy.stream(step + 1) + b"\n" + self.pen.page(rows, gap.top, 0)
+            self.file.add_stream(content, b"", stream)
+            body, objects, marked = self.tagger.body(rows, page, 0)
+            said_of = pydyf.Dictionary({
+                **copy.entries, "Contents": b"%d 0 R" % content, "StructParents": key + step,
+            })  # fmt: skip
+            found = b"[" + b" ".join([b"%d 0 R" % one for one in marked]) + b"]"
+            self.file.pack([*objects, (elements, found), (page, said_of.data)])
+            self.tree.bodies.append(body)
+            self.added.append((key + step, elements))
+            self.pages.append(page)
+
+    def close(self, gap: Gap) -> None:
+        """Put the added pages behind the one that they are copied from."""
+        place = 3 * (gap.page + 1)
+        self.pdf.pages["Kids"][place:place] = chain.from_iterable((page, 0, "R") for page in self.pages)
+        self.pdf.pages["Count"] += len(self.pages)
+        self.tree.close(self.added)
+
+    def _rows(self, run: Run) -> Sequence[Set]:
+        return self.shared.rows[run.start : run.end]

@@ -1,0 +1,123 @@
+"""A long table step by step: laid out with a few rows, measured, shared out over pages, laid out with gaps.
+
+Imported only when a PDF is made: the engine loads Pango.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+from xml.etree.ElementTree import Element, SubElement
+
+from reportgen.render.page.looks import LOOKS
+from reportgen.render.rows.cut import Long
+from reportgen.render.rows.forms import Form
+from reportgen.render.rows.gaps import Shared, end_of
+from reportgen.render.rows.ink import Set
+from reportgen.render.rows.measure import Measured, measured, rows_of, table_on
+from reportgen.render.rows.paging import Room
+from reportgen.render.rows.reasons import LaidOut, NotWrittenError
+from reportgen.render.rows.sample import Sample, elements
+
+_MOST_TRIES: Final = 6
+_NEAR: Final = 0.01
+
+
+@dataclass(slots=True)
+class Plan:
+    """What is known of a long table; ``numbers`` are those of the rows in the sample."""
+
+    long: Long
+    forms: Sequence[Form]
+    words: Sequence[Sequence[str]]
+    sample: Sample
+    numbers: list[int]
+    tries: int = 0
+    known: Shared | None = None
+
+    @property
+    def shared(self) -> Shared:
+        """Give what became of the rows.
+
+        Raises:
+            NotWrittenError: nothing yet.
+
+        """
+        if self.known is None:
+            raise NotWrittenError(LaidOut.PLACE)
+        return self.known
+
+    def settle(self, pages: Sequence[Any]) -> bool:
+        """Look at laid out pages, and tell whether they are to be laid out again.
+
+        Raises:
+            NotWrittenError: the table cannot be written row by row.
+
+        """
+        self.tries += 1
+        if self.tries > _MOST_TRIES:
+            raise NotWrittenError(LaidOut.PAGES)
+        if self.known is not None:
+            return self.known.look(pages)
+        self.known = self._learnt(pages)
+        return True
+
+    def _learnt(self, pages: Sequence[Any]) -> Shared | None:
+        """Measure the table; nothing where the engine has to see more of its rows."""
+        if any(found for look in LOOKS for found in look(pages)):
+            raise NotWrittenError(LaidOut.COMPLAINT)
+        parts = list(table_on(pages, self.sample.table))
+        rows = zip(self.sample.body, self.numbers, strict=True)
+        sample = [(element, self.long.rows[number], self.words[number]) for element, number in rows]
+        made = measured([part for _, part in parts], sample, self.forms)
+        made.meet(self.long.rows, self.words)
+        if not made.fixed and (wider := self._wider(made)):
+            self.numbers += wider
+            self.sample.body.extend(elements(self.long, wider))
+            return None
+        page, table = parts[0]
+        self._hold_columns(made)
+        shared = Shared(made, self.sample, self._set(made), page, _rooms(pages[page], table))
+        shared.leave_gaps()
+        return shared
+
+    def _set(self, made: Measured) -> list[Set]:
+        """Set all rows."""
+        rows: list[Set] = []
+        for row, words in zip(self.long.rows, self.words, strict=True):
+            lines = made.lines(row, words)
+            rows.append((row, lines, made.stack(row, lines)))
+        made.forget()
+        return rows
+
+    def _wider(self, made: Measured) -> list[int]:
+        """Find rows whose words would have made a column wider, had the engine seen them."""
+        found = set()
+        for (form, cell), setter in made.setters.items():
+            rows = [n for n in self.numbers if self.long.rows[n].form == form]
+            text = max(setter.naturals, key=setter.naturals.__getitem__)
+            if setter.naturals[text] > max(setter.naturals[self.words[n][cell]] for n in rows) + _NEAR:
+                places = enumerate(zip(self.long.rows, self.words, strict=True))
+                found.add(next(n for n, (row, words) in places if row.form == form and words[cell] == text))
+        return sorted(found)
+
+    def _hold_columns(self, made: Measured) -> None:
+        """Let the table keep the columns that it has."""
+        table = self.sample.table
+        own = [one for one in table if one.tag in {"colgroup", "col"}]
+        if any(name not in {"style", "span"} for group in own for one in group.iter() for name in one.attrib):
+            raise NotWrittenError(LaidOut.STYLE)
+        for group in own:
+            table.remove(group)
+        group = Element("colgroup")
+        for width in made.columns:
+            SubElement(group, "col", style=f"width: {width!r}px")
+        table.insert(1 if table[0].tag == "caption" else 0, group)
+        table.set("style", f"{table.get('style', '')}; table-layout: fixed; width: {made.width!r}px")
+
+
+def _rooms(page: Any, table: Any) -> tuple[Room, Room]:
+    """Tell where rows begin on the table's first page, and guess it for later ones; the next layout shows."""
+    begin = page._page_box.content_box_y()  # noqa: SLF001  # nothing public
+    first = next(rows_of(table)).position_y
+    head = sum(group.height for group in table.children if group.is_header)
+    return Room(first, end_of(page)), Room(begin + head + table.border_top_width, end_of(page))

@@ -1,0 +1,125 @@
+"""The tags of a long table: one table from its first page to its last, its heading tagged once.
+
+The engine tags a part of the table on each page that it laid out. The first part takes all rows; the others
+are taken out of the tree, and their repeated headings become artifacts.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from reportgen.render.page.tags import at, release
+from reportgen.render.rows.cut import Row
+from reportgen.render.rows.file import File
+from reportgen.render.rows.forms import Cell, Form
+from reportgen.render.rows.reasons import LaidOut, NotWrittenError
+
+Object = tuple[int, bytes]
+
+
+@dataclass(slots=True)
+class Tree:
+    """The structure tree of a file that the engine made."""
+
+    pdf: Any
+    table: Any = None
+    dropped: set[int] = field(default_factory=set)
+    bodies: list[int] = field(default_factory=list)
+
+    @property
+    def numbers(self) -> Any:
+        """Give the tree by which pages find their elements: a page's key, then its elements, and so on."""
+        return at(self.pdf, at(self.pdf, self.pdf.catalog["StructTreeRoot"])["ParentTree"])["Nums"]
+
+    def marks(self, page: int) -> Any:
+        """Give the elements of a page's marks, in their order."""
+        return self.numbers[2 * page + 1]
+
+    def take(self, page: int, hole: Any) -> None:
+        """Take the place of a gap's row: of the first page's table, or of one that goes on."""
+        body = at(self.pdf, at(self.pdf, hole.mark["P"])["P"])
+        table = at(self.pdf, body["P"])
+        if table["S"] != "/Table":
+            raise NotWrittenError(LaidOut.PLACE)
+        if self.table is None:
+            self.table = table
+            table["K"].remove(body.reference)
+            self._drop(body)
+        elif table is not self.table and table.number not in self.dropped:
+            self._leave(table, page)
+
+    def _leave(self, table: Any, page: int) -> None:
+        """Take a part of the table out of the tree, with what stood around nothing else."""
+        marks = self.marks(page)
+        gone = set(self._drop(table))
+        loose = [place for place, element in enumerate(marks) if element in gone]
+        for place in loose:
+            marks[place] = "null"
+        content = at(self.pdf, at(self.pdf, self.pdf.page_references[page])["Contents"])
+        release(content.stream, loose)
+        child = table
+        while True:
+            parent = at(self.pdf, child["P"])
+            parent["K"].remove(child.reference)
+            if parent["K"] or parent["S"] == "/Document":
+                return
+            self.dropped.add(parent.number)
+            child = parent
+
+    def _drop(self, element: Any) -> Iterator[bytes]:
+        """Drop an element with all below; give their references."""
+        below = [element]
+        for one in below:
+            self.dropped.add(one.number)
+            below += [at(self.pdf, kid) for kid in one["K"] if not isinstance(kid, int)]
+        return iter([one.reference for one in below])
+
+    def close(self, added: Sequence[tuple[int, int]]) -> None:
+        """Name the table's bodies, and of each page that was added the key and the list of its elements."""
+        self.table["K"] += [b"%d 0 R" % number for number in self.bodies]
+        for key, number in added:
+            self.numbers.extend([key, b"%d 0 R" % number])
+
+
+@dataclass(frozen=True, slots=True)
+class Tagger:
+    """Tags rows of one table."""
+
+    file: File
+    table: int
+    forms: Sequence[Form]
+
+    def body(
+        self, rows: Sequence[tuple[Row, Sequence[Sequence[Any]], Any]], page: int, mark: int
+    ) -> tuple[int, list[Object], list[int]]:
+        """Make the elements of some rows of a page, whose first mark is known.
+
+        Returns the number of their body, all objects, and the numbers of the elements that have a mark.
+        """
+        body = self.file.number()
+        kids: list[bytes] = []
+        objects: list[Object] = []
+        marked: list[int] = []
+        for row, cells, _ in rows:
+            line = self.file.number()
+            kids.append(b"%d 0 R" % line)
+            own = []
+            for cell, lines in zip(self.forms[row.form].cells, cells, strict=True):
+                number = self.file.number()
+                own.append(b"%d 0 R" % number)
+                said = b"<</Type/StructElem/S/%b/P %d 0 R/Pg %d 0 R/K[" % (cell.tag.encode(), line, page)
+                if lines:
+                    said += b"%d" % (mark + len(marked))
+                    marked.append(number)
+                objects.append((number, b"%b]%b>>" % (said, _about(cell))))
+            objects.append((line, b"<</Type/StructElem/S/TR/P %d 0 R/K[%b]>>" % (body, b" ".join(own))))
+        objects.append((body, b"<</Type/StructElem/S/TBody/P %d 0 R/K[%b]>>" % (self.table, b" ".join(kids))))
+        return body, objects, marked
+
+
+def _about(cell: Cell) -> bytes:
+    """Say what a cell heads, and over how many columns it goes."""
+    said = ("/Scope" + cell.scope if cell.tag == "TH" else "") + (
+        f"/ColSpan {cell.columns}" if cell.columns > 1 else ""
+    )
+    return f"/A<</O/Table{said}>>".encode() if said else b""

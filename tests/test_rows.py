@@ -1,0 +1,118 @@
+"""Long tables are written row by row: what the engine would have laid out, in a fraction of its time."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from math import dist
+from pathlib import Path
+from typing import NamedTuple
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+import pytest
+from pressing import context, page, solid
+
+from reportgen.model.artifact import Artifact
+from reportgen.proof import faults
+from reportgen.readback import missing, read_back
+from reportgen.render.fonts import find_faces
+from reportgen.render.pdf import Task, by_rows, lay_out
+from reportgen.render.rows.cut import cut_out
+from reportgen.render.template.pages import fill
+
+HALF_A_MILLIMETRE = 0.5 * 72 / 25.4
+SMALL = "@page { size: 120mm 70mm; margin: 15mm 8mm 8mm }"
+
+HEAD = """<h1>Báo cáo</h1><section class="appendix"><h2>Phụ lục {{ title }}</h2>
+<table><caption>Danh sách</caption><thead>
+<tr><th rowspan="2">TT</th><th rowspan="2">Trường</th><th colspan="2">Số liệu</th></tr>
+<tr><th>Số</th><th>Ghi chú</th></tr></thead><tbody>"""
+ROW = """<tr>
+  <td class="centre">{{ row.index }}</td><th scope="row">{{ row.school }}</th>
+  <td class="number">{{ row.number }}</td><td>{{ row.note }}</td>
+</tr>"""
+GROUP = '<tr><th scope="rowgroup" colspan="4">Cụm {{ row.group }}</th></tr>'
+TOTAL = '<tr class="total"><td colspan="2">Tổng cộng</td><td class="number">{{ sum }}</td><td></td></tr>'
+TABLE = (
+    f"{HEAD}{{% for row in rows %}}{{% if row.group %}}{GROUP}{{% endif %}}{ROW}{{% endfor %}}{TOTAL}"
+    "</tbody></table><p>Lập ngày {{ day }}, in ra để lưu.</p></section>"
+)
+
+
+class Drawn(NamedTuple):
+    """Words as they stand on a page."""
+
+    text: str
+    place: tuple[float, float]
+
+
+def rows_of(names: Sequence[str]) -> list[dict[str, str]]:
+    """Make rows for names, some with a group above, some without a note."""
+    return [
+        {
+            "index": str(place + 1),
+            "school": name,
+            "number": f"{place * 7919 % 100_000:_},{place % 10}".replace("_", "."),
+            "note": "" if place % 3 else f"Phường số {place} – ngõ {place}/2",
+            "group": f"{place // 7 + 1}" if place % 7 == 0 else "",
+        }
+        for place, name in enumerate(names)
+    ]  # fmt: skip
+
+
+NAMES = [
+    f"Trường Mầm non {'tư thục Hoa Sen và những người bạn nhỏ ' * (number % 5 == 2)}số {number}"
+    for number in range(1, 41)
+]
+GIVEN = {"rows": rows_of(NAMES), "sum": "1.234,5", "title": "A", "day": "19/01/2020"}
+
+
+def both(template: Path, **values: object) -> tuple[Artifact, Artifact]:
+    """Print a page by either way."""
+    given_here = context(**values)
+    filled = fill(template, given_here)
+    task = Task(template, (), "Báo cáo", "", dt.date(2020, 1, 19), given_here.draft, find_faces())
+    long = cut_out(filled.html, 10)
+    assert long is not None
+    return by_rows(task, long), lay_out(task, filled.html)
+
+
+def drawn(content: bytes) -> list[list[Drawn]]:
+    """Find the words on each page."""
+    with pypdfium2.PdfDocument(content) as document:
+        return [list(_on(one)) for one in document]
+
+
+def _on(one: pypdfium2.PdfPage) -> Iterator[Drawn]:
+    texts = one.get_textpage()
+    for found in one.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT]):
+        left, bottom, _, _ = found.get_bounds()
+        size = pdfium.FPDFTextObj_GetText(found.raw, texts.raw, None, 0)
+        room = (pdfium.c_ushort * (size // 2 + 1))()
+        pdfium.FPDFTextObj_GetText(found.raw, texts.raw, room, size)
+        text = bytes(room).decode("utf-16-le").rstrip("\0")
+        if text.strip():
+            yield Drawn(text.strip(), (left, bottom))
+
+
+def refuse_other_looks(written: Artifact, laid: Artifact) -> None:
+    """Lay two papers side by side: the same pages, all words in the same places, read in the same order."""
+    assert faults(written.content) == []
+    assert written.script == laid.script
+    ours, theirs = drawn(written.content), drawn(laid.content)
+    assert [len(one) for one in ours] == [len(one) for one in theirs]
+    for one, other in zip(ours, theirs, strict=True):
+        for words in one:
+            alike = [found for found in other if found.text == words.text]
+            nearest = min(alike, key=lambda found: dist(found.place, words.place))
+            assert dist(nearest.place, words.place) < HALF_A_MILLIMETRE
+            other.remove(nearest)
+    reading, other_reading = (read_back(one.content, one.media_type) for one in (written, laid))
+    assert solid(reading.pieces) == solid(other_reading.pieces)
+    assert missing(written.script, reading) == []
+
+
+@pytest.mark.parametrize(
+    "css", ["", SMALL, f"{SMALL} td {{ vertical-align: top }} th {{ vertical-align: bottom }}"]
+)
+def test_a_table_looks_as_the_engine_lays_it_out(tmp_path: Path, css: str) -> None:
+    refuse_other_looks(*both(page(tmp_path, TABLE, css), **GIVEN))
