@@ -238,3 +238,22 @@ def test_what_cannot_be_printed_is_not_handed_in() -> None:
     assert code != 0
     assert "nothing" in said
     assert told("register", "verify")["entries"] <= 1
+
+
+def test_status_tells_what_a_paper_waits_for_and_when_it_must_be_handed_in_again(office: Path) -> None:
+    def there(*data: object) -> tuple[object, ...]:
+        (one,) = told("status", *data, *DAY)["papers"]
+        return one["state"], one["waits_for"] and one["waits_for"]["who"], one["changed"]
+
+    run("submit", "bien-ban.yaml", *DAY)
+    assert there() == ("under review", "", "")
+    run("approve", "bien-ban.yaml", "--by", DRAFTER, *DAY)
+    assert there() == there("bien-ban.yaml") == ("under review", SECRETARY, "")
+    (office / "offices.yaml").write_text(OFFICE.replace("S0", "S1"), encoding="utf-8")
+    assert there() == ("under review", None, "symbol (the office's file)")
+    (office / "offices.yaml").write_text(OFFICE, encoding="utf-8")
+    run("approve", "bien-ban.yaml", "--by", SECRETARY, *DAY)
+    assert there() == ("approved", None, "")
+    run("issue", "bien-ban.yaml", *DAY)
+    assert there() == ("issued", None, "")
+    assert "01/BB-S0" in run("status")[1]

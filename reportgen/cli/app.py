@@ -25,6 +25,7 @@ from reportgen.cli import (
     revoke,
     setup,
     sign,
+    status,
     verify,
     why,
 )
@@ -50,6 +51,7 @@ for command in (
     check,
     issue,
     sign,
+    status,
     revoke,
     fill,
     figures,

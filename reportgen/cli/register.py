@@ -98,7 +98,7 @@ def show(number: _Number, office: OfficeFolder = None, year: Year = None, form: 
     typer.echo(f"{found.number}, {found.number.series.office}: {_said(found.state)}")
     for one in found.entries:
         why = found.tales.get(one.entry, {}).get(OBJECTION, "")
-        said = f"  {one.entry}: {_hanoi(one.at)}  {_said(one.act)}  {one.who}"
+        said = f"  {one.entry}: {hanoi(one.at)}  {_said(one.act)}  {one.who}"
         typer.echo(f"{said}: {why}" if why else said)
     for name, text in found.told.items():
         if text and name not in {"identity", "says", "form", OBJECTION, *INNER}:
@@ -242,7 +242,7 @@ def _as_record(one: "Standing") -> dict[str, object]:
     }
 
 
-def _hanoi(at: str) -> str:
+def hanoi(at: str) -> str:
     """Show a moment as the clock in the office does."""
     import datetime as dt  # noqa: PLC0415
 

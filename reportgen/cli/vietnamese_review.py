@@ -23,6 +23,22 @@ REVIEW: dict[str, str] = {
         "Với vai trò nào; không ghi thì là vai trò đang đến lượt."
     ),
     "What is to be put right. The register keeps it.": "Phải sửa điều gì. Sổ đăng ký ghi lại điều này.",
+    # status
+    "Tell where papers stand, from draft to issued, and what each of them waits for.": (
+        "Cho biết văn bản đang ở đâu, từ dự thảo đến ban hành, và đang chờ gì."
+    ),
+    "Data files; without any, all papers of the register.": (
+        "Tệp dữ liệu; không ghi thì mọi văn bản trong sổ."
+    ),
+    "paper": "văn bản",
+    "waits for": "đang chờ",
+    "since": "từ lúc",
+    "by": "do ai",
+    "changed": "đã sửa sau khi trình",
+    "to be handed in": "trình duyệt",
+    "to be issued": "ban hành",
+    "to be handed in again; changed: {parts}": "trình duyệt lại; chỗ đã đổi: {parts}",
+    "to be put right: {reason}": "sửa lại: {reason}",
     "draft": "dự thảo",
     "under review": "đang trình duyệt",
     "sent back": "bị trả lại",

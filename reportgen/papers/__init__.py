@@ -11,10 +11,11 @@ from reportgen.papers.records import Filed, Issuing, Request, Reviewed, Reviewin
 from reportgen.papers.review import answer, submit
 from reportgen.papers.revoke import revoke
 from reportgen.papers.sheets import CERTIFICATES, DOCUMENTS
+from reportgen.papers.status import Whereabouts, whereabouts
 from reportgen.papers.verify import Verified, verify
 
 __all__ = [
     "CERTIFICATES", "DOCUMENTS", "Answer", "Choice", "Filed", "Issuing", "OfficeFolder", "Request",
-    "Reviewed", "Reviewing", "Settled", "Verified", "answer", "bring_in", "erase", "export",
-    "find_office", "find_paper", "issue", "revoke", "submit", "verify",
+    "Reviewed", "Reviewing", "Settled", "Verified", "Whereabouts", "answer", "bring_in", "erase", "export",
+    "find_office", "find_paper", "issue", "revoke", "submit", "verify", "whereabouts",
 ]  # fmt: skip
