@@ -10,12 +10,14 @@ import pikepdf
 import pypdfium2
 import pytest
 from PIL import Image
-from test_codes import CLAIMS, KEY, OTHER, SECRET, expected_symbol, office, papers, run
+from test_codes import CLAIMS, DATA, KEY, OTHER, SECRET, expected_symbol, office, papers, run
 
+from reportgen.model.artifact import PDF
 from reportgen.model.claims import Claims
 from reportgen.papers import find_office
 from reportgen.papers.codes import Verdict, verdict_of
 from reportgen.papers.keys import secret_key
+from reportgen.readback import read_back
 from reportgen.readback.scan import codes_in
 from reportgen.token import public_key_of, signed, symbol_of
 
@@ -190,3 +192,19 @@ def test_the_certificates_of_a_print_file_are_told_one_by_one(office: Path, tmp_
     )["codes"]
     assert [one["verdict"] for one in found] == ["signed"] * len(papers(office, "pdf"))
     assert len({one["claims"]["number"] for one in found}) == len(found)
+
+
+def test_a_schools_certificate_has_a_number_and_a_code_of_its_own(office: Path) -> None:
+    data = (DATA / "truong.yaml").read_text(encoding="utf-8").replace("issued_on:", "issued_on: 22/11/2026")
+    signer = "signer: Nguyễn Văn An\nsigner_position: Trưởng phòng\nplace: Vân Khê\n"
+    (office / "truong.yaml").write_text(data + signer, encoding="utf-8")
+    run("issue", office / "truong.yaml", "--office", office)
+    made = sorted((office / "ban-hanh" / "2026" / "GCN-TR").glob("*.pdf"))
+
+    assert made
+    for number, paper in enumerate(made, 1):
+        found = told(paper, "--office", office)
+        claims = found["claims"]
+        assert isinstance(claims, dict)
+        assert (found["verdict"], claims["number"]) == (Verdict.VALID, f"{number:02}/GCN-TR")
+        assert f"Số vào sổ: {number:02}" in " ".join(read_back(paper.read_bytes(), PDF).pieces)

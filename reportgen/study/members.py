@@ -24,11 +24,15 @@ class Own:
     earlier: tuple[Table | None, ...] = ()
     registered: Registered | None = None
     code_signer: CodeSigner | None = None
+    values: Mapping[str, str] = field(default_factory=dict)
 
     def numbered(
         self, column: str, number: str, registered: Registered | None, code_signer: CodeSigner | None
     ) -> "Own":
-        """Give the same with a number in a column of its one row."""
+        """Give the same with a number: in a column of its one row, or in a field where it has many."""
+        if column not in self.each:
+            values = {**self.values, column: number}
+            return replace(self, values=values, registered=registered, code_signer=code_signer)
         columns = {**self.table.columns, column: Column([number], complete=True)}
         table = replace(self.table, columns=columns)
         each = {**self.each, column: number}
@@ -37,8 +41,9 @@ class Own:
     def of(self, whole: Dataset) -> Dataset:
         """Give the data as the member sees them: of the table only its own rows."""
         return replace(
-            whole, tables={**whole.tables, self.table.name: self.table}, claims=(), for_each=None,
-            each=self.each, earlier=tuple(map(_as_seen, whole.earlier, self.earlier)),
+            whole, values={**whole.values, **self.values},
+            tables={**whole.tables, self.table.name: self.table}, claims=(), for_each=None, each=self.each,
+            earlier=tuple(map(_as_seen, whole.earlier, self.earlier)),
             registered=self.registered, code_signer=self.code_signer,
         )  # fmt: skip
 
