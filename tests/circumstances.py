@@ -165,6 +165,15 @@ def _commented(machine: Machine, name: str, words: str) -> Iterator[None]:
     yield
 
 
+def _scanned(machine: Machine, name: str, pages: str) -> Iterator[None]:
+    """Make pages without a text, as a scanner does."""
+    with pikepdf.new() as scan:
+        for _ in range(int(pages)):
+            scan.add_blank_page(page_size=(595, 842))
+        scan.save(machine.folder / name)
+    yield
+
+
 def _painted(machine: Machine, page: str, name: str) -> Iterator[None]:
     """Let somebody lay a white box over a page of a finished PDF."""
     path = machine.folder / name
@@ -587,6 +596,7 @@ _CIRCUMSTANCES: dict[str, Callable[..., Iterator[None]]] = {
     r"in (\S+) “(.+)” becomes “(.+)”": _corrected,
     r"in (\S+) of (\S+\.docx) “(.+)” becomes “(.*)”": _rewritten,
     r"a comment is put into (\S+\.docx): (.+)": _commented,
+    r"(\S+\.pdf) is a scan of (\d+) pages?": _scanned,
     r"a white box lies over page (\d+) of (\S+\.pdf)": _painted,
     r"(\S+) may not be read": _forbidden,
     r"(\S+) may not be written into": _read_only,

@@ -24,6 +24,7 @@ from reportgen.model.messages import (
     prose,
     register,
     render,
+    review,
     seal,
     verify,
     workbooks,
@@ -46,6 +47,7 @@ ROOMS = (
     register,
     cluster,
     pen,
+    review,
     seal,
     verify,
 )

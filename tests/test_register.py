@@ -11,8 +11,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from reportgen.model.ailment import Ill
 from reportgen.model.errors import OutputError
-from reportgen.model.registry import Act, Draft, Hand, Ill, Number, Series, Source
+from reportgen.model.registry import Act, Draft, Hand, Number, Series, Source
 from reportgen.register import Registry, new_paper, open_registry, statements, store
 
 HAND = Hand("cô Hà", dt.datetime(2026, 11, 22, 3, tzinfo=dt.UTC))

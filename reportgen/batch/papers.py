@@ -41,11 +41,16 @@ class Job:
     here: str = ""
     """The folder that names of files start from, where that is not the working folder."""
 
+    unmarked: bool = False
+    """Whether gaps are left for a pen: such papers are no drafts."""
+
     def paper(self, own: Own | None, figures: Figures | None = None) -> Paper:
         """Put one paper together."""
         dataset = own.of(self.dataset) if own else self.dataset
         figures = figures or compute(dataset, self.kind)
         paper = compose_paper(self.kind, dataset, figures, today=self.today, rows=self.rows)
+        if self.unmarked:
+            paper = replace(paper, context=replace(paper.context, draft=False))
         return replace(paper, here=self.here) if self.here else paper
 
     def moved(self, kind: Path, here: str) -> "Job":

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from reportgen.cli.by_hand import print_by_hand
 from reportgen.cli.errors import leaving_properly
 from reportgen.cli.language import counted, say
 from reportgen.cli.options import (
@@ -43,6 +44,15 @@ _From = Annotated[
     ),
 ]
 
+_ByHand = Annotated[
+    bool,
+    typer.Option(
+        "--by-hand",
+        help="Print it to be signed by pen: no mark of a draft, room for number and day. Once it is signed, "
+        "issue it without this.",
+    ),
+]
+
 
 def run(  # noqa: PLR0913, PLR0917  (one argument per option)
     data: DataFiles,
@@ -54,6 +64,8 @@ def run(  # noqa: PLR0913, PLR0917  (one argument per option)
     by: By = "",
     form: Print = Format.TEXT,
     workers: Workers = None,
+    *,
+    by_hand: _ByHand = False,
 ) -> None:
     """Make final papers: number and date given, no draft mark, filed in the office's folder and its register.
 
@@ -66,6 +78,9 @@ def run(  # noqa: PLR0913, PLR0917  (one argument per option)
     if edited and len(data) > 1:
         said = say("a Word file is the draft of one paper: name one data file")
         raise typer.BadParameter(said, param_hint="--from")
+    if by_hand and number.strip():
+        said = say("a paper gets its number after it was signed; leave it out now")
+        raise typer.BadParameter(said, param_hint="--number")
     with leaving_properly(as_json=form is Format.JSON):
         from reportgen.batch import Order  # noqa: PLC0415
         from reportgen.cli.progress import progress_bar  # noqa: PLC0415
@@ -74,8 +89,11 @@ def run(  # noqa: PLR0913, PLR0917  (one argument per option)
 
         place = find_office(office, Path())
         order = Order(Shelf.usual(templates, office=place.path), day, workers=workers, issue=day)
+        request = Request(place, hand_of(by), order, number.strip(), edited)
+        if by_hand:
+            print_by_hand(data, request, form)
+            return
         with progress_bar() as advance:
-            request = Request(place, hand_of(by), order, number.strip(), edited)
             outcomes = issue(data, request, advance)
     _report(outcomes, form)
 

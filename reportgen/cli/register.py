@@ -101,7 +101,7 @@ def show(number: _Number, office: OfficeFolder = None, year: Year = None, form: 
         said = f"  {one.entry}: {hanoi(one.at)}  {_said(one.act)}  {one.who}"
         typer.echo(f"{said}: {why}" if why else said)
     for name, text in found.told.items():
-        if text and name not in {"identity", "says", "form", OBJECTION, *INNER}:
+        if text and name not in {"identity", "says", "form", "held", "printed", OBJECTION, *INNER}:
             typer.echo(f"  {say(name)}: {', '.join(text.splitlines())}")
 
 

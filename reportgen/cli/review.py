@@ -1,6 +1,7 @@
 """``reportgen submit``, ``approve``, ``reject``: a paper on its way through those who must approve it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -36,6 +37,15 @@ _Role = Annotated[
         show_default=False,
     ),
 ]
+_From = Annotated[
+    Path | None,
+    typer.Option(
+        "--from",
+        metavar="FILE",
+        help="Approve it as you changed it in Word: the draft's Word file, to be issued as it is now.",
+        dir_okay=False,
+    ),
+]
 _Reason = Annotated[str, typer.Option(help="What is to be put right. The register keeps it.")]
 
 
@@ -66,6 +76,7 @@ def approve(  # noqa: PLR0913, PLR0917  (one argument per option)
     data: DataFiles,
     by: By = "",
     role: _Role = "",
+    edited: _From = None,
     date: Date = None,
     office: OfficeFolder = None,
     templates: Templates = None,
@@ -79,7 +90,7 @@ def approve(  # noqa: PLR0913, PLR0917  (one argument per option)
         from reportgen.model.registry import Act  # noqa: PLC0415
         from reportgen.papers import Answer, answer  # noqa: PLC0415
 
-        request = _request(office, templates, by, date)
+        request = replace(_request(office, templates, by, date), edited=edited)
         outcomes = answer(data, request, Act.APPROVED, Answer(role.strip()))
     _report(outcomes, form, "approved")
 

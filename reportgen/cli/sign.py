@@ -9,6 +9,7 @@ from reportgen.cli.errors import leaving_properly
 from reportgen.cli.language import Language, counted, language, say
 from reportgen.cli.options import By, OfficeFolder, hand_of
 from reportgen.cli.pins import ask_pin
+from reportgen.cli.scan import file_scans, refuse_without_key
 
 if TYPE_CHECKING:
     from reportgen.model.manifest import Signer
@@ -55,11 +56,22 @@ _Picture = Annotated[
 ]
 
 
+_Scan = Annotated[
+    Path | None,
+    typer.Option(
+        "--scan",
+        metavar="FILE",
+        help="The scan of a paper that was signed by pen, as PDF: it is filed with the paper, without a key.",
+    ),
+]
+
+
 def run(  # noqa: PLR0913  (one argument per option)
     files: _Files,
-    field: _Field,
-    key: _Key,
+    field: _Field = "",
+    key: _Key = "",
     *,
+    scan: _Scan = None,
     image: _Picture = None,
     authority: _Authority = None,
     long_term: _Lasting = False,
@@ -72,6 +84,10 @@ def run(  # noqa: PLR0913  (one argument per option)
     The first signature lets nothing be changed afterwards: others can only sign too, in their own fields. A
     paper in the office's folder is entered in the register as signed.
     """
+    if scan is not None:
+        file_scans(files, scan, office, by, keyed=bool(field or key))
+        return
+    refuse_without_key(field, key)
     _refuse_without_authority(authority, asked=long_term or archive)
     with leaving_properly():
         from reportgen.papers.attesting import Attesting  # noqa: PLC0415

@@ -82,8 +82,11 @@ def _state(one: "Whereabouts") -> str:
 
 def _waits(one: "Whereabouts") -> str:
     """Say what a paper waits for: somebody's approval, or the next step."""
+    from reportgen.model.registry import Act  # noqa: PLC0415
     from reportgen.model.sign_off import Stage  # noqa: PLC0415
 
+    if one.state is Act.PRINTED:
+        return say("to be signed by hand, then its number")
     if one.changed:
         return say("to be handed in again; changed: {parts}", parts=said_here(one.changed))
     if one.objection:

@@ -24,6 +24,22 @@ REGISTER: dict[str, str] = {
     "The Word file of the draft, after the head changed its wording: it becomes the paper.": (
         "Tệp Word của bản thảo, sau khi thủ trưởng đã sửa câu chữ: văn bản được làm từ tệp ấy."
     ),
+    "Print it to be signed by pen: no mark of a draft, room for number and day. Once it is signed, issue it "
+    "without this.": (
+        "In để ký tay: không có dòng DỰ THẢO, chừa chỗ cho số và ngày. Ký xong thì ban hành, bỏ lựa chọn này."
+    ),
+    "a paper gets its number after it was signed; leave it out now": (
+        "văn bản ký xong mới được cấp số; bây giờ không ghi số"
+    ),
+    "printed to be signed by hand": "đã in, chờ ký tay",
+    "printed before": "đã in từ trước",
+    "to be signed by hand, then its number": "ký tay, rồi lấy số",
+    "{count} paper printed to be signed": "đã in {count} văn bản để ký",
+    "{count} papers printed to be signed": "đã in {count} văn bản để ký",
+    "once it is signed: reportgen issue {source}, with --number if the clerk gives it": (
+        "ký xong thì chạy: reportgen issue {source}, thêm --number nếu văn thư cấp số"
+    ),
+    "scan": "bản quét",
     "The office's folder; without it, the nearest one with an offices.yaml, from here upwards.": (
         "Thư mục của cơ quan; không ghi thì lấy thư mục gần nhất có offices.yaml, tính từ đây trở lên."
     ),

@@ -65,4 +65,12 @@ SIGN: dict[str, str] = {
     "Whose key to make; again for each person or office.": (
         "Tạo khóa cho ai; ghi lại tùy chọn này cho từng người hoặc cơ quan."
     ),
+    # sign --scan
+    "The scan of a paper that was signed by pen, as PDF: it is filed with the paper, without a key.": (
+        "Bản quét (PDF) của văn bản đã ký tay: lưu cùng văn bản, không cần khóa."
+    ),
+    "a scan is signed by pen: leave --field and --key out": "bản quét là ký tay: không ghi --field và --key",
+    "a scan is of one paper: name it alone": "bản quét là của một văn bản: chỉ ghi một văn bản",
+    "it is needed, or --scan FILE for what was signed by pen": "phải có, hoặc --scan TỆP nếu đã ký tay",
+    "signed by hand": "đã ký tay",
 }

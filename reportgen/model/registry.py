@@ -24,12 +24,18 @@ class Act(StrEnum):
     REJECTED = "rejected"
     """One of them sent it back."""
 
+    PRINTED = "printed"
+    """It was printed to be signed by hand: number and day come afterwards (rule G-5)."""
+
     RESERVED = "reserved"
     """A paper was given its number, and is being made."""
 
     ISSUED = "issued"
     SIGNED = "signed"
     """Somebody signed it by key: its file is another one now."""
+
+    SCANNED = "scanned"
+    """Somebody signed it by hand, and the scan was filed."""
 
     CANCELLED = "cancelled"
     """A number that no paper will ever have."""
@@ -50,9 +56,11 @@ ACTS: Final[Mapping[Act, str]] = {
     Act.SUBMITTED: phrase("submitted"),
     Act.APPROVED: phrase("approved"),
     Act.REJECTED: phrase("sent back"),
+    Act.PRINTED: phrase("printed to be signed by hand"),
     Act.RESERVED: phrase("being issued"),
     Act.ISSUED: phrase("issued"),
     Act.SIGNED: phrase("signed"),
+    Act.SCANNED: phrase("signed by hand"),
     Act.CANCELLED: phrase("cancelled"),
     Act.REVOKED: phrase("revoked"),
     Act.REPLACED: phrase("replaced"),
@@ -64,8 +72,11 @@ ACTS: Final[Mapping[Act, str]] = {
 REVIEW: Final[frozenset[Act]] = frozenset({Act.SUBMITTED, Act.APPROVED, Act.REJECTED})
 """What is done to a draft, before it has a number."""
 
-STATES: Final[frozenset[Act]] = REVIEW | {
-    Act.RESERVED, Act.ISSUED, Act.SIGNED, Act.CANCELLED, Act.REVOKED, Act.REPLACED, Act.IMPORTED,
+STANDS: Final[frozenset[Act]] = frozenset({Act.ISSUED, Act.SIGNED, Act.SCANNED})
+"""What was done last to a paper that was issued here, and holds."""
+
+STATES: Final[frozenset[Act]] = REVIEW | STANDS | {
+    Act.PRINTED, Act.RESERVED, Act.CANCELLED, Act.REVOKED, Act.REPLACED, Act.IMPORTED,
 }  # fmt: skip
 """The acts that say where a paper stands: the last of them does."""
 
@@ -198,6 +209,12 @@ class Standing:
         return any(one.act in NUMBERED for one in self.entries)
 
     @property
+    def by_hand(self) -> bool:
+        """Tell whether it is signed by hand: it was printed for that, or its scan was filed."""
+        last = (one.act for one in reversed(self.entries) if one.act in REVIEW | {Act.PRINTED, Act.SCANNED})
+        return next(last, None) in {Act.PRINTED, Act.SCANNED}
+
+    @property
     def number(self) -> Number:
         """Give its number."""
         return next(one.number for one in self.entries if one.number)
@@ -222,22 +239,3 @@ class Standing:
     def erased(self) -> bool:
         """Tell whether what it said of people was taken out."""
         return self.entries[-1].act is Act.ERASED
-
-
-class Ill(StrEnum):
-    """What can be wrong with a register."""
-
-    EDITED = "register-entry-edited"
-    GONE = "register-entry-gone"
-    DETAILS_EDITED = "register-details-edited"
-    DETAILS_GONE = "register-details-gone"
-    GAP = "register-number-gap"
-
-
-@dataclass(frozen=True, slots=True)
-class Ailment:
-    """Something wrong with a register, at an entry or a number."""
-
-    ill: Ill
-    entry: int = 0
-    number: str = ""

@@ -11,6 +11,9 @@ from reportgen.model.registry import REVIEW, Act, Entry, Standing
 ASKED, PARTS, CONTENT, ROLE, OBJECTION = "asked", "parts", "content", "role", "objection"
 """What entries tell of a review: who is asked, digests of the content, who speaks in which role, why not."""
 
+EDITED, WORDING = "edited", "wording"
+"""Of a paper whose wording somebody changed in Word: the digest of that file, and what was changed."""
+
 INNER: Final = frozenset({ASKED, PARTS, CONTENT, ROLE})
 """What of it says nothing to people."""
 
@@ -44,6 +47,7 @@ class SignOff:
     parts: Parts = field(default_factory=dict)
     given: Mapping[str, Entry] = field(default_factory=dict)
     last: Entry | None = None
+    edited: str = ""
     objection: str = ""
 
     @property
@@ -96,7 +100,8 @@ def sign_off(history: Sequence[Standing]) -> SignOff:
         if entry.act is Act.SUBMITTED:
             found = SignOff(_read_asked(tale.get(ASKED, "")), _read_parts(tale.get(PARTS, "")))
         elif entry.act is Act.APPROVED:
-            found = replace(found, given={**found.given, tale.get(ROLE, ""): entry})
+            given = {**found.given, tale.get(ROLE, ""): entry}
+            found = replace(found, given=given, edited=tale.get(EDITED, found.edited))
         elif entry.act is Act.REJECTED:
             found = replace(found, objection=tale.get(OBJECTION, ""))
         elif entry.act is Act.ISSUED:

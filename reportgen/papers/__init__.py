@@ -2,6 +2,7 @@
 
 from reportgen.papers.answers import Answer
 from reportgen.papers.bring_in import bring_in
+from reportgen.papers.by_hand import ForPen, Printing, print_for_pen
 from reportgen.papers.erase import erase
 from reportgen.papers.export import Choice, export
 from reportgen.papers.issue import issue
@@ -10,12 +11,14 @@ from reportgen.papers.office import OfficeFolder, find_office
 from reportgen.papers.records import Filed, Issuing, Request, Reviewed, Reviewing, Settled
 from reportgen.papers.review import answer, submit
 from reportgen.papers.revoke import revoke
+from reportgen.papers.scan import file_scan
 from reportgen.papers.sheets import CERTIFICATES, DOCUMENTS
 from reportgen.papers.status import Whereabouts, whereabouts
 from reportgen.papers.verify import Verified, verify
 
 __all__ = [
-    "CERTIFICATES", "DOCUMENTS", "Answer", "Choice", "Filed", "Issuing", "OfficeFolder", "Request",
-    "Reviewed", "Reviewing", "Settled", "Verified", "Whereabouts", "answer", "bring_in", "erase", "export",
-    "find_office", "find_paper", "issue", "revoke", "submit", "verify", "whereabouts",
+    "CERTIFICATES", "DOCUMENTS", "Answer", "Choice", "Filed", "ForPen", "Issuing", "OfficeFolder",
+    "Printing", "Request", "Reviewed", "Reviewing", "Settled", "Verified", "Whereabouts", "answer",
+    "bring_in", "erase", "export", "file_scan", "find_office", "find_paper", "issue", "print_for_pen",
+    "revoke", "submit", "verify", "whereabouts",
 ]  # fmt: skip

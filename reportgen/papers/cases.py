@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reportgen.model.registry import REVIEW, Standing
+from reportgen.model.registry import Standing
 from reportgen.model.sign_off import SignOff, Stage, sign_off
 from reportgen.papers.records import Wanted
 from reportgen.papers.wanted import Task
@@ -21,12 +21,12 @@ class Case:
     @property
     def paper(self) -> str:
         """Name it in the register."""
-        return self.before.paper if self.before and self.before.state in REVIEW else new_paper()
+        return self.before.paper if self.before and not self.before.numbered else new_paper()
 
     @property
     def past(self) -> bool:
         """Tell whether it has a number: then nobody reviews it any more."""
-        return self.before is not None and self.before.state not in REVIEW
+        return self.before is not None and self.before.numbered
 
     @property
     def stale(self) -> bool:

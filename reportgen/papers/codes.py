@@ -13,7 +13,7 @@ from reportgen.model.diagnostics import report
 from reportgen.model.errors import DataError
 from reportgen.model.manifest_text import digest_of
 from reportgen.model.origin import Origin
-from reportgen.model.registry import Act, Standing
+from reportgen.model.registry import STANDS, Act, Standing
 from reportgen.model.values import told
 from reportgen.papers.keys import refuse_without_libraries
 from reportgen.register import Registry
@@ -54,8 +54,6 @@ class Verdict(StrEnum):
 
 BELIEVED: Final = frozenset({Verdict.SIGNED, Verdict.VALID})
 """The verdicts with which nothing speaks against a code."""
-
-_STAND: Final = frozenset({Act.ISSUED, Act.SIGNED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +129,7 @@ def _by_register(found: CodeVerdict, claims: Claims, registry: Registry) -> Code
         return replace(found, verdict=Verdict.OTHERWISE)
     if standing.state is Act.REVOKED:
         return replace(found, verdict=Verdict.REVOKED, reason=standing.told.get("reason", ""))
-    if standing.state not in _STAND:
+    if standing.state not in STANDS:
         return replace(found, verdict=Verdict.OTHERWISE)
     if differs := _told_otherwise(claims, standing):
         return replace(found, verdict=Verdict.DIFFERS, register=differs)

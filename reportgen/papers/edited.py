@@ -19,15 +19,13 @@ from reportgen.model.manifest import Manifest
 from reportgen.model.manifest_text import read_manifest
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import phrase
+from reportgen.model.sign_off import EDITED, WORDING
 from reportgen.papers.wanted import Task
 from reportgen.pipeline import produce
 from reportgen.readback import Difference, differences, read_back
 from reportgen.readback.manifest import carried
 from reportgen.readback.stretches import letters
 from reportgen.readback.word_open import comments, tracked_changes
-
-EDITED, WORDING = "edited", "wording"
-"""What the register tells of such a paper: the digest of the Word file, and which words were changed."""
 
 _WORDS: Final = frozenset({"words-edited", "words-gone", "words-added", "value-edited", "number-typed"})
 _SHOWN: Final = 60

@@ -9,7 +9,7 @@ from reportgen.model.errors import DataError
 from reportgen.model.registry import ACTS, Act, Hand, Standing
 from reportgen.papers.lookup import find_paper
 from reportgen.papers.office import OfficeFolder
-from reportgen.papers.settle import files_of, settle
+from reportgen.papers.settle import files_of, scan_of, settle
 
 _OF_PEOPLE: Final = "name"
 """What only certificates tell: erased papers stay in their register."""
@@ -36,7 +36,7 @@ def erase(
                 raise DataError([report("erase-nothing", number=found.number)])
             if found.state is Act.RESERVED:
                 raise DataError([report("revoke-not-issued", number=found.number, state=ACTS[found.state])])
-            files = files_of(found)
+            files = (*files_of(found), *filter(None, [scan_of(found)]))
             for name in files:
                 office.cabinet.take_out(name)
             stays = {_OF_PEOPLE: ""} if _OF_PEOPLE in found.told else {}

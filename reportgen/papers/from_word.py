@@ -18,7 +18,8 @@ from reportgen.model.manifest import Manifest
 from reportgen.model.manifest_text import read_manifest
 from reportgen.model.reading import DRAFT_MARK
 from reportgen.model.registry import Standing
-from reportgen.papers.edited import EDITED, Edited, read_edited
+from reportgen.model.sign_off import EDITED
+from reportgen.papers.edited import Edited, read_edited
 from reportgen.papers.records import Wanted
 from reportgen.papers.wanted import Task
 from reportgen.pipeline import Paper, signers_of

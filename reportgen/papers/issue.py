@@ -24,13 +24,14 @@ from reportgen.papers.records import Filed, Issuing, Request, Settled, Wanted
 from reportgen.papers.refusals import Refusals
 from reportgen.papers.settle import carried_place, files_of, settle
 from reportgen.papers.trial import Trial, error_of
+from reportgen.papers.waiting import taken_from_desk
 from reportgen.papers.wanted import Task, task_of
 from reportgen.register import SAYS, Registry, new_paper
 
 _ISSUED: Final = "issued"
 _UNCHANGED: Final = "unchanged"
 _FALLEN: Final = {Act.REVOKED: "revoked", Act.REPLACED: "replaced"}
-_BEFORE: Final = REVIEW | {Act.RESERVED}
+_BEFORE: Final = REVIEW | {Act.PRINTED, Act.RESERVED}
 """Where a paper stands that is still to be issued."""
 
 
@@ -78,6 +79,8 @@ class _Issue:
             self.trial.copy, task = taken_over(self.request.edited, task, self.request.order)
         self._settle_elsewhere(task, self._todo(task))
         todo = self._todo(task)
+        if any(one and one.by_hand for one in todo.values()):
+            task = self.trial.for_pen(task)
         self.trial.try_out(task, self.registry, list(todo), 2 * len(todo))
         with self.cabinet.alone(str(task.series)):
             asked = {one.identity for one, before in todo.items() if before}
@@ -104,6 +107,7 @@ class _Issue:
                 todo[one] = _begun(one, before)
                 faults += refusals.twin(one, before)
                 faults += refusals.unapproved(one, self.registry.history(one.identity))
+                faults += refusals.printed_otherwise(one, before)
             elif before.state in _FALLEN:
                 self.filed.append(self._before(before, _FALLEN[before.state]))
             elif before.told.get(SAYS) != one.says:
@@ -115,6 +119,7 @@ class _Issue:
                 self.filed.append(self._before(before, _UNCHANGED))
         new = [one for one, before in todo.items() if before is None or not before.numbered]
         faults += refusals.of_numbers(new)
+        faults += refusals.not_printed(todo)
         if faults:
             raise DataError(faults)
         return todo
@@ -164,6 +169,8 @@ class _Issue:
         with self.registry.writing(self.request.hand) as pen:
             for one in reserved:
                 pen.add(drafts[one])
+        for standing in reserved.values():
+            taken_from_desk(self.request.office, standing)
         self.filed += filed
 
     def _file(self, one: Wanted, standing: Standing, paper: Printed) -> tuple[Draft, tuple[Path, ...]]:

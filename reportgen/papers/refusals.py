@@ -1,15 +1,16 @@
 """Why papers may not be issued: told of all of them, before anything happens."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.origin import Origin
 from reportgen.model.registry import ACTS, Act, Number, Source, Standing
-from reportgen.model.sign_off import sign_off
+from reportgen.model.sign_off import EDITED, sign_off
 from reportgen.model.values import told
 from reportgen.papers.objections import not_approved
 from reportgen.papers.records import Wanted
+from reportgen.papers.waiting import HELD, held
 from reportgen.papers.wanted import Task
 from reportgen.register import SAYS, Registry
 from reportgen.write import Cabinet
@@ -34,8 +35,26 @@ class Refusals:
 
     def unapproved(self, one: Wanted, history: Sequence[Standing]) -> Iterator[Diagnostic]:
         """Refuse a paper that somebody must still approve, or that is not what was approved."""
-        if one.asked:
-            yield from not_approved(self._place(one), self.task.plan.study.kind, one, sign_off(history))
+        if not one.asked:
+            return
+        review = sign_off(history)
+        faults = list(not_approved(self._place(one), self.task.plan.study.kind, one, review))
+        yield from faults
+        if not faults and review.edited != one.words.get(EDITED, ""):
+            code = "edited-unapproved" if EDITED in one.words else "edited-left-out"
+            yield report(code, self._place(one), name=one.label, role=review.asked[-1].role)
+
+    def printed_otherwise(self, one: Wanted, before: Standing | None) -> Iterator[Diagnostic]:
+        """Refuse to number another paper than was printed and signed by hand."""
+        if before and before.by_hand and before.told.get(HELD) != held(one):
+            yield report("hand-changed", self._place(one), name=one.label)
+
+    def not_printed(self, todo: Mapping[Wanted, Standing | None]) -> Iterator[Diagnostic]:
+        """Refuse papers of a list that is signed by hand, and that were not printed for that."""
+        if any(before and before.by_hand for before in todo.values()):
+            for one, before in todo.items():
+                if before is None or not before.by_hand:
+                    yield report("hand-not-printed", self._place(one), name=one.label)
 
     def changed(self, one: Wanted, before: Standing) -> Diagnostic:
         """Refuse to change a paper that was issued: the law knows only another paper (rule G-8)."""

@@ -16,15 +16,18 @@ from reportgen.model.registry import Act, Draft
 from reportgen.model.sign_off import (
     ASKED,
     CONTENT,
+    EDITED,
     OBJECTION,
     PARTS,
     ROLE,
+    WORDING,
     content_of,
     written_asked,
     written_parts,
 )
 from reportgen.papers.answers import Answer, answers_of
 from reportgen.papers.cases import Case, cases_of
+from reportgen.papers.from_word import taken_over
 from reportgen.papers.records import Request, Reviewed, Reviewing
 from reportgen.papers.refusals import Refusals
 from reportgen.papers.trial import Trial
@@ -63,13 +66,14 @@ class _Desk:
 
     def __init__(self, source: Path, request: Request, registry: Registry) -> None:
         self.source, self.request, self.registry = source, request, registry
+        self.notes: tuple[Diagnostic, ...] = ()
 
     def outcome(self, act: Act, said: Answer, trial: Trial | None = None) -> Reviewing:
         """Take the step, or tell why not."""
         notes: tuple[Diagnostic, ...] = ()
         try:
             task = self._task()
-            notes = task.plan.notes
+            notes = (*task.plan.notes, *self.notes)
             done = self._submit(task, trial) if trial else self._answer(task, act, said)
             papers = [_reviewed(case, done) for case in cases_of(task, self.registry)]
         except ReportgenError as error:
@@ -81,6 +85,9 @@ class _Desk:
         if plan.mistakes:
             raise DataError(plan.mistakes)
         task, kind = task_of(plan, self.request), plan.study.kind
+        if self.request.edited:
+            copy, task = taken_over(self.request.edited, task, self.request.order)
+            self.notes = copy.edited.wording
         if not kind.approvals:
             raise DataError([report("review-not-asked", kind.sources.nearest(()), kind=kind.name)])
         return task
@@ -117,6 +124,7 @@ class _Desk:
             for case, asked in answers:
                 content = content_of(case.wanted.parts)
                 told = {IDENTITY: case.wanted.identity, ROLE: asked.name, CONTENT: content, **words}
+                told |= {name: text for name, text in case.wanted.words.items() if name in {EDITED, WORDING}}
                 pen.add(Draft(act, case.paper, told=told))
         return {case.wanted.identity: act for case, _ in answers}
 

@@ -2,7 +2,7 @@
 
 from reportgen.model.diagnostics import report
 from reportgen.model.errors import DataError
-from reportgen.model.registry import ACTS, Act, Draft, Hand, Standing
+from reportgen.model.registry import ACTS, STANDS, Act, Draft, Hand, Standing
 from reportgen.papers.lookup import find_paper
 from reportgen.papers.office import OfficeFolder
 from reportgen.papers.settle import settle
@@ -21,7 +21,7 @@ def revoke(office: OfficeFolder, called: str, reason: str, hand: Hand, year: int
         with office.cabinet.alone(str(series)):
             settle(registry, office.cabinet, series, hand)
             found = find_paper(registry, called, year)
-            if found.state not in {Act.ISSUED, Act.SIGNED, Act.IMPORTED}:
+            if found.state not in STANDS | {Act.IMPORTED}:
                 raise DataError([report("revoke-not-issued", number=found.number, state=ACTS[found.state])])
             with registry.writing(hand) as pen:
                 pen.add(Draft(Act.REVOKED, found.paper, found.number, told={"reason": reason}))

@@ -11,6 +11,9 @@ from reportgen.papers.records import Settled
 from reportgen.register import IDENTITY, Registry
 from reportgen.write import Cabinet
 
+SCAN: Final = "scan"
+"""Under which the register tells of a scan: its file, and its digest."""
+
 WHY: Final = "Máy dừng giữa chừng khi đang ban hành; văn bản chưa được lưu"
 """Why a number was cancelled, as the register tells it."""
 
@@ -29,6 +32,12 @@ def settle(
 def files_of(standing: Standing) -> tuple[PurePosixPath, ...]:
     """Name the files of a paper in the cabinet."""
     return tuple(PurePosixPath(name) for name in standing.told.get("files", "").split("\n") if name)
+
+
+def scan_of(standing: Standing) -> PurePosixPath | None:
+    """Name the scan of a paper that was signed by hand."""
+    name = standing.told.get(SCAN)
+    return PurePosixPath(name) if name else None
 
 
 def _settled(registry: Registry, cabinet: Cabinet, standing: Standing, hand: Hand) -> Settled:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from reportgen.model.registry import Act, Standing
+from reportgen.model.registry import STANDS, Act, Standing
 from reportgen.model.values import told
 
 Cell = Callable[[Standing], str]
@@ -24,12 +24,14 @@ STATES: Final[Mapping[Act, str]] = {
     Act.SUBMITTED: "đang trình duyệt",
     Act.APPROVED: "đang trình duyệt",
     Act.REJECTED: "bị trả lại",
+    Act.PRINTED: "đã in, chờ ký tay",
     Act.RESERVED: "đang ban hành",
     Act.ISSUED: "đã ban hành",
     Act.SIGNED: "đã ký số",
     Act.IMPORTED: "đã ban hành (nhập từ sổ cũ)",
     Act.REVOKED: "đã thu hồi",
     Act.REPLACED: "đã được thay thế",
+    Act.SCANNED: "đã ký tay",
     Act.CANCELLED: "đã hủy số",
 }
 
@@ -53,7 +55,7 @@ def _subject(one: Standing) -> str:
 
 def _note(one: Standing) -> str:
     """Say what became of a paper that does not simply stand."""
-    said = "" if one.state in {Act.ISSUED, Act.SIGNED, Act.IMPORTED} else STATES[one.state].capitalize()
+    said = "" if one.state in STANDS | {Act.IMPORTED} else STATES[one.state].capitalize()
     if one.erased:
         said = "; ".join(filter(None, (said, "Đã xóa dữ liệu cá nhân")))
     return ": ".join(filter(None, (said, one.told.get("reason", "")))) or one.told.get("note", "")

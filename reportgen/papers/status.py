@@ -88,18 +88,27 @@ def _of_case(task: Task, case: Case) -> Whereabouts:
         return replace(_of_number(case.before), label=one.label, source=source)
     changed = named(review.changed(one.parts), task.plan.study.kind) if review.parts else ""
     stage = review.stage if one.asked else Stage.APPROVED
-    return Whereabouts(
+    there = Whereabouts(
         one.label, source, stage, None, review.waits, changed, review.objection, review.last
     )  # fmt: skip
+    return there if changed or case.before is None else _for_pen(there, case.before)
 
 
 def _of_draft(registry: Registry, one: Standing) -> Whereabouts:
     """Tell of a paper of which only the register is left."""
     review = sign_off(registry.history(one.told.get(IDENTITY, "")))
     source = one.told.get("source", "")
-    return Whereabouts(
+    there = Whereabouts(
         label_of(one.told), source, review.stage, None, review.waits, "", review.objection, review.last
     )  # fmt: skip
+    return _for_pen(there, one)
+
+
+def _for_pen(there: Whereabouts, standing: Standing) -> Whereabouts:
+    """Tell of a paper that was printed and waits to be signed by hand."""
+    if standing.state is not Act.PRINTED:
+        return there
+    return replace(there, state=Act.PRINTED, waits=None, objection="", last=standing.entries[-1])
 
 
 def _of_number(one: Standing) -> Whereabouts:

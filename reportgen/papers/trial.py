@@ -5,10 +5,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from reportgen.batch.making import Making
-from reportgen.batch.papers import Key, Numbered
+from reportgen.batch.papers import Key, Numbered, Papers
 from reportgen.batch.press import Printed
 from reportgen.batch.printing import printed
-from reportgen.batch.records import Progress
+from reportgen.batch.records import Plan, Progress
 from reportgen.batch.stop import Stop
 from reportgen.model.claims import WORDS, CodeSigner
 from reportgen.model.diagnostics import report
@@ -64,7 +64,16 @@ class Trial:
         self, task: Task, papers: Iterable[Wanted], numbers: Mapping[Key, Numbered], total: int
     ) -> Iterator[Printed]:
         """Print papers with their numbers; ``total`` is how many there will have been at the end."""
-        plan = replace(task.plan, papers=task.plan.papers.numbered(numbers))
+        return self.made(replace(task.plan, papers=task.plan.papers.numbered(numbers)), papers, total)
+
+    def for_pen(self, task: Task) -> Task:
+        """Make papers that are signed by hand: without fields for keys, without a code that nobody signed."""
+        self.key, papers = None, task.plan.papers
+        job = replace(papers.job, kind=replace(papers.job.kind, signatures={}))
+        return replace(task, plan=replace(task.plan, papers=Papers(job, papers.members)))
+
+    def made(self, plan: Plan, papers: Iterable[Wanted], total: int) -> Iterator[Printed]:
+        """Print papers of a plan as it stands."""
         making = Making(plan, self.request.order, place=None)
         keys = {one.key for one in papers}
         for document in plan.documents:

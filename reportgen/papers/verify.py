@@ -9,13 +9,13 @@ from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import DataError
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import phrase
-from reportgen.model.registry import Act, Registered, Standing
+from reportgen.model.registry import STANDS, Act, Registered, Standing
 from reportgen.papers.office import OfficeFolder
-from reportgen.papers.settle import files_of
+from reportgen.papers.settle import SCAN, files_of, scan_of
 from reportgen.register import Registry
 from reportgen.write import Cabinet
 
-_FILED = frozenset({Act.ISSUED, Act.SIGNED, Act.REVOKED, Act.REPLACED})
+_FILED = STANDS | {Act.REVOKED, Act.REPLACED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +55,18 @@ def verify(
 
 def _of_cabinet(registry: Registry, cabinet: Cabinet, standings: Iterable[Standing]) -> Iterator[Diagnostic]:
     known: set[str] = set()
+    scans: set[str] = set()
     for one in standings:
         known |= {str(name) for name in files_of(one)}
+        scan = scan_of(one)
+        scans |= {str(scan)} if scan else set()
         if one.state is Act.RESERVED:
             yield report("register-half-done", Origin(str(cabinet.path)), number=one.number)
         if one.state in _FILED:
             yield from _of_files(cabinet, one)
     for name in cabinet.names():
+        if str(name) in scans:
+            continue
         if str(name) not in known:
             yield report("register-paper-unknown", Origin(str(cabinet.path / name)))
         if is_paper(Path(name)):
@@ -70,11 +75,12 @@ def _of_cabinet(registry: Registry, cabinet: Cabinet, standings: Iterable[Standi
 
 def _of_files(cabinet: Cabinet, standing: Standing) -> Iterator[Diagnostic]:
     """Hold the files of a paper against their digests."""
-    for name in files_of(standing):
+    scan = scan_of(standing)
+    for name in (*files_of(standing), *([scan] if scan else [])):
         digest, place = cabinet.digest(name), Origin(str(cabinet.path / name))
         if digest is None:
             yield report("register-paper-gone", place, number=standing.number)
-        elif digest != standing.digests.get(name.suffix.removeprefix(".")):
+        elif digest != standing.digests.get(SCAN if name == scan else name.suffix.removeprefix(".")):
             yield report("register-paper-differs", place, number=standing.number)
 
 

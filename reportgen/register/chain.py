@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from reportgen.model.registry import Act, Ailment, Entry, Ill, Number, Series, Source
+from reportgen.model.ailment import Ailment, Ill
+from reportgen.model.registry import Act, Entry, Number, Series, Source
 
 BEGINNING: Final = "0" * 64
 """What stands before the first entry."""

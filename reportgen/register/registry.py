@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
+from reportgen.model.ailment import Ailment
 from reportgen.model.registry import (
     Act,
-    Ailment,
     Draft,
     Entry,
     Hand,

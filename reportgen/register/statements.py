@@ -75,7 +75,7 @@ DETAILS: Final = "SELECT entry, paper, identity, says, salt, body FROM details O
 DETAILS_OF_PAPER: Final = "SELECT entry, salt, body FROM details WHERE paper = ? ORDER BY entry"
 ERASE_DETAILS: Final = "DELETE FROM details WHERE paper = ?"
 HANDED_IN: Final = """
-    SELECT paper FROM entries WHERE act IN ('submitted', 'approved', 'rejected') ORDER BY entry
+    SELECT paper FROM entries WHERE act IN ('submitted', 'approved', 'rejected', 'printed') ORDER BY entry
 """
 KNOWN: Final = "SELECT DISTINCT paper FROM details WHERE identity = ?"
 SAYING: Final = "SELECT DISTINCT paper FROM details WHERE says = ?"

@@ -14,7 +14,7 @@ from reportgen.model.manifest import Signer
 from reportgen.model.names import same_name
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import phrase
-from reportgen.model.registry import ACTS, Act, Standing
+from reportgen.model.registry import ACTS, STANDS, Act, Standing
 from reportgen.model.signature import After, Chain, Signatures, Signed
 from reportgen.model.values import told
 from reportgen.papers.trust import TRUSTED
@@ -37,6 +37,7 @@ class Judgement(StrEnum):
 
 
 _DOUBTS: Final = frozenset({
+    "signed-by-hand",
     "reading-ended", "trust-missing", "revocation-unknown", "signature-out-of-date", "paper-unsigned",
     "word-unsigned", "signature-unfiled", "register-unsound", "register-missing",
     "no-office-folder", "register-not-this", "register-cut", "register-rewritten", "sign-extra-missing",
@@ -46,7 +47,6 @@ _DOUBTS: Final = frozenset({
 
 _NO: Final = frozenset({"paper-not-issued"})
 
-_STAND: Final = frozenset({Act.ISSUED, Act.SIGNED})
 _PDF: Final = "pdf"
 _WORD: Final = "docx"
 
@@ -139,9 +139,11 @@ class _Case:
     def _of_standing(self, standing: Standing) -> Iterator[Diagnostic]:
         """Hold the file against what the register has of it, and say whether it holds at all."""
         number, form = standing.number, _WORD if self.examined.is_word else _PDF
-        if standing.state not in _STAND:
+        if standing.state not in STANDS:
             state, why = ACTS[standing.state], _why(standing)
             yield report("paper-not-standing", self.place, number=number, state=state, why=why)
+        if standing.by_hand:
+            yield report("signed-by-hand", self.place, number=number)
         known = [one.digests[form] for one in standing.entries if form in one.digests]
         if self.examined.digest in known[-1:]:
             return

@@ -53,6 +53,46 @@ MESSAGES: dict[str, Message] = {
         "leave it as it is: a mistake in the content is put right by another paper of the same sort, with "
         "a number of its own (Decree 30/2020, Article 18)",
     ),
+    "edited-unapproved": Message(
+        "{name}: nobody has approved the wording as it is in this Word file",
+        "let the last to approve it ({role}) do so with `reportgen approve DATA --from FILE`; what was "
+        "approved before is sent back with `reject` and handed in anew",
+    ),
+    "edited-left-out": Message(
+        "{name} was approved as it was changed in Word ({role}), and that file is not given here",
+        "issue it with --from and the Word file that was approved",
+    ),
+    "hand-changed": Message(
+        "{name} was printed to be signed by hand, and data, kind or Word file say something else now",
+        "put them back as they were, or print it anew with `issue --by-hand` and let it be signed again",
+    ),
+    "hand-not-printed": Message(
+        "{name} was not printed to be signed by hand, as the others of this file were",
+        "print it with `issue --by-hand`, let it be signed, and issue them all then",
+    ),
+    "scan-not-pdf": Message(
+        "{name} is no PDF that can be read", "scan the signed paper as PDF, all its pages in one file"
+    ),
+    "scan-is-paper": Message(
+        "this is a PDF that reportgen made, not a scan of what was signed",
+        "scan the signed paper, and give that file",
+    ),
+    "scan-signed-by-key": Message(
+        "{number} is signed by key; a scan adds nothing to that", "leave it as it is"
+    ),
+    "scan-not-standing": Message(
+        "no scan can be filed with {number}: it is {state}",
+        "look with `reportgen register show` what became of it",
+    ),
+    "scan-there": Message(
+        "{number} has another scan already, and a scan is filed once",
+        "look at the one that is filed; if it is wrong, revoke the paper and issue another",
+    ),
+    "signed-by-hand": Message(
+        "{number} is signed by hand, which cannot be checked here",
+        "look at the paper original in the archive, or at its scan",
+        "warning",
+    ),
     "edited-wording": Message("wording changed in Word: {was} became {stands}{before}", "", "note"),
     "edited-before-issue": Message(
         "this paper was issued from a Word file whose wording people had changed; its figures stand",

@@ -53,6 +53,43 @@ MESSAGES: dict[str, Text] = {
         "sai về nội dung thì sửa đổi, thay thế bằng một văn bản cùng hình thức, có số riêng "
         "(Điều 18 Nghị định 30/2020/NĐ-CP)",
     ),
+    "edited-unapproved": Text(
+        "{name}: chưa ai duyệt câu chữ như trong tệp Word này",
+        "để người duyệt sau cùng ({role}) duyệt bằng `reportgen approve DỮ-LIỆU --from TỆP`; đã duyệt trước "
+        "đó thì trả lại bằng `reject` rồi trình lại",
+    ),
+    "edited-left-out": Text(
+        "{name} đã được duyệt theo tệp Word đã sửa ({role}), mà lần này không có tệp ấy",
+        "ban hành kèm --from và đúng tệp Word đã duyệt",
+    ),
+    "hand-changed": Text(
+        "{name} đã in để ký tay, mà nay dữ liệu, loại văn bản hoặc tệp Word đã khác",
+        "trả lại như cũ, hoặc in lại bằng `issue --by-hand` rồi ký lại",
+    ),
+    "hand-not-printed": Text(
+        "{name} chưa được in để ký tay như những văn bản khác của tệp này",
+        "in bằng `issue --by-hand`, ký, rồi ban hành tất cả",
+    ),
+    "scan-not-pdf": Text(
+        "{name} không phải tệp PDF đọc được", "quét bản đã ký thành PDF, mọi trang trong một tệp"
+    ),
+    "scan-is-paper": Text(
+        "đây là tệp PDF do reportgen làm ra, không phải bản quét của văn bản đã ký",
+        "quét bản đã ký rồi đưa tệp ấy",
+    ),
+    "scan-signed-by-key": Text("{number} đã ký số; không cần bản quét", "để nguyên như thế"),
+    "scan-not-standing": Text(
+        "không lưu bản quét của {number} được: văn bản {state}",
+        "xem `reportgen register show` để biết văn bản ấy thế nào",
+    ),
+    "scan-there": Text(
+        "{number} đã có một bản quét khác, và bản quét chỉ lưu một lần",
+        "xem bản đã lưu; nếu sai thì thu hồi văn bản rồi ban hành văn bản khác",
+    ),
+    "signed-by-hand": Text(
+        "{number} ký tay, chương trình không kiểm tra được chữ ký tay",
+        "xem bản giấy lưu ở cơ quan, hoặc bản quét",
+    ),
     "edited-wording": Text("câu chữ đã sửa trong Word: {was} thành {stands}{before}", ""),
     "edited-before-issue": Text(
         "văn bản này ban hành từ tệp Word đã được sửa câu chữ; số liệu vẫn nguyên", ""

@@ -158,6 +158,8 @@ MESSAGES: dict[str, Text] = {
 
 PHRASES: dict[str, str] = {
     "begun": "mở sổ",
+    "printed to be signed by hand": "đã in, chờ ký tay",
+    "signed by hand": "đã ký tay",
     "being issued": "đang ban hành",
     "issued": "đã ban hành",
     "cancelled": "đã hủy số",

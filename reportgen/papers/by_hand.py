@@ -1,0 +1,162 @@
+"""Papers that are signed by hand: printed unmarked, with room for number and day, which come afterwards.
+
+Decree 30/2020, Article 15.2 (rule G-5): a paper gets its number after it was signed.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+
+from reportgen.batch import Plan, make_plan
+from reportgen.batch.papers import Papers
+from reportgen.batch.press import Printed
+from reportgen.batch.records import Progress
+from reportgen.batch.stop import Stop, stoppable
+from reportgen.model.diagnostics import Diagnostic, report
+from reportgen.model.errors import DataError, OutputError, ReportgenError
+from reportgen.model.origin import Origin
+from reportgen.model.registry import Act, Draft, Standing
+from reportgen.papers.from_word import taken_over
+from reportgen.papers.records import Request, Wanted
+from reportgen.papers.refusals import Refusals
+from reportgen.papers.trial import Trial, error_of
+from reportgen.papers.waiting import HELD, PRINTED, WAITING, desk_of, files_for_pen, held
+from reportgen.papers.wanted import Task, task_of
+from reportgen.register import IDENTITY, Registry, new_paper
+
+
+@dataclass(frozen=True, slots=True)
+class ForPen:
+    """A paper to be signed by hand: ``how`` is printed, unchanged, or issued where it has its number."""
+
+    label: str
+    paths: tuple[Path, ...]
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """What became of the papers of one data file."""
+
+    source: Path
+    papers: Sequence[ForPen] = ()
+    notes: tuple[Diagnostic, ...] = ()
+    error: ReportgenError | None = None
+
+
+def print_for_pen(
+    sources: Sequence[Path], request: Request, progress: Progress | None = None
+) -> list[Printing]:
+    """Print the papers of data files to be signed by hand; one file that fails does not stop the others.
+
+    Raises:
+        OutputError: the register cannot be used at all.
+
+    """
+    with request.office.writing() as registry, stoppable() as stop:
+        return [_Desk(source, request, registry, stop, progress).outcome() for source in sources]
+
+
+class _Desk:
+    """The papers of one data file on their way to those who sign."""
+
+    def __init__(
+        self, source: Path, request: Request, registry: Registry, stop: Stop, progress: Progress | None
+    ) -> None:
+        self.source, self.request, self.registry = source, request, registry
+        self.trial = Trial(source, request, stop, progress, None)
+        self.cabinet = desk_of(request.office)
+        self.notes: tuple[Diagnostic, ...] = ()
+
+    def outcome(self) -> Printing:
+        """Print them, or tell why not."""
+        try:
+            return Printing(self.source, self._printed(), self.notes)
+        except ReportgenError as error:
+            return Printing(self.source, (), self.notes, error)
+
+    def _printed(self) -> list[ForPen]:
+        plan = make_plan(self.source, self.request.order)
+        if plan.mistakes:
+            raise DataError(plan.mistakes)
+        task = task_of(plan, self.request)
+        self.notes = plan.notes
+        if self.request.edited:
+            self.trial.copy, task = taken_over(self.request.edited, task, self.request.order)
+            self.notes += self.trial.copy.notes
+        with self.cabinet.alone(WAITING):
+            before = {one: self.registry.known(one.identity) for one in task.wanted}
+            todo = [one for one, standing in before.items() if not self._done(one, standing)]
+            self._refuse_unapproved(task, todo)
+            made = self._made(todo)
+            return self._put_down(before, made)
+
+    def _done(self, one: Wanted, standing: Standing | None) -> bool:
+        """Tell whether a paper has its number, or lies there as it is wanted."""
+        if standing is None or standing.numbered:
+            return standing is not None
+        lies = {name.suffix.removeprefix("."): self.cabinet.digest(name) for name in files_for_pen(standing)}
+        same = standing.state is Act.PRINTED and standing.told.get(HELD) == held(one)
+        return same and lies == dict(standing.digests)
+
+    def _refuse_unapproved(self, task: Task, todo: Sequence[Wanted]) -> None:
+        refusals = Refusals(self.registry, self.request.office.cabinet, task)
+        histories = {one: self.registry.history(one.identity) for one in todo}
+        if faults := [note for one in todo for note in refusals.unapproved(one, histories[one])]:
+            raise DataError(faults)
+
+    def _made(self, todo: Sequence[Wanted]) -> dict[Wanted, Mapping[PurePosixPath, bytes]]:
+        """Print papers with gaps where number and day will stand, and without the mark of a draft.
+
+        Raises:
+            ReportgenError: with all that keeps papers from being made.
+
+        """
+        plan = self._blank() if todo else None
+        printed = {one.key: one for one in self.trial.made(plan, todo, len(todo))} if plan else {}
+        if failed := [one for one in printed.values() if one.error or one.missing]:
+            raise error_of(failed)
+        if len(printed) < len(todo):
+            place, total = Origin(str(self.source)), len(todo)
+            raise OutputError([report("issue-stopped", place, count=0, total=total)])
+        return {one: _contents(plan, printed[one.key]) for one in todo if plan}
+
+    def _blank(self) -> Plan:
+        plan = make_plan(self.source, replace(self.request.order, issue=None))
+        return replace(plan, papers=Papers(replace(plan.papers.job, unmarked=True), plan.papers.members))
+
+    def _put_down(
+        self, before: Mapping[Wanted, Standing | None], made: Mapping[Wanted, Mapping[PurePosixPath, bytes]]
+    ) -> list[ForPen]:
+        """Put the papers down where they wait, then enter it."""
+        papers, drafts = list[ForPen](), list[Draft]()
+        for one, standing in before.items():
+            if one not in made:
+                names = files_for_pen(standing) if standing else ()
+                how = "issued" if standing and standing.numbered else "unchanged"
+                papers.append(ForPen(one.label, tuple(self.cabinet.path / name for name in names), how))
+                continue
+            entries = standing.entries if standing else ()
+            ours = {digest for each in entries for digest in each.digests.values()}
+            paths = [
+                self.cabinet.file(name, content, again=self.cabinet.digest(name) in ours)
+                for name, content in made[one].items()
+            ]
+            papers.append(ForPen(one.label, tuple(paths), "printed"))
+            drafts.append(_entered(one, standing, made[one]))
+        with self.registry.writing(self.request.hand) as pen:
+            for draft in drafts:
+                pen.add(draft)
+        return papers
+
+
+def _contents(plan: Plan, printed: Printed) -> dict[PurePosixPath, bytes]:
+    wanted = (one for one in plan.documents if one.key == printed.key)
+    return {one.name: printed.artifacts[one.target].content for one in wanted}
+
+
+def _entered(one: Wanted, standing: Standing | None, made: Mapping[PurePosixPath, bytes]) -> Draft:
+    digests = {name.suffix.removeprefix("."): sha256(content).hexdigest() for name, content in made.items()}
+    told = {IDENTITY: one.identity, HELD: held(one), PRINTED: "\n".join(map(str, made)), **one.words}
+    return Draft(Act.PRINTED, standing.paper if standing else new_paper(), digests=digests, told=told)

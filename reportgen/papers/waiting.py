@@ -1,0 +1,41 @@
+"""Papers that wait for a pen: where they lie, and what the register tells of them."""
+
+from hashlib import sha256
+from pathlib import PurePosixPath
+from typing import Final
+
+from reportgen.model.registry import Act, Standing
+from reportgen.model.sign_off import EDITED
+from reportgen.papers.office import OfficeFolder
+from reportgen.papers.records import Wanted
+from reportgen.write import Cabinet
+
+WAITING: Final = "cho-ky"
+"""Where in an office's folder papers lie that were printed to be signed by hand."""
+
+HELD, PRINTED = "held", "printed"
+"""What the register tells of such a paper: the digest of what it says, and its files."""
+
+
+def held(one: Wanted) -> str:
+    """Digest what a paper says that is signed by hand: its data, its kind, the Word file that was changed."""
+    return sha256(f"{one.says} {one.form} {one.words.get(EDITED, '')}".encode()).hexdigest()
+
+
+def files_for_pen(standing: Standing) -> tuple[PurePosixPath, ...]:
+    """Name the files of a paper that waits for its signature."""
+    return tuple(PurePosixPath(name) for name in standing.told.get(PRINTED, "").split("\n") if name)
+
+
+def desk_of(office: OfficeFolder) -> Cabinet:
+    """Give the place where they lie."""
+    return Cabinet(office.path / WAITING)
+
+
+def taken_from_desk(office: OfficeFolder, standing: Standing) -> None:
+    """Take away what was printed for the pen of a paper that is issued now, unless somebody changed it."""
+    desk = desk_of(office)
+    ours = {digest for one in standing.entries if one.act is Act.PRINTED for digest in one.digests.values()}
+    for name in files_for_pen(standing):
+        if desk.digest(name) in ours:
+            desk.take_out(name)
