@@ -19,9 +19,13 @@ from reportgen.model.messages import (
     kind,
     load,
     offices,
+    pen,
     prose,
     register,
     render,
+    review,
+    seal,
+    verify,
     workbooks,
     write,
 )
@@ -31,7 +35,10 @@ from reportgen.model.origin import Origin
 ROOT = Path(__file__).parents[1]
 GALLERY = ROOT / "tests" / "errors"
 TARGET = ROOT / "docs" / "errors.md"
-ROOMS = (load, workbooks, data, offices, kind, compute, prose, render, write, form, audit, register, cluster)
+ROOMS = (
+    load, workbooks, data, offices, kind, compute, prose, render, write, form, audit, register, review, pen,
+    seal, verify, cluster,
+)  # fmt: skip
 
 _LONGEST, _SHOWN = 60, 10
 _USUAL = "$ reportgen check data.yaml\n"
