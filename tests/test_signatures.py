@@ -150,6 +150,18 @@ def test_a_byte_that_changes_after_signing_is_found(desk: Path) -> None:
     assert holds(content)
 
 
+def test_a_list_goes_on_where_it_was_stopped(desk: Path) -> None:
+    papers = [Path(shutil.copy(desk / "paper.pdf", desk / f"{number}.pdf")) for number in range(3)]
+    signed(papers[0], "secretary", desk)
+    done = papers[0].read_bytes()
+    rest = ["--field", "Thư ký", "--key", desk / "secretary.p12"]
+
+    assert "2 papers signed; 1 signed before" in run("sign", *papers, *rest, typed=PIN)
+    assert papers[0].read_bytes() == done
+    assert "sign-taken" in run("sign", *papers, *rest, code=4)
+    assert "sign-other-person" in signed(papers[0], "chair", desk, key="secretary", code=6)
+
+
 def holds(content: bytes) -> bool:
     """Ask the library whether the first signature stands and covers what it covered."""
     try:

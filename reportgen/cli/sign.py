@@ -95,11 +95,16 @@ def run(  # noqa: PLR0913  (one argument per option)
 
         attesting = Attesting(authority, long_term, archive) if authority else None
         wanted = Signature(field, key, ask_pin, hand_of(by), image, attesting)
-        done = 0
+        done = before = 0
         for one in sign(files, wanted, office):
-            done += 1
-            typer.echo(f"{one.file} ({say('signed')}: {_role(one.signer)})")
-    typer.echo(counted(done, "{count} paper signed", "{count} papers signed"))
+            done, before = done + one.now, before + (not one.now)
+            if one.now:
+                typer.echo(f"{one.file} ({say('signed')}: {_role(one.signer)})")
+    parts = [counted(done, "{count} paper signed", "{count} papers signed")]
+    if before:
+        alone, many = "{count} signed before, left as it was", "{count} signed before, left as they were"
+        parts.append(counted(before, alone, many))
+    typer.echo("; ".join(parts))
 
 
 def _refuse_without_authority(address: str | None, *, asked: bool) -> None:

@@ -41,6 +41,8 @@ SIGN: dict[str, str] = {
     "the PIN again": "nhập lại mã PIN",
     "signed": "đã ký số",
     "{count} paper signed": "đã ký {count} văn bản",
+    "{count} signed before, left as it was": "{count} văn bản đã ký từ trước, giữ nguyên",
+    "{count} signed before, left as they were": "{count} văn bản đã ký từ trước, giữ nguyên",
     "{count} papers signed": "đã ký {count} văn bản",
     "Make keys to try signing out with: every certificate says TEST and is worth nothing.": (
         "Tạo khóa để ký thử: chứng thư nào cũng ghi TEST và không có giá trị pháp lý."

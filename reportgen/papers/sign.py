@@ -1,14 +1,13 @@
 """Signing by key: all papers are looked at before the PIN is asked for, and the key is opened once."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, ExitStack, contextmanager
+from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, Final
 
-from reportgen.audit.paper import OpenPaper, open_paper
 from reportgen.load import is_there, read_bytes
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import DataError, FinishError, OutputError
@@ -20,6 +19,7 @@ from reportgen.papers.attesting import Attesting, attested
 from reportgen.papers.keyring import Asking, key_opened, refuse_without_extra
 from reportgen.papers.office import OfficeFolder, find_office
 from reportgen.papers.settle import files_of
+from reportgen.papers.signable import Signable, look_at
 from reportgen.papers.trust import trust_of_office
 from reportgen.register import Registry
 from reportgen.render.pictures import bitmap, unfit
@@ -27,7 +27,6 @@ from reportgen.write import Cabinet
 
 if TYPE_CHECKING:
     from reportgen.seal.keys import Key
-    from reportgen.seal.times import TimeAuthority
 
 _PDF: Final = "pdf"
 
@@ -49,14 +48,18 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Signed:
-    """A paper that was signed, and in which field."""
+    """A paper that was signed, and in which field; not ``now`` where the same key had signed there before."""
 
     file: Path
     signer: Signer
+    now: bool
 
 
 def sign(files: Sequence[Path], wanted: Signature, office: Path | None = None) -> Iterator["Signed"]:
     """Sign papers in a field, one after the other; a paper of the register is entered there as signed.
+
+    Of a list of which some are signed there already by the same key, the others are signed: it goes on where
+    it was stopped.
 
     Raises:
         DataError: a paper has no such field, it is signed already, or somebody must sign before.
@@ -66,70 +69,23 @@ def sign(files: Sequence[Path], wanted: Signature, office: Path | None = None) -
 
     """
     refuse_without_extra()
-    papers = [_looked_at(file, wanted.field) for file in dict.fromkeys(files)]
-    for one in papers:
-        _refuse_fallen(one, office)
+    papers = look_at(files, wanted.field)
+    with ExitStack() as stack:
+        books = _Books(stack, office, OfficeFolder.reading)
+        for one in papers:
+            books.refuse_fallen(one)
     looks = _looks(wanted.picture)
-    with key_opened(wanted.key, wanted.pin) as key:
+    with key_opened(wanted.key, wanted.pin) as key, ExitStack() as stack:
         faults = [*_of_key(key, wanted), *(note for one in papers for note in one.unmeant(key))]
         if faults:
             raise FinishError(dict.fromkeys(faults))
         trust = partial(trust_of_office, office, papers[0].file.parent)
         authority, after = attested(wanted.attesting, key, Origin(wanted.key), trust)
+        books = _Books(stack, office, OfficeFolder.writing)
         for one in papers:
-            _write(one, after(one.signed(key, looks, authority)), wanted.hand, office)
-            yield Signed(one.file, one.signer)
-
-
-@dataclass(frozen=True, slots=True)
-class _Paper:
-    """A paper with the field that is to be signed."""
-
-    file: Path
-    opened: OpenPaper
-    signer: Signer
-    first: bool
-
-    def unmeant(self, key: "Key") -> Iterator[Diagnostic]:
-        """Refuse a key of somebody else than the paper expects in this field."""
-        if not key.names(self.signer.who):
-            place = Origin(str(self.file))
-            yield report(
-                "sign-other-person", place, field=self.signer.field, who=self.signer.who, name=key.name
-            )
-
-    def signed(self, key: "Key", looks: Any, authority: "TimeAuthority | None") -> bytes:
-        """Sign: whoever is first lets nothing be done afterwards but sign."""
-        from reportgen.seal.signing import Signing, signed  # noqa: PLC0415  # an extra
-
-        what = Signing(self.signer.field, self.first, looks)
-        return signed(self.opened.content, what, key, authority)
-
-
-def _looked_at(file: Path, field: str) -> _Paper:
-    from reportgen.seal.signing import fields_of  # noqa: PLC0415  # an extra
-
-    opened, place = open_paper(file), Origin(str(file))
-    fields: Mapping[str, bool] = {} if opened.is_word else fields_of(opened.content)
-    signers = {one.field: one for one in opened.manifest.signers if one.field in fields}
-    if not signers:
-        raise DataError([report("sign-no-fields", place)])
-    if field not in signers:
-        raise DataError([report("sign-field-unknown", place, field=field, known=", ".join(signers))])
-    if fields[field]:
-        raise DataError([report("sign-taken", place, field=field)])
-    names = list(signers)
-    before = [name for name in names[: names.index(field)] if not fields[name]]
-    if before:
-        raise DataError([report("sign-too-early", place, field=field, before=", ".join(before))])
-    return _Paper(file, opened, signers[field], first=not any(fields.values()))
-
-
-def _refuse_fallen(paper: _Paper, named: Path | None) -> None:
-    """Refuse a filed paper that was revoked."""
-    if place := _office_of(paper.file, named):
-        with place.reading() as registry:
-            _standing(registry, paper)
+            if not one.by:
+                books.write(one, after(one.signed(key, looks, authority)), wanted.hand)
+            yield Signed(one.file, one.signer, now=not one.by)
 
 
 def _looks(picture: Path | None) -> Any:
@@ -148,15 +104,33 @@ def _of_key(key: "Key", wanted: Signature) -> Iterator[Diagnostic]:
         yield report("key-out-of-date", Origin(wanted.key), name=key.name, since=since, until=until)
 
 
-def _write(paper: _Paper, content: bytes, hand: Hand, named: Path | None) -> None:
-    """Write a signed paper in the place of what was signed, whole or not at all."""
-    name = PurePosixPath(paper.file.name)
-    place = _office_of(paper.file, named)
-    if place is None:
-        Cabinet(paper.file.parent).file(name, content, again=True)
-        return
-    with _entered(paper, place, sha256(content).hexdigest(), hand) as inside:
-        place.cabinet.file(inside, content, again=True)
+@dataclass(frozen=True, slots=True)
+class _Books:
+    """The registers in whose offices papers lie, each opened once."""
+
+    stack: ExitStack
+    named: Path | None
+    opening: Callable[[OfficeFolder], AbstractContextManager[Registry]]
+    opened: dict[Path, Registry] = field(default_factory=dict)
+
+    def refuse_fallen(self, paper: Signable) -> None:
+        """Refuse a filed paper that was revoked."""
+        if place := _office_of(paper.file, self.named):
+            _standing(self._of(place), paper)
+
+    def write(self, paper: Signable, content: bytes, hand: Hand) -> None:
+        """Write a signed paper in the place of what was signed, whole or not at all."""
+        place = _office_of(paper.file, self.named)
+        if place is None:
+            Cabinet(paper.file.parent).file(PurePosixPath(paper.file.name), content, again=True)
+            return
+        with _entered(paper, place, self._of(place), sha256(content).hexdigest(), hand) as inside:
+            place.cabinet.file(inside, content, again=True)
+
+    def _of(self, place: OfficeFolder) -> Registry:
+        if place.path not in self.opened:
+            self.opened[place.path] = self.stack.enter_context(self.opening(place))
+        return self.opened[place.path]
 
 
 def _office_of(file: Path, named: Path | None) -> OfficeFolder | None:
@@ -170,33 +144,32 @@ def _office_of(file: Path, named: Path | None) -> OfficeFolder | None:
 
 
 @contextmanager
-def _entered(paper: _Paper, place: OfficeFolder, digest: str, hand: Hand) -> Iterator[PurePosixPath]:
+def _entered(
+    paper: Signable, place: OfficeFolder, registry: Registry, digest: str, hand: Hand
+) -> Iterator[PurePosixPath]:
     """Let a filed paper be written anew, and enter it as signed."""
-    with place.writing() as registry:
-        standing = _standing(registry, paper)
-        with place.cabinet.alone(str(standing.number.series)):
-            inside = PurePosixPath(paper.file.resolve().relative_to(place.cabinet.path.resolve()).as_posix())
-            before = place.cabinet.digest(inside)
-            known = registry.standing(standing.paper)
-            if inside not in files_of(known) or before != known.digests.get(_PDF):
-                raise OutputError(
-                    [report("register-paper-differs", Origin(str(paper.file)), number=known.number)]
-                )
-            yield inside
-            digests = {**known.digests, _PDF: digest}
-            with registry.writing(hand) as pen:
-                words = {"field": paper.signer.field}
-                pen.add(Draft(Act.SIGNED, known.paper, known.number, None, known.dated, digests, words))
+    standing = _standing(registry, paper)
+    with place.cabinet.alone(str(standing.number.series)):
+        inside = PurePosixPath(paper.file.resolve().relative_to(place.cabinet.path.resolve()).as_posix())
+        before = place.cabinet.digest(inside)
+        known = registry.standing(standing.paper)
+        if inside not in files_of(known) or before != known.digests.get(_PDF):
+            raise OutputError([report("register-paper-differs", paper.origin, number=known.number)])
+        yield inside
+        digests = {**known.digests, _PDF: digest}
+        with registry.writing(hand) as pen:
+            words = {"field": paper.signer.field}
+            pen.add(Draft(Act.SIGNED, known.paper, known.number, None, known.dated, digests, words))
 
 
-def _standing(registry: Registry, paper: _Paper) -> Standing:
+def _standing(registry: Registry, paper: Signable) -> Standing:
     """Find the paper in the register by what it carries.
 
     Raises:
         DataError: it is not of this register, or does not stand any more.
 
     """
-    carried, origin = paper.opened.manifest.registered, Origin(str(paper.file))
+    carried, origin = paper.registered, paper.origin
     entry = registry.entry(carried.entry) if carried and carried.register == registry.name else None
     if carried is None or entry is None or entry.hash != carried.head:
         number = carried.number if carried else ""

@@ -156,7 +156,7 @@ def _token(where: Address) -> Any:
         and where.serial in {"", one.serial.decode(errors="replace").strip()}
     ]
     if not meant:
-        labels = ", ".join(one.label for one in ready) or phrase("no token")
+        labels = ", ".join(sorted(one.label for one in ready)) or phrase("no token")
         raise FinishError([report("token-missing", where.origin, known=labels)])
     if len(meant) > 1:
         labels = ", ".join(f"token={one.label};serial={one.serial.decode(errors='replace')}" for one in meant)
@@ -176,7 +176,7 @@ def _chosen(where: Address, token: Any) -> tuple[_Held, list[x509.Certificate]]:
     if not own:
         raise FinishError([report("token-empty", where.origin)])
     if len(own) > 1:
-        labels = ", ".join(f"object={one.label}" for one in own)
+        labels = ", ".join(sorted(f"object={one.label}" for one in own))
         raise FinishError([report("token-several", where.origin, known=labels)])
     return own[0], [one.certificate for one in held if one is not own[0]]
 
