@@ -16,6 +16,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from typer.testing import CliRunner
 
 from reportgen.cli.app import app
+from reportgen.model.registry import Act, Draft, Entry
+from reportgen.register import Pen
 
 DAY = ["--date", "22/11/2026"]
 KIND = """title: Biên bản
@@ -50,6 +52,8 @@ PARTS = {
     "office": ("offices.yaml", "S{}"),
 }
 """What a paper is made of: the file, and the words there of its first version."""
+
+ADD = Pen.add
 
 DRAFTER, SECRETARY, OTHER = "Hà Thị Mực", "Lò Văn Bút", "Vàng A Sách"
 
@@ -88,7 +92,7 @@ def drawn(version: int) -> bytes:
     template, file = docx.Document(), BytesIO()
     template.add_paragraph("Số: {{ number }}/{{ symbol }}{% if issued_on %}, {{ issued_on }}{% endif %}")
     template.add_paragraph("{{ office }} họp tại {{ venue }}, thư ký {{ secretary }}, vắng {{ absent }}.")
-    template.add_paragraph(f"Mẫu {version}")
+    template.add_paragraph(f"Mẫu {version}{{% if replaces %}}, thay thế {{{{ replaces }}}}{{% endif %}}")
     template.save(file)
     return file.getvalue()
 
@@ -99,6 +103,17 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     set_up(tmp_path)
     monkeypatch.chdir(tmp_path)
     return tmp_path
+
+
+class DeathError(BaseException):
+    """Stands for a machine that stops."""
+
+
+def dying(pen: Pen, draft: Draft) -> Entry:
+    """Stop when a paper is filed and the register does not say so yet."""
+    if draft.act is Act.ISSUED:
+        raise DeathError
+    return ADD(pen, draft)
 
 
 class Reviews(RuleBasedStateMachine):
@@ -257,3 +272,57 @@ def test_status_tells_what_a_paper_waits_for_and_when_it_must_be_handed_in_again
     run("issue", "bien-ban.yaml", *DAY)
     assert there() == ("issued", None, "")
     assert "01/BB-S0" in run("status")[1]
+
+
+def approved(*more: object) -> None:
+    """Hand the paper in and approve it."""
+    assert run("submit", "bien-ban.yaml", *more, *DAY)[0] == 0
+    for name in (DRAFTER, SECRETARY):
+        assert run("approve", "bien-ban.yaml", "--by", name, *DAY)[0] == 0
+
+
+def test_a_paper_is_replaced_by_one_that_says_so_and_was_approved_as_that(
+    office: Path,
+) -> None:
+    approved()
+    run("issue", "bien-ban.yaml", *DAY)
+    Path("bien-ban.yaml").write_text(DATA.replace("present: 7", "present: 8"), encoding="utf-8")
+    again = ("reissue", "bien-ban.yaml", "--replaces", "01/BB-S0", *DAY)
+
+    assert codes(*again) == {"review-not-submitted"}
+    approved("--replaces", "01/BB-S0")
+    assert codes("issue", "bien-ban.yaml", *DAY) == {"review-changed"}
+    for how in ("issued", "unchanged"):
+        (paper,) = told(*again)["papers"]
+        assert [(one["number"], one["how"]) for one in paper["issued"]] == [("02/BB-S0", how)]
+    (file,) = (office / "ban-hanh").rglob("02*.docx")
+    (said,) = (one.text for one in docx.Document(str(file)).paragraphs if "thay thế" in one.text)
+    assert said.endswith(
+        "thay thế Biên bản số 01/BB-S0 ngày 22 tháng 11 năm 2026 của Phòng Một họp tại phòng 0"
+    )
+    shown = told("register", "show", "01/BB-S0")
+    assert (shown["state"], shown["told"]["replaced_by"]) == ("replaced", "02/BB-S0")
+    assert told("register", "verify")["findings"] == []
+
+
+@pytest.mark.usefixtures("office")
+def test_who_dies_while_replacing_leaves_it_to_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
+    approved()
+    run("issue", "bien-ban.yaml", *DAY)
+    Path("bien-ban.yaml").write_text(DATA.replace("present: 7", "present: 8"), encoding="utf-8")
+    approved("--replaces", "01/BB-S0")
+    again = ("reissue", "bien-ban.yaml", "--replaces", "01/BB-S0", *DAY)
+    with monkeypatch.context() as patch:
+        patch.setattr(Pen, "add", dying)
+        with pytest.raises(DeathError):
+            run(*again)
+
+    code, said = run("revoke", "01/BB-S0", "--reason", "sai")
+    assert code != 0
+    assert "it is replaced" in said
+    assert told("register", "verify")["findings"] == []
+    found = json.loads(run("register", "list", "--format", "json")[1])
+    assert [(one["number"], one["state"]) for one in found] == [
+        ("01/BB-S0", "replaced"),
+        ("02/BB-S0", "issued"),
+    ]

@@ -16,7 +16,7 @@ from reportgen.offices import FILE
 
 _LENGTH: Final = 16
 _DECLARED: Final = "kind.yaml"
-_OF_ITSELF: Final = frozenset({"today", "check_code"})
+_OF_ITSELF: Final = frozenset({"today", "check_code", "replaces"})
 """What the program fills in by the day and the register."""
 
 

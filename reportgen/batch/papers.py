@@ -75,11 +75,14 @@ class Numbered:
     text: str
     registered: Registered | None = None
     code_signer: CodeSigner | None = None
+    replaces: str | None = None
+    """The paper in whose place it is issued, named in full."""
 
     def of(self, dataset: Dataset) -> Dataset:
         """Give the data of one paper with its number."""
         values = {**dataset.values, self.name: self.text}
-        return replace(dataset, values=values, registered=self.registered, code_signer=self.code_signer)
+        given = replace(dataset, values=values, registered=self.registered, code_signer=self.code_signer)
+        return replace(given, replaces=self.replaces)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +112,8 @@ class Papers:
         number = self.numbers.get(key)
         if not (own and number):
             return own
-        return own.numbered(number.name, number.text, number.registered, number.code_signer)
+        numbered = own.numbered(number.name, number.text, number.registered, number.code_signer)
+        return replace(numbered, replaces=number.replaces)
 
     def dataset(self, key: Key) -> Dataset:
         """Give the data of a paper."""

@@ -13,12 +13,14 @@ from reportgen.cli.options import (
     By,
     DataFiles,
     Date,
+    Edited,
     Format,
     OfficeFolder,
     Print,
     Templates,
     Workers,
     hand_of,
+    refuse_many,
     today,
 )
 from reportgen.cli.records import print_record
@@ -34,16 +36,6 @@ _Number = Annotated[
     str, typer.Option(help="The number that the registry clerk gave; without it, the next of the register.")
 ]
 
-_From = Annotated[
-    Path | None,
-    typer.Option(
-        "--from",
-        metavar="FILE",
-        help="The Word file of the draft, after the head changed its wording: it becomes the paper.",
-        dir_okay=False,
-    ),
-]
-
 _ByHand = Annotated[
     bool,
     typer.Option(
@@ -57,7 +49,7 @@ _ByHand = Annotated[
 def run(  # noqa: PLR0913, PLR0917  (one argument per option)
     data: DataFiles,
     number: _Number = "",
-    edited: _From = None,
+    edited: Edited = None,
     date: Date = None,
     office: OfficeFolder = None,
     templates: Templates = None,
@@ -75,9 +67,7 @@ def run(  # noqa: PLR0913, PLR0917  (one argument per option)
     Papers are signed by pen; who signs by key finds how in `reportgen sign --help`.
     """
     day = today(date)
-    if edited and len(data) > 1:
-        said = say("a Word file is the draft of one paper: name one data file")
-        raise typer.BadParameter(said, param_hint="--from")
+    refuse_many(data, edited, "--from", say("a Word file is the draft of one paper: name one data file"))
     if by_hand and number.strip():
         said = say("a paper gets its number after it was signed; leave it out now")
         raise typer.BadParameter(said, param_hint="--number")
@@ -95,10 +85,10 @@ def run(  # noqa: PLR0913, PLR0917  (one argument per option)
             return
         with progress_bar() as advance:
             outcomes = issue(data, request, advance)
-    _report(outcomes, form)
+    report(outcomes, form)
 
 
-def _report(outcomes: "Sequence[Issuing]", form: Format) -> None:
+def report(outcomes: "Sequence[Issuing]", form: Format) -> None:
     """Tell what was issued and what went wrong, and leave as this demands."""
     from reportgen.cli.findings import as_record, print_findings  # noqa: PLC0415
 

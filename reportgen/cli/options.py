@@ -1,7 +1,7 @@
 """Arguments and options that several commands share."""
 
 import datetime as dt
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -101,6 +101,24 @@ OfficeFolder = Annotated[
 By = Annotated[str, typer.Option(help="Who does this; without it, the user of this computer.")]
 Year = Annotated[
     int | None, typer.Option(metavar="YEAR", help="The year of the number, where it was given in several.")
+]
+Edited = Annotated[
+    Path | None,
+    typer.Option(
+        "--from",
+        metavar="FILE",
+        help="The Word file of the draft, after the head changed its wording: it becomes the paper.",
+        dir_okay=False,
+    ),
+]
+Replaces = Annotated[
+    str,
+    typer.Option(
+        "--replaces",
+        metavar="NUMBER",
+        help="The paper in whose place it is issued.",
+        show_default=False,
+    ),
 ]
 To = Annotated[list[Target] | None, typer.Option(help="The format: docx, pdf; both without it.")]
 Output = Annotated[
@@ -216,6 +234,12 @@ def read_day(date: str, option: str) -> dt.date:
         except ValueError:
             continue
     raise typer.BadParameter(say("'{date}' is not a date; write dd/mm/yyyy", date=date), param_hint=option)
+
+
+def refuse_many(data: Sequence[Path], file: object, option: str, said: str) -> None:
+    """Refuse several data files with an option that is about one paper."""
+    if file and len(data) > 1:
+        raise typer.BadParameter(said, param_hint=option)
 
 
 def refuse_with_blank(

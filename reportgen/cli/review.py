@@ -16,9 +16,12 @@ from reportgen.cli.options import (
     Format,
     OfficeFolder,
     Print,
+    Replaces,
     Templates,
     Workers,
+    Year,
     hand_of,
+    refuse_many,
     today,
 )
 from reportgen.cli.records import print_record
@@ -57,18 +60,25 @@ def submit(  # noqa: PLR0913, PLR0917  (one argument per option)
     by: By = "",
     form: Print = Format.TEXT,
     workers: Workers = None,
+    replaces: Replaces = "",
+    year: Year = None,
 ) -> None:
     """Hand papers in to those who must approve them, as their kind says; all are printed first, for trial.
 
     What they approve is what the papers say now, but for number and day: who changes the data, the kind, its
     template or the office's file hands them in again.
     """
+    refuse_many(data, replaces, "--replaces", say("one paper replaces another: name one data file"))
     with leaving_properly(as_json=form is Format.JSON):
+        from dataclasses import replace  # noqa: PLC0415
+
         from reportgen.cli.progress import progress_bar  # noqa: PLC0415
         from reportgen.papers import submit as submitted  # noqa: PLC0415
 
+        request = _request(office, templates, by, date, workers)
+        request = replace(request, replaces=replaces.strip(), year=year)
         with progress_bar() as advance:
-            outcomes = submitted(data, _request(office, templates, by, date, workers), advance)
+            outcomes = submitted(data, request, advance)
     _report(outcomes, form, "handed in")
 
 

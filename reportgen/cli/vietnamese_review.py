@@ -23,6 +23,21 @@ REVIEW: dict[str, str] = {
         "Với vai trò nào; không ghi thì là vai trò đang đến lượt."
     ),
     "What is to be put right. The register keeps it.": "Phải sửa điều gì. Sổ đăng ký ghi lại điều này.",
+    "one paper replaces another: name one data file": (
+        "một văn bản thay thế một văn bản: chỉ ghi một tệp dữ liệu"
+    ),
+    # reissue
+    "Issue a paper of the same form, under a number of its own, in the place of one with a mistake in it.": (
+        "Ban hành văn bản cùng hình thức, có số riêng, thay cho văn bản có sai sót."
+    ),
+    "It says which paper it replaces; that one stays in the register as replaced. In a list, the row of that "
+    "paper is issued, or the only row that was not issued yet.": (
+        "Văn bản mới ghi rõ nó thay thế văn bản nào; văn bản cũ vẫn ở trong sổ, ghi là đã được thay thế. Với "
+        "danh sách thì ban hành dòng của văn bản ấy, hoặc dòng duy nhất chưa ban hành."
+    ),
+    "The paper in whose place it is issued.": "Văn bản được thay thế.",
+    "replaces": "thay thế",
+    "replaced_by": "được thay thế bằng",
     # status
     "Tell where papers stand, from draft to issued, and what each of them waits for.": (
         "Cho biết văn bản đang ở đâu, từ dự thảo đến ban hành, và đang chờ gì."
@@ -43,7 +58,7 @@ REVIEW: dict[str, str] = {
     "under review": "đang trình duyệt",
     "sent back": "bị trả lại",
     "approved": "đã duyệt",
-    "replaced": "đã được thay thế",
+    "replaced by another": "đã được thay thế",
     "submitted": "đã trình duyệt",
     "issued as {number}": "đã ban hành, số {number}",
     "{stage}; waits for: {who}": "{stage}; đang chờ: {who}",

@@ -31,6 +31,7 @@ def build_context(dataset: Dataset, figures: Figures, kind: Kind, *, today: dt.d
         "assumed": _assumed(dataset, kind),
         "today": today,
         "check_code": _check_code(dataset),
+        "replaces": dataset.replaces,
     }
     values["chart"] = charts(kind, values)
     values["appendix"] = appendix_labels(kind, values)

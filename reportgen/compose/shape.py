@@ -59,6 +59,7 @@ def _extras(kind: Kind) -> dict[str, Shape]:
         "assumed": Shape("rows", {"what": Shape("scalar"), "why": Shape("scalar")}),
         "today": Shape("scalar"),
         "check_code": Shape("scalar"),
+        "replaces": Shape("scalar"),
         "chart": Shape("mapping", dict.fromkeys(kind.charts, Shape("scalar"))),
         "appendix": Shape("mapping", dict.fromkeys(kind.appendices, Shape("scalar"))),
         "heading": Shape("mapping", {name: Shape("scalar") for part in kind.headings for name in part}),

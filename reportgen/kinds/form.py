@@ -33,6 +33,7 @@ TAKEN = {
     "chart",
     "serial",
     "check_code",
+    "replaces",
 }
 """Names with a meaning of their own."""
 

@@ -108,3 +108,6 @@ class Dataset:
 
     code_signer: CodeSigner | None = None
     """What signs the code of the paper made of it, where it is issued by an office with a key."""
+
+    replaces: str | None = None
+    """The paper that the one made of it replaces, named in full."""

@@ -80,8 +80,18 @@ STATES: Final[frozenset[Act]] = REVIEW | STANDS | {
 }  # fmt: skip
 """The acts that say where a paper stands: the last of them does."""
 
+STANDING: Final[frozenset[Act]] = STANDS | {Act.IMPORTED}
+"""Likewise, of papers that were issued elsewhere too."""
+
 NUMBERED: Final[frozenset[Act]] = frozenset({Act.RESERVED, Act.IMPORTED})
 """The acts that take a number; nobody takes it again."""
+
+
+REPLACES, REPLACED_BY = "replaces", "replaced_by"
+"""What the register tells of two papers of which one was issued in the place of the other."""
+
+INSTEAD_OF: Final = "instead_of"
+"""Which paper that is, by the name that the register has for it."""
 
 
 class Source(StrEnum):

@@ -6,7 +6,7 @@ from enum import StrEnum
 from hashlib import sha256
 from typing import Final
 
-from reportgen.model.registry import REVIEW, Act, Entry, Standing
+from reportgen.model.registry import INSTEAD_OF, REVIEW, Act, Entry, Standing
 
 ASKED, PARTS, CONTENT, ROLE, OBJECTION = "asked", "parts", "content", "role", "objection"
 """What entries tell of a review: who is asked, digests of the content, who speaks in which role, why not."""
@@ -14,11 +14,15 @@ ASKED, PARTS, CONTENT, ROLE, OBJECTION = "asked", "parts", "content", "role", "o
 EDITED, WORDING = "edited", "wording"
 """Of a paper whose wording somebody changed in Word: the digest of that file, and what was changed."""
 
-INNER: Final = frozenset({ASKED, PARTS, CONTENT, ROLE})
+INNER: Final = frozenset({ASKED, PARTS, CONTENT, ROLE, INSTEAD_OF})
 """What of it says nothing to people."""
 
 Parts = Mapping[str, str]
 """The digests of a paper's content: ``data.chair``, ``office.signer``, ``kind``, ``template``, ``words``."""
+
+
+BESIDES: Final = frozenset({"replaces"})
+"""What is said when a paper is handed in and issued: which other it replaces."""
 
 
 class Stage(StrEnum):
@@ -64,9 +68,12 @@ class SignOff:
         """Give whose turn it is."""
         return next((one for one in self.asked if one.name not in self.given), None)
 
-    def changed(self, parts: Parts) -> list[str]:
-        """List what is otherwise now than it was when the paper was handed in."""
-        names = dict.fromkeys([*self.parts, *parts])
+    def changed(self, parts: Parts, *, whole: bool = False) -> list[str]:
+        """List what is otherwise now than it was when the paper was handed in.
+
+        What a command says besides counts where the ``whole`` is asked for: who approves does not repeat it.
+        """
+        names = [name for name in dict.fromkeys([*self.parts, *parts]) if whole or name not in BESIDES]
         return [name for name in names if self.parts.get(name) != parts.get(name)]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reportgen.model.registry import Standing
+from reportgen.model.registry import INSTEAD_OF, Standing
 from reportgen.model.sign_off import SignOff, Stage, sign_off
 from reportgen.papers.records import Wanted
 from reportgen.papers.wanted import Task
@@ -34,10 +34,16 @@ class Case:
         if self.past:
             return False
         undecided = self.review.stage in {Stage.REVIEW, Stage.APPROVED}
-        return not undecided or bool(self.review.changed(self.wanted.parts))
+        return not undecided or bool(self.review.changed(self.wanted.parts, whole=True))
 
 
 def cases_of(task: Task, registry: Registry) -> Iterator[Case]:
     """Go through the papers of a data file."""
     for one in task.wanted:
-        yield Case(one, sign_off(registry.history(one.identity)), registry.known(one.identity))
+        yield Case(one, sign_off(registry.history(one.identity)), living(registry, one))
+
+
+def living(registry: Registry, one: Wanted) -> Standing | None:
+    """Give the paper made from the same that stands; the one that it is to replace is another."""
+    before = registry.known(one.identity)
+    return None if before and before.paper == one.words.get(INSTEAD_OF) else before

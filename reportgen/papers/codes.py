@@ -13,7 +13,8 @@ from reportgen.model.diagnostics import report
 from reportgen.model.errors import DataError
 from reportgen.model.manifest_text import digest_of
 from reportgen.model.origin import Origin
-from reportgen.model.registry import STANDS, Act, Standing
+from reportgen.model.phrase import phrase
+from reportgen.model.registry import REPLACED_BY, STANDS, Act, Standing
 from reportgen.model.values import told
 from reportgen.papers.keys import refuse_without_libraries
 from reportgen.register import Registry
@@ -54,6 +55,8 @@ class Verdict(StrEnum):
 
 BELIEVED: Final = frozenset({Verdict.SIGNED, Verdict.VALID})
 """The verdicts with which nothing speaks against a code."""
+
+_FALLEN: Final = frozenset({Act.REVOKED, Act.REPLACED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +126,19 @@ def verdict_of(
     return _beside(found, token.claims, paper) if paper and found.verdict in BELIEVED else found
 
 
+def _why(standing: Standing) -> str:
+    """Tell why a paper holds no longer."""
+    if standing.state is Act.REPLACED:
+        return phrase("replaced by {number}", number=standing.told.get(REPLACED_BY, ""))
+    return standing.told.get("reason", "")
+
+
 def _by_register(found: CodeVerdict, claims: Claims, registry: Registry) -> CodeVerdict:
     standing = _standing(claims, registry)
     if standing is None:
         return replace(found, verdict=Verdict.OTHERWISE)
-    if standing.state is Act.REVOKED:
-        return replace(found, verdict=Verdict.REVOKED, reason=standing.told.get("reason", ""))
+    if standing.state in _FALLEN:
+        return replace(found, verdict=Verdict.REVOKED, reason=_why(standing))
     if standing.state not in STANDS:
         return replace(found, verdict=Verdict.OTHERWISE)
     if differs := _told_otherwise(claims, standing):

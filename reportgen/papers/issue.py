@@ -18,10 +18,12 @@ from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import DataError, OutputError, ReportgenError
 from reportgen.model.origin import Origin
 from reportgen.model.registry import REVIEW, Act, Draft, Number, Standing
+from reportgen.papers.cases import living
 from reportgen.papers.from_word import same_word_file, taken_over
 from reportgen.papers.keys import secret_key
 from reportgen.papers.records import Filed, Issuing, Request, Settled, Wanted
 from reportgen.papers.refusals import Refusals
+from reportgen.papers.replacing import fallen, replacing
 from reportgen.papers.settle import carried_place, files_of, settle
 from reportgen.papers.trial import Trial, error_of
 from reportgen.papers.waiting import taken_from_desk
@@ -30,7 +32,7 @@ from reportgen.register import SAYS, Registry, new_paper
 
 _ISSUED: Final = "issued"
 _UNCHANGED: Final = "unchanged"
-_FALLEN: Final = {Act.REVOKED: "revoked", Act.REPLACED: "replaced"}
+_FALLEN: Final = {Act.REVOKED: "revoked", Act.REPLACED: "replaced by another"}
 _BEFORE: Final = REVIEW | {Act.PRINTED, Act.RESERVED}
 """Where a paper stands that is still to be issued."""
 
@@ -75,6 +77,8 @@ class _Issue:
             raise DataError(plan.mistakes)
         task = task_of(plan, self.request)
         self.notes, self.day = plan.notes, task.day
+        if self.request.replaces:
+            task = replacing(task, self.registry, self.request.replaces, self.request.year)
         if self.request.edited:
             self.trial.copy, task = taken_over(self.request.edited, task, self.request.order)
         self._settle_elsewhere(task, self._todo(task))
@@ -102,10 +106,10 @@ class _Issue:
         todo: dict[Wanted, Standing | None] = {}
         self.filed.clear()
         for one in task.wanted:
-            before = self.registry.known(one.identity)
+            before = living(self.registry, one)
             if before is None or before.state in _BEFORE:
                 todo[one] = _begun(one, before)
-                faults += refusals.twin(one, before)
+                faults += [*refusals.fallen(one), *refusals.twin(one, before)]
                 faults += refusals.unapproved(one, self.registry.history(one.identity))
                 faults += refusals.printed_otherwise(one, before)
             elif before.state in _FALLEN:
@@ -167,8 +171,10 @@ class _Issue:
             place, total = Origin(str(self.source)), len(reserved)
             raise OutputError([report("issue-stopped", place, count=len(drafts), total=total)])
         with self.registry.writing(self.request.hand) as pen:
-            for one in reserved:
+            for one, standing in reserved.items():
                 pen.add(drafts[one])
+                for draft in fallen(self.registry, standing):
+                    pen.add(draft)
         for standing in reserved.values():
             taken_from_desk(self.request.office, standing)
         self.filed += filed

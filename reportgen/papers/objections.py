@@ -17,26 +17,29 @@ _WHOLE: Final = {
     "words": phrase("what is computed from the data"),
     "data.earlier": phrase("earlier data files"),
     "data.photos": phrase("pictures"),
+    "replaces": phrase("which paper it replaces"),
 }
 _SHOWN: Final = 6
 
 
 def not_approved(place: Origin, kind: Kind, one: Wanted, review: SignOff) -> Iterator[Diagnostic]:
     """Tell why a paper may not be issued yet."""
-    faults = [*out_of_date(place, kind, one, review)]
+    faults = [*out_of_date(place, kind, one, review, whole=True)]
     yield from faults
     if not faults and review.waits:
         yield report("review-waits", place, name=one.label, role=called(review.waits))
 
 
-def out_of_date(place: Origin, kind: Kind, one: Wanted, review: SignOff) -> Iterator[Diagnostic]:
+def out_of_date(
+    place: Origin, kind: Kind, one: Wanted, review: SignOff, *, whole: bool = False
+) -> Iterator[Diagnostic]:
     """Tell why nobody may approve a paper as it is now: it is not what was handed in."""
     if review.stage is Stage.DRAFT:
         yield report("review-not-submitted", place, name=one.label)
     elif review.stage is Stage.REJECTED and review.last:
         who, why = review.last.who, review.objection
         yield report("review-sent-back", place, name=one.label, who=who, reason=why)
-    elif changed := review.changed(one.parts):
+    elif changed := review.changed(one.parts, whole=whole):
         yield report(
             "review-changed", place, name=one.label, parts=named(changed, kind), count=len(review.given)
         )

@@ -25,6 +25,9 @@ class Request:
     number: str = ""
     edited: Path | None = None
     """The Word file that the head changed, from which the only paper is issued."""
+    replaces: str = ""
+    """The number of the paper in whose place one is issued; ``year`` is that of this number."""
+    year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,8 @@ class Wanted:
     """A paper to be issued: what is known of it whatever its number will be.
 
     ``identity`` tells from what it is made, ``says`` what its data say, ``form`` of which kind it is. Where
-    somebody must approve it, ``asked`` says who, and ``parts`` what for.
+    somebody must approve it, ``asked`` says who, and ``parts`` what for. ``replaced`` is the full name of the
+    paper in whose place it is issued.
     """
 
     key: Key
@@ -44,6 +48,7 @@ class Wanted:
     words: Mapping[str, str] = field(compare=False)
     asked: tuple[Asked, ...] = ()
     parts: Parts = field(default_factory=dict, compare=False)
+    replaced: str = ""
 
     @property
     def label(self) -> str:

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.origin import Origin
-from reportgen.model.registry import ACTS, Act, Number, Source, Standing
+from reportgen.model.registry import ACTS, INSTEAD_OF, Act, Number, Source, Standing
 from reportgen.model.sign_off import EDITED, sign_off
 from reportgen.model.values import told
 from reportgen.papers.objections import not_approved
 from reportgen.papers.records import Wanted
+from reportgen.papers.replacing import not_standing
 from reportgen.papers.waiting import HELD, held
 from reportgen.papers.wanted import Task
 from reportgen.register import SAYS, Registry
@@ -29,9 +30,15 @@ class Refusals:
         twin = self.registry.saying(one.says)
         if twin is None or twin.state is Act.RESERVED or twin.told.get(SAYS) != one.says:
             return
+        if twin.paper == one.words.get(INSTEAD_OF):
+            return
         if before is None or twin.paper != before.paper:
             source = twin.told.get("source", "")
             yield report("issue-again", self._place(one), number=twin.number, source=source)
+
+    def fallen(self, one: Wanted) -> Iterator[Diagnostic]:
+        """Refuse to replace a paper that does not stand any more."""
+        yield from not_standing(self.registry, one, self._place(one))
 
     def unapproved(self, one: Wanted, history: Sequence[Standing]) -> Iterator[Diagnostic]:
         """Refuse a paper that somebody must still approve, or that is not what was approved."""

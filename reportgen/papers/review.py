@@ -30,6 +30,7 @@ from reportgen.papers.cases import Case, cases_of
 from reportgen.papers.from_word import taken_over
 from reportgen.papers.records import Request, Reviewed, Reviewing
 from reportgen.papers.refusals import Refusals
+from reportgen.papers.replacing import replacing
 from reportgen.papers.trial import Trial
 from reportgen.papers.wanted import Task, task_of
 from reportgen.register import IDENTITY, SAYS, Registry
@@ -88,6 +89,8 @@ class _Desk:
         if self.request.edited:
             copy, task = taken_over(self.request.edited, task, self.request.order)
             self.notes = copy.edited.wording
+        if self.request.replaces:
+            task = replacing(task, self.registry, self.request.replaces, self.request.year)
         if not kind.approvals:
             raise DataError([report("review-not-asked", kind.sources.nearest(()), kind=kind.name)])
         return task
@@ -122,7 +125,7 @@ class _Desk:
         with self.registry.writing(hand) as pen:
             answers = answers_of(task, cases_of(task, self.registry), act, said, hand.who)
             for case, asked in answers:
-                content = content_of(case.wanted.parts)
+                content = content_of(case.review.parts)
                 told = {IDENTITY: case.wanted.identity, ROLE: asked.name, CONTENT: content, **words}
                 told |= {name: text for name, text in case.wanted.words.items() if name in {EDITED, WORDING}}
                 pen.add(Draft(act, case.paper, told=told))

@@ -8,6 +8,7 @@ from reportgen.audit.paper import open_paper
 from reportgen.model.errors import DataError
 from reportgen.model.registry import Act, Draft, Hand, Registered, Series, Standing
 from reportgen.papers.records import Settled
+from reportgen.papers.replacing import fallen
 from reportgen.register import IDENTITY, Registry
 from reportgen.write import Cabinet
 
@@ -51,6 +52,8 @@ def _settled(registry: Registry, cabinet: Cabinet, standing: Standing, hand: Han
         draft = Draft(Act.CANCELLED, standing.paper, number, told={"reason": WHY})
     with registry.writing(hand) as pen:
         pen.add(draft)
+        for other in fallen(registry, standing) if draft.act is Act.ISSUED else ():
+            pen.add(other)
     return Settled(number, "finished" if draft.act is Act.ISSUED else "cancelled")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from reportgen.model.registry import STANDS, Act, Standing
+from reportgen.model.registry import REPLACED_BY, REPLACES, STANDS, Act, Standing
 from reportgen.model.values import told
 
 Cell = Callable[[Standing], str]
@@ -58,7 +58,12 @@ def _note(one: Standing) -> str:
     said = "" if one.state in STANDS | {Act.IMPORTED} else STATES[one.state].capitalize()
     if one.erased:
         said = "; ".join(filter(None, (said, "Đã xóa dữ liệu cá nhân")))
-    return ": ".join(filter(None, (said, one.told.get("reason", "")))) or one.told.get("note", "")
+    why = one.told.get("reason", "")
+    if other := one.told.get(REPLACED_BY, ""):
+        said, why = f"Đã được thay thế bằng {other}", why if one.state is Act.REVOKED else ""
+    elif other := one.told.get(REPLACES, ""):
+        said = ". ".join(filter(None, (said, f"Thay thế {other}")))
+    return ": ".join(filter(None, (said, why))) or one.told.get("note", "")
 
 
 def _empty(_: Standing) -> str:

@@ -58,7 +58,7 @@ class Trial:
         """Give a paper its number, and what signs its code; no birth date is among that."""
         words = {name: one.words[name] for name in WORDS if name in one.words}
         signer = CodeSigner(self.key, str(number), task.day, words) if self.key else None
-        return Numbered(task.spec.number, number.text, registered, signer)
+        return Numbered(task.spec.number, number.text, registered, signer, one.replaced or None)
 
     def printed(
         self, task: Task, papers: Iterable[Wanted], numbers: Mapping[Key, Numbered], total: int

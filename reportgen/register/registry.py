@@ -116,9 +116,9 @@ class Registry:
         return _standing(self._entries(statements.OF_PAPER, paper), told)
 
     def known(self, identity: str) -> Standing | None:
-        """Find the paper made from this that stands, or was the last to: one that was cancelled is none."""
-        living = [one for one in self.history(identity) if one.state is not Act.CANCELLED]
-        return next((one for one in living if one.state is not Act.REPLACED), living[-1] if living else None)
+        """Find the youngest paper made from this that stands; one that was cancelled is none."""
+        living = [one for one in reversed(self.history(identity)) if one.state is not Act.CANCELLED]
+        return next((one for one in living if one.state is not Act.REPLACED), next(iter(living), None))
 
     def history(self, identity: str) -> list[Standing]:
         """List all papers made from this, the oldest first."""

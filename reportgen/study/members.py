@@ -25,6 +25,7 @@ class Own:
     registered: Registered | None = None
     code_signer: CodeSigner | None = None
     values: Mapping[str, str] = field(default_factory=dict)
+    replaces: str | None = None
 
     def numbered(
         self, column: str, number: str, registered: Registered | None, code_signer: CodeSigner | None
@@ -44,7 +45,7 @@ class Own:
             whole, values={**whole.values, **self.values},
             tables={**whole.tables, self.table.name: self.table}, claims=(), for_each=None, each=self.each,
             earlier=tuple(map(_as_seen, whole.earlier, self.earlier)),
-            registered=self.registered, code_signer=self.code_signer,
+            registered=self.registered, code_signer=self.code_signer, replaces=self.replaces,
         )  # fmt: skip
 
     def apart(self) -> "Own":

@@ -13,8 +13,8 @@ from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.manifest import Signer
 from reportgen.model.names import same_name
 from reportgen.model.origin import Origin
-from reportgen.model.phrase import phrase
-from reportgen.model.registry import ACTS, STANDS, Act, Standing
+from reportgen.model.phrase import phrase, strung
+from reportgen.model.registry import ACTS, REPLACED_BY, STANDS, Act, Standing
 from reportgen.model.signature import After, Chain, Signatures, Signed
 from reportgen.model.values import told
 from reportgen.papers.trust import TRUSTED
@@ -250,4 +250,6 @@ def _why(standing: Standing) -> str:
     day = told(day_of(dt.datetime.fromisoformat(last.at)))
     reason = standing.told.get("reason", "")
     why = phrase(" ({date})", date=day)
-    return why + phrase("; reason: {reason}", reason=reason) if reason else why
+    other = standing.told.get(REPLACED_BY, "") if standing.state is Act.REPLACED else ""
+    parts = [why, *([phrase("; reason: {reason}", reason=reason)] if reason else [])]
+    return strung("", [*parts, *([phrase("; by {number}", number=other)] if other else [])])

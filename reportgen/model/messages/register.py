@@ -80,8 +80,9 @@ MESSAGES: dict[str, Message] = {
     ),
     "issue-changed": Message(
         "{number} was issued on {date} from other data than these; an issued paper is never changed",
-        "put the data back as they were; a mistake in the content is put right by another paper of the same "
-        "sort, with a number of its own (Decree 30/2020, Article 18)",
+        "put the data back as they were; a mistake in the content is put right by another paper of the "
+        "same form, with a number of its own (Decree 30/2020, Article 18): "
+        "`reportgen reissue --replaces {number}`",
     ),
     "issue-again": Message(
         "a paper that says just this stands in the register already as {number}, from {source}",

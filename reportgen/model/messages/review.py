@@ -40,4 +40,21 @@ MESSAGES: dict[str, Message] = {
         "“{name}” was issued as {number} and cannot be sent back any more",
         'revoke it: reportgen revoke {number} --reason "…"',
     ),
+    "replaces-fallen": Message(
+        "{number} cannot be replaced: it is {state}",
+        "replace the paper that stands; `reportgen status` lists all",
+    ),
+    "replaces-which": Message(
+        "of {count} papers here it is not clear which one replaces {number}",
+        "leave in the data the row that replaces it, or correct that paper's own row",
+    ),
+    "replaces-other-form": Message(
+        "{number} is of another form ({sort}); a paper is replaced by one of its own form",
+        "take data of the same kind; mistakes of form only are corrected by an official letter "
+        "(Decree 30/2020, Article 18)",
+    ),
+    "replaces-unsaid": Message(
+        "papers of the kind '{kind}' would not say which paper they replace: no template prints it",
+        "write it where it belongs: {{{{ replaces }}}}, between {{% if replaces %}} and {{% endif %}}",
+    ),
 }

@@ -83,7 +83,7 @@ MESSAGES: dict[str, Text] = {
     "issue-changed": Text(
         "{number} đã ban hành ngày {date} từ dữ liệu khác; văn bản đã ban hành thì không sửa nữa",
         "trả dữ liệu về như cũ; nội dung sai thì sửa bằng một văn bản cùng hình thức, có số riêng "
-        "(Điều 18 Nghị định 30/2020/NĐ-CP)",
+        "(Điều 18 Nghị định 30/2020/NĐ-CP): `reportgen reissue --replaces {number}`",
     ),
     "issue-again": Text(
         "trong sổ đã có văn bản y như thế này, số {number}, làm từ {source}",

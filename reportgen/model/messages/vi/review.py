@@ -41,6 +41,23 @@ MESSAGES: dict[str, Text] = {
         "“{name}” đã ban hành, số {number}, không trả lại được nữa",
         'muốn thôi hiệu lực thì thu hồi: reportgen revoke {number} --reason "…"',
     ),
+    "replaces-fallen": Text(
+        "không thay thế {number} được: văn bản {state}",
+        "chọn văn bản còn hiệu lực để thay thế; `reportgen status` liệt kê tất cả",
+    ),
+    "replaces-which": Text(
+        "trong {count} văn bản ở đây không rõ văn bản nào thay thế {number}",
+        "chỉ để lại trong dữ liệu dòng dùng để thay thế, hoặc sửa ngay dòng của văn bản ấy",
+    ),
+    "replaces-other-form": Text(
+        "{number} có hình thức khác ({sort}); văn bản chỉ được thay bằng văn bản cùng hình thức",
+        "dùng dữ liệu của cùng loại văn bản; chỉ sai thể thức thì đính chính bằng công văn "
+        "(Điều 18 Nghị định 30/2020/NĐ-CP)",
+    ),
+    "replaces-unsaid": Text(
+        "văn bản loại '{kind}' sẽ không nói nó thay thế văn bản nào: không mẫu nào in điều đó",
+        "ghi vào chỗ thích hợp của mẫu: {{{{ replaces }}}}, giữa {{% if replaces %}} và {{% endif %}}",
+    ),
 }
 
 PHRASES: dict[str, str] = {
@@ -50,6 +67,9 @@ PHRASES: dict[str, str] = {
     "earlier data files": "dữ liệu của các đợt trước",
     "pictures": "hình ảnh",
     "{name} (the office's file)": "{name} (trong tệp của cơ quan)",
+    "which paper it replaces": "văn bản mà nó thay thế",
+    "replaced by {number}": "được thay thế bằng {number}",
+    "; by {number}": "; bằng {number}",
     "submitted": "đã trình duyệt",
     "approved": "đã duyệt",
     "sent back": "bị trả lại",
