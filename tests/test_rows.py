@@ -9,14 +9,17 @@ from typing import NamedTuple
 import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
-from pressing import context, page, solid
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from pressing import context, page, pressed, solid
 
 from reportgen.model.artifact import Artifact
 from reportgen.proof import faults
 from reportgen.readback import missing, read_back
 from reportgen.render.fonts import find_faces
 from reportgen.render.pdf import Task, by_rows, lay_out
-from reportgen.render.rows.cut import cut_out
+from reportgen.render.rows.cut import Long, cut_out
+from reportgen.render.rows.reasons import LaidOut, NotWrittenError
 from reportgen.render.template.pages import fill
 
 HALF_A_MILLIMETRE = 0.5 * 72 / 25.4
@@ -71,9 +74,20 @@ def both(template: Path, **values: object) -> tuple[Artifact, Artifact]:
     given_here = context(**values)
     filled = fill(template, given_here)
     task = Task(template, (), "Báo cáo", "", dt.date(2020, 1, 19), given_here.draft, find_faces())
-    long = cut_out(filled.html, 10)
+    return by_rows(task, long_of(filled.html)), lay_out(task, filled.html)
+
+
+def long_of(html: str) -> Long:
+    """Take a table for a long one from ten rows on."""
+    long = cut_out(html, 10)
     assert long is not None
-    return by_rows(task, long), lay_out(task, filled.html)
+    return long
+
+
+def written(template: Path, html: str) -> Artifact:
+    return by_rows(
+        Task(template, (), "Báo cáo", "", date=None, draft=False, faces=find_faces()), long_of(html)
+    )
 
 
 def drawn(content: bytes) -> list[list[Drawn]]:
@@ -116,3 +130,69 @@ def refuse_other_looks(written: Artifact, laid: Artifact) -> None:
 )
 def test_a_table_looks_as_the_engine_lays_it_out(tmp_path: Path, css: str) -> None:
     refuse_other_looks(*both(page(tmp_path, TABLE, css), **GIVEN))
+
+
+SYLLABLES = st.sampled_from(
+    "Nguyễn THỊ Ánh Ngọc Đặng hường Ứng Yến ơ Ý 12 08/2019 (Tân) Võ-Trường “Toản” l'Ô & <b> V. AVA "  # noqa: SIM905
+    "Nghiêng-nghiêng-khúc-khuỷu 1.234,5 … 50% Ngã/ba/sông e\u0301".split()
+)
+NAME = st.lists(SYLLABLES, min_size=1, max_size=12).map(" ".join)
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.lists(NAME, min_size=11, max_size=14), st.sampled_from(["", "table-layout: fixed", "font-size: 9pt"])
+)
+def test_whatever_stands_in_the_cells_it_looks_the_same(tmp_path: Path, names: list[str], style: str) -> None:
+    css = f"@page {{ size: 160mm 90mm; margin: 12mm }} table {{ {style} }}"
+    values = {**GIVEN, "rows": rows_of(names)}
+    refuse_other_looks(*both(page(tmp_path, TABLE, css), **values))
+
+
+def test_many_rows_are_printed_without_a_detour_and_again_as_the_same_bytes(tmp_path: Path) -> None:
+    template, many = page(tmp_path, TABLE), {**GIVEN, "rows": rows_of([*NAMES, "Trường\nhai dòng"] * 20)}
+
+    first, again = pressed(template, **many), pressed(template, **many)
+
+    assert first.detours == {}
+    assert first.content == again.content
+    assert missing(first.script, read_back(first.content, first.media_type)) == []
+
+
+SHORT = "{% for row in rows %}<tr><td>{{ row.school }}</td></tr>{% endfor %}"
+
+
+def listed(rows: str = SHORT, attributes: str = "") -> str:
+    return f"<h1>A</h1><table {attributes}><thead><tr><th>A</th></tr></thead><tbody>{rows}</tbody></table>"
+
+
+@pytest.mark.parametrize(
+    ("body", "css", "reason"),
+    [
+        (listed() + listed(), "", LaidOut.TWO),
+        (listed(SHORT.replace("<td>", '<td id="a{{ row.index | unprinted }}">')), "", LaidOut.FORMS),
+        (listed(SHORT.replace("</td>", "<br></td>")), "", LaidOut.MARK_UP),
+        (listed(SHORT.replace("<td>", '<td rowspan="2">')), "", LaidOut.MARK_UP),
+        (listed(), "tr:nth-child(even) { color: red }", LaidOut.SHEET),
+        (listed(), "tr + tr { color: red }", LaidOut.SHEET),
+        (listed(), "@page { @bottom-left { content: counter(pages) } }", LaidOut.SHEET),
+        (listed(), "td { text-decoration: underline }", LaidOut.STYLE),
+        (listed(), "td { height: 30pt }", LaidOut.UNPROVEN),
+        (listed(), "tr { break-before: page }", LaidOut.STYLE),
+        (listed(), "td { background: silver }", LaidOut.BORDERS),
+        (listed(), "td { border-left: 2pt solid }", LaidOut.BORDERS),
+        (listed(), "table { border-collapse: separate }", LaidOut.BORDERS),
+        (listed(), "td { white-space: nowrap } table { table-layout: fixed; width: 3mm }", LaidOut.ROOM),
+        (listed(), "tbody tr { break-before: avoid }", LaidOut.ROOM),
+        (listed(), "body { columns: 2 }", LaidOut.UNPROVEN),
+        (listed() + "<p>Hết</p>", "@page :left { margin: 40mm }", LaidOut.PAGES),
+    ],
+)
+def test_what_is_not_known_is_left_to_the_engine(
+    tmp_path: Path, body: str, css: str, reason: LaidOut
+) -> None:
+    filled = fill(page(tmp_path, body, css), context(rows=GIVEN["rows"] * 4))
+    with pytest.raises(NotWrittenError) as caught:
+        written(tmp_path / "paper.html", filled.html)
+
+    assert caught.value.reason == reason

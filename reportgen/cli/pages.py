@@ -25,7 +25,6 @@ WHY_LONG: Final = {
     "two-long-tables": "the page has two of them",
     "rows-of-many-forms": "its rows are of more than 12 forms",
     "mark-up-in-a-cell": "a cell holds more than words, or goes over several rows",
-    "picture-of-the-data": WHY["picture-of-the-data"],
     "engine-not-known": WHY["engine-not-known"],
     "letters-of-other-faces": "some letters are of another typeface",
     "style-sheet-counts-rows": "the style sheet goes by the place of rows, counts all pages or names others",

@@ -35,6 +35,9 @@ Handle = Any
 
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
 _HYPHEN = "\x02"
+_SIDES = tuple(ctypes.c_float() for _ in range(4))
+"""Room for where a run begins and ends: left, bottom, right, top."""
+
 _SLACK = 1.0
 """How far, in points, a run may stick out of its page: slanted letters and accents overhang."""
 
@@ -95,9 +98,8 @@ class _Runs:
             self.fonts[address] = _font_name(font)
 
     def _is_on_page(self, drawn: Handle) -> bool:
-        sides = [ctypes.c_float() for _ in range(4)]
-        pdfium.FPDFPageObj_GetBounds(drawn, *sides)
-        left, bottom, right, top = (side.value for side in sides)
+        pdfium.FPDFPageObj_GetBounds(drawn, *_SIDES)
+        left, bottom, right, top = [side.value for side in _SIDES]
         return (
             left >= self.page[0] - _SLACK
             and bottom >= self.page[1] - _SLACK
@@ -127,26 +129,33 @@ def _marks(page: Handle) -> list[int]:
     if not tree:
         return []
     tops = range(pdfium.FPDF_StructTree_CountChildren(tree))
-    found = [mark for n in tops for mark in _below(pdfium.FPDF_StructTree_GetChildAtIndex(tree, n))]
+    elements = (pdfium.FPDF_StructTree_GetChildAtIndex(tree, n) for n in tops)
+    found = [mark for element in elements if element for mark in _below(element)]
     pdfium.FPDF_StructTree_Close(tree)
     return found
 
 
-def _below(element: Handle) -> Iterator[int]:
-    if not element or _is_left_out(element):
+def _below(element: Handle, *, is_cell: bool = False) -> Iterator[int]:
+    """Go through the marks below an element; a cell is never left out, and most elements are cells."""
+    sort = "" if is_cell else _sort(element)
+    if _is_left_out(element, sort):
         return
     for n in range(pdfium.FPDF_StructElement_CountChildren(element)):
         child = pdfium.FPDF_StructElement_GetChildAtIndex(element, n)
         if child:
-            yield from _below(child)
+            yield from _below(child, is_cell=sort == "TR")
         elif (mark := pdfium.FPDF_StructElement_GetChildMarkedContentID(element, n)) >= 0:
             yield mark
 
 
-def _is_left_out(element: Handle) -> bool:
-    sort = _wide(lambda room, size: pdfium.FPDF_StructElement_GetType(element, room, size))
-    title = _wide(lambda room, size: pdfium.FPDF_StructElement_GetTitle(element, room, size))
-    return sort == "Lbl" or title == REPEATED
+def _sort(element: Handle) -> str:
+    return _wide(lambda room, size: pdfium.FPDF_StructElement_GetType(element, room, size))
+
+
+def _is_left_out(element: Handle, sort: str) -> bool:
+    if sort != "THead":
+        return sort == "Lbl"
+    return _wide(lambda room, size: pdfium.FPDF_StructElement_GetTitle(element, room, size)) == REPEATED
 
 
 _SHORT = 512

@@ -33,9 +33,9 @@ from reportgen.render.pictures import unfit_drawing
 from reportgen.render.rows.cut import Long, cut_out
 from reportgen.render.rows.reasons import LaidOut, NotWrittenError
 from reportgen.render.template.bars import drawn
-from reportgen.render.template.budget import TooMuchError
+from reportgen.render.template.budget import MOST_ON_PAGES, TooMuchError
 from reportgen.render.template.inserts import address
-from reportgen.render.template.pages import fill, names
+from reportgen.render.template.pages import Page, fill, names
 from reportgen.render.template.script import DRAWING, Sheet, read_sheet
 
 __all__ = ["names", "render"]
@@ -61,7 +61,9 @@ def render(
         if long := cut_out(page.html):
             return by_rows(task, long)
     except NotWrittenError as error:
+        refuse_too_much(page, task)
         return replace(lay_out(task, page.html), detours={"page": error.reason})
+    refuse_too_much(page, task)
     if page.pictures:
         return replace(lay_out(task, page.html), detours={"page": "picture-of-the-data"})
     return printed(page.html, task.key, partial(lay_out, task), faces, Origin(str(path)))
@@ -127,6 +129,13 @@ def _printed(task: Task, sheet: Sheet, **ways: Any) -> Artifact:
     return Artifact(content, PDF, sheet.script)
 
 
+def refuse_too_much(page: Page, task: Task) -> None:
+    """Refuse what the engine would lay out for ever."""
+    if page.letters > MOST_ON_PAGES:
+        reason = TooMuchError(phrase("prints more than {most} letters", most=MOST_ON_PAGES))
+        raise RenderError([report("template-too-much", Origin(str(task.path)), reason=reason)])
+
+
 def by_rows(task: Task, long: Long) -> Artifact:
     """Print a page whose long table is written row by row.
 
@@ -134,8 +143,8 @@ def by_rows(task: Task, long: Long) -> Artifact:
         NotWrittenError: the engine has to lay it out.
 
     """
-    if task.pictures or not engine().STAMPS:
-        raise NotWrittenError(LaidOut.PICTURES if task.pictures else LaidOut.ENGINE)
+    if not engine().STAMPS:
+        raise NotWrittenError(LaidOut.ENGINE)
     writer = _writer()
     plan = writer.plan_of(long, task.path.with_suffix(".css"))
     script = writer.script_of(plan)

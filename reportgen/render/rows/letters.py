@@ -56,6 +56,11 @@ class Hand:
     seen_alone: dict[str, Drawn] = field(default_factory=dict)
     known: dict[str, Text] = field(default_factory=dict)
 
+    def open(self) -> None:
+        """Look at the face, if no word was set in it yet."""
+        if self.font is None:
+            self.set("0")
+
     def set(self, text: str) -> Text:
         """Set words on one line.
 

@@ -177,6 +177,7 @@ class Setter:
 
     def _drawn(self, box: Any) -> str:
         """Take what the engine draws of a line."""
+        self.hand.open()
         stream = scratch(self.hand.fonts)
         draw_text(stream, box, 0, "clip", "none")
         shown = [item for item in stream.stream if isinstance(item, bytes) and item.endswith(b"TJ")]

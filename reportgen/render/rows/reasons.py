@@ -9,7 +9,6 @@ class LaidOut(StrEnum):
     TWO = "two-long-tables"
     FORMS = "rows-of-many-forms"
     MARK_UP = "mark-up-in-a-cell"
-    PICTURES = "picture-of-the-data"
     ENGINE = "engine-not-known"
     LETTERS = "letters-of-other-faces"
     SHEET = "style-sheet-counts-rows"

@@ -18,7 +18,7 @@ from reportgen.model.errors import RenderError
 from reportgen.model.formula import Name
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import phrase
-from reportgen.render.template.budget import MOST_ON_PAGES, TooMuchError
+from reportgen.render.template.budget import MOST_LETTERS, TooMuchError
 from reportgen.render.template.columns import pointed
 from reportgen.render.template.failures import FAILURES, failure, line_of
 from reportgen.render.template.free import pages_for
@@ -34,10 +34,11 @@ _PAGES: Final = (".html", ".htm")
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A filled page, and the pictures of the data that it shows."""
+    """A filled page, the pictures of the data that it shows, and how many letters were printed for it."""
 
     html: str
     pictures: Sequence[Picture | Chart] = ()
+    letters: int = 0
 
 
 class _Compiled(BytecodeCache):
@@ -75,13 +76,14 @@ def find_part(name: str) -> Path | None:
 def fill(template: Path, context: Context) -> Page:
     """Fill a page, its values marked; a mistake is told with the file and line where it stands."""
     environment = pages_for(context, FunctionLoader(lambda name: _source(template, name)))
-    environment.budget.allow(MOST_ON_PAGES)
+    environment.budget.allow(MOST_LETTERS)
     environment.bytecode_cache = None if context.free else COMPILED
     try:
         html = environment.get_template(template.name).render(context.values)
     except FAILURES as error:
         raise RenderError([_told(error, template)]) from error
-    return Page(html, tuple(environment.inserts.values()))
+    letters = MOST_LETTERS - environment.budget.letters
+    return Page(html, tuple(environment.inserts.values()), letters)
 
 
 def names(
