@@ -191,7 +191,7 @@ def listed(rows: str = SHORT, attributes: str = "") -> str:
 def test_what_is_not_known_is_left_to_the_engine(
     tmp_path: Path, body: str, css: str, reason: LaidOut
 ) -> None:
-    filled = fill(page(tmp_path, body, css), context(rows=GIVEN["rows"] * 4))
+    filled = fill(page(tmp_path, body, css), context(rows=rows_of(NAMES)))
     with pytest.raises(NotWrittenError) as caught:
         written(tmp_path / "paper.html", filled.html)
 

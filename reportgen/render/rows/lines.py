@@ -21,7 +21,7 @@ from weasyprint.text.line_break import create_layout, get_log_attrs, line_size
 from reportgen.render.rows.letters import PLAIN, Hand, Text, scratch
 from reportgen.render.rows.reasons import LaidOut, NotWrittenError
 
-_WORDS: Final = re.compile("[0-9A-Za-zÀ-ɏḀ-ỿ .,:;()%'\"“”‘’&+=*#@_]*")
+_WORDS: Final = re.compile("(?:[0-9A-Za-zÀ-ɏḀ-ỿ][0-9A-Za-zÀ-ɏḀ-ỿ.,:;]*%?(?: |$))*")
 """Words that are broken at their spaces and nowhere else."""
 
 _HAIR: Final = 0.25
@@ -58,13 +58,28 @@ class Setter:
     naturals: dict[str, float] = field(default_factory=dict)
     """How wide texts are on one line."""
 
+    words: dict[str, float] = field(default_factory=dict)
+
     def meet(self, texts: Iterable[str]) -> None:
         """Measure texts on one line."""
         for text in sorted(texts):
-            plain = "\n" not in text and PLAIN.fullmatch(text)
-            self.naturals[text] = self.hand.set(text).width if plain and text else self._natural(text)
+            self.naturals[text] = self._natural(text)
+
+    def narrowest(self, text: str) -> float:
+        """Tell how narrow a column may be in which a text stands: as wide as its longest word."""
+        if not self._wraps:
+            return self.naturals[text]
+        parts = (part for line in text.split("\n") for part in _parts(line, self.text.style["lang"]))
+        return max(map(self._word, parts), default=0)
+
+    def _word(self, word: str) -> float:
+        if word not in self.words:
+            self.words[word] = self._natural(word)
+        return self.words[word]
 
     def _natural(self, text: str) -> float:
+        if not text or ("\n" not in text and PLAIN.fullmatch(text)):
+            return self.hand.set(text).width if text else 0
         layouts = (create_layout(line, self.text.style, None, None, 0) for line in text.split("\n") if line)
         return max((line_size(one.get_first_line()[0], self.text.style)[0] for one in layouts), default=0)
 
@@ -191,6 +206,14 @@ class Setter:
 
 def _line(shown: str, across: float) -> Line:
     return f"1 0 0 -1 {across:.3f} ", f" Tm[{shown}]TJ"
+
+
+def _parts(text: str, language: str | None) -> Iterator[str]:
+    """Give the parts of a text that stay together."""
+    begin = 0
+    for end in _breaks(text, language) if text else ():
+        yield text[begin:end].rstrip(" ")
+        begin = end
 
 
 def _breaks(words: str, language: str | None) -> Iterator[int]:

@@ -71,6 +71,7 @@ class Measured:
         for setter in self.setters.values():
             setter.known.clear()
             setter.naturals.clear()
+            setter.words.clear()
             setter.hand.known.clear()
 
     def lines(self, row: Row, words: Sequence[str]) -> list[Sequence[Line]]:

@@ -93,12 +93,17 @@ class Plan:
         """Find rows whose words would have made a column wider, had the engine seen them."""
         found = set()
         for (form, cell), setter in made.setters.items():
-            rows = [n for n in self.numbers if self.long.rows[n].form == form]
-            text = max(setter.naturals, key=setter.naturals.__getitem__)
-            if setter.naturals[text] > max(setter.naturals[self.words[n][cell]] for n in rows) + _NEAR:
-                places = enumerate(zip(self.long.rows, self.words, strict=True))
-                found.add(next(n for n, (row, words) in places if row.form == form and words[cell] == text))
+            seen = [self.words[n][cell] for n in self.numbers if self.long.rows[n].form == form]
+            for width in (setter.naturals.__getitem__, setter.narrowest):
+                text = max(setter.naturals, key=width)
+                if width(text) > max(map(width, seen)) + _NEAR:
+                    found.add(self._place(form, cell, text))
         return sorted(found)
+
+    def _place(self, form: int, cell: int, text: str) -> int:
+        """Find the first row in which a text stands."""
+        places = enumerate(zip(self.long.rows, self.words, strict=True))
+        return next(n for n, (row, words) in places if row.form == form and words[cell] == text)
 
     def _hold_columns(self, made: Measured) -> None:
         """Let the table keep the columns that it has."""

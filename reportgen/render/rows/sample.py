@@ -1,5 +1,6 @@
 """The few rows of a long table that the engine lays out: the first, and the widest of each form."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -17,6 +18,7 @@ _FIRST: Final = "reportgen-rows-begin-"
 _LAST: Final = "reportgen-rows-end-"
 """What stands in the rows around those of the sample while the page is read."""
 
+_WORDS: Final = re.compile(r"[^\s/–—…-]+")
 _SIZE: Final = 12
 _TRIED: Final = 20
 """So many texts are measured, those with the most letters."""
@@ -50,7 +52,7 @@ def _telling(met: Mapping[str, int]) -> Iterator[int]:
     longest = sorted(met, key=len)[-_TRIED:]
     yield met[max(longest, key=_width)]
     wordy = sorted(met, key=_longest_word)[-_TRIED:]
-    yield met[max(wordy, key=lambda text: max(map(_width, text.split()), default=0))]
+    yield met[max(wordy, key=lambda text: max(map(_width, _WORDS.findall(text)), default=0))]
 
 
 def _width(text: str) -> float:
@@ -58,7 +60,7 @@ def _width(text: str) -> float:
 
 
 def _longest_word(text: str) -> int:
-    return max(map(len, text.split()), default=0)
+    return max(map(len, _WORDS.findall(text)), default=0)
 
 
 def sampled(long: Long, numbers: Sequence[int]) -> Sample:
