@@ -249,7 +249,13 @@ def _why(standing: Standing) -> str:
     last = next(one for one in reversed(standing.entries) if one.act is standing.state)
     day = told(day_of(dt.datetime.fromisoformat(last.at)))
     reason = standing.told.get("reason", "")
+<<<<<<< HEAD
     why = phrase(" ({date})", date=day)
     other = standing.told.get(REPLACED_BY, "") if standing.state is Act.REPLACED else ""
     parts = [why, *([phrase("; reason: {reason}", reason=reason)] if reason else [])]
     return strung("", [*parts, *([phrase("; by {number}", number=other)] if other else [])])
+=======
+    if not reason:
+        return phrase(" ({date})", date=day)
+    return phrase(" ({date}); reason: {reason}", date=day, reason=reason)
+>>>>>>> f61ba4b (verify: why a paper fell is said in one sentence, in the user's language)

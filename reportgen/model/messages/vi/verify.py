@@ -80,5 +80,5 @@ PHRASES: dict[str, str] = {
     "time stamp": "dấu thời gian",
     "the field {field}": "ô {field}",
     " ({date})": " ({date})",
-    "; reason: {reason}": "; lý do: {reason}",
+    " ({date}); reason: {reason}": " ({date}); lý do: {reason}",
 }
