@@ -10,6 +10,7 @@ from reportgen.cli.language import Language, counted, language, say
 from reportgen.cli.options import By, OfficeFolder, hand_of
 from reportgen.cli.pins import ask_pin
 from reportgen.cli.scan import file_scans, refuse_without_key
+from reportgen.cli.sign_filed import file_signed_papers
 
 if TYPE_CHECKING:
     from reportgen.model.manifest import Signer
@@ -21,6 +22,12 @@ _Files = Annotated[
 ]
 _Field = Annotated[
     str, typer.Option(metavar="FIELD", help="The field to sign in: secretary, chair, signer, seal.")
+]
+_Elsewhere = Annotated[
+    bool,
+    typer.Option(
+        "--signed", help="The files were signed elsewhere, with any program: look into them, and file them."
+    ),
 ]
 _Key = Annotated[
     str,
@@ -72,6 +79,7 @@ def run(  # noqa: PLR0913  (one argument per option)
     key: _Key = "",
     *,
     scan: _Scan = None,
+    signed: _Elsewhere = False,
     image: _Picture = None,
     authority: _Authority = None,
     long_term: _Lasting = False,
@@ -82,10 +90,14 @@ def run(  # noqa: PLR0913  (one argument per option)
     """Sign issued PDF papers with a key; the PIN is asked for once, never kept, and never tried again.
 
     The first signature lets nothing be changed afterwards: others can only sign too, in their own fields. A
-    paper in the office's folder is entered in the register as signed.
+    paper in the office's folder is entered in the register as signed; one that was signed with another
+    program comes back by --signed.
     """
     if scan is not None:
         file_scans(files, scan, office, by, keyed=bool(field or key))
+        return
+    if signed:
+        file_signed_papers(files, office, by)
         return
     refuse_without_key(field, key)
     _refuse_without_authority(authority, asked=long_term or archive)

@@ -6,11 +6,20 @@ SIGN: dict[str, str] = {
     "Sign issued PDF papers with a key; the PIN is asked for once, never kept, and never tried again.": (
         "Ký số văn bản PDF đã ban hành; mã PIN chỉ hỏi một lần, không lưu và không tự thử lại."
     ),
-    "The first signature lets nothing be changed afterwards: others can only sign too, in their own fields. "
-    "A paper in the office's folder is entered in the register as signed.": (
+    "The first signature lets nothing be changed afterwards: others can only sign too, in their own "
+    "fields. A paper in the office's folder is entered in the register as signed; one that was signed with "
+    "another program comes back by --signed.": (
         "Sau chữ ký đầu tiên không ai sửa được gì nữa: người khác chỉ có thể ký thêm, vào ô của mình. "
-        "Văn bản trong thư mục của cơ quan được ghi vào sổ là đã ký số."
+        "Văn bản trong thư mục của cơ quan được ghi vào sổ là đã ký số; văn bản ký bằng phần mềm khác thì "
+        "đưa vào lưu bằng --signed."
     ),
+    "The files were signed elsewhere, with any program: look into them, and file them.": (
+        "Các tệp đã được ký ở nơi khác, bằng phần mềm bất kỳ: kiểm tra rồi đưa vào lưu."
+    ),
+    "filed; signed by: {roles}": "đã lưu; người ký: {roles}",
+    "was filed before": "đã lưu từ trước",
+    "{count} signed paper filed": "đã lưu {count} văn bản đã ký",
+    "{count} signed papers filed": "đã lưu {count} văn bản đã ký",
     "PDF papers that were issued.": "Các văn bản PDF đã ban hành.",
     "The field to sign in: secretary, chair, signer, seal.": (
         "Ô để ký: secretary (thư ký), chair (chủ tọa), signer (người ký), seal (con dấu)."

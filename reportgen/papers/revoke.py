@@ -6,6 +6,7 @@ from reportgen.model.registry import ACTS, STANDS, Act, Draft, Hand, Standing
 from reportgen.papers.lookup import find_paper
 from reportgen.papers.office import OfficeFolder
 from reportgen.papers.settle import settle
+from reportgen.papers.signed import settle_signed
 
 
 def revoke(office: OfficeFolder, called: str, reason: str, hand: Hand, year: int | None = None) -> Standing:
@@ -20,7 +21,7 @@ def revoke(office: OfficeFolder, called: str, reason: str, hand: Hand, year: int
         series = find_paper(registry, called, year).number.series
         with office.cabinet.alone(str(series)):
             settle(registry, office.cabinet, series, hand)
-            found = find_paper(registry, called, year)
+            found = settle_signed(registry, office, find_paper(registry, called, year), hand)
             if found.state not in STANDS | {Act.IMPORTED}:
                 raise DataError([report("revoke-not-issued", number=found.number, state=ACTS[found.state])])
             with registry.writing(hand) as pen:

@@ -1,25 +1,27 @@
 """Signing by key: all papers are looked at before the PIN is asked for, and the key is opened once."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
+from reportgen.audit.paper import open_paper
 from reportgen.load import is_there, read_bytes
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import DataError, FinishError, OutputError
 from reportgen.model.manifest import Signer
 from reportgen.model.origin import Origin
-from reportgen.model.registry import Act, Draft, Hand, Standing
+from reportgen.model.registry import Act, Draft, Hand, Registered, Standing
 from reportgen.model.values import told
 from reportgen.papers.attesting import Attesting, attested
 from reportgen.papers.keyring import Asking, key_opened, refuse_without_extra
 from reportgen.papers.office import OfficeFolder, find_office
 from reportgen.papers.settle import files_of
 from reportgen.papers.signable import Signable, look_at
+from reportgen.papers.signed import PDF, settle_signed
 from reportgen.papers.trust import trust_of_office
 from reportgen.register import Registry
 from reportgen.render.pictures import bitmap, unfit
@@ -27,8 +29,6 @@ from reportgen.write import Cabinet
 
 if TYPE_CHECKING:
     from reportgen.seal.keys import Key
-
-_PDF: Final = "pdf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,11 @@ def sign(files: Sequence[Path], wanted: Signature, office: Path | None = None) -
 
     """
     refuse_without_extra()
-    papers = look_at(files, wanted.field)
+    try:
+        papers = look_at(files, wanted.field)
+    except DataError:
+        _settle_all(files, office, wanted.hand)
+        raise
     with ExitStack() as stack:
         books = _Books(stack, office, OfficeFolder.reading)
         for one in papers:
@@ -83,7 +87,9 @@ def sign(files: Sequence[Path], wanted: Signature, office: Path | None = None) -
         authority, after = attested(wanted.attesting, key, Origin(wanted.key), trust)
         books = _Books(stack, office, OfficeFolder.writing)
         for one in papers:
-            if not one.by:
+            if one.by:
+                books.settle(one.file, one.registered, wanted.hand)
+            else:
                 books.write(one, after(one.signed(key, looks, authority)), wanted.hand)
             yield Signed(one.file, one.signer, now=not one.by)
 
@@ -116,7 +122,15 @@ class _Books:
     def refuse_fallen(self, paper: Signable) -> None:
         """Refuse a filed paper that was revoked."""
         if place := _office_of(paper.file, self.named):
-            _standing(self._of(place), paper)
+            _standing(self._of(place), paper.registered, paper.file)
+
+    def settle(self, file: Path, carried: Registered | None, hand: Hand) -> None:
+        """Enter what a process signed that died before it could."""
+        if place := _office_of(file, self.named):
+            registry = self._of(place)
+            paper = _standing(registry, carried, file)
+            with place.cabinet.alone(str(paper.number.series)):
+                settle_signed(registry, place, registry.standing(paper.paper), hand)
 
     def write(self, paper: Signable, content: bytes, hand: Hand) -> None:
         """Write a signed paper in the place of what was signed, whole or not at all."""
@@ -148,28 +162,39 @@ def _entered(
     paper: Signable, place: OfficeFolder, registry: Registry, digest: str, hand: Hand
 ) -> Iterator[PurePosixPath]:
     """Let a filed paper be written anew, and enter it as signed."""
-    standing = _standing(registry, paper)
+    standing = _standing(registry, paper.registered, paper.file)
     with place.cabinet.alone(str(standing.number.series)):
         inside = PurePosixPath(paper.file.resolve().relative_to(place.cabinet.path.resolve()).as_posix())
+        known = settle_signed(registry, place, registry.standing(standing.paper), hand)
         before = place.cabinet.digest(inside)
-        known = registry.standing(standing.paper)
-        if inside not in files_of(known) or before != known.digests.get(_PDF):
+        if inside not in files_of(known) or before != known.digests.get(PDF):
             raise OutputError([report("register-paper-differs", paper.origin, number=known.number)])
+        if before != paper.digest:  # somebody was faster: what was signed is not the last file any more
+            raise OutputError([report("file-changed-meanwhile", paper.origin, name=paper.file.name)])
         yield inside
-        digests = {**known.digests, _PDF: digest}
+        digests = {**known.digests, PDF: digest}
         with registry.writing(hand) as pen:
             words = {"field": paper.signer.field}
             pen.add(Draft(Act.SIGNED, known.paper, known.number, None, known.dated, digests, words))
 
 
-def _standing(registry: Registry, paper: Signable) -> Standing:
+def _settle_all(files: Sequence[Path], office: Path | None, hand: Hand) -> None:
+    """Settle what can be settled, before somebody is told that there is nothing to sign."""
+    with ExitStack() as stack:
+        books = _Books(stack, office, OfficeFolder.writing)
+        for file in dict.fromkeys(files):
+            with suppress(DataError):
+                books.settle(file, open_paper(file).manifest.registered, hand)
+
+
+def _standing(registry: Registry, carried: Registered | None, file: Path) -> Standing:
     """Find the paper in the register by what it carries.
 
     Raises:
         DataError: it is not of this register, or does not stand any more.
 
     """
-    carried, origin = paper.registered, paper.origin
+    origin = Origin(str(file))
     entry = registry.entry(carried.entry) if carried and carried.register == registry.name else None
     if carried is None or entry is None or entry.hash != carried.head:
         number = carried.number if carried else ""

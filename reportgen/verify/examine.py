@@ -2,10 +2,8 @@
 
 import datetime as dt
 import logging
-import re
 import signal
 import sys
-from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
@@ -21,17 +19,13 @@ from reportgen.model.errors import DataError
 from reportgen.model.manifest import Maker, Signer
 from reportgen.model.registry import Registered
 from reportgen.model.signature import Signatures
+from reportgen.readback.revisions import digests_before
 
 if TYPE_CHECKING:
     from reportgen.seal.checking_trust import Trust
 
-_MOST_REVISIONS: Final = 200
-"""So many times at most a file is taken to have been written on."""
-
 _LONGEST: Final = 200
 """So many letters are told of what a library says."""
-
-_END: Final = re.compile(rb"%%EOF\r?\n?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +111,7 @@ def examine(task: Task) -> Examined:
     except DataError as error:
         return Examined(file, findings=error.diagnostics)
     digest = sha256(content).hexdigest()
-    before = frozenset(_digests_before(content))
+    before = frozenset(digests_before(content))
     signatures = _signatures(content, task) if content.startswith(b"%PDF") else None
     try:
         paper = open_paper(task.file, content)
@@ -128,17 +122,6 @@ def examine(task: Task) -> Examined:
         file, digest, before, found.findings, manifest.maker, manifest.registered, manifest.signers,
         found.recorded, found.computed, signatures,
     )  # fmt: skip
-
-
-def _digests_before(content: bytes) -> Iterator[str]:
-    """Digest what a PDF was each time that it was complete, before more was put behind it."""
-    digest, done = sha256(), 0
-    for place, end in enumerate(_END.finditer(content)):
-        if place >= _MOST_REVISIONS or end.end() == len(content):
-            return
-        digest.update(memoryview(content)[done : end.end()])
-        done = end.end()
-        yield digest.hexdigest()
 
 
 def _signatures(content: bytes, task: Task) -> Signatures | None:

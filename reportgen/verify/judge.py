@@ -17,6 +17,7 @@ from reportgen.model.phrase import phrase, strung
 from reportgen.model.registry import ACTS, REPLACED_BY, STANDS, Act, Standing
 from reportgen.model.signature import After, Chain, Signatures, Signed
 from reportgen.model.values import told
+from reportgen.papers.signed import PDF, times_signed
 from reportgen.papers.trust import TRUSTED
 from reportgen.verify.examine import Examined, Task
 from reportgen.verify.examiner import Examiner
@@ -47,7 +48,6 @@ _DOUBTS: Final = frozenset({
 
 _NO: Final = frozenset({"paper-not-issued"})
 
-_PDF: Final = "pdf"
 _WORD: Final = "docx"
 
 
@@ -138,7 +138,7 @@ class _Case:
 
     def _of_standing(self, standing: Standing) -> Iterator[Diagnostic]:
         """Hold the file against what the register has of it, and say whether it holds at all."""
-        number, form = standing.number, _WORD if self.examined.is_word else _PDF
+        number, form = standing.number, _WORD if self.examined.is_word else PDF
         if standing.state not in STANDS:
             state, why = ACTS[standing.state], _why(standing)
             yield report("paper-not-standing", self.place, number=number, state=state, why=why)
@@ -159,7 +159,7 @@ class _Case:
     def _of_signatures(self) -> Iterator[Diagnostic]:
         found, expected = self.examined.signatures, {one.field: one for one in self.examined.signers}
         if self.examined.is_word:
-            if len(expected) > self._times_signed():
+            if len(expected) > (times_signed(self.standing) if self.standing else 0):
                 yield report("word-unsigned", self.place)
         elif found is None:
             yield report("sign-extra-missing")
@@ -218,19 +218,15 @@ class _Case:
         older = filed is not None and one.revoked_on is not None and filed < one.revoked_on
         return _CHAINS[one.then if one.chain is Chain.REVOKED and older else one.chain]
 
-    def _times_signed(self) -> int:
-        """Count the signatures of which the register knows."""
-        return sum(one.act is Act.SIGNED for one in self.standing.entries) if self.standing else 0
-
     def _signed_again(self) -> bool:
         """Tell whether the file has more signatures than the register knows."""
         found = self.examined.signatures
-        return found is not None and len(found.signed) > self._times_signed()
+        return bool(found and self.standing and len(found.signed) > times_signed(self.standing))
 
     def _filed_at(self) -> dt.datetime | None:
         """Tell when the register noted just this file: it was there then."""
         entries = self.standing.entries if self.standing else ()
-        times = [one.at for one in entries if one.digests.get(_PDF) == self.examined.digest]
+        times = [one.at for one in entries if one.digests.get(PDF) == self.examined.digest]
         return dt.datetime.fromisoformat(min(times)) if times and self.records.doubt is None else None
 
 

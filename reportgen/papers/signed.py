@@ -1,0 +1,85 @@
+"""Signatures of which the register does not know yet: made elsewhere, or by a process that died too early."""
+
+from collections.abc import Sequence
+from hashlib import sha256
+from importlib.util import find_spec
+from pathlib import PurePosixPath
+from typing import Final
+
+from reportgen.audit.paper import open_paper
+from reportgen.load import read_bytes
+from reportgen.model.errors import DataError
+from reportgen.model.manifest import Signer
+from reportgen.model.names import same_name
+from reportgen.model.registry import Act, Draft, Hand, Standing
+from reportgen.model.signature import After, Signatures, Signed
+from reportgen.papers.office import OfficeFolder
+from reportgen.papers.settle import files_of
+from reportgen.readback.revisions import digests_before
+from reportgen.register import Registry
+
+PDF: Final = "pdf"
+
+
+def pdf_of(standing: Standing) -> PurePosixPath | None:
+    """Name the PDF of a paper in the cabinet."""
+    return next((name for name in files_of(standing) if name.suffix == f".{PDF}"), None)
+
+
+def times_signed(standing: Standing) -> int:
+    """Count the signatures of which the register knows."""
+    return sum(one.act is Act.SIGNED for one in standing.entries)
+
+
+def enter_signed(
+    registry: Registry, standing: Standing, new: Sequence[Signed], content: bytes, hand: Hand
+) -> Standing:
+    """Enter signatures that stand in the file of a paper."""
+    digests = {**standing.digests, PDF: sha256(content).hexdigest()}
+    with registry.writing(hand) as pen:
+        for one in new:
+            pen.add(
+                Draft(
+                    Act.SIGNED, standing.paper, standing.number, None, standing.dated, digests,
+                    {"field": one.field},
+                )
+            )  # fmt: skip
+    return registry.standing(standing.paper)
+
+
+def settle_signed(registry: Registry, place: OfficeFolder, standing: Standing, hand: Hand) -> Standing:
+    """Enter signatures that stand in the cabinet and not in the register: who made them died in between.
+
+    Only who holds the series alone may do this. What is not just the paper with more signatures, by whom it
+    expects, is left as it is.
+    """
+    name, known = pdf_of(standing), standing.digests.get(PDF)
+    if name is None or standing.state not in {Act.ISSUED, Act.SIGNED} or find_spec("pyhanko") is None:
+        return standing
+    if place.cabinet.digest(name) in {None, known}:
+        return standing
+    path = place.cabinet.path / name
+    content = read_bytes(path, str(path))
+    try:
+        signers = open_paper(path, content).manifest.signers
+    except DataError:
+        return standing
+    grown = known in set(digests_before(content))
+    new = _new(content, signers, times_signed(standing), hand) if grown else ()
+    return enter_signed(registry, standing, new, content, hand) if new else standing
+
+
+def _new(content: bytes, signers: Sequence[Signer], known: int, hand: Hand) -> tuple[Signed, ...]:
+    from reportgen.seal.checking import check  # noqa: PLC0415  # an extra
+    from reportgen.seal.checking_trust import Trust  # noqa: PLC0415
+
+    found: Signatures = check(content, Trust(), hand.at)
+    expected = {one.field: one.who for one in signers}
+    last = found.signed[-1:]
+    sound = all(
+        one.intact
+        and one.after in ({After.NOTHING} if (one,) == last else {After.NOTHING, After.SIGNATURES})
+        and same_name(one.certificate.name, expected.get(one.field))
+        for one in found.signed
+    )
+    return found.signed[known:] if sound else ()
