@@ -18,8 +18,8 @@ from reportgen.compose import (
 )
 from reportgen.compute import Rows
 from reportgen.finish import with_code, with_fields, with_manifest
-from reportgen.model.artifact import Artifact
-from reportgen.model.claims import DIGEST, ENTRY, Claims
+from reportgen.model.artifact import Artifact, Impression
+from reportgen.model.claims import DIGEST, ENTRY, Claims, Symbol
 from reportgen.model.context import Context
 from reportgen.model.dataset import Dataset
 from reportgen.model.diagnostics import Diagnostic, report
@@ -118,8 +118,8 @@ def produce(paper: Paper, target: str) -> Artifact:
     """
     template = paper.kind.folder / paper.kind.outputs[target]
     with told_of(paper):
-        artifact = press(target).render(template, paper.context, title=paper.kind.title, date=paper.date)
-    return finished(paper, artifact, template)
+        made = press(target).impress(template, paper.context, title=paper.kind.title, date=paper.date)
+    return finished(paper, made, template)
 
 
 def signers_of(paper: Paper) -> tuple[Signer, ...]:
@@ -138,35 +138,50 @@ def told_of(paper: Paper) -> Iterator[None]:
         raise RenderError(of_paper(_with_place(one, paper), paper) for one in error.diagnostics) from error
 
 
-def finished(paper: Paper, artifact: Artifact, template: Path) -> Artifact:
+def finished(paper: Paper, made: Artifact | Impression, template: Path) -> Artifact:
     """Let a printed paper carry its manifest, and read it back.
 
     Raises:
         RenderError: a value does not stand on the page where it was put.
 
     """
-    manifest = manifest_of(paper.dataset, paper.rows, artifact.script, paper.prose.read, here=paper.here)
     signers = signers_of(paper) if paper.dataset.registered else ()
-    artifact = with_fields(artifact, signers)
+    manifest = manifest_of(paper.dataset, paper.rows, made.script, paper.prose.read, here=paper.here)
     manifest = replace(manifest, signers=signers)
-    artifact = _with_proof(paper, manifest, artifact)
+    symbol = _symbol(paper, manifest)
+    if isinstance(made, Artifact):
+        return _finished(made, manifest, symbol, template)
+    from reportgen import casting  # noqa: PLC0415  (stamps are PDFs: Word papers wait for no library)
+
+    own = casting.own(made, manifest, symbol)
+    if copy := casting.copied(own):
+        return copy
+    whole = _finished(made.artifact, manifest, symbol, template)
+    casting.learn(own, whole)
+    return whole
+
+
+def _finished(artifact: Artifact, manifest: Manifest, symbol: Symbol | None, template: Path) -> Artifact:
+    """Finish a paper step by step."""
+    artifact = with_fields(artifact, manifest.signers)
+    artifact = (with_code(artifact, symbol) if symbol else None) or artifact
     pages = drawings(artifact.content, artifact.media_type)
     finished = with_manifest(artifact, replace(manifest, drawn=pages))
     refuse_losses(finished, template)
     return finished
 
 
-def _with_proof(paper: Paper, manifest: Manifest, artifact: Artifact) -> Artifact:
-    """Let a paper that an office with a key issues show its QR code, where its template has room for one."""
+def _symbol(paper: Paper, manifest: Manifest) -> Symbol | None:
+    """Make the QR code of a paper that an office with a key issues; it is shown where there is room."""
     signer = paper.dataset.code_signer
     if signer is None:
-        return artifact
+        return None
     from reportgen.token import signed, symbol_of  # noqa: PLC0415  (papers without codes wait for no library)
 
     place = manifest.registered
     entry = bytes.fromhex(place.head) if place else bytes(ENTRY)
     claims = Claims(signer.number, signer.date, signer.words, digest_of(manifest)[:DIGEST], entry[:ENTRY])
-    return with_code(artifact, symbol_of(signed(claims, signer.key))) or artifact
+    return symbol_of(signed(claims, signer.key))
 
 
 def of_paper(found: Diagnostic, paper: Paper) -> Diagnostic:

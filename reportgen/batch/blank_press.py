@@ -24,8 +24,8 @@ def produce_on(blank: Blank, paper: Paper, serial: str) -> Artifact:
     """
     context = _with_serial(paper.context, serial)
     with told_of(paper), bounded(blank.file):
-        artifact = press.render(blank, context, title=paper.kind.title, date=paper.date)
-    return finished(paper, artifact, Path(blank.file))
+        made = press.impress(blank, context, title=paper.kind.title, date=paper.date)
+    return finished(paper, made, Path(blank.file))
 
 
 def words_on(blank: Blank, paper: Paper) -> str:

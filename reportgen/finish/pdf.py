@@ -5,6 +5,7 @@ from typing import Final
 
 import pikepdf
 
+from reportgen.finish.identifier import saved
 from reportgen.model.manifest import FILE_NAME, Manifest
 
 _ABOUT: Final = "Số liệu, công thức và lời văn của văn bản này, để kiểm tra lại"
@@ -20,6 +21,4 @@ def embedded(content: bytes, _: Manifest, text: str) -> bytes:
         attached.relationship = pikepdf.Name.Data
         pdf.attachments[FILE_NAME] = attached
         pdf.Root.AF = pikepdf.Array([pdf.attachments[FILE_NAME].obj])
-        finished = io.BytesIO()
-        pdf.save(finished, deterministic_id=True)
-    return finished.getvalue()
+        return saved(pdf)

@@ -34,6 +34,11 @@ def painted(content: bytes, symbol: Symbol) -> bytes | None:
     return file.getvalue()
 
 
+def drawing_of(symbol: Symbol) -> bytes:
+    """Write the areas of a code as they are drawn."""
+    return "\n".join(_areas(symbol)).encode("ascii")
+
+
 def _keeps_place(stream: pikepdf.Stream) -> bool:
     sizes: list[object] = [stream.get(name) for name in ("/Subtype", "/Width", "/Height")]
     return sizes == ["/Image", SIDE, SIDE] and sha256(stream.read_bytes()).hexdigest() == SAMPLES_DIGEST
@@ -47,7 +52,7 @@ def _draw(stream: pikepdf.Stream, symbol: Symbol) -> None:
     stream.Subtype = pikepdf.Name.Form
     stream.BBox = pikepdf.Array([0, 0, 1, 1])
     stream.Resources = pikepdf.Dictionary()
-    stream.write("\n".join(_areas(symbol)).encode("ascii"))
+    stream.write(drawing_of(symbol))
 
 
 def _areas(symbol: Symbol) -> Iterator[str]:

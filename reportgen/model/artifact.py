@@ -1,6 +1,6 @@
 """A document in memory."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -44,3 +44,25 @@ class Artifact:
     media_type: str
     script: Script = field(default_factory=Script)
     detours: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Impression:
+    """A PDF of one page that was stamped, and not put together yet: what it has of its own.
+
+    All files of one ``stamp`` are the same but for what the page draws, unpacked (``page``), and the
+    ``identifier`` of the file. ``changed`` are the words that were set anew, each as the glyphs on the page
+    say it, by their number among all runs of words. ``whole`` puts the file together.
+    """
+
+    stamp: Hashable
+    page: bytes
+    identifier: bytes
+    changed: Mapping[int, str]
+    script: Script
+    whole: Callable[[], bytes]
+
+    @property
+    def artifact(self) -> Artifact:
+        """Give it as any other document."""
+        return Artifact(self.whole(), PDF, self.script)

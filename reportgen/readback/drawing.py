@@ -1,7 +1,7 @@
 """What the pages of a PDF draw, whatever of it their text tells: a digest for each, to know them again."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from typing import Any, Final
 
@@ -21,12 +21,19 @@ def drawn(content: bytes) -> tuple[str, ...]:
 
     """
     with pikepdf.open(io.BytesIO(content)) as pdf:
-        return tuple(_digest(page) for page in pdf.pages)
+        return tuple(digest_of(_parts(page)) for page in pdf.pages)
 
 
-def _digest(page: pikepdf.Page) -> str:
+def parts_of_page(content: bytes) -> list[bytes]:
+    """List what the first page draws: its content, its pictures by their names, notes laid over it."""
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        return list(_parts(pdf.pages[0]))
+
+
+def digest_of(parts: Iterable[bytes]) -> str:
+    """Digest what a page draws."""
     found = sha256()
-    for part in _parts(page):
+    for part in parts:
         found.update(sha256(part).digest())
     return found.hexdigest()[:32]
 

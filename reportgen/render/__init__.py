@@ -10,7 +10,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, Protocol
 
-from reportgen.model.artifact import Artifact
+from reportgen.model.artifact import Artifact, Impression
 from reportgen.model.context import Context, Shape
 from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.formula import Name
@@ -30,6 +30,11 @@ class Press(Protocol):
 
     def render(self, path: Path, context: Context, /, *, title: str, date: dt.date | None) -> Artifact:
         """Fill a template."""
+
+    def impress(
+        self, path: Path, context: Context, /, *, title: str, date: dt.date | None
+    ) -> Artifact | Impression:
+        """Fill a template; what is stamped may be left to whoever finishes it."""
 
 
 PRESSES = {"docx": "reportgen.render.docx", "pdf": "reportgen.render.pdf"}
@@ -53,6 +58,13 @@ class _Watched:
         """Fill a template, in time."""
         with bounded(str(path)):
             return self.engine.render(path, context, title=title, date=date)
+
+    def impress(
+        self, path: Path, context: Context, /, *, title: str, date: dt.date | None
+    ) -> Artifact | Impression:
+        """Do the same, in time."""
+        with bounded(str(path)):
+            return self.engine.impress(path, context, title=title, date=date)
 
 
 def press(target: str) -> Press:

@@ -16,7 +16,7 @@ from xml.etree.ElementTree import Element
 from jinja2 import Environment, FunctionLoader
 from jinja2.exceptions import TemplateSyntaxError
 
-from reportgen.model.artifact import PDF, Artifact
+from reportgen.model.artifact import PDF, Artifact, Impression
 from reportgen.model.blank import Blank, Box
 from reportgen.model.context import Context, Filter, Shape
 from reportgen.model.diagnostics import Complaints, Diagnostic, report
@@ -29,11 +29,11 @@ from reportgen.render.page.ruler import GRID, grid, numbers
 from reportgen.render.pdf import dress, engine, missing_glyphs, printed, sheet_of
 from reportgen.render.template.failures import FAILURES, failure
 from reportgen.render.template.free import pages_for
-from reportgen.render.template.marks import strip_marks
+from reportgen.render.template.marks import identifier_of, strip_marks
 from reportgen.render.template.names import template_names
 from reportgen.render.template.pages import COMPILED
 
-__all__ = ["faults", "render", "words"]
+__all__ = ["faults", "impress", "render", "words"]
 
 _STEP: Final = Fraction(1, 2)
 """By how many points letters get smaller."""
@@ -69,6 +69,12 @@ def words(blank: Blank, context: Context) -> list[str]:
 
 def render(blank: Blank, context: Context, *, title: str, date: dt.date | None) -> Artifact:
     """Print the words of one paper where they stand on its blank."""
+    made = impress(blank, context, title=title, date=date)
+    return made.artifact if isinstance(made, Impression) else made
+
+
+def impress(blank: Blank, context: Context, *, title: str, date: dt.date | None) -> Artifact | Impression:
+    """Do the same, and leave the file of a stamped page to whoever finishes it."""
     about, faces = (title, context.author, date), find_faces(Path("fonts"))
     alone = partial(_laid_out, blank, about, faces)
     html = _page(blank, _filled(blank, context))
@@ -91,7 +97,9 @@ def _laid_out(
     settle = _Setting(blank, sheet.root, complaints).settle
     pictures = {GRID: grid(blank)} if blank.ruled else {}
     path = Path(blank.file)
-    content = engine().print_pdf(sheet.root, path, faces, complaints, pictures, settle, witness)
+    content = engine().print_pdf(
+        sheet.root, path, faces, complaints, pictures, settle, witness, identifier_of(html)
+    )
     if complaints.serious:
         raise RenderError(_causes(complaints))
     return Artifact(content, PDF, sheet.script)

@@ -69,6 +69,10 @@ def render(path: Path, context: Context, *, title: str, date: dt.date | None) ->
     return fill(template, context, About(title, context.author, date))
 
 
+impress = render
+"""Word files are whole from the beginning."""
+
+
 def fill(template: WordTemplate, context: Context, about: About) -> Artifact:
     """Fill a template that was read, and has no mistakes."""
     controls = Controls(context.figures)

@@ -16,7 +16,7 @@ from types import ModuleType
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
-from reportgen.model.artifact import PDF, Artifact, Script
+from reportgen.model.artifact import PDF, Artifact, Impression, Script
 from reportgen.model.attached import Picture
 from reportgen.model.chart import Chart
 from reportgen.model.context import Context
@@ -35,10 +35,11 @@ from reportgen.render.rows.reasons import LaidOut, NotWrittenError
 from reportgen.render.template.bars import drawn
 from reportgen.render.template.budget import MOST_ON_PAGES, TooMuchError
 from reportgen.render.template.inserts import address
+from reportgen.render.template.marks import identifier_of
 from reportgen.render.template.pages import Page, fill, names
 from reportgen.render.template.script import DRAWING, Sheet, read_sheet
 
-__all__ = ["names", "render"]
+__all__ = ["impress", "names", "render"]
 
 LayOut = Callable[[str, Any], Artifact]
 """Lays a filled page out, before a witness or none."""
@@ -54,6 +55,14 @@ def render(
 
     Pages of one frame are laid out once and stamped from then on, where that comes to the same bytes.
     """
+    made = impress(path, context, title=title, date=date, fonts=fonts)
+    return made.artifact if isinstance(made, Impression) else made
+
+
+def impress(
+    path: Path, context: Context, *, title: str, date: dt.date | None, fonts: Path = Path("fonts")
+) -> Artifact | Impression:
+    """Do the same, and leave the file of a stamped page to whoever finishes it."""
     faces = find_faces(fonts)
     page = fill(path, context)
     task = Task(path, page.pictures, title, context.author, date, context.draft, faces)
@@ -69,7 +78,9 @@ def render(
     return printed(page.html, task.key, partial(lay_out, task), faces, Origin(str(path)))
 
 
-def printed(html: str, key: Hashable, alone: LayOut, faces: FontChoice, place: Origin) -> Artifact:
+def printed(
+    html: str, key: Hashable, alone: LayOut, faces: FontChoice, place: Origin
+) -> Artifact | Impression:
     """Stamp a filled page where that is known to come to the same bytes, or lay it out ``alone``.
 
     ``key`` is all that the file is made of beside the page.
@@ -77,7 +88,7 @@ def printed(html: str, key: Hashable, alone: LayOut, faces: FontChoice, place: O
     if not engine().STAMPS:
         return replace(alone(html, None), detours={"page": "engine-not-known"})
     stamping = _stamping()
-    made: Artifact | str = stamping.stamped(html, key)
+    made: Artifact | Impression | str = stamping.stamped(html, key)
     if isinstance(made, str):
         laid_out: Artifact = stamping.laid_out(html, key, alone, made)
         return laid_out
@@ -107,7 +118,7 @@ def lay_out(task: Task, html: str, witness: Any = None) -> Artifact:
     sheet = sheet_of(html, Origin(str(task.path)))
     if witness is not None:
         witness.elements = list(sheet.root.iter())
-    return _printed(task, sheet, witness=witness)
+    return _printed(task, sheet, witness=witness, identifier=identifier_of(html))
 
 
 def _printed(task: Task, sheet: Sheet, **ways: Any) -> Artifact:

@@ -5,9 +5,9 @@ Imported only when a PDF is made: it loads Pango, which not every machine has.
 
 import atexit
 import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain
 from pathlib import Path
 from typing import Any, Final, Protocol
@@ -27,6 +27,7 @@ from reportgen.render.page.archive import VARIANT, archived
 from reportgen.render.page.assets import FONTS, KIND, PARTS, Assets
 from reportgen.render.page.engine_faults import stumbling_told
 from reportgen.render.page.head import decree_sheet
+from reportgen.render.page.letters import Alphabet, with_alphabets
 from reportgen.render.page.looks import LOOKS
 from reportgen.render.page.sheets import Ear, take_out
 from reportgen.render.page.tags import boxes, complete_tags, mark_repeats
@@ -34,7 +35,7 @@ from reportgen.render.page.wrapped import wrapped_lines
 from reportgen.render.template.pages import find_part, inside
 
 STAMPS: Final = VERSION.startswith("70.")
-"""Whether this engine's pages can be stamped: its parts are known (`stamp_lines`, `stamp_plate`)."""
+"""Whether this engine's pages can be stamped: its parts are known (`stamp.lines`, `stamp.plate`)."""
 
 
 class Witness(Protocol):
@@ -42,6 +43,12 @@ class Witness(Protocol):
 
     files: Mapping[Path, bytes | None]
     """What was read for it; nothing where no file was found."""
+
+    alphabets: Mapping[Any, Alphabet]
+    """The glyphs that its faces have, whatever it says."""
+
+    faces: Hashable
+    """The files that its faces come from."""
 
     def see(self, document: Any, pdf: Any, /) -> None:
         """Look at a file that is about to be written."""
@@ -51,9 +58,9 @@ Finish = Callable[[Any, Any], None]
 """Completes a file that is about to be written."""
 
 
-def written(document: Any, finish: Finish) -> bytes:
+def written(document: Any, finish: Finish, identifier: bytes | None) -> bytes:
     """Let the engine write what it laid out."""
-    content: bytes = document.write_pdf(pdf_variant=VARIANT, finisher=finish)
+    content: bytes = document.write_pdf(pdf_variant=VARIANT, pdf_identifier=identifier, finisher=finish)
     return content
 
 
@@ -69,12 +76,13 @@ def print_pdf(  # noqa: PLR0913, PLR0917  # all that a page is made of
     pictures: Mapping[str, bytes],
     settle: Settle = lambda _: False,
     witness: Witness | None = None,
-    write: Callable[[Any, Finish], bytes] = written,
+    write: Callable[[Any, Finish], bytes] | None = None,
+    identifier: bytes | None = None,
 ) -> bytes:
     """Lay the page out and write it; whatever the engine warns of becomes a complaint.
 
     ``pictures`` are those of the data, by their addresses. A ``witness`` sees the file before it is written,
-    unless something had to be mended.
+    unless something had to be mended. The ``identifier`` is of what the file is made.
     """
     assets = Assets({KIND: lambda name: inside(template.parent, name), PARTS: find_part}, pictures)
     place = Origin(str(template))
@@ -89,7 +97,12 @@ def print_pdf(  # noqa: PLR0913, PLR0917  # all that a page is made of
             raise RenderError(complaints) from error
         mark_repeats(document.pages)
         document.metadata = archived(document.metadata)
-        content = write(document, _finisher(witness, assets, template))
+        finish = _finisher(witness, assets, template)
+        if write is None:
+            files = tuple(faces.files.items())
+            content = written(document, partial(_whole, files, witness, finish), identifier)
+        else:
+            content = write(document, finish)
     told = any(complaint.code == "glyph-missing" for complaint in complaints)
     too_wide = any(complaint.code == "head-too-wide" for complaint in complaints)
     for line in () if too_wide else wrapped_lines(boxes(*document.pages)):
@@ -104,6 +117,14 @@ def print_pdf(  # noqa: PLR0913, PLR0917  # all that a page is made of
         if not (told and reason.startswith(".notdef glyph")) and not _names_any(reason, named):
             complaints.add("engine-warning", place, reason=Foreign(reason.rstrip(".")))
     return content
+
+
+def _whole(files: Hashable, witness: Witness | None, finish: Finish, document: Any, pdf: Any) -> None:
+    """Finish a file that has all its pages: one of a single page has whole alphabets."""
+    alphabets = with_alphabets(document, pdf, files)
+    if witness is not None:
+        witness.alphabets, witness.faces = alphabets, files
+    finish(document, pdf)
 
 
 def _finisher(witness: Witness | None, assets: Assets, template: Path) -> Finish:

@@ -6,8 +6,8 @@ as it does for a whole page (`iter_line_boxes`, `draw_text`). Nothing of its ari
 Imported only when a PDF is made: the engine loads Pango.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
-from copy import copy
 from dataclasses import dataclass, field
 from math import inf
 from typing import Any, Final
@@ -18,7 +18,10 @@ from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.layout.inline import iter_line_boxes
 from weasyprint.pdf.stream import Stream
 
+from reportgen.render.page.letters import unused
+
 _BEGIN: Final = b"BT"
+_GLYPHS: Final = re.compile(rb"<([0-9a-f]*)>")
 _MOST_KNOWN: Final = 256
 _FLOWING: Final = (
     boxes.BlockBox,
@@ -55,6 +58,18 @@ class Run:
     items: Sequence[Any]
     key: Any
     face: Any
+
+    @property
+    def drawn(self) -> bytes:
+        """Give what the page's stream says."""
+        return b"\n".join(self.items)
+
+    @property
+    def text(self) -> str:
+        """Read what it says as readers of the file do: glyph by glyph, each the text that it stands for."""
+        glyphs = b"".join(_GLYPHS.findall(self.items[-2]))
+        numbers = (int(glyphs[place : place + 4], 16) for place in range(0, len(glyphs), 4))
+        return "".join(map(self.face.to_unicode.__getitem__, numbers))
 
 
 @dataclass(slots=True)
@@ -175,13 +190,6 @@ def drawn(text: Any, known: Iterable[Run] = ()) -> Run | None:
     if face.missing or face.bitmap:
         return None
     return Run(stream.stream[stream.stream.index(_BEGIN) :], key, face)
-
-
-def unused(face: Any) -> Any:
-    """Take a face in which no word was drawn yet."""
-    fresh = copy(face)
-    fresh.to_unicode, fresh.widths = {}, {}
-    return fresh
 
 
 def texts_of(found: Iterable[Any]) -> Iterator[Any]:

@@ -1,12 +1,15 @@
 """A stamp: a frozen page, its changing paragraphs, and the files that it was laid out with."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
 
+from reportgen.model.artifact import PDF, Artifact, Impression, Script
 from reportgen.render.page.head import is_head
+from reportgen.render.page.letters import Alphabet
 from reportgen.render.page.tags import boxes
 from reportgen.render.stamp.frame import Blank, Slot, blank
 from reportgen.render.stamp.lines import Paragraph, Run, drawn, paragraphs, texts_of
@@ -33,6 +36,12 @@ class Witness:
     pdf: Any = None
     objects: Sequence[Any] = ()
     """Those of the file, as it was about to be written."""
+
+    alphabets: Mapping[Any, Alphabet] = field(default_factory=dict)
+    """The glyphs that its faces have, whatever it says."""
+
+    faces: Hashable = None
+    """The files that its faces come from."""
 
     def see(self, document: Any, pdf: Any) -> None:
         """Look at a file that is about to be written."""
@@ -70,15 +79,31 @@ class Stamp:
         """Tell how many lines other words take."""
         return tuple(one.count(text) for one, text in zip(self.paragraphs, texts, strict=True))
 
-    def written(self, texts: Iterable[str]) -> bytes | None:
-        """Write the file with other words; nothing where they take more or fewer lines, or are not plain."""
+    def changed(self, texts: Iterable[str]) -> dict[int, Run] | None:
+        """Set other words; nothing where they take more or fewer lines, or are not plain."""
         changed: dict[int, Run] = {}
         for paragraph, places, text in zip(self.paragraphs, self.places, texts, strict=True):
             runs = paragraph.set(text)
             if runs is None:
                 return None
             changed.update(zip(places, runs, strict=True))
-        return self.plate.written(changed)
+        return changed
+
+    def printed(
+        self, changed: Mapping[int, Run], identifier: bytes, script: Script
+    ) -> Artifact | Impression | None:
+        """Print the page with other words: what it has of its own; with unusual letters, whole."""
+        if not self.plate.agrees(changed):
+            content = self.plate.written(changed, identifier)
+            return Artifact(content, PDF, script) if content else None
+        texts = {place: run.text for place, run in changed.items()}
+        whole = partial(self.plate.put_together, changed, identifier)
+        return Impression(self.plate, self.plate.stream(changed), identifier, texts, script, whole)
+
+    def written(self, texts: Iterable[str], identifier: bytes) -> bytes | None:
+        """Write the file with other words, if it can be."""
+        changed = self.changed(texts)
+        return None if changed is None else self.plate.written(changed, identifier)
 
     def is_of_today(self) -> bool:
         """Ask whether the files that the page was laid out with still say the same."""
@@ -101,7 +126,7 @@ def made_of(witness: Witness, frame: Frame, values: Sequence[str], slots: Sequen
         return None
     runs = _drawn(texts_of(boxes(*witness.document.pages)))
     try:
-        plate = Plate(witness.pdf, witness.objects, list(runs.values()))
+        plate = Plate(witness, list(runs.values()))
         settled = [replace(one, runs=[runs[id(line)] for line in one.lines]) for one in chosen]
         places = [list(map(plate.place, one.runs)) for one in settled]
     except (NotPlainError, KeyError):

@@ -1,31 +1,40 @@
 """A PDF of one page, frozen as it was written, in which some runs of words can be replaced.
 
 The engine's own parts do the work: its writer puts the file together (`pydyf.PDF.write`), its fonts' builder
-makes the faces of the letters that are used (`build_fonts_dictionary`). What does not change is kept as the
+makes the faces of letters that only some pages have (`letters.built`). What does not change is kept as the
 bytes that it is.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
 from io import BytesIO
 from itertools import chain
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 import pydyf  # type: ignore[import-untyped]  # it has no types, as the engine
-from weasyprint import DEFAULT_OPTIONS
-from weasyprint.pdf import VARIANTS
-from weasyprint.pdf.fonts import Font, build_fonts_dictionary
 
-from reportgen.render.page.archive import VARIANT
-from reportgen.render.stamp.lines import Run, unused
+from reportgen.render.page.letters import OPTIONS, Alphabet, Face, built, count_of_objects, unused
+from reportgen.render.stamp.lines import Run
 
-_OPTIONS: Final = {**DEFAULT_OPTIONS, **VARIANTS[VARIANT][1]}
-"""What the engine writes a paper of the archive with."""
+_BEGIN: Final = b"stream\n"
+_END: Final = b"\nendstream"
 
 
 class NotPlainError(Exception):
     """A file is not made as a plate must be; its text says why, for whoever looks after the program."""
+
+
+class Seen(Protocol):
+    """A file as it was about to be written.
+
+    ``alphabets`` are the glyphs that its faces have whatever it says, ``faces`` the files of these.
+    """
+
+    pdf: Any
+    objects: Sequence[Any]
+    alphabets: Mapping[Any, Alphabet]
+    faces: Hashable
 
 
 class _Frozen(pydyf.Object):  # type: ignore[misc]  # the engine has no types
@@ -53,54 +62,44 @@ class _Frozen(pydyf.Object):  # type: ignore[misc]  # the engine has no types
         return bool(self._packs)
 
 
-class _Face(Font):  # type: ignore[misc]
-    """A face that remembers how it was last cut down to a set of letters: some never change."""
-
-    def __init__(self, face: Any, cut: dict[str, tuple[frozenset[int], bytes]]) -> None:
-        self.__dict__.update(vars(unused(face)), cut=cut)
-
-    def subset(self, to_unicode: Mapping[int, str], hinting: bool) -> None:  # noqa: FBT001  # the engine's
-        """Cut the face down."""
-        wanted = frozenset(to_unicode)
-        known, content = self.cut.get(self.hash, (None, b""))
-        if known == wanted:
-            self.file_content = content
-        else:
-            super().subset(to_unicode, hinting)
-            self.cut[self.hash] = wanted, self.file_content
-
-
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """Where a run of words stands in the page's stream."""
+    """Where a run of words stands in the page's stream, and whether the alphabet has its letters."""
 
     start: int
     end: int
     run: Run
+    usual: bool
 
 
 class Plate:
     """A frozen file, its page's stream, and the runs of words in it in the order in which they are drawn."""
 
-    def __init__(self, pdf: Any, objects: Sequence[Any], runs: Sequence[Run]) -> None:
+    def __init__(self, seen: Seen, runs: Sequence[Run]) -> None:
         """Freeze a file with the objects that it had when it was about to be written.
 
         Raises:
             NotPlainError: it has more than one page, or a run of words is not found in it exactly once.
 
         """
-        self.catalog, self.info, self.pages = pdf.catalog, pdf.info, pdf.pages
-        page = _only_page(pdf, objects)
+        self.seen, objects = seen, seen.objects
+        page = _only_page(seen)
         self.contents = _number(page["Contents"])
-        self.stream = list(objects[self.contents].stream)
-        self.cuts = sorted((_find(self.stream, run) for run in runs), key=lambda cut: cut.start)
-        if len(self.cuts) != self.stream.count(b"BT"):
+        stream = list(objects[self.contents].stream)
+        self.cuts = sorted((self._cut(stream, run) for run in runs), key=lambda cut: cut.start)
+        if len(self.cuts) != stream.count(b"BT"):
             raise NotPlainError("something else than the page's own words is drawn with letters")
+        ends, starts = [0, *(cut.end for cut in self.cuts)], [*(cut.start for cut in self.cuts), len(stream)]
+        self.between = [_joined(stream[end:start]) for end, start in zip(ends, starts, strict=True)]
         self.objects = [_Frozen(one) for one in objects]
         last = _number(objects[_number(page["Resources"])]["Font"])
-        self.cut: dict[str, tuple[frozenset[int], bytes]] = {}
-        self.made = self._faces([cut.run for cut in self.cuts], 0)
-        self.faces = range(last - len(self.made), last)
+        known = {cut.run.key: cut.run.face for cut in self.cuts}
+        self.first = last - count_of_objects(known.values())
+
+    @property
+    def usual(self) -> bool:
+        """Ask whether the alphabet has all letters of the page."""
+        return all(cut.usual for cut in self.cuts)
 
     def place(self, run: Run) -> int:
         """Tell as which a run is drawn.
@@ -114,49 +113,74 @@ class Plate:
                 return place
         raise NotPlainError("the run is none of the page")
 
-    def written(self, changed: Mapping[int, Run]) -> bytes | None:
+    def stream(self, changed: Mapping[int, Run]) -> bytes:
+        """Give the page's stream with other runs in some places."""
+        runs = [changed.get(place, cut.run).drawn for place, cut in enumerate(self.cuts)]
+        pieces = chain.from_iterable(zip(self.between, [*runs, b""], strict=True))
+        return b"\n".join(piece for piece in pieces if piece)
+
+    def agrees(self, changed: Mapping[int, Run]) -> bool:
+        """Ask whether other runs in some places are drawn in the same faces, whose alphabets have them.
+
+        Then nothing of the file changes beside the page's stream.
+        """
+        return self.usual and all(
+            run.key == self.cuts[place].run.key and self.has(run) for place, run in changed.items()
+        )
+
+    def has(self, run: Run) -> bool:
+        """Ask whether the alphabet of its face has all letters of a run."""
+        alphabet = self.seen.alphabets.get(run.key)
+        return alphabet is not None and alphabet.holds(run.face.to_unicode, run.face.widths)
+
+    def written(self, changed: Mapping[int, Run], identifier: bytes) -> bytes | None:
         """Write the file with other runs in some places; nothing where it would not be the engine's own."""
         runs = [changed.get(place, cut.run) for place, cut in enumerate(self.cuts)]
-        if not _agree(runs) or any(run.key != cut.run.key for run, cut in zip(runs, self.cuts, strict=True)):
+        if any(run.key != cut.run.key for run, cut in zip(runs, self.cuts, strict=True)):
             return None
-        made = self._faces(runs, self.faces.start)
-        if len(made) != len(self.faces):
-            return None
-        objects = list(self.objects)
-        for place, one, before in zip(self.faces, made, self.made, strict=True):
-            if not _is_same(one, before):
-                objects[place] = _Frozen(one)
-        objects[self.contents] = self._page(runs)
-        return self._file(objects)
+        if self.agrees(changed):
+            return self.put_together(changed, identifier)
+        return (
+            self.put_together(changed, identifier, built(self._faces(runs), self.first))
+            if _agree(runs)
+            else None
+        )
 
-    def _page(self, runs: Sequence[Run]) -> _Frozen:
-        ends = [0, *(cut.end for cut in self.cuts)]
-        starts = [*(cut.start for cut in self.cuts), len(self.stream)]
-        between = [self.stream[end:start] for end, start in zip(ends, starts, strict=True)]
-        words = chain.from_iterable(zip(between, [*(run.items for run in runs), []], strict=True))
-        stream = pydyf.Stream(list(chain.from_iterable(words)), compress=True)
+    def put_together(self, changed: Mapping[int, Run], identifier: bytes, faces: Sequence[Any] = ()) -> bytes:
+        """Write the file with other runs in some places, and with other faces if there are any."""
+        objects = list(self.objects)
+        objects[self.first : self.first + len(faces)] = map(_Frozen, faces)
+        objects[self.contents] = self._page(self.stream(changed))
+        return self._file(objects, identifier)
+
+    def _cut(self, stream: Sequence[Any], run: Run) -> Cut:
+        start, end = _find(stream, run)
+        return Cut(start, end, run, self.has(run))
+
+    def _page(self, content: bytes) -> _Frozen:
+        stream = pydyf.Stream([content], compress=True)
         stream.number = self.contents
         return _Frozen(stream)
 
-    def _faces(self, runs: Sequence[Run], first: int) -> list[Any]:
-        """Make the faces of some runs, numbered from a place on; the first run of a glyph says its letter."""
+    def _faces(self, runs: Sequence[Run]) -> dict[Any, Any]:
+        """Gather the faces of some runs; the first run of a glyph says its letter."""
         faces: dict[Any, Any] = {}
         for run in runs:
-            if run.key not in faces:
-                faces[run.key] = _Face(run.face, self.cut)
-            own = faces[run.key]
+            own = faces.setdefault(run.key, unused(run.face))
             for glyph, text in run.face.to_unicode.items():
                 own.to_unicode.setdefault(glyph, text)
             own.widths.update(run.face.widths)
-        part = pydyf.PDF()
-        part.objects = [None] * first
-        build_fonts_dictionary(part, faces, True, True, _OPTIONS)  # noqa: FBT003  # the engine's
-        return list(part.objects[first:])
+        return {key: self._widened(key, face) for key, face in faces.items()}
 
-    def _file(self, objects: list[Any]) -> bytes:
+    def _widened(self, key: Any, face: Any) -> Any:
+        alphabet = self.seen.alphabets.get(key, Alphabet())
+        return Face(face, self.seen.faces, alphabet.joined(face.to_unicode, face.widths))
+
+    def _file(self, objects: list[Any], identifier: bytes) -> bytes:
         pdf, target = pydyf.PDF(), BytesIO()
-        pdf.objects, pdf.catalog, pdf.info, pdf.pages = objects, self.catalog, copy(self.info), self.pages
-        pdf.write(target, _OPTIONS["pdf_version"], _OPTIONS["pdf_identifier"], compress=True)
+        pdf.objects, pdf.catalog, pdf.pages = objects, self.seen.pdf.catalog, self.seen.pdf.pages
+        pdf.info = copy(self.seen.pdf.info)
+        pdf.write(target, OPTIONS["pdf_version"], identifier, compress=True)
         return target.getvalue()
 
 
@@ -170,15 +194,16 @@ def _agree(runs: Sequence[Run]) -> bool:
     )
 
 
-def _is_same(one: Any, other: Any) -> bool:
-    """Ask whether a stream says the same as another; of all else that is soon written anew."""
-    return isinstance(one, pydyf.Stream) and (one.stream, one.extra) == (other.stream, other.extra)
+def _joined(items: Sequence[Any]) -> bytes:
+    """Write a part of a stream as the engine does."""
+    written: bytes = pydyf.Stream(list(items)).data
+    return written[written.index(_BEGIN) + len(_BEGIN) : -len(_END)]
 
 
-def _only_page(pdf: Any, objects: Sequence[Any]) -> Any:
-    if pdf.pages["Count"] != 1:
+def _only_page(seen: Seen) -> Any:
+    if seen.pdf.pages["Count"] != 1:
         raise NotPlainError("it has more than one page")
-    return objects[pdf.pages["Kids"][0]]
+    return seen.objects[seen.pdf.pages["Kids"][0]]
 
 
 def _number(reference: Any) -> int:
@@ -186,11 +211,11 @@ def _number(reference: Any) -> int:
     return int(bytes(reference).split()[0])
 
 
-def _find(stream: Sequence[Any], run: Run) -> Cut:
+def _find(stream: Sequence[Any], run: Run) -> tuple[int, int]:
     """Find a run in the page's stream: where it stands tells it from all others."""
     places = [place for place, item in enumerate(stream) if item == run.items[1]]
     start = places[0] - 1 if len(places) == 1 else -1
     end = start + len(run.items)
     if start < 0 or list(stream[start:end]) != list(run.items):
         raise NotPlainError("a run of words is not drawn as it stands")
-    return Cut(start, end, run)
+    return start, end

@@ -1,7 +1,7 @@
 """Pages that differ in a few words are laid out once, and stamped from then on.
 
-The engine lays a page out, and that page is frozen (`stamp_plate`). The next one of the same frame needs
-only its own words broken into lines and drawn (`stamp_lines`); its file is, to the byte, the one that the
+The engine lays a page out, and that page is frozen (`plate`). The next one of the same frame needs
+only its own words broken into lines and drawn (`lines`); its file is, to the byte, the one that the
 engine would write. Nothing of this is taken on trust: before a plate is used, the page that it was made from
 and two made-up ones, with words as long and as short as its lines allow, are laid out by the engine and
 stamped as well, and must be equal. What the engine complains of, what is not plain and what was not proven
@@ -16,12 +16,12 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
-from reportgen.model.artifact import PDF, Artifact
+from reportgen.model.artifact import Artifact, Impression
 from reportgen.model.errors import RenderError
 from reportgen.render.stamp.frame import Slot, is_plain, slots
 from reportgen.render.stamp.made import Lines, Stamp, Witness, made_of, settable
 from reportgen.render.stamp.proof import extremes
-from reportgen.render.template.marks import Frame, apart, filled
+from reportgen.render.template.marks import Frame, apart, filled, identifier_of
 
 _WORTH: Final = 3
 """The so many-th page of a frame is learnt, and two more are laid out for it."""
@@ -73,7 +73,7 @@ class _Form:
         """Give the words of the paragraphs that change."""
         return [slot.text(values) for slot in self.slots]
 
-    def stamped(self, values: Sequence[str]) -> Artifact | LaidOut:
+    def stamped(self, html: str, values: Sequence[str]) -> Artifact | Impression | LaidOut:
         """Stamp a page, if there is a stamp for it."""
         known = self.stamps.get(self.fixed(values), {}) if self.slots else {}
         first = next(filter(None, known.values()), None)
@@ -85,8 +85,10 @@ class _Form:
         for stamp in filter(None, (first, known.get(first.count(texts)) if len(known) > 1 else None)):
             if not stamp.is_of_today():
                 return LaidOut.FILES
-            if content := stamp.written(texts):
-                return Artifact(content, PDF, stamp.blank.filled(values))
+            changed = stamp.changed(texts)
+            made = changed and stamp.printed(changed, identifier_of(html), stamp.blank.filled(values))
+            if made:
+                return made
         return LaidOut.LINES
 
     def learn(self, values: Sequence[str], witness: Witness, content: bytes, lay_out: LayOut) -> None:
@@ -112,18 +114,21 @@ class _Form:
     def _proven(self, stamp: Stamp, values: Sequence[str], content: bytes, lay_out: LayOut) -> bool:
         """Hold what is stamped against what the engine writes."""
         try:
-            return stamp.written(self.texts(values)) == content and all(
-                stamp.written(self.texts(other)) == lay_out(filled(self.frame, other), None).content
+            return self._written(stamp, values) == content and all(
+                self._written(stamp, other) == lay_out(filled(self.frame, other), None).content
                 for other in extremes(self.slots, stamp.paragraphs, values)
             )
         except RenderError:  # the engine complains of words that long, or that short
             return False
 
+    def _written(self, stamp: Stamp, values: Sequence[str]) -> bytes | None:
+        return stamp.written(self.texts(values), identifier_of(filled(self.frame, values)))
 
-def stamped(html: str, key: Hashable) -> Artifact | LaidOut:
+
+def stamped(html: str, key: Hashable) -> Artifact | Impression | LaidOut:
     """Stamp a filled page, if it was learnt how to; ``key`` is all else that a file is made of."""
     frame, values = apart(html)
-    return _form(key, frame).stamped(values)
+    return _form(key, frame).stamped(html, values)
 
 
 def laid_out(html: str, key: Hashable, lay_out: LayOut, why: str) -> Artifact:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from hashlib import md5
 from itertools import chain
 from typing import Final
 
@@ -62,6 +63,11 @@ def filled(frame: Frame, values: Sequence[str]) -> str:
         for value, name, text in zip(values, names, texts, strict=True)
     )
     return "".join(chain([first or ""], chain.from_iterable(between)))
+
+
+def identifier_of(text: str) -> bytes:
+    """Tell files apart by the rendered text that they are made of (ISO 32000-1, 14.4)."""
+    return md5(text.encode("utf-8", "surrogatepass"), usedforsecurity=False).hexdigest().encode()
 
 
 def emitted_in(text: str) -> list[str]:

@@ -1,0 +1,169 @@
+"""One alphabet for all papers of a page: the faces of a file do not depend on the words that it says.
+
+The engine puts the letters into a file that its page shows, and no others. Of papers of a single page, which
+are printed by the thousand, each would have faces of its own, cut down and packed anew, though they differ by
+a letter. So these have all letters of Vietnamese, figures and marks, and letters that only their page shows:
+some kilobytes more, and the faces of one paper are those of the next. Its page alone tells which it gets.
+"""
+
+from collections.abc import Hashable, Iterable, Mapping
+from copy import copy
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+import pydyf  # type: ignore[import-untyped]  # it has no types, as the engine
+from weasyprint import DEFAULT_OPTIONS
+from weasyprint.draw.text import draw_text
+from weasyprint.formatting_structure.boxes import TextBox
+from weasyprint.pdf import VARIANTS
+from weasyprint.pdf.fonts import Font, build_fonts_dictionary
+from weasyprint.pdf.stream import Stream
+from weasyprint.text.line_break import split_first_line
+
+from reportgen.render.page.archive import VARIANT
+from reportgen.render.page.tags import boxes
+
+OPTIONS: Final = {**DEFAULT_OPTIONS, **VARIANTS[VARIANT][1]}
+"""What the engine writes a paper of the archive with."""
+
+_SMALL: Final = (
+    "aàáảãạ ăằắẳẵặ âầấẩẫậ eèéẻẽẹ êềếểễệ iìíỉĩị oòóỏõọ ôồốổỗộ ơờớởỡợ uùúủũụ ưừứửữự yỳýỷỹỵbcdđfghjklmnpqrstvwxz"
+).replace(" ", "")
+ALPHABET: Final = " ".join(
+    [*map(chr, range(0x21, 0x7F)), *_SMALL, *_SMALL.upper(), *"–—‘’“”…·½²°×§", "fi", "fl", "\u00a0"]
+)
+"""Letters apart, so that none is drawn otherwise for its neighbour; ligatures as they are written."""
+
+_OF_FACES: Final = (
+    "font_family", "font_size", "font_style", "font_weight", "font_stretch", "font_kerning", "lang",
+    "font_variant_ligatures", "font_variant_position", "font_variant_caps", "font_variant_numeric",
+    "font_variant_alternates", "font_variant_east_asian", "font_feature_settings", "font_variation_settings",
+    "font_language_override", "letter_spacing", "word_spacing", "text_transform",
+)  # fmt: skip
+"""The styles that tell which glyphs letters have."""
+
+_MOST_KNOWN: Final = 64
+
+_KNOWN: dict[Hashable, "dict[Any, Alphabet]"] = {}
+_CUT: dict[Hashable, bytes] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Alphabet:
+    """The glyphs of a face: the text that each stands for; its width in thousandths of the letters' size."""
+
+    to_unicode: Mapping[int, str] = field(default_factory=dict)
+    widths: Mapping[int, int] = field(default_factory=dict)
+
+    def joined(self, to_unicode: Mapping[int, str], widths: Mapping[int, int]) -> "Alphabet":
+        """Give these glyphs and those that words need; what words say of a glyph stands."""
+        return Alphabet({**self.to_unicode, **to_unicode}, {**self.widths, **widths})
+
+    def holds(self, to_unicode: Mapping[int, str], widths: Mapping[int, int]) -> bool:
+        """Ask whether it knows all glyphs of some words, as they do."""
+        return to_unicode.items() <= self.to_unicode.items() and widths.items() <= self.widths.items()
+
+
+class Face(Font):  # type: ignore[misc]  # the engine has no types
+    """A face of a file with the glyphs of an alphabet; what it was cut down to is remembered."""
+
+    def __init__(self, face: Any, files: Hashable, glyphs: Alphabet) -> None:
+        self.__dict__.update(vars(face), files=files)
+        self.to_unicode, self.widths = dict(glyphs.to_unicode), dict(glyphs.widths)
+
+    def subset(self, to_unicode: Mapping[int, str], hinting: bool) -> None:  # noqa: FBT001  # the engine's
+        """Cut the face down."""
+        key = (self.files, self.hash, frozenset(to_unicode), hinting)
+        if key not in _CUT:
+            super().subset(to_unicode, hinting)
+            _forget_much(_CUT)
+            _CUT[key] = self.file_content
+        self.file_content: bytes = _CUT[key]
+
+
+def unused(face: Any) -> Any:
+    """Take a face in which no word was drawn yet."""
+    fresh = copy(face)
+    fresh.to_unicode, fresh.widths = {}, {}
+    return fresh
+
+
+def with_alphabets(document: Any, pdf: Any, files: Hashable) -> dict[Any, Alphabet]:
+    """Give the faces of a file of one page, before it is written, their alphabets; tell these by face.
+
+    ``files`` are those that faces come from.
+    """
+    faces = document.fonts
+    if len(document.pages) != 1 or any(
+        one.bitmap or one.missing or one.used_in_forms for one in faces.values()
+    ):
+        return {}
+    alphabets = _alphabets(document, files)
+    if not alphabets.keys() >= faces.keys():
+        return {}
+    widened = {
+        key: Face(face, files, alphabets[key].joined(face.to_unicode, face.widths))
+        for key, face in faces.items()
+    }
+    last = _number_of_fonts(pdf)
+    first = last - count_of_objects(faces.values())
+    pdf.objects[first:last] = built(widened, first)
+    return alphabets
+
+
+def count_of_objects(faces: Iterable[Any]) -> int:
+    """Tell how many objects faces take: one for each file, and four for each face."""
+    hashes = [face.hash for face in faces]
+    return len(set(hashes)) + 4 * len(hashes)
+
+
+def built(faces: Mapping[Any, Any], first: int) -> list[Any]:
+    """Make the objects of faces, numbered from a place on."""
+    part = pydyf.PDF()
+    part.objects = [None] * first
+    build_fonts_dictionary(part, faces, True, True, OPTIONS)  # noqa: FBT003  # the engine's
+    return list(part.objects[first:])
+
+
+def _number_of_fonts(pdf: Any) -> int:
+    """Find the number of the list of a page's faces: it follows them."""
+    page = pdf.objects[pdf.pages["Kids"][0]]
+    resources = pdf.objects[int(bytes(page["Resources"]).split()[0])]
+    return int(bytes(resources["Font"]).split()[0])
+
+
+def _alphabets(document: Any, files: Hashable) -> dict[Any, Alphabet]:
+    """Draw the alphabet in each face of a page, as large as its first words."""
+    found: dict[Any, Alphabet] = {}
+    for text in boxes(*document.pages):
+        if isinstance(text, TextBox) and text.text.strip():
+            key = (files, *(_hashable(text.style[name]) for name in _OF_FACES))
+            if key not in _KNOWN:
+                _forget_much(_KNOWN)
+                _KNOWN[key] = _drawn(text)
+            for face, alphabet in _KNOWN[key].items():
+                found.setdefault(face, alphabet)
+    return found
+
+
+def _drawn(text: Any) -> dict[Any, Alphabet]:
+    """Draw the alphabet as some words are; letters that their face lacks come from another one, if at all."""
+    letters = text.copy_with_text(ALPHABET)
+    letters.justification_spacing = 0
+    letters.pango_layout, *_ = split_first_line(ALPHABET, text.style, None, None, 0)
+    faces: dict[Any, Any] = {}
+    draw_text(Stream(faces, None, {"ExtGState": {}}, {}, None, {}, None), letters, 0, "clip", "none")
+    return {
+        key: Alphabet(dict(sorted(face.to_unicode.items())), dict(face.widths))
+        for key, face in faces.items()
+        if not face.missing
+    }
+
+
+def _hashable(value: Any) -> Hashable:
+    return value if isinstance(value, Hashable) else repr(value)
+
+
+def _forget_much(known: dict[Any, Any]) -> None:
+    if len(known) >= _MOST_KNOWN:
+        known.clear()
