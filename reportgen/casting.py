@@ -22,7 +22,7 @@ from reportgen.model.manifest import Manifest
 from reportgen.model.manifest_text import written
 from reportgen.model.reading import Reading
 from reportgen.readback import missing, read_back
-from reportgen.readback.drawing import digest_of, parts_of_page
+from reportgen.readback.drawing import digest_of, part_digest, parts_of_page
 
 _PROOFS: Final = 2
 """So many papers are finished both ways, beside the one that was cast."""
@@ -48,7 +48,7 @@ class Own:
 
 @dataclass(frozen=True, slots=True)
 class _Cast:
-    """A finished paper cast: its file, what its page draws, its words as read, and where runs stand."""
+    """A finished paper cast: its file, digests of what it draws, its words as read, and where runs stand."""
 
     stereotype: Stereotype
     drawn: Sequence[bytes]
@@ -63,7 +63,7 @@ class _Cast:
         pieces = self.read(made)
         if pieces is None or missing(made.script, Reading(pieces)):
             return None
-        filling = _filling(own, digest_of(self.parts(own)), with_code=self.code is not None)
+        filling = _filling(own, digest_of(self.digests(own)), with_code=self.code is not None)
         content = self.stereotype.written(filling)
         return Artifact(content, PDF, made.script) if content else None
 
@@ -76,13 +76,13 @@ class _Cast:
             pieces[self.runs[run]] = normalize("NFC", text)
         return pieces
 
-    def parts(self, own: Own) -> Sequence[bytes]:
-        """Give what its page draws."""
-        parts = list(self.drawn)
-        parts[self.page] = own.made.page
+    def digests(self, own: Own) -> Sequence[bytes]:
+        """Digest what its page draws, part by part."""
+        digests = list(self.drawn)
+        digests[self.page] = part_digest(own.made.page)
         if self.code is not None and own.code is not None:
-            parts[self.code] = own.code
-        return parts
+            digests[self.code] = part_digest(own.code)
+        return digests
 
 
 @dataclass(slots=True)
@@ -137,11 +137,12 @@ def _cast(own: Own, finished: Artifact) -> _Cast | None:
     code = parts.index(own.code) if own.code in parts else None
     try:
         page = parts.index(own.made.page)
-        filling = _filling(own, digest_of(parts), with_code=code is not None)
+        digests = list(map(part_digest, parts))
+        filling = _filling(own, digest_of(digests), with_code=code is not None)
         stereotype = Stereotype(finished.content, filling)
     except (ValueError, CastError):
         return None
-    return _Cast(stereotype, parts, page, code, pieces, _runs(own.made, pieces))
+    return _Cast(stereotype, digests, page, code, pieces, _runs(own.made, pieces))
 
 
 def _filling(own: Own, drawn: str, *, with_code: bool) -> Filling:

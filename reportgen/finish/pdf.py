@@ -7,6 +7,7 @@ import pikepdf
 
 from reportgen.finish.identifier import saved
 from reportgen.model.manifest import FILE_NAME, Manifest
+from reportgen.packing import deflated
 
 _ABOUT: Final = "Số liệu, công thức và lời văn của văn bản này, để kiểm tra lại"
 
@@ -19,6 +20,7 @@ def embedded(content: bytes, _: Manifest, text: str) -> bytes:
             creation_date="", mod_date="",
         )  # fmt: skip
         attached.relationship = pikepdf.Name.Data
+        attached.obj.EF.F.write(deflated(text.encode()), filter=pikepdf.Name.FlateDecode)
         pdf.attachments[FILE_NAME] = attached
         pdf.Root.AF = pikepdf.Array([pdf.attachments[FILE_NAME].obj])
-        return saved(pdf)
+        return saved(pdf, text)

@@ -10,6 +10,7 @@ import pikepdf
 
 from reportgen.finish.code_place import SAMPLES_DIGEST, SIDE
 from reportgen.model.claims import Symbol
+from reportgen.packing import deflated
 
 _DARK: Final = re.compile("1+")
 _OVERLAP: Final = 0.04
@@ -52,7 +53,7 @@ def _draw(stream: pikepdf.Stream, symbol: Symbol) -> None:
     stream.Subtype = pikepdf.Name.Form
     stream.BBox = pikepdf.Array([0, 0, 1, 1])
     stream.Resources = pikepdf.Dictionary()
-    stream.write(drawing_of(symbol))
+    stream.write(deflated(drawing_of(symbol)), filter=pikepdf.Name.FlateDecode)
 
 
 def _areas(symbol: Symbol) -> Iterator[str]:

@@ -14,20 +14,20 @@ from hashlib import md5
 from itertools import accumulate
 from typing import Final
 
-from reportgen.finish.identifier import PLACE, identified
+from reportgen.finish.identifier import place_of
+from reportgen.packing import deflated
 
 _OBJECT: Final = re.compile(rb"(\d+) 0 obj\n(<<[^\n]*>>)\nstream\n")
 _LENGTH: Final = re.compile(rb"/Length (\d+)")
 _TABLE: Final = re.compile(rb"/Columns (\d+) /Predictor 12 >> /W \[ 1 (\d+) (\d+) \]")
 _NAMED: Final = re.compile(rb"/ID \[<[0-9a-f]+><[0-9a-f]+>\]")
 _DIGEST: Final = re.compile(rb"/CheckSum <[0-9a-f]{32}> /Size \d+")
+_MANIFEST: Final = 1
+"""Which of the streams it is."""
+
 _IN_FILE: Final = 1
 _UP: Final = 2
 """How the table of objects says of a row that it lies in the file, and that it is less the one above it."""
-
-_PAGE_LEVEL: Final = 9
-_LEVEL: Final = -1
-"""How hard the engine packs, and qpdf."""
 
 
 class CastError(Exception):
@@ -44,29 +44,32 @@ class Filling:
     code: bytes | None = None
 
     def packed(self) -> tuple[bytes, ...]:
-        """Pack the streams as the engine and qpdf do."""
-        code = () if self.code is None else (zlib.compress(self.code, _LEVEL),)
-        return (zlib.compress(self.page, _PAGE_LEVEL), zlib.compress(self.manifest, _LEVEL), *code)
+        """Pack the streams as the press and the bindery do."""
+        return tuple(deflated(one) for one in (self.page, self.manifest, self.code) if one is not None)
 
-    def heads(self) -> tuple[bytes, ...]:
-        """Say of the streams what the objects that hold them say, beside their length."""
-        told = b"/CheckSum <%b> /Size %d" % (md5(self.manifest).hexdigest().encode(), len(self.manifest))  # noqa: S324
-        return (b"", told, b"")
+    @property
+    def place(self) -> bytes:
+        """Write the digest by which the file is told from others."""
+        return place_of(self.identifier, self.manifest)
+
+    def heads(self) -> tuple[tuple[object, ...], ...]:
+        """Tell what the objects that hold the streams say of them, beside their length."""
+        checked = md5(self.manifest, usedforsecurity=False).hexdigest().encode()
+        return ((), (checked, len(self.manifest)), ())
 
 
 @dataclass(frozen=True, slots=True)
 class _Hole:
     """Where a stream and what is said of it stand in the file: from the head to the end of its bytes."""
 
-    number: int
     which: int
     start: int
     end: int
     head: bytes
 
-    def filled(self, told: bytes, packed: bytes) -> bytes:
-        head = _LENGTH.sub(b"/Length %d" % len(packed), self.head)
-        return b"".join((_DIGEST.sub(told, head) if told else head, b"\nstream\n", packed))
+    def filled(self, told: tuple[object, ...], packed: bytes) -> bytes:
+        """Put another stream there."""
+        return self.head % (*told, len(packed)) + packed
 
 
 class Stereotype:
@@ -101,8 +104,8 @@ class Stereotype:
         parts = [self.between[0]]
         for new, after in zip(filled, self.between[1:], strict=True):
             parts += [new, after]
-        table = self.table.written(list(grown), filling.identifier)
-        return None if table is None else identified(b"".join((*parts, table)))
+        table = self.table.written(list(grown), filling)
+        return None if table is None else b"".join((*parts, table))
 
 
 class _Table:
@@ -114,32 +117,42 @@ class _Table:
         if not found or not shape:
             raise CastError("its table of objects is of another sort")
         self.start, self.columns, self.width = start, int(shape[1]), int(shape[2])
-        self.opening = content[start : found.end()]
-        self.rows = _rows(
-            zlib.decompress(content[found.end() : found.end() + _length(found[2])]), self.columns
+        self.head = _told(
+            _told(found[0].replace(b"%", b"%%"), _NAMED, b"/ID [<%b>%b"), _LENGTH, b"/Length %d"
         )
-        self.moving = dict(self._moving(ends))
+        self.less = zlib.decompress(content[found.end() : found.end() + _length(found[2])])
+        self.rows = _rows(self.less, self.columns)
+        self.moving = list(self._moving(ends))
+        self.touched = list(self._touched())
 
-    def written(self, grown: Sequence[int], identifier: bytes) -> bytes | None:
+    def written(self, grown: Sequence[int], filling: Filling) -> bytes | None:
         """Write it with objects moved; ``grown`` is by how much what ends with each hole is longer."""
-        rows = bytearray(self.rows)
-        start = self.start + grown[-1]
+        start, columns = self.start + grown[-1], self.columns
         if (start.bit_length() + 7) // 8 != self.width:
             return None
-        for place, (offset, hole) in self.moving.items():
+        rows, less = bytearray(self.rows), bytearray(self.less)
+        for place, offset, hole in self.moving:
             rows[place : place + self.width] = (offset + grown[hole]).to_bytes(self.width, "big")
-        packed = zlib.compress(_predicted(bytes(rows), self.columns), _LEVEL)
-        opening = _LENGTH.sub(b"/Length %d" % len(packed), self.opening, count=1)
-        opening = _NAMED.sub(b"/ID [<%b>%b" % (identifier.hex().encode(), PLACE), opening)
-        return b"%b%b\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n" % (opening, packed, start)
+        for place, there in self.touched:
+            less[there] = (rows[place] - (rows[place - columns] if place >= columns else 0)) & 0xFF
+        packed = zlib.compress(less)
+        head = self.head % (len(packed), filling.identifier.hex().encode(), filling.place)
+        return b"%b%b\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n" % (head, packed, start)
 
-    def _moving(self, ends: Sequence[int]) -> Iterator[tuple[int, tuple[int, int]]]:
+    def _moving(self, ends: Sequence[int]) -> Iterator[tuple[int, int, int]]:
         """List places of rows of objects that lie behind a hole: where each lies, and behind which hole."""
         for row in range(0, len(self.rows), self.columns):
             if self.rows[row] == _IN_FILE:
                 offset = int.from_bytes(self.rows[row + 1 : row + 1 + self.width], "big")
                 if behind := sum(end <= offset for end in ends):
-                    yield row + 1, (offset, behind)
+                    yield row + 1, offset, behind
+
+    def _touched(self) -> Iterator[tuple[int, int]]:
+        """List the bytes that change when rows move, and those below: in rows, and as rows are written."""
+        own = {place + byte for place, _, _ in self.moving for byte in range(self.width)}
+        for place in sorted(own | {one + self.columns for one in own}):
+            if place < len(self.rows):
+                yield place, place + place // self.columns + 1
 
 
 def _holes(content: bytes, filling: Filling) -> Iterator[_Hole]:
@@ -151,9 +164,20 @@ def _holes(content: bytes, filling: Filling) -> Iterator[_Hole]:
         which = next((place for place, one in enumerate(packed) if content[found.end() : end] == one), None)
         if which is not None:
             taken.add(which)
-            yield _Hole(int(found[1]), which, found.start(2), end, found[2])
+            head = _told(found[0].replace(b"%", b"%%"), _LENGTH, b"/Length %d")
+            head = _told(head, _DIGEST, b"/CheckSum <%b> /Size %d") if which == _MANIFEST else head
+            yield _Hole(which, found.start(), end, head)
     if len(taken) != len(packed):
         raise CastError("a stream of it is packed otherwise, or not there")
+
+
+def _told(head: bytes, what: re.Pattern[bytes], slots: bytes) -> bytes:
+    """Make slots for what changes in the head of an object; slots that are there stay."""
+    found = what.search(head)
+    if not found:
+        raise CastError("what holds a stream does not say what it should")
+    before, after = head[: found.start()], head[found.end() :]
+    return before + slots + after
 
 
 def _length(head: bytes) -> int:
@@ -173,10 +197,3 @@ def _rows(predicted: bytes, columns: int) -> bytes:
         above = bytes((one + other) & 0xFF for one, other in zip(row, above, strict=True))
         rows += above
     return bytes(rows)
-
-
-def _predicted(rows: bytes, columns: int) -> bytes:
-    """Write rows, each less the one above it."""
-    less = bytes((one - other) & 0xFF for one, other in zip(rows, bytes(columns) + rows, strict=False))
-    mark = bytes((_UP,))
-    return b"".join(mark + less[start : start + columns] for start in range(0, len(less), columns))

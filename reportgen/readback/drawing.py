@@ -21,7 +21,7 @@ def drawn(content: bytes) -> tuple[str, ...]:
 
     """
     with pikepdf.open(io.BytesIO(content)) as pdf:
-        return tuple(digest_of(_parts(page)) for page in pdf.pages)
+        return tuple(digest_of(map(part_digest, _parts(page))) for page in pdf.pages)
 
 
 def parts_of_page(content: bytes) -> list[bytes]:
@@ -30,12 +30,14 @@ def parts_of_page(content: bytes) -> list[bytes]:
         return list(_parts(pdf.pages[0]))
 
 
-def digest_of(parts: Iterable[bytes]) -> str:
-    """Digest what a page draws."""
-    found = sha256()
-    for part in parts:
-        found.update(sha256(part).digest())
-    return found.hexdigest()[:32]
+def part_digest(part: bytes) -> bytes:
+    """Digest a part of what a page draws."""
+    return sha256(part).digest()
+
+
+def digest_of(digests: Iterable[bytes]) -> str:
+    """Digest what a page draws, from the digests of its parts."""
+    return sha256(b"".join(digests)).hexdigest()[:32]
 
 
 def _parts(page: pikepdf.Page) -> Iterator[bytes]:

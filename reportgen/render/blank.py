@@ -98,7 +98,7 @@ def _laid_out(
     pictures = {GRID: grid(blank)} if blank.ruled else {}
     path = Path(blank.file)
     content = engine().print_pdf(
-        sheet.root, path, faces, complaints, pictures, settle, witness, identifier_of(html)
+        sheet.root, path, faces, complaints, pictures, settle, witness, identifier=identifier_of(html)
     )
     if complaints.serious:
         raise RenderError(_causes(complaints))

@@ -63,6 +63,8 @@ VIETNAMESE = "".join(sorted(_TONED | set("ăâđêôơư")))
 NEEDED = VIETNAMESE + VIETNAMESE.upper() + "".join(map(chr, range(0x20, 0x7F))) + "–—…“”‘’•"
 """What each face must hold: the 134 precomposed letters of Vietnamese, ASCII and the usual punctuation."""
 
+ALWAYS_THERE = frozenset(NEEDED)
+
 _NO_GLYPH = UNSEEN | frozenset("\t\n\r")
 """Characters that leave no ink in any font."""
 
@@ -93,9 +95,15 @@ class Face:
 def find_faces(own: Path = Path("fonts"), system: Sequence[Path] | None = None) -> FontChoice:
     """Choose the first four faces that will do: the office's own, those of REPORTGEN_FONTS, the system's."""
     named = os.environ.get("REPORTGEN_FONTS", "")
+    spelled = SYSTEM_FOLDERS.get(sys.platform, SYSTEM_FOLDERS["linux"])
+    found = tuple(map(str, system)) if system is not None else tuple(map(os.path.expandvars, spelled))
+    return _chosen(os.path.abspath(own), named, found)  # noqa: PTH100  # for every paper
+
+
+@lru_cache(maxsize=16)
+def _chosen(own: str, named: str, system: tuple[str, ...]) -> FontChoice:
     extra = tuple(Path(folder) for folder in named.split(os.pathsep) if folder)
-    found = tuple(system) if system is not None else _system_folders()
-    return _choose(((own.absolute(),), extra, found))
+    return _choose(((Path(own),), extra, tuple(Path(folder).expanduser() for folder in system)))
 
 
 def uncovered(text: str, face: Path) -> list[str]:
@@ -112,7 +120,6 @@ def read_face(path: Path) -> Face:
         return Face(font["name"].getBestFamilyName() or "", frozenset(font.getBestCmap() or ()))
 
 
-@lru_cache(maxsize=16)
 def _choose(tiers: tuple[tuple[Path, ...], ...]) -> FontChoice:
     rejected: list[tuple[Path, str]] = []
     for tier in tiers:
@@ -130,11 +137,6 @@ def _no_font(tiers: Sequence[Sequence[Path]], rejected: Sequence[tuple[Path, str
     return report(
         "no-font", None, related=[(why, Origin(str(path))) for path, why in rejected], folders=looked
     )
-
-
-def _system_folders() -> tuple[Path, ...]:
-    spelled = SYSTEM_FOLDERS.get(sys.platform, SYSTEM_FOLDERS["linux"])
-    return tuple(Path(os.path.expandvars(folder)).expanduser() for folder in spelled)
 
 
 def _folders(root: Path) -> Iterator[dict[str, Path]]:

@@ -24,7 +24,7 @@ from reportgen.model.diagnostics import Complaints, Diagnostic, report
 from reportgen.model.errors import MissingToolError, RenderError
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import Foreign, phrase
-from reportgen.render.fonts import FontChoice, find_faces, uncovered
+from reportgen.render.fonts import ALWAYS_THERE, FontChoice, find_faces, uncovered
 from reportgen.render.page.attaching import attaching
 from reportgen.render.page.draft import mark_page
 from reportgen.render.page.head import fit_heads
@@ -92,7 +92,8 @@ def printed(
     if isinstance(made, str):
         laid_out: Artifact = stamping.laid_out(html, key, alone, made)
         return laid_out
-    return alone(html, None) if any(missing_glyphs(made.script, faces, place)) else made
+    unusual = not ALWAYS_THERE.issuperset("".join(made.script.emitted))
+    return alone(html, None) if unusual and any(missing_glyphs(made.script, faces, place)) else made
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ a letter. So these have all letters of Vietnamese, figures and marks, and letter
 some kilobytes more, and the faces of one paper are those of the next. Its page alone tells which it gets.
 """
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -20,6 +20,7 @@ from weasyprint.pdf.fonts import Font, build_fonts_dictionary
 from weasyprint.pdf.stream import Stream
 from weasyprint.text.line_break import split_first_line
 
+from reportgen.packing import deflated
 from reportgen.render.page.archive import VARIANT
 from reportgen.render.page.tags import boxes
 
@@ -42,6 +43,8 @@ _OF_FACES: Final = (
 )  # fmt: skip
 """The styles that tell which glyphs letters have."""
 
+_BEGIN: Final = b"stream\n"
+_END: Final = b"\nendstream"
 _MOST_KNOWN: Final = 64
 
 _KNOWN: dict[Hashable, "dict[Any, Alphabet]"] = {}
@@ -109,6 +112,26 @@ def with_alphabets(document: Any, pdf: Any, files: Hashable) -> dict[Any, Alphab
     first = last - count_of_objects(faces.values())
     pdf.objects[first:last] = built(widened, first)
     return alphabets
+
+
+def packed(stream: Any) -> Any:
+    """Give what a page draws as an object whose bytes do not depend on the zlib of a machine."""
+    found = pydyf.Stream([deflated(stream_of(stream.stream))], {"Filter": "/FlateDecode"})
+    found.number = stream.number
+    return found
+
+
+def stream_of(items: Sequence[Any]) -> bytes:
+    """Write a stream, or a part of it, as the engine does."""
+    written: bytes = pydyf.Stream(list(items)).data
+    return written[written.index(_BEGIN) + len(_BEGIN) : -len(_END)]
+
+
+def pack_page(pdf: Any) -> None:
+    """Pack what the only page of a file draws."""
+    if pdf.pages["Count"] == 1:
+        place = int(bytes(pdf.objects[pdf.pages["Kids"][0]]["Contents"]).split()[0])
+        pdf.objects[place] = packed(pdf.objects[place])
 
 
 def count_of_objects(faces: Iterable[Any]) -> int:

@@ -7,6 +7,7 @@ import atexit
 import logging
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import chain
 from pathlib import Path
@@ -27,7 +28,7 @@ from reportgen.render.page.archive import VARIANT, archived
 from reportgen.render.page.assets import FONTS, KIND, PARTS, Assets
 from reportgen.render.page.engine_faults import stumbling_told
 from reportgen.render.page.head import decree_sheet
-from reportgen.render.page.letters import Alphabet, with_alphabets
+from reportgen.render.page.letters import Alphabet, pack_page, with_alphabets
 from reportgen.render.page.looks import LOOKS
 from reportgen.render.page.sheets import Ear, take_out
 from reportgen.render.page.tags import boxes, complete_tags, mark_repeats
@@ -97,12 +98,41 @@ def print_pdf(  # noqa: PLR0913, PLR0917  # all that a page is made of
             raise RenderError(complaints) from error
         mark_repeats(document.pages)
         document.metadata = archived(document.metadata)
-        finish = _finisher(witness, assets, template)
-        if write is None:
-            files = tuple(faces.files.items())
-            content = written(document, partial(_whole, files, witness, finish), identifier)
-        else:
-            content = write(document, finish)
+        finish = partial(_finish, _Seen(witness, template, assets, tuple(faces.files.items())))
+        content = write(document, complete_tags) if write else written(document, finish, identifier)
+    _look_over(document, place, faces, complaints)
+    complaints.extend(assets.told(place))
+    named = [*assets.refused, *assets.unfit]
+    told = any(complaint.code == "glyph-missing" for complaint in complaints)
+    for reason in dict.fromkeys(heard):
+        if not (told and reason.startswith(".notdef glyph")) and not _names_any(reason, named):
+            complaints.add("engine-warning", place, reason=Foreign(reason.rstrip(".")))
+    return content
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What a witness is told of a page: its template, what was read for it, the files of its faces."""
+
+    witness: Witness | None
+    template: Path
+    assets: Assets
+    faces: Hashable
+
+
+def _finish(seen: _Seen, document: Any, pdf: Any) -> None:
+    """Finish a file that is about to be written, before a witness if there is one."""
+    complete_tags(document, pdf)
+    alphabets, witness = with_alphabets(document, pdf, seen.faces), seen.witness
+    if witness is not None:
+        witness.files = {seen.template.with_suffix(".css"): None, **seen.assets.files}
+        witness.alphabets, witness.faces = alphabets, seen.faces
+        witness.see(document, pdf)
+    pack_page(pdf)
+
+
+def _look_over(document: Any, place: Origin, faces: FontChoice, complaints: Complaints) -> None:
+    """Look at the pages as they are laid out."""
     told = any(complaint.code == "glyph-missing" for complaint in complaints)
     too_wide = any(complaint.code == "head-too-wide" for complaint in complaints)
     for line in () if too_wide else wrapped_lines(boxes(*document.pages)):
@@ -111,32 +141,6 @@ def print_pdf(  # noqa: PLR0913, PLR0917  # all that a page is made of
         complaints.add(code, place, **values)
     for family in sorted({font.family for font in document.fonts.values()} - {FAMILY} if not told else ()):
         complaints.add("foreign-font", place, family=family, own=faces.family)
-    complaints.extend(assets.told(place))
-    named = [*assets.refused, *assets.unfit]
-    for reason in dict.fromkeys(heard):
-        if not (told and reason.startswith(".notdef glyph")) and not _names_any(reason, named):
-            complaints.add("engine-warning", place, reason=Foreign(reason.rstrip(".")))
-    return content
-
-
-def _whole(files: Hashable, witness: Witness | None, finish: Finish, document: Any, pdf: Any) -> None:
-    """Finish a file that has all its pages: one of a single page has whole alphabets."""
-    alphabets = with_alphabets(document, pdf, files)
-    if witness is not None:
-        witness.alphabets, witness.faces = alphabets, files
-    finish(document, pdf)
-
-
-def _finisher(witness: Witness | None, assets: Assets, template: Path) -> Finish:
-    """Finish a file that is about to be written, before a witness if there is one."""
-
-    def finish(document: Any, pdf: Any) -> None:
-        complete_tags(document, pdf)
-        if witness is not None:
-            witness.files = {template.with_suffix(".css"): None, **assets.files}
-            witness.see(document, pdf)
-
-    return finish
 
 
 def _engine(

@@ -22,7 +22,9 @@ from reportgen.render.page.letters import unused
 
 _BEGIN: Final = b"BT"
 _GLYPHS: Final = re.compile(rb"<([0-9a-f]*)>")
-_MOST_KNOWN: Final = 256
+_DIGITS: Final = 4
+_UNKNOWN: Final = "\ufffd"
+_MOST_KNOWN: Final = 1024
 _FLOWING: Final = (
     boxes.BlockBox,
     boxes.TableBox,
@@ -52,24 +54,15 @@ class Run:
 
     The face knows of these words alone which text a glyph stands for (``to_unicode``), and how wide it is
     (``widths``, in thousandths of the letters' size), in the order in which glyphs are met; ``key`` is the
-    one under which the engine keeps it.
+    one under which the engine keeps it. ``drawn`` are the ``items`` as they are written, ``text`` is what
+    readers of the file make of them.
     """
 
     items: Sequence[Any]
     key: Any
     face: Any
-
-    @property
-    def drawn(self) -> bytes:
-        """Give what the page's stream says."""
-        return b"\n".join(self.items)
-
-    @property
-    def text(self) -> str:
-        """Read what it says as readers of the file do: glyph by glyph, each the text that it stands for."""
-        glyphs = b"".join(_GLYPHS.findall(self.items[-2]))
-        numbers = (int(glyphs[place : place + 4], 16) for place in range(0, len(glyphs), 4))
-        return "".join(map(self.face.to_unicode.__getitem__, numbers))
+    drawn: bytes
+    text: str
 
 
 @dataclass(slots=True)
@@ -189,7 +182,15 @@ def drawn(text: Any, known: Iterable[Run] = ()) -> Run | None:
     ((key, face),) = used
     if face.missing or face.bitmap:
         return None
-    return Run(stream.stream[stream.stream.index(_BEGIN) :], key, face)
+    items = stream.stream[stream.stream.index(_BEGIN) :]
+    return Run(items, key, face, b"\n".join(items), "".join(_read(items[-2], face)))
+
+
+def _read(shown: bytes, face: Any) -> Iterator[str]:
+    """Read words as readers of the file do: glyph by glyph, each the text that it stands for."""
+    glyphs = b"".join(_GLYPHS.findall(shown))
+    for place in range(0, len(glyphs), _DIGITS):
+        yield face.to_unicode.get(int(glyphs[place : place + _DIGITS], 16), _UNKNOWN)
 
 
 def texts_of(found: Iterable[Any]) -> Iterator[Any]:

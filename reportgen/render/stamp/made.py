@@ -14,6 +14,7 @@ from reportgen.render.page.tags import boxes
 from reportgen.render.stamp.frame import Blank, Slot, blank
 from reportgen.render.stamp.lines import Paragraph, Run, drawn, paragraphs, texts_of
 from reportgen.render.stamp.plate import NotPlainError, Plate
+from reportgen.render.template.kept import content_of
 from reportgen.render.template.marks import Frame
 
 Lines = tuple[int, ...]
@@ -107,7 +108,7 @@ class Stamp:
 
     def is_of_today(self) -> bool:
         """Ask whether the files that the page was laid out with still say the same."""
-        return all(_content(path) == content for path, content in self.files.items())
+        return all(content_of(path) == content for path, content in self.files.items())
 
 
 def settable(found: Iterable[Slot], witness: Witness) -> list[Slot]:
@@ -148,10 +149,3 @@ def _drawn(texts: Iterable[Any]) -> dict[int, Run]:
 def _says(paragraph: Paragraph, text: str) -> bool:
     """Ask whether a paragraph says a text, wherever its lines are broken."""
     return paragraph.words.replace(" ", "") == text.replace(" ", "")
-
-
-def _content(path: Path) -> bytes | None:
-    try:
-        return path.read_bytes()
-    except OSError:
-        return None

@@ -10,15 +10,21 @@ from copy import copy
 from dataclasses import dataclass
 from io import BytesIO
 from itertools import chain
-from typing import Any, Final, Protocol
+from typing import Any, Protocol
 
 import pydyf  # type: ignore[import-untyped]  # it has no types, as the engine
 
-from reportgen.render.page.letters import OPTIONS, Alphabet, Face, built, count_of_objects, unused
+from reportgen.render.page.letters import (
+    OPTIONS,
+    Alphabet,
+    Face,
+    built,
+    count_of_objects,
+    packed,
+    stream_of,
+    unused,
+)
 from reportgen.render.stamp.lines import Run
-
-_BEGIN: Final = b"stream\n"
-_END: Final = b"\nendstream"
 
 
 class NotPlainError(Exception):
@@ -64,12 +70,11 @@ class _Frozen(pydyf.Object):  # type: ignore[misc]  # the engine has no types
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """Where a run of words stands in the page's stream, and whether the alphabet has its letters."""
+    """Where a run of words stands in the page's stream."""
 
     start: int
     end: int
     run: Run
-    usual: bool
 
 
 class Plate:
@@ -86,20 +91,16 @@ class Plate:
         page = _only_page(seen)
         self.contents = _number(page["Contents"])
         stream = list(objects[self.contents].stream)
-        self.cuts = sorted((self._cut(stream, run) for run in runs), key=lambda cut: cut.start)
+        self.cuts = sorted((Cut(*_find(stream, run), run) for run in runs), key=lambda cut: cut.start)
         if len(self.cuts) != stream.count(b"BT"):
             raise NotPlainError("something else than the page's own words is drawn with letters")
         ends, starts = [0, *(cut.end for cut in self.cuts)], [*(cut.start for cut in self.cuts), len(stream)]
-        self.between = [_joined(stream[end:start]) for end, start in zip(ends, starts, strict=True)]
+        self.between = [stream_of(stream[end:start]) for end, start in zip(ends, starts, strict=True)]
+        self.usual = all(map(self.has, runs))
         self.objects = [_Frozen(one) for one in objects]
         last = _number(objects[_number(page["Resources"])]["Font"])
         known = {cut.run.key: cut.run.face for cut in self.cuts}
         self.first = last - count_of_objects(known.values())
-
-    @property
-    def usual(self) -> bool:
-        """Ask whether the alphabet has all letters of the page."""
-        return all(cut.usual for cut in self.cuts)
 
     def place(self, run: Run) -> int:
         """Tell as which a run is drawn.
@@ -124,9 +125,10 @@ class Plate:
 
         Then nothing of the file changes beside the page's stream.
         """
-        return self.usual and all(
-            run.key == self.cuts[place].run.key and self.has(run) for place, run in changed.items()
-        )
+        return self.usual and all(self._is_like(run, self.cuts[place].run) for place, run in changed.items())
+
+    def _is_like(self, run: Run, other: Run) -> bool:
+        return run.key == other.key and (run.drawn == other.drawn or self.has(run))
 
     def has(self, run: Run) -> bool:
         """Ask whether the alphabet of its face has all letters of a run."""
@@ -153,14 +155,10 @@ class Plate:
         objects[self.contents] = self._page(self.stream(changed))
         return self._file(objects, identifier)
 
-    def _cut(self, stream: Sequence[Any], run: Run) -> Cut:
-        start, end = _find(stream, run)
-        return Cut(start, end, run, self.has(run))
-
     def _page(self, content: bytes) -> _Frozen:
-        stream = pydyf.Stream([content], compress=True)
+        stream = pydyf.Stream([content])
         stream.number = self.contents
-        return _Frozen(stream)
+        return _Frozen(packed(stream))
 
     def _faces(self, runs: Sequence[Run]) -> dict[Any, Any]:
         """Gather the faces of some runs; the first run of a glyph says its letter."""
@@ -192,12 +190,6 @@ def _agree(runs: Sequence[Run]) -> bool:
         for run in runs
         for glyph, width in run.face.widths.items()
     )
-
-
-def _joined(items: Sequence[Any]) -> bytes:
-    """Write a part of a stream as the engine does."""
-    written: bytes = pydyf.Stream(list(items)).data
-    return written[written.index(_BEGIN) + len(_BEGIN) : -len(_END)]
 
 
 def _only_page(seen: Seen) -> Any:

@@ -1,7 +1,8 @@
 """Templates as files: the kind's folder and the parts that the package brings, read, checked and filled."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from types import CodeType
 from typing import Any, Final
@@ -20,8 +21,10 @@ from reportgen.model.origin import Origin
 from reportgen.model.phrase import phrase
 from reportgen.render.template.budget import MOST_LETTERS, TooMuchError
 from reportgen.render.template.columns import pointed
+from reportgen.render.template.environment import ReportEnvironment
 from reportgen.render.template.failures import FAILURES, failure, line_of
 from reportgen.render.template.free import pages_for
+from reportgen.render.template.kept import Kept
 from reportgen.render.template.limits import TooLargeError, too_large, too_large_file
 from reportgen.render.template.names import template_names
 from reportgen.render.template.problems import Problem
@@ -54,8 +57,22 @@ class _Compiled(BytecodeCache):
         self.codes[bucket.key, bucket.checksum] = bucket.code
 
 
+@dataclass(frozen=True, slots=True)
+class _Environment:
+    """An environment, and the filters and the form of numbers that it was made for."""
+
+    of: tuple[Any, Any]
+    environment: ReportEnvironment
+
+
+_MOST_KNOWN: Final = 16
+_ENVIRONMENTS: Final[dict[Path, _Environment]] = {}
+
 COMPILED: Final = _Compiled()
 """The templates of this process."""
+
+
+_SOURCES: Final[Kept[tuple[str, str, Callable[[], bool] | None] | None]] = Kept()
 
 
 def inside(folder: Path, name: str) -> Path | None:
@@ -75,15 +92,35 @@ def find_part(name: str) -> Path | None:
 
 def fill(template: Path, context: Context) -> Page:
     """Fill a page, its values marked; a mistake is told with the file and line where it stands."""
-    environment = pages_for(context, FunctionLoader(lambda name: _source(template, name)))
-    environment.budget.allow(MOST_LETTERS)
-    environment.bytecode_cache = None if context.free else COMPILED
+    environment = _environment(template, context)
     try:
         html = environment.get_template(template.name).render(context.values)
     except FAILURES as error:
         raise RenderError([_told(error, template)]) from error
     letters = MOST_LETTERS - environment.budget.letters
     return Page(html, tuple(environment.inserts.values()), letters)
+
+
+def _environment(template: Path, context: Context) -> ReportEnvironment:
+    """Give a template its environment: papers of a kind, one after the other, have the same."""
+    if context.free:
+        return _fresh(template, context)
+    known = _ENVIRONMENTS.get(template)
+    if known is None or known.of != (context.filters, context.shown):
+        known = _Environment((context.filters, context.shown), _fresh(template, context))
+        known.environment.bytecode_cache = COMPILED
+        if len(_ENVIRONMENTS) >= _MOST_KNOWN:
+            _ENVIRONMENTS.clear()
+        _ENVIRONMENTS[template] = known
+    known.environment.begin()
+    known.environment.budget.renew(MOST_LETTERS)
+    return known.environment
+
+
+def _fresh(template: Path, context: Context) -> ReportEnvironment:
+    environment = pages_for(context, FunctionLoader(lambda name: _source(template, name)))
+    environment.budget.allow(MOST_LETTERS)
+    return environment
 
 
 def names(
@@ -104,12 +141,24 @@ def names(
     return [_told_of(problem, shown) for problem in found.problems], found.quoted
 
 
-def _source(template: Path, name: str) -> tuple[str, str, None] | None:
+def _source(template: Path, name: str) -> tuple[str, str, Callable[[], bool] | None] | None:
     """Read a template's text; with its path, and nothing to say when it changes."""
-    page = name == template.name or name.lower().endswith(_PAGES)
-    path = (inside(template.parent, name) or find_part(name)) if page else None
-    if path is None:
+    if name != template.name and not name.lower().endswith(_PAGES):
         return None
+    folder = template.parent
+    read = partial(
+        _SOURCES.get, (folder, name), (folder / name, _PARTS / name), partial(_found, folder, name)
+    )
+    found = read()
+    return found and (*found[:2], lambda: read() is found)
+
+
+def _found(folder: Path, name: str) -> tuple[str, str, Callable[[], bool] | None] | None:
+    path = inside(folder, name) or find_part(name)
+    return None if path is None else _read(path, name)
+
+
+def _read(path: Path, name: str) -> tuple[str, str, Callable[[], bool] | None]:
     try:
         if why := too_large_file(path.stat().st_size):
             raise TooLargeError(why, 1, name, str(path))
