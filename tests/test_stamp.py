@@ -24,6 +24,7 @@ from reportgen.render.fonts import find_faces
 from reportgen.render.pdf import Task, lay_out, render
 from reportgen.render.stamp import lines as stamp_lines
 from reportgen.render.stamp import stamps as stamp
+from reportgen.render.stamp.run import Run
 from reportgen.render.template.pages import fill
 
 DATA = Path(__file__).parents[1] / "data" / "chung-nhan"
@@ -204,7 +205,7 @@ def test_what_cannot_be_proven_is_never_stamped(tmp_path: Path, monkeypatch: pyt
     template = page(tmp_path, "<p>{{ name }}</p>")
     right = stamp_lines.drawn
 
-    def shifted(text: Any, known: Sequence[stamp_lines.Run]) -> stamp_lines.Run | None:
+    def shifted(text: Any, known: Sequence[Run]) -> Run | None:
         if known:  # words that are set anew, a hair too far to the right
             text = text.copy()
             text.position_x += 0.01

@@ -6,7 +6,6 @@ as it does for a whole page (`iter_line_boxes`, `draw_text`). Nothing of its ari
 Imported only when a PDF is made: the engine loads Pango.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from math import inf
@@ -19,11 +18,10 @@ from weasyprint.layout.inline import iter_line_boxes
 from weasyprint.pdf.stream import Stream
 
 from reportgen.render.page.letters import unused
+from reportgen.render.stamp.case import Case
+from reportgen.render.stamp.run import Run
 
 _BEGIN: Final = b"BT"
-_GLYPHS: Final = re.compile(rb"<([0-9a-f]*)>")
-_DIGITS: Final = 4
-_UNKNOWN: Final = "\ufffd"
 _MOST_KNOWN: Final = 1024
 _FLOWING: Final = (
     boxes.BlockBox,
@@ -48,23 +46,6 @@ _TOLD_ELSEWHERE: Final = ("bookmark_level", "string_set")
 """Styles by which a paragraph's words stand elsewhere as well: in the outline, in a margin."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Words on one line as they are drawn: what the page's stream says, and the face that it says it in.
-
-    The face knows of these words alone which text a glyph stands for (``to_unicode``), and how wide it is
-    (``widths``, in thousandths of the letters' size), in the order in which glyphs are met; ``key`` is the
-    one under which the engine keeps it. ``drawn`` are the ``items`` as they are written, ``text`` is what
-    readers of the file make of them.
-    """
-
-    items: Sequence[Any]
-    key: Any
-    face: Any
-    drawn: bytes
-    text: str
-
-
 @dataclass(slots=True)
 class _Nothing:
     """What the engine wants to know of the page round a paragraph: no shape stands in its way."""
@@ -83,6 +64,7 @@ class Paragraph:
     block: Any
     lines: Sequence[Any]
     source: Any
+    case: Case
     runs: Sequence[Run] = ()
     known: dict[str, Sequence[Run] | None] = field(default_factory=dict)
 
@@ -104,11 +86,23 @@ class Paragraph:
         return self.known[text]
 
     def _set(self, text: str) -> Sequence[Run] | None:
+        composed = self.case.compose(text)
+        if composed and not self.case.must_be_compared:
+            return [composed]
+        runs = self._set_by_engine(text)
+        if composed and runs != [composed]:
+            self.case.is_sound = False
+        return runs
+
+    def _set_by_engine(self, text: str) -> Sequence[Run] | None:
         broken = self._broken(text)
         if len(broken) != len(self.lines):
             return None
         runs = [drawn(line, self.runs[:1]) for line in broken]
-        return [run for run in runs if run] if all(runs) else None
+        whole = [run for run in runs if run]
+        if len(whole) == len(broken) == 1:
+            self.case.learn(text, broken[0], whole[0])
+        return whole if len(whole) == len(runs) else None
 
     def _broken(self, text: str) -> list[Any]:
         """Break words into lines, each where it stands on the page; heights stay."""
@@ -119,6 +113,7 @@ class Paragraph:
             _Nothing(), source, self.source.position_y, -inf, None, self.block, [], [], None, None
         )
         texts = [child for line, _ in found for child in line.children]
+        self.case.indent = source.text_indent
         for text_box, line in zip(texts, self.lines, strict=False):
             text_box.position_y, text_box.baseline = line.position_y, line.baseline
         return texts
@@ -159,7 +154,7 @@ def _paragraph(block: Any) -> Paragraph | None:
         return None
     if not all(_is_plain(line, block.element) for line in lines):
         return None
-    return Paragraph(block, lines, block.children[0])
+    return Paragraph(block, lines, block.children[0], Case(block))
 
 
 def _is_plain(text: Any, element: Any) -> bool:
@@ -183,14 +178,7 @@ def drawn(text: Any, known: Iterable[Run] = ()) -> Run | None:
     if face.missing or face.bitmap:
         return None
     items = stream.stream[stream.stream.index(_BEGIN) :]
-    return Run(items, key, face, b"\n".join(items), "".join(_read(items[-2], face)))
-
-
-def _read(shown: bytes, face: Any) -> Iterator[str]:
-    """Read words as readers of the file do: glyph by glyph, each the text that it stands for."""
-    glyphs = b"".join(_GLYPHS.findall(shown))
-    for place in range(0, len(glyphs), _DIGITS):
-        yield face.to_unicode.get(int(glyphs[place : place + _DIGITS], 16), _UNKNOWN)
+    return Run.of(items, key, face)
 
 
 def texts_of(found: Iterable[Any]) -> Iterator[Any]:

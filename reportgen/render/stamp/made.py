@@ -12,8 +12,9 @@ from reportgen.render.page.head import is_head
 from reportgen.render.page.letters import Alphabet
 from reportgen.render.page.tags import boxes
 from reportgen.render.stamp.frame import Blank, Slot, blank
-from reportgen.render.stamp.lines import Paragraph, Run, drawn, paragraphs, texts_of
+from reportgen.render.stamp.lines import Paragraph, drawn, paragraphs, texts_of
 from reportgen.render.stamp.plate import NotPlainError, Plate
+from reportgen.render.stamp.run import Run
 from reportgen.render.template.kept import content_of
 from reportgen.render.template.marks import Frame
 

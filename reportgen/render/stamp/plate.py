@@ -24,7 +24,7 @@ from reportgen.render.page.letters import (
     stream_of,
     unused,
 )
-from reportgen.render.stamp.lines import Run
+from reportgen.render.stamp.run import Run
 
 
 class NotPlainError(Exception):
