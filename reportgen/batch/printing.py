@@ -2,7 +2,9 @@
 
 import os
 import pickle
+import time
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from reportgen.batch.chunks import Chunk
@@ -17,11 +19,13 @@ from reportgen.batch.workers import print_elsewhere
 from reportgen.model.diagnostics import report
 from reportgen.model.errors import MissingToolError, OutputError
 
-_COST: Final = {"pdf": 25, "docx": 1}
-"""How long formats take, roughly, the one beside the other."""
+_LEARNT: Final = 8
+_TRIED: Final = 16
+"""So many papers of each data file are printed here; those after the first, from which the press learns, tell
+how long one takes."""
 
-_WORTH: Final = 1500
-"""What must be to do before further processes are worth their start: some sixty PDF papers."""
+_WORTH: Final = 4.0
+"""Seconds of work before further processes are worth their start, and what each of them learns anew."""
 
 _MOST_IN_CHUNK: Final = 16
 
@@ -72,23 +76,44 @@ def _print(
 def _printed(makings: Sequence[Making], order: Order, stop: Stop) -> Iterator[tuple[int, Printed]]:
     if order.scheduler is not None:
         return _far_away(makings, order, stop)
-    count = order.workers or _worth(makings)
-    return _elsewhere(makings, count, stop) if count > 1 else _here(makings, stop)
+    todo = [list(making.todo) for making in makings]
+    if order.workers is None and _cores() > 1:
+        return _as_is_worth(makings, todo, stop)
+    count = order.workers or 1
+    return _elsewhere(makings, todo, count, stop) if count > 1 else _here(makings, todo, stop)
 
 
-def _worth(makings: Sequence[Making]) -> int:
-    """Use all cores where there is enough to do."""
-    wanted = (one for making in makings for documents in making.todo.values() for one in documents)
-    return _cores() if sum(_COST[one.target] for one in wanted) >= _WORTH else 1
+def _as_is_worth(
+    makings: Sequence[Making], todo: Sequence[Sequence[Key]], stop: Stop
+) -> Iterator[tuple[int, Printed]]:
+    """Print some papers here, and the others on all cores where there is enough to do.
+
+    How long one takes depends on its pages: stamped, it takes a hundredth of what it takes laid out.
+    """
+    took = [0.0] * len(makings)
+    for number, (making, keys) in enumerate(zip(makings, todo, strict=True)):
+        begun = [time.perf_counter()]
+        for printed in _here([making], [keys[:_TRIED]], stop):
+            yield number, printed[1]
+            begun.append(time.perf_counter())
+        pace = [after - before for before, after in pairwise(begun)][_LEARNT:]
+        took[number] = sum(pace) / max(len(pace), 1) * len(keys[_TRIED:])
+    left = [keys[_TRIED:] for keys in todo]
+    if sum(took) >= _WORTH:
+        yield from _elsewhere(makings, left, _cores(), stop)
+    else:
+        yield from _here(makings, left, stop)
 
 
 def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _here(makings: Sequence[Making], stop: Stop) -> Iterator[tuple[int, Printed]]:
-    for number, making in enumerate(makings):
-        for key in making.todo:
+def _here(
+    makings: Sequence[Making], todo: Sequence[Sequence[Key]], stop: Stop
+) -> Iterator[tuple[int, Printed]]:
+    for number, (making, keys) in enumerate(zip(makings, todo, strict=True)):
+        for key in keys:
             if stop.asked:
                 return
             yield number, _printed_here(key, making)
@@ -104,8 +129,10 @@ def _printed_here(key: Key, making: Making) -> Printed:
         return Printed(key, error=OutputError([told]))
 
 
-def _elsewhere(makings: Sequence[Making], count: int, stop: Stop) -> Iterator[tuple[int, Printed]]:
-    chunks = _chunks(makings, _size(makings, count), pickle.dumps)
+def _elsewhere(
+    makings: Sequence[Making], todo: Sequence[Sequence[Key]], count: int, stop: Stop
+) -> Iterator[tuple[int, Printed]]:
+    chunks = _chunks(makings, todo, _size(todo, count), pickle.dumps)
     return print_elsewhere(chunks, count, lambda: stop.asked)
 
 
@@ -119,7 +146,8 @@ def _far_away(makings: Sequence[Making], order: Order, stop: Stop) -> Iterator[t
     except ModuleNotFoundError as error:
         raise MissingToolError([report("dask-missing", None, name=error.name)]) from None
     with connected(order.scheduler or "") as cluster:
-        chunks = _chunks(makings, _size(makings, cluster.slots), packed)
+        todo = [list(making.todo) for making in makings]
+        chunks = _chunks(makings, todo, _size(todo, cluster.slots), packed)
         delivering = [making for making in makings if isinstance(making, Delivering)]
         if delivering:
             yield from shipped(cluster, chunks, delivering, lambda: stop.asked)
@@ -127,16 +155,17 @@ def _far_away(makings: Sequence[Making], order: Order, stop: Stop) -> Iterator[t
             yield from cluster.print(chunks, lambda: stop.asked)
 
 
-def _size(makings: Sequence[Making], count: int) -> int:
+def _size(todo: Sequence[Sequence[Key]], count: int) -> int:
     """Give each of so many processes several chunks, so that none is long without work at the end."""
-    papers = sum(len(making.todo) for making in makings)
+    papers = sum(map(len, todo))
     return max(1, min(_MOST_IN_CHUNK, papers // (4 * count)))
 
 
-def _chunks(makings: Sequence[Making], size: int, packed: Callable[[Job], bytes]) -> Iterator[Chunk]:
+def _chunks(
+    makings: Sequence[Making], todo: Sequence[Sequence[Key]], size: int, packed: Callable[[Job], bytes]
+) -> Iterator[Chunk]:
     """Cut the work into pieces, each with all that is needed for it."""
-    for number, making in enumerate(makings):
-        keys = list(making.todo)
+    for number, (making, keys) in enumerate(zip(makings, todo, strict=True)):
         if keys:
             job = packed(making.plan.papers.apart(scripts=making.order.prove is not None))
             for start in range(0, len(keys), size):

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 from typing import Final
 from xml.etree.ElementTree import Element
@@ -42,6 +43,7 @@ class Slot:
         return "".join(words)
 
 
+@lru_cache(maxsize=4096)
 def is_plain(value: str) -> bool:
     """Ask whether a value, as it is written, is just some words on a line, one space apart."""
     text = unescape(value)
@@ -100,5 +102,11 @@ class Blank:
         """Put values into the gaps."""
         pieces = list(self.script.pieces)
         for place, number in self.gaps.items():
-            pieces[place] = (spelled(unescape(values[number])), True)
+            pieces[place] = (_as_read(values[number]), True)
         return Script(tuple(pieces), self.script.names)
+
+
+@lru_cache(maxsize=4096)
+def _as_read(value: str) -> str:
+    """Give a value as it is read back from a page: most are those of the paper before."""
+    return spelled(unescape(value))
