@@ -10,6 +10,7 @@ from pathlib import Path
 import docx
 import pikepdf
 import pytest
+from approving import steps
 from hypothesis import given
 from hypothesis import strategies as st
 from test_issue import DAY, die, run, told
@@ -140,6 +141,9 @@ def saved_elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
         change(draft.rename("sua.docx"), "nghỉ thai sản", "đang nghỉ thai sản")
         options = [f"-env:UserInstallation={(folder / 'settings').as_uri()}", "--headless", "--convert-to"]
         subprocess.run([office, *options, "docx", "--outdir", "out", "sua.docx"], check=True, timeout=120)
+        *before, last = steps("bien-ban.yaml")
+        for step in (*before, (*last, "--from", "out/sua.docx")):
+            run(*step)
         run("issue", "bien-ban.yaml", "--from", "out/sua.docx", "--number", "7", *DAY)
         run("register", "verify")
         run("audit", "ban-hanh")

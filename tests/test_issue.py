@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 import pytest
+from approving import steps
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
@@ -54,7 +55,7 @@ def told(*filters: object) -> list[dict[str, Any]]:
 def test_minutes_are_issued_in_both_formats_without_the_mark_of_a_draft(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Both carry the same place in the register, and the number that the clerk gave."""
+    """Once approved; both carry the same place in the register, and the number that the clerk gave."""
     monkeypatch.chdir(tmp_path)
     shutil.copyfile(DATA / "so-ket-van-khe" / "bien-ban.yaml", "bien-ban.yaml")
     run(
@@ -67,6 +68,9 @@ def test_minutes_are_issued_in_both_formats_without_the_mark_of_a_draft(
         "--parent",
         "UBND huyện Vân Khê",
     )
+    for step in steps("bien-ban.yaml"):
+        run("issue", "bien-ban.yaml", *DAY, code=4)
+        run(*step)
     run("issue", "bien-ban.yaml", *DAY)
 
     (paper,) = told()

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from approving import steps
 from asn1crypto import pem, x509
 from PIL import Image, ImageDraw
 from pyhanko.pdf_utils.reader import PdfFileReader
@@ -38,6 +39,8 @@ def issued(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copyfile(DATA / "so-ket-van-khe" / "bien-ban.yaml", office / "bien-ban.yaml")
     names = ("--name", "Phòng Giáo dục và Đào tạo", "--symbol", "PGDĐT", "--parent", "UBND huyện Vân Khê")
     run("setup", office, *names)
+    for step in steps(office / "bien-ban.yaml", "--office", office):
+        run(*step)
     run("issue", office / "bien-ban.yaml", "--office", office, *DAY)
     return office
 
