@@ -3,6 +3,7 @@
 import base64
 import datetime as dt
 import hashlib
+import io
 import json
 import stat
 import zipfile
@@ -10,8 +11,10 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from hypothesis import given
+import segno
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from PIL import Image
 from typer.testing import CliRunner
 
 from reportgen.audit.paper import open_paper
@@ -27,7 +30,8 @@ from reportgen.proof import faults
 from reportgen.readback import read_back
 from reportgen.render.template.pages import find_part
 from reportgen.token import Damaged, opened, public_key_of, read_public_key, signed, symbol_of
-from reportgen.token.base45 import decoded, encoded
+from reportgen.token.base45 import LETTERS, decoded, encoded
+from reportgen.token.modules import rows_of
 
 DATA = Path(__file__).parents[1] / "data" / "chung-nhan"
 GOLDEN = Path(__file__).parent / "round" / "code-1.txt"
@@ -206,3 +210,21 @@ def test_templates_hold_the_picture_that_keeps_the_place() -> None:
     picture = find_part("qr.png")
     assert picture is not None
     assert hashlib.sha256(picture.read_bytes()).hexdigest() == PICTURE_DIGEST
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.text(LETTERS, min_size=1, max_size=420))
+def test_a_code_has_the_modules_that_the_library_would_draw(text: str) -> None:
+    drawn = segno.make_qr(text, error="M", boost_error=False).matrix
+
+    assert rows_of(text) == tuple("".join(map(str, row)) for row in drawn)
+
+
+def test_the_picture_of_a_code_shows_its_modules() -> None:
+    symbol = symbol_of(signed(CLAIMS, SECRET))
+    with Image.open(io.BytesIO(symbol.picture)) as picture:
+        side = len(symbol.rows)
+        assert picture.size == (6 * side, 6 * side)
+        points = [[picture.getpixel((6 * x + 5, 6 * y)) for x in range(side)] for y in range(side)]
+
+    assert ["".join("0" if point else "1" for point in row) for row in points] == list(symbol.rows)

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from reportgen.model.png import png_of
+
 WORDS: Final = ("name", "unit", "programme", "result")
 """What of the register's words a code tells; never a birth date, or anything else of a person."""
 
@@ -20,6 +22,9 @@ _LETTERS: Final = 10
 
 NO_CODE: Final = "AAAAA-AAAAA"
 """What is printed for the code of a paper that has no place in the register yet."""
+
+_POINTS: Final = 6
+"""Points of the picture for each module: over 400 to the inch where a code is printed 20 mm wide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +58,14 @@ class CodeSigner:
 
 @dataclass(frozen=True, slots=True)
 class Symbol:
-    """A QR code: a line for each row of modules, ``1`` where one is dark, and the same as a PNG picture."""
+    """A QR code: a line for each row of modules, ``1`` where one is dark."""
 
     rows: tuple[str, ...]
-    picture: bytes
+
+    @property
+    def picture(self) -> bytes:
+        """Give the same as a PNG."""
+        return png_of(self.rows, _POINTS)
 
 
 def code_of(entry: bytes) -> str:
