@@ -22,7 +22,7 @@ from reportgen.model.manifest import Manifest
 from reportgen.model.manifest_text import written
 from reportgen.model.reading import Reading
 from reportgen.readback import missing, read_back
-from reportgen.readback.drawing import digest_of, part_digest, parts_of_page
+from reportgen.readback.drawing import digest_of, drawn, part_digest, parts_of_page
 
 _PROOFS: Final = 2
 """So many papers are finished both ways, beside the one that was cast."""
@@ -48,10 +48,11 @@ class Own:
 
 @dataclass(frozen=True, slots=True)
 class _Cast:
-    """A finished paper cast: its file, digests of what it draws, its words as read, and where runs stand."""
+    """A finished paper cast: its file, digests of what is drawn and what with, its words and their runs."""
 
     stereotype: Stereotype
     drawn: Sequence[bytes]
+    means: tuple[str, ...]
     page: int
     code: int | None
     pieces: Sequence[str]
@@ -63,7 +64,8 @@ class _Cast:
         pieces = self.read(made)
         if pieces is None or missing(made.script, Reading(pieces)):
             return None
-        filling = _filling(own, digest_of(self.digests(own)), with_code=self.code is not None)
+        digests = (digest_of(self.digests(own)), *self.means)
+        filling = _filling(own, digests, with_code=self.code is not None)
         content = self.stereotype.written(filling)
         return Artifact(content, PDF, made.script) if content else None
 
@@ -137,16 +139,16 @@ def _cast(own: Own, finished: Artifact) -> _Cast | None:
     code = parts.index(own.code) if own.code in parts else None
     try:
         page = parts.index(own.made.page)
-        digests = list(map(part_digest, parts))
-        filling = _filling(own, digest_of(digests), with_code=code is not None)
+        digests, means = list(map(part_digest, parts)), drawn(finished.content)[1:]
+        filling = _filling(own, (digest_of(digests), *means), with_code=code is not None)
         stereotype = Stereotype(finished.content, filling)
     except (ValueError, CastError):
         return None
-    return _Cast(stereotype, digests, page, code, pieces, _runs(own.made, pieces))
+    return _Cast(stereotype, digests, means, page, code, pieces, _runs(own.made, pieces))
 
 
-def _filling(own: Own, drawn: str, *, with_code: bool) -> Filling:
-    text = written(replace(own.manifest, drawn=(drawn,)))
+def _filling(own: Own, digests: tuple[str, ...], *, with_code: bool) -> Filling:
+    text = written(replace(own.manifest, drawn=digests))
     return Filling(own.made.page, text.encode(), own.made.identifier, own.code if with_code else None)
 
 

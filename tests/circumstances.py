@@ -183,6 +183,17 @@ def _painted(machine: Machine, page: str, name: str) -> Iterator[None]:
     yield
 
 
+def _refonted(machine: Machine, name: str) -> Iterator[None]:
+    """Let somebody exchange a font of a finished PDF."""
+    path = machine.folder / name
+    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+        (font, *_) = pdf.pages[0].Resources.Font.values()
+        program = font.DescendantFonts[0].FontDescriptor.FontFile2
+        program.write(program.read_bytes() + b"\0")
+        pdf.save(path)
+    yield
+
+
 def _overwritten(machine: Machine, old: str, new: str, name: str) -> Iterator[None]:
     """Let somebody write over the same number of letters in a finished file, the last time they stand."""
     path = machine.folder / name
@@ -598,6 +609,7 @@ _CIRCUMSTANCES: dict[str, Callable[..., Iterator[None]]] = {
     r"a comment is put into (\S+\.docx): (.+)": _commented,
     r"(\S+\.pdf) is a scan of (\d+) pages?": _scanned,
     r"a white box lies over page (\d+) of (\S+\.pdf)": _painted,
+    r"a font of (\S+\.pdf) is another": _refonted,
     r"(\S+) may not be read": _forbidden,
     r"(\S+) may not be written into": _read_only,
     r"(\S+) is a full disk": _full_disk,

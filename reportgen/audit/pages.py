@@ -27,6 +27,8 @@ WORDING: Final = frozenset({"words-edited", "words-gone", "words-added", "words-
 
 _PICTURES: Final = "picture"
 _CHARTS: Final = "chart"
+_BESIDE: Final = "beside"
+_MEANS: Final = "means"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ def of_pages(paper: OpenPaper, kind: Kind | None = None) -> Seen:
     if paper.is_word:
         found += _of_pictures(paper, _PICTURES, (phrase("picture"), phrase("pictures")))
         found += _of_pictures(paper, _CHARTS, (phrase("chart"), phrase("charts")))
+        found += [report("laid-beside", Origin(paper.file))] if _differs(paper, _BESIDE) else []
     elif not any(one.code == "manifest-of-another" for one in found):
         found += _of_drawings(paper, {str(one.origin) for one in found})
     found.sort(key=lambda one: one.code in WORDING)
@@ -179,10 +182,23 @@ def _without_signs(old: str, new: str) -> tuple[str, str]:
 
 def _of_drawings(paper: OpenPaper, told: Collection[str]) -> Iterator[Diagnostic]:
     """Tell of pages that say what they said and show something else: laid over, painted out, exchanged."""
-    for page, (was, stands) in enumerate(zip_longest(paper.manifest.drawn, paper.drawn), 1):
+    made, now = (
+        [one for one in drawn if not one.startswith(_MEANS)] for drawn in (paper.manifest.drawn, paper.drawn)
+    )
+    for page, (was, stands) in enumerate(zip_longest(made, now), 1):
         place = Origin(paper.file, place=f"page {page}")
         if was != stands and str(place) not in told:
             yield report("page-redrawn", place)
+    if _differs(paper, _MEANS):
+        yield report("letters-redrawn", Origin(paper.file))
+
+
+def _differs(paper: OpenPaper, sort: str) -> bool:
+    """Tell whether what is digested apart is another; papers of earlier programs do not carry it."""
+    made, now = (
+        [one for one in drawn if one.startswith(sort)] for drawn in (paper.manifest.drawn, paper.drawn)
+    )
+    return bool(made) and made != now
 
 
 def _of_pictures(paper: OpenPaper, sort: str, names: tuple[str, str]) -> Iterator[Diagnostic]:

@@ -35,6 +35,8 @@ _SURE: Final[Mapping[str, tuple[Sure, str]]] = {
     "picture-exchanged": _DIGEST,
     "pictures-counted": (Sure.CERTAIN, phrase("they were counted")),
     "page-redrawn": _DIGEST,
+    "letters-redrawn": _DIGEST,
+    "laid-beside": _DIGEST,
     "figure-declared-otherwise": _KIND,
     "figure-held-back": _KIND,
     "figure-unrecorded": _KIND,

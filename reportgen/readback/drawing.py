@@ -7,21 +7,57 @@ from typing import Any, Final
 
 import pikepdf
 
+_STATES: Final = ("/ca", "/CA", "/BM", "/SMask")
+_KEPT: Final = 64
+_KNOWN: Final[dict[bytes, str]] = {}
+"""Digests of fonts by their packed bytes."""
+
 _NESTED: Final = 8
 """Drawings in drawings that are looked at."""
 
 
 def drawn(content: bytes) -> tuple[str, ...]:
-    """Digest what each page draws: its content, its pictures, and notes laid over it.
+    """Digest what each page draws: its content, its pictures, and notes laid over it; then what with.
 
-    Fonts are left out, and what a page draws does not change when the file is saved anew.
+    What a page draws does not change when the file is saved anew.
 
     Raises:
         pikepdf.PdfError: it is no PDF that can be read.
 
     """
     with pikepdf.open(io.BytesIO(content)) as pdf:
-        return tuple(digest_of(map(part_digest, _parts(page))) for page in pdf.pages)
+        pages = tuple(digest_of(map(part_digest, _parts(page))) for page in pdf.pages)
+        means = sorted({one for page in pdf.pages for one in _means(_entry(page.obj, "/Resources"), _NESTED)})
+        return (*pages, f"means {sha256(''.join(means).encode()).hexdigest()[:32]}")
+
+
+def _means(resources: Any, depth: int) -> Iterator[str]:
+    """Digest what a page draws with: the shapes of its fonts and its states of graphics."""
+    for font in _values(_entry(resources, "/Font")):
+        for part in (font, *_listed(_entry(font, "/DescendantFonts"))):
+            about = _entry(part, "/FontDescriptor")
+            programs = [_entry(about, f"/FontFile{number}") for number in ("", "2", "3")]
+            yield from (_program(one) for one in programs if one is not None)
+            mapping = _entry(part, "/CIDToGIDMap")
+            yield sha256(_unpacked(mapping) or str(mapping).encode()).hexdigest()
+    for state in _values(_entry(resources, "/ExtGState")):
+        yield " ".join(f"{name} {_entry(state, name)}" for name in _STATES)
+    for drawing in _values(_entry(resources, "/XObject")) if depth else ():
+        yield from _means(_entry(drawing, "/Resources"), depth - 1)
+
+
+def _program(stream: Any) -> str:
+    """Digest a font: papers of a batch have the same ones, unpacked once for all."""
+    raw = stream.read_raw_bytes() if isinstance(stream, pikepdf.Stream) else b""
+    if raw not in _KNOWN:
+        if len(_KNOWN) >= _KEPT:
+            _KNOWN.clear()
+        _KNOWN[raw] = sha256(_unpacked(stream)).hexdigest()
+    return _KNOWN[raw]
+
+
+def _values(holder: Any) -> list[Any]:
+    return list(holder.values()) if isinstance(holder, pikepdf.Dictionary) else []
 
 
 def parts_of_page(content: bytes) -> list[bytes]:
@@ -50,6 +86,9 @@ def _parts(page: pikepdf.Page) -> Iterator[bytes]:
         if _entry(note, "/Subtype") == pikepdf.Name.Widget and sides[:2] == sides[2:]:
             continue  # a time stamp's field: it has no size, so that nothing of it can be seen
         yield f"{_entry(note, '/Subtype')} {sides}".encode()
+        if _entry(note, "/V") is None:  # a signature brings its picture along
+            shown = _unpacked(_entry(_entry(note, "/AP"), "/N"))
+            yield from [shown] if shown.strip() else []
 
 
 def _pictures(resources: Any, depth: int) -> Iterator[bytes]:

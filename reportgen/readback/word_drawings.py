@@ -16,11 +16,20 @@ _R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationship
 _PICTURE: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
 _CHART: Final = "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart"
 _AGAIN: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_ART: Final = "{urn:schemas-microsoft-com:vml}textpath"
+_GRAPHIC: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}graphicData"
+_SHAPES: Final = (
+    _GRAPHIC,
+    *(f"{{urn:schemas-microsoft-com:vml}}{name}" for name in (
+        "rect", "shape", "oval", "line", "roundrect", "polyline", "curve", "arc", "image",
+    )),
+)  # fmt: skip
+_TAKEN_IN: Final = ("aFChunk", "subDocument")
 _SORTS: Final = ("image", "chart")
 
 
 def drawn_in_word(content: bytes) -> tuple[str, ...]:
-    """Digest margins, pictures and charts: ``margins 5c1d…``, ``picture 0f3a…``, ``chart 77b1…``.
+    """Digest margins, pictures, charts, the rest: ``margins 5c1d…``, ``picture 0f3a…``, ``beside 77b1…``.
 
     Raises:
         DataError: it is no Word file that can be read.
@@ -31,7 +40,32 @@ def drawn_in_word(content: bytes) -> tuple[str, ...]:
         parts = {name: part for sort, part, name in related(archive, main) if sort in _SORTS}
         root = tree(archive, main)
         said = [sorted(texts) for texts in margins(archive, main, root)]
-        return (f"margins {_digest(repr(said).encode())}", *_digests(archive, root, parts))
+        beside = sorted(_beside(archive, main))
+        return (
+            f"margins {_digest(repr(said).encode())}",
+            *_digests(archive, root, parts),
+            f"beside {_digest(repr(beside).encode())}",
+        )
+
+
+def _beside(archive: zipfile.ZipFile, main: str) -> Iterator[str]:
+    """List what a page shows and no text of it says: shapes, WordArt, comments, files that are taken in."""
+    for sort, part, _ in related(archive, main):
+        if sort in _TAKEN_IN:
+            yield f"{sort} {_digest(archive.read(part) if part in archive.namelist() else b'')}"
+        elif sort == "comments":
+            yield from (f"comment {''.join(''.join(one.itertext()).split())}" for one in tree(archive, part))
+    shapes = (one for one in tree(archive, main).iter(*_SHAPES) if _is_shape(one))
+    yield f"shapes {sum(1 for _ in shapes)}"
+    for part in (main, *(part for sort, part, _ in related(archive, main) if sort in ("header", "footer"))):
+        yield from (f"art {one.get('string', '')}" for one in tree(archive, part).iter(_ART))
+
+
+def _is_shape(element: Any) -> bool:
+    """Tell a shape from pictures and charts, which are digested by themselves."""
+    if next(element.iterancestors(_AGAIN), None) is not None:
+        return False
+    return element.tag != _GRAPHIC or not element.get("uri", "").endswith(("/picture", "/chart"))
 
 
 def _digests(archive: zipfile.ZipFile, root: Any, parts: dict[str, str]) -> Iterator[str]:

@@ -34,6 +34,11 @@ class Styles:
         character = self._chain(None if named is None else self._styles.get(named.get(f"{W}val")))
         return _merged([*self._of("rPr", self._chain_of(paragraph)), *_all("rPr", character), own])
 
+    def tints(self, name: str) -> bool:
+        """Ask whether a style of tables puts a colour behind letters."""
+        shades = (shade for one in self._chain(self._styles.get(name)) for shade in one.iter(f"{W}shd"))
+        return any(shade.get(f"{W}fill", "auto").upper() not in ("AUTO", "FFFFFF") for shade in shades)
+
     def fonts(self, found: Properties) -> tuple[str, ...]:
         """Name the fonts of the four slots, each once."""
         slots = found.get("rFonts", {})

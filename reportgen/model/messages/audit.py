@@ -91,6 +91,14 @@ MESSAGES: dict[str, Message] = {
         "the page says what it said, but something was laid over it, painted out or exchanged",
         "trust no word of this page; build the paper again from its data",
     ),
+    "letters-redrawn": Message(
+        "the fonts of the pages are others, or how they are drawn: the eye may read what is not written",
+        "trust no word of this file; build the paper again from its data",
+    ),
+    "laid-beside": Message(
+        "shapes, WordArt, comments or other files that Word takes in were added, changed or taken out",
+        "open the file in Word and see what was put there, or build the paper again from its data",
+    ),
     "figure-not-on-paper": Message(
         "the paper records no figure '{name}'{meant}",
         "name one that it prints, or explain the data file instead",

@@ -69,6 +69,14 @@ MESSAGES: dict[str, Text] = {
         "chữ của trang vẫn như cũ, nhưng trang đã bị che, bị xóa trắng hay thay hình",
         "đừng tin nội dung trang này; tạo lại văn bản từ dữ liệu",
     ),
+    "letters-redrawn": Text(
+        "phông chữ hoặc cách vẽ chữ của các trang đã khác: chữ mắt đọc được có thể không phải chữ đã ghi",
+        "đừng tin chữ nào trong tệp này; tạo lại văn bản từ dữ liệu",
+    ),
+    "laid-beside": Text(
+        "có hình vẽ, chữ nghệ thuật, lời bình hoặc tệp ghép vào Word bị thêm, sửa hay bỏ đi",
+        "mở tệp bằng Word xem đã đặt thêm gì, hoặc tạo lại văn bản từ dữ liệu",
+    ),
     "figure-not-on-paper": Text(
         "hồ sơ của văn bản không có số liệu '{name}'{meant}",
         "hỏi một số liệu có in trong văn bản, hoặc hỏi trên tệp dữ liệu",
