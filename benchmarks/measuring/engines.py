@@ -40,7 +40,7 @@ class Result:
 class Engine:
     """An engine: its script, the package it needs, how its template is written.
 
-    It is ``quick``, and makes more, at one sort of work or at ALL.
+    It is ``quick``, and makes more, at one sort of work or at ALL; it is asked for so many rows at ``most``.
     """
 
     name: str
@@ -50,6 +50,7 @@ class Engine:
     suffix: str
     quick: str = ""
     reading: bool = False
+    most: int = 1_000_000
 
     @property
     def on_node(self) -> bool:
@@ -150,7 +151,7 @@ PDF: Final = (
         quick=_CERTIFICATE,
         reading=True,
     ),
-    Engine("WeasyPrint", "rival_weasyprint.py", "weasyprint", _page("Liberation Serif"), "html"),
+    Engine("WeasyPrint", "rival_weasyprint.py", "weasyprint", _page("Liberation Serif"), "html", most=2000),
     Engine("typst", "rival_typst.py", "typst", typst, "typ", quick=ALL),
     Engine("reportlab", "rival_reportlab.py", "reportlab", _blocks, "json", quick=ALL),
 )

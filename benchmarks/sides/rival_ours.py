@@ -20,7 +20,7 @@ from reportgen.render.word.core_properties import About
 from reportgen.render.word.template import read_template
 
 _ABOUT = About("t", "", None)
-for late in ("render.pdf", "render.page.weasy", "readback.docx", "readback.pdf"):
+for late in ("render.pdf", "render.page.weasy", "render.rows.writer", "readback.docx", "readback.pdf"):
     import_module(f"reportgen.{late}")  # loaded when used; imports of other engines do not count either
 
 

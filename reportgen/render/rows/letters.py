@@ -1,14 +1,15 @@
 """Words set as Pango was seen to set them: how far a letter moves on follows from its neighbours alone.
 
-Pango is asked for a text when a letter stands between two between which it was not seen before. The
-arithmetic of WeasyPrint 70 (`draw_first_line`) is followed here, in one place, and held against what it
-draws (`measure`). Where a letter between the same two comes out otherwise, nothing is taken for granted.
+Pango is asked for a text when a letter stands before one before which it was not seen, and now and then
+without need. Where the same two come out otherwise, the letter before them is looked at as well; where this
+does not explain it either, nothing is taken for granted. The arithmetic of WeasyPrint 70 (`draw_first_line`)
+is followed here, in one place, and held against what it draws (`measure`).
 
 Imported only when a PDF is made: the engine loads Pango.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -26,9 +27,40 @@ PLAIN: Final = re.compile(
 
 _LETTER: Final = re.compile("[A-Za-zªµºÀ-ÖØ-öø-ʸḀ-ỿ]")
 _EDGE: Final = "\0"
+_OFTEN: Final = 64
+"""Each so many-th text is looked at without need."""
 
 Drawn = tuple[str, int]
 """What a letter adds to a line of text in a PDF, and how far it moves on, in 1/1024 CSS pixels."""
+
+
+_FACE: Final = (
+    "font_family", "font_size", "font_weight", "font_style", "font_stretch", "font_kerning",
+    "font_variant_ligatures", "font_variant_position", "font_variant_caps", "font_variant_numeric",
+    "font_variant_alternates", "font_variant_east_asian", "font_feature_settings",
+    "font_variation_settings", "font_language_override", "lang", "white_space",
+)  # fmt: skip
+"""The styles by which words are set in another face, or otherwise in the same."""
+
+
+@dataclass(slots=True)
+class Hands:
+    """The hands that set a table, one for each face and size; ``fonts`` are the faces of the file."""
+
+    fonts: dict[Any, Any] = field(default_factory=dict)
+    known: dict[tuple[Any, ...], "Hand"] = field(default_factory=dict)
+
+    @property
+    def closeness(self) -> list[int]:
+        """Tell how closely letters are looked at."""
+        return [seen.before for hand in self.known.values() for seen in hand.seen]
+
+    def of(self, style: Any) -> "Hand":
+        """Give the one that sets words of a style."""
+        key = tuple(style[name] for name in _FACE)
+        if key not in self.known:
+            self.known[key] = Hand(style, self.fonts)
+        return self.known[key]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +77,25 @@ def scratch(fonts: dict[Any, Any]) -> Stream:
 
 
 @dataclass(slots=True)
+class _Seen:
+    """What letters were seen to do, by the one after them, and by the one ``before`` if that matters."""
+
+    before: int = 0
+    letters: dict[str, Drawn] = field(default_factory=dict)
+
+    def of(self, text: str) -> list[Drawn]:
+        """Tell what the letters of a text do; one that was not seen is a `KeyError`."""
+        between, first, letters = f"{_EDGE}{text}{_EDGE}", 1 - self.before, self.letters
+        return [letters[between[place + first : place + 3]] for place in range(len(text))]
+
+    def agrees(self, text: str, found: Sequence[Drawn]) -> bool:
+        """Note what the letters of a text do, and tell whether they did the same before."""
+        between, first = f"{_EDGE}{text}{_EDGE}", 1 - self.before
+        keys = [between[place + first : place + 3] for place in range(len(text))]
+        return all(self.letters.setdefault(key, one) == one for key, one in zip(keys, found, strict=True))
+
+
+@dataclass(slots=True)
 class Hand:
     """Sets words in one style; ``fonts`` are the faces that the file will have."""
 
@@ -52,8 +103,9 @@ class Hand:
     fonts: dict[Any, Any]
     font: Any = None
     size: float = 0
-    seen: dict[str, Drawn] = field(default_factory=dict)
-    seen_alone: dict[str, Drawn] = field(default_factory=dict)
+    seen: tuple[_Seen, _Seen] = field(default_factory=lambda: (_Seen(), _Seen()))
+    """In texts without a letter of Latin script, and in texts with one."""
+
     known: dict[str, Text] = field(default_factory=dict)
 
     def open(self) -> None:
@@ -84,23 +136,31 @@ class Hand:
         return Text(shown, sum([units for _, units in drawn]) * FROM_UNITS)
 
     def _letters(self, text: str) -> list[Drawn]:
-        seen = self.seen if _LETTER.search(text) else self.seen_alone
-        between = f"{_EDGE}{text}{_EDGE}"
+        seen = self.seen[bool(_LETTER.search(text))]
+        if len(self.known) % _OFTEN == 0:
+            self._look(text, seen)
         try:
-            return [seen[between[place : place + 3]] for place in range(len(text))]
+            return seen.of(text)
         except KeyError:
             self._look(text, seen)
-            return [seen[between[place : place + 3]] for place in range(len(text))]
+            return seen.of(text)
 
-    def _look(self, text: str, seen: dict[str, Drawn]) -> None:
+    def _look(self, text: str, seen: _Seen) -> None:
         """See what Pango does with a text."""
         found = list(self._glyphs(text))
         if len(found) != len(text):
             raise NotWrittenError(LaidOut.UNPROVEN)
-        between = f"{_EDGE}{text}{_EDGE}"
-        for place, drawn in enumerate(found):
-            if seen.setdefault(between[place : place + 3], drawn) != drawn:
-                raise NotWrittenError(LaidOut.UNPROVEN)
+        if not seen.agrees(text, found) and not self._looked_closer(text, found, seen):
+            raise NotWrittenError(LaidOut.UNPROVEN)
+
+    def _looked_closer(self, text: str, found: Sequence[Drawn], seen: _Seen) -> bool:
+        """Begin anew with the letter before as well; what was set until now is set again."""
+        if seen.before:
+            return False
+        seen.before = 1
+        seen.letters.clear()
+        self.known.clear()
+        return seen.agrees(text, found)
 
     def _glyphs(self, text: str) -> Iterator[Drawn]:
         """Ask Pango for the glyphs of a text, and note them in their face."""

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from weasyprint.formatting_structure.boxes import MarginBox, TextBox
 
-from reportgen.render.rows.letters import Hand
+from reportgen.render.rows.letters import Hand, Hands
 from reportgen.render.rows.lines import SHARES
 from reportgen.render.rows.reasons import LaidOut, NotWrittenError
 
@@ -33,7 +33,7 @@ class Number:
         return text.shown, self.across + self.share * (self.width - text.width)
 
 
-def numbers(first: Any, last: Any, steps: int, fonts: dict[Any, Any]) -> Sequence[Number]:
+def numbers(first: Any, last: Any, steps: int, hands: Hands) -> Sequence[Number]:
     """Find the page numbers in the margins of two pages of a table, so many pages apart.
 
     Raises:
@@ -50,18 +50,18 @@ def numbers(first: Any, last: Any, steps: int, fonts: dict[Any, Any]) -> Sequenc
             raise NotWrittenError(LaidOut.PAGES)
         if one.text == other.text and abs(one.position_x - other.position_x) < _NEAR:
             continue
-        found.append(_number(one, other, steps, fonts))
+        found.append(_number(one, other, steps, hands))
     return found
 
 
-def _number(one: Any, other: Any, steps: int, fonts: dict[Any, Any]) -> Number:
+def _number(one: Any, other: Any, steps: int, hands: Hands) -> Number:
     """Take a text for a page number if it counts on, and stands where it should on the other page."""
     share = SHARES.get(one.style["text_align_all"])
     counts = one.text.isdecimal() and other.text == str(int(one.text) + steps)
     if not counts or share is None:
         raise NotWrittenError(LaidOut.PAGES)
-    hand = Hand(one.style, fonts)
-    found = Number(one.text, one.position_x, one.position_y + one.baseline, one.width, share, hand)
+    down = one.position_y + one.baseline
+    found = Number(one.text, one.position_x, down, one.width, share, hands.of(one.style))
     if abs(found.at(int(other.text))[1] - other.position_x) > _NEAR:
         raise NotWrittenError(LaidOut.PAGES)
     return found

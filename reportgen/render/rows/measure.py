@@ -16,7 +16,7 @@ from reportgen.render.rows.borders import Grid, grid_of
 from reportgen.render.rows.cut import Row
 from reportgen.render.rows.forms import Form
 from reportgen.render.rows.geometry import Place, is_plain_row, place_of, stacked, text_of
-from reportgen.render.rows.letters import Hand
+from reportgen.render.rows.letters import Hands
 from reportgen.render.rows.lines import Line, Setter
 from reportgen.render.rows.reasons import LaidOut, NotWrittenError
 
@@ -45,7 +45,7 @@ class Measured:
     columns: Sequence[float]
     width: float
     grid: Grid
-    fonts: dict[Any, Any]
+    hands: Hands
     fixed: bool
     places: Mapping[Spot, Place]
     setters: Mapping[Spot, Setter]
@@ -118,18 +118,18 @@ def measured(
     rows = [(found[id(element)], row, words) for element, row, words in sample if id(element) in found]
     if len(rows) != len(sample) or any(group.is_footer for part in parts for group in part.children):
         raise NotWrittenError(LaidOut.PLACE)
-    fonts: dict[Any, Any] = {}
+    hands = Hands()
     places: dict[Spot, Place] = {}
     setters: dict[Spot, Setter] = {}
     for box, row, _ in rows:
         _take_row(box, row, forms[row.form])
         for number, cell in enumerate(box.children):
-            _take_cell(cell, (row.form, number), places, setters, fonts)
+            _take_cell(cell, (row.form, number), places, setters, hands)
     table = parts[0]
     fixed = table.style["table_layout"] == "fixed" and table.style["width"] != "auto"
     joined = {row.form: _joined(box) for box, row, _ in rows}
     grid = grid_of(parts, [(box, forms[row.form]) for box, row, _ in rows])
-    made = Measured(table.column_widths, table.width, grid, fonts, fixed, places, setters, joined)
+    made = Measured(table.column_widths, table.width, grid, hands, fixed, places, setters, joined)
     for box, row, words in rows:
         _prove(made, box, row, words)
     return made
@@ -142,13 +142,13 @@ def _take_row(box: Any, row: Row, form: Form) -> None:  # noqa: ARG001
 
 
 def _take_cell(
-    cell: Any, spot: Spot, places: dict[Spot, Place], setters: dict[Spot, Setter], fonts: dict[Any, Any]
+    cell: Any, spot: Spot, places: dict[Spot, Place], setters: dict[Spot, Setter], hands: Hands
 ) -> None:
     place = place_of(cell)
     if cell.children or spot not in places:
         places[spot] = place
     if cell.children and spot not in setters:
-        setters[spot] = Setter(cell, Hand(text_of(cell.children[0]).style, fonts))
+        setters[spot] = Setter(cell, hands.of(text_of(cell.children[0]).style))
 
 
 def _joined(row: Any) -> tuple[bool, bool]:

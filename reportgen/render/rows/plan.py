@@ -9,7 +9,7 @@ from typing import Any, Final
 from xml.etree.ElementTree import Element, SubElement
 
 from reportgen.render.page.looks import LOOKS
-from reportgen.render.rows.cut import Long
+from reportgen.render.rows.cut import Long, Row
 from reportgen.render.rows.forms import Form
 from reportgen.render.rows.gaps import Shared, end_of
 from reportgen.render.rows.ink import Set
@@ -82,12 +82,20 @@ class Plan:
 
     def _set(self, made: Measured) -> list[Set]:
         """Set all rows."""
-        rows: list[Set] = []
-        for row, words in zip(self.long.rows, self.words, strict=True):
-            lines = made.lines(row, words)
-            rows.append((row, lines, made.stack(row, lines)))
+        rows, before = [], None
+        while made.hands.closeness != before:  # what was set with another eye is set again
+            before = made.hands.closeness
+            made.forget()
+            rows = [
+                self._row(made, row, words) for row, words in zip(self.long.rows, self.words, strict=True)
+            ]
         made.forget()
         return rows
+
+    @staticmethod
+    def _row(made: Measured, row: Row, words: Sequence[str]) -> Set:
+        lines = made.lines(row, words)
+        return row, lines, made.stack(row, lines)
 
     def _wider(self, made: Measured) -> list[int]:
         """Find rows whose words would have made a column wider, had the engine seen them."""

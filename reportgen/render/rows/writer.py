@@ -80,7 +80,7 @@ def write(plan: Plan, document: Any, finish: Finish) -> bytes:
     """
     shared = plan.shared
     between = _numbers(shared, document)
-    document.fonts.update(shared.made.fonts)
+    document.fonts.update(shared.made.hands.fonts)
     seen: list[tuple[Any, Sequence[Any]]] = []
 
     def see(document: Any, pdf: Any) -> None:
@@ -97,7 +97,7 @@ def _numbers(shared: Shared, document: Any) -> Sequence[Number]:
     if not shared.skipped:
         return ()
     first, last = (document.pages[shared.first + place] for place in (1, 2))
-    found = numbers(first, last, len(shared.skipped) + 1, shared.made.fonts)
+    found = numbers(first, last, len(shared.skipped) + 1, shared.made.hands)
     for number in found:
         for step in range(len(shared.skipped)):
             number.at(int(number.text) + step + 1)
