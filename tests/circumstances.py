@@ -99,6 +99,23 @@ def _tokens(machine: Machine, labels: str, names: str, how: str | None) -> Itera
     yield
 
 
+def _taken(machine: Machine, name: str) -> Iterator[None]:
+    shutil.rmtree(machine.folder / name)
+    yield
+
+
+def _server(machine: Machine) -> Iterator[None]:
+    """Let a PostgreSQL server keep the register."""
+    from tools.postgres import programs, server  # noqa: PLC0415  (an extra)
+
+    if (found := programs()) is None:
+        pytest.skip("no PostgreSQL here (Debian: apt-get install postgresql)")
+    with server(found) as running:
+        address = running.new_database("gallery")
+        (machine.folder / "so-dang-ky.url").write_text(address, encoding="utf-8")
+        yield
+
+
 def _stamped(machine: Machine, how: str | None) -> Iterator[None]:
     """Let an authority for time stamps run, as good as described, and the office trust who made the keys."""
     from cryptography.x509.oid import ExtendedKeyUsageOID  # noqa: PLC0415  (an extra)
@@ -596,6 +613,7 @@ def _read_back(machine: Machine, name: str) -> Iterator[None]:
 _CIRCUMSTANCES: dict[str, Callable[..., Iterator[None]]] = {
     r"the PIN typed is (\S+)": _typed,
     r"nobody types anything": _silent,
+    r"a PostgreSQL server keeps the register": _server,
     r"the tokens? (.+?) holds? keys? of (.+?)( that wants the PIN each time)?": _tokens,
     r"a time-stamp authority answers(?: (.+))?": _stamped,
     r"it is (\S+)": _clock,
@@ -630,6 +648,7 @@ _CIRCUMSTANCES: dict[str, Callable[..., Iterator[None]]] = {
     r"another program writes into the register": _register_held,
     r"(.+?) is copied to (.+)": _copied,
     r"somebody deletes (.+)": _deleted,
+    r"the folder (\S+) is taken away": _taken,
     r"the press dies of row (\d+)": _deadly,
     r"row (\d+) needs all memory": _no_memory,
     r"no font is installed": _no_fonts,

@@ -58,8 +58,8 @@ class Desk:
         return run("sign", paper, "--field", field, "--key", key, *more, code=code, typed=f"{PIN}\n")
 
 
-def issued(folder: Path, authority: Authority) -> Desk:
-    """Issue a paper in an office that trusts a test authority."""
+def issued(folder: Path, authority: Authority, address: str = "") -> Desk:
+    """Issue a paper in an office that trusts a test authority; its register may be at an address."""
     office, keys = folder / "office", folder / "keys"
     for name, text in {
         "offices.yaml": f"own: {OFFICE}\noffices:\n  - {{name: {OFFICE}, symbol: VHXH}}\n",
@@ -78,6 +78,8 @@ def issued(folder: Path, authority: Authority) -> Desk:
     (trusted / "root.pem").write_bytes(authority.anchor())
     for number, content in enumerate(authority.revoked()):
         (trusted / f"{number}.crl").write_bytes(content)
+    if address:
+        (office / "so-dang-ky.url").write_text(f"{address}\n", encoding="utf-8")
     kinds = ("--templates", office / "templates")
     run("issue", office / "data.yaml", "--office", office, "--date", "22/11/2026", *kinds)
     return Desk(office, keys, authority)

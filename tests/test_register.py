@@ -1,7 +1,6 @@
 """The register's own file: who edits it by hand is found out, whoever works on it."""
 
 import contextlib
-import datetime as dt
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -10,39 +9,20 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from registers import DAY, HAND, SERIES, ills, write_three
 
 from reportgen.model.ailment import Ill
 from reportgen.model.errors import OutputError
-from reportgen.model.registry import Act, Draft, Hand, Number, Series, Source
+from reportgen.model.registry import Act, Draft, Number, Source
 from reportgen.register import Registry, new_paper, open_registry, statements, store
-
-HAND = Hand("cô Hà", dt.datetime(2026, 11, 22, 3, tzinfo=dt.UTC))
-SERIES = Series("Phòng Văn hóa - Xã hội", "GCN", 2026)
-DAY = dt.date(2026, 11, 22)
 
 
 @pytest.fixture(scope="module")
 def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Write a register of three papers, the second of them cancelled."""
+    """Write a register of three papers."""
     path = tmp_path_factory.mktemp("so") / "so.db"
-    with open_registry(path, write=True) as registry:
-        papers = [new_paper() for _ in range(3)]
-        with registry.writing(HAND) as pen:
-            for place, paper in enumerate(papers, 1):
-                told = {"identity": f"{place}", "says": f"nói {place}", "name": "Cầm Thị Nụ"}
-                pen.add(Draft(Act.RESERVED, paper, Number(SERIES, place), Source.OURS, DAY, told=told))
-        with registry.writing(HAND) as pen:
-            for place, paper in enumerate(papers, 1):
-                act = Act.CANCELLED if place == len(papers) - 1 else Act.ISSUED
-                digests = {"pdf": f"{place:064}"} if act is Act.ISSUED else {}
-                pen.add(Draft(act, paper, Number(SERIES, place), None, DAY, digests))
+    write_three(path)
     return path
-
-
-def ills(path: Path) -> set[Ill]:
-    """Tell what is found wrong."""
-    with open_registry(path, write=False) as registry:
-        return {one.ill for one in registry.ailments()}
 
 
 @contextlib.contextmanager

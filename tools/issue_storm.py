@@ -3,6 +3,7 @@
 ``python -m tools.issue_storm --runs 400 --processes 4 --seed 7``: each run issues one of a few lists and is
 killed, or not, after a random time. At the end every list is issued in peace; then each row of each list has
 one number, each number one paper or one entry that says why not, and the register is as it was written.
+``--postgres`` keeps the register on a PostgreSQL server that is started for it.
 """
 
 import argparse
@@ -14,6 +15,8 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,6 +26,7 @@ from reportgen.batch import Order
 from reportgen.kinds import Shelf
 from reportgen.model.registry import Act, Hand, Standing
 from reportgen.papers import OfficeFolder, Request, issue, verify
+from tools.postgres import programs, server
 
 _KIND = """title: Giấy chứng nhận
 fields:
@@ -55,8 +59,8 @@ class Left:
         return self.issued == self.wanted and not (self.twice or self.gaps or self.findings)
 
 
-def set_up(folder: Path, lists_wanted: int = 12) -> tuple[Request, list[Path], int]:
-    """Make an office with some lists; tell how many rows they have."""
+def set_up(folder: Path, lists_wanted: int = 12, address: str = "") -> tuple[Request, list[Path], int]:
+    """Make an office with some lists; tell how many rows they have. Its register may be at an address."""
     kind = folder / "templates" / "giay"
     kind.mkdir(parents=True)
     (kind / "kind.yaml").write_text(_KIND, encoding="utf-8")
@@ -64,6 +68,8 @@ def set_up(folder: Path, lists_wanted: int = 12) -> tuple[Request, list[Path], i
     template.add_paragraph("Số vào sổ: {{ each.entry_number }}. Chứng nhận {{ each.name }}.")
     template.save(str(kind / "giay.docx"))
     (folder / "offices.yaml").write_text("own: Sở\noffices: [{name: Sở}]\n", encoding="utf-8")
+    if address:
+        (folder / "so-dang-ky.url").write_text(address, encoding="utf-8")
     lists, rows = [], 0
     for number in range(lists_wanted):
         count = 1 + number % _MOST_ROWS
@@ -77,13 +83,15 @@ def set_up(folder: Path, lists_wanted: int = 12) -> tuple[Request, list[Path], i
     return Request(OfficeFolder(folder), hand, order), lists, rows
 
 
-def storm(folder: Path, runs: int, processes: int, chance: random.Random) -> Left:
-    """Issue and kill, then issue in peace, and count."""
-    calm, (first, *_), _ = set_up(folder / "calm")
+def storm(
+    folder: Path, runs: int, processes: int, chance: random.Random, at: Callable[[str], str] | None = None
+) -> Left:
+    """Issue and kill, then issue in peace, and count; ``at`` makes a database on a server."""
+    calm, (first, *_), _ = set_up(folder / "calm", address=at("calm") if at else "")
     begun = time.monotonic()
     ask(calm, first)
     usual = max(time.monotonic() - begun, 0.05)  # how long a run takes when nobody disturbs it
-    request, lists, wanted = set_up(folder / "storm", max(runs // 2, 2))
+    request, lists, wanted = set_up(folder / "storm", max(runs // 2, 2), at("storm") if at else "")
     alive: dict[int, float | None] = {}
     left, killed = runs, 0
     while left or alive:
@@ -157,9 +165,11 @@ def main() -> int:
     parser.add_argument("--runs", type=int, default=400)
     parser.add_argument("--processes", type=int, default=4)
     parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--postgres", action="store_true")
     asked = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        left = storm(Path(folder), asked.runs, asked.processes, random.Random(asked.seed))
+    with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
+        at = stack.enter_context(server(programs())).new_database if asked.postgres else None
+        left = storm(Path(folder), asked.runs, asked.processes, random.Random(asked.seed), at)
     print(left)
     return 0 if left.sound else 1
 

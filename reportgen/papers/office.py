@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Final
 
 from reportgen.load import is_there
@@ -13,9 +13,13 @@ from reportgen.model.origin import Origin
 from reportgen.offices import FILE
 from reportgen.register import Registry, open_registry
 from reportgen.write import Cabinet
+from reportgen.write.target import OWN_FOLDER
 
 REGISTER: Final = "so-dang-ky.db"
 """What the register is called in an office's folder."""
+
+ADDRESS: Final = "so-dang-ky.url"
+"""What the file is called that holds the address of a register on a server instead."""
 
 ISSUED: Final = "ban-hanh"
 """Where the papers lie that were issued."""
@@ -29,8 +33,9 @@ class OfficeFolder:
 
     @property
     def register(self) -> Path:
-        """Tell where the register is."""
-        return self.path / REGISTER
+        """Tell where the register is, or the file with the address of one on a server."""
+        address = self.path / ADDRESS
+        return address if is_there(address) else self.path / REGISTER
 
     @property
     def cabinet(self) -> Cabinet:
@@ -47,6 +52,7 @@ class OfficeFolder:
         """
         if not is_there(self.register):
             raise OutputError([report("register-missing", Origin(str(self.path)))])
+        self._refuse_two()
         with open_registry(self.register, write=False) as registry:
             yield registry
 
@@ -58,9 +64,30 @@ class OfficeFolder:
             OutputError: it cannot be written, or is the copy of one that still is where it was.
 
         """
+        self._refuse_two()
         with open_registry(self.register, write=True) as registry:
-            self._refuse_copy(registry)
+            if registry.shared:
+                self._refuse_elsewhere(registry)
+            else:
+                self._refuse_copy(registry)
             yield registry
+
+    def _refuse_two(self) -> None:
+        """Refuse to choose between a register here and one on a server: both would give the same numbers."""
+        if self.register.name == ADDRESS and is_there(self.path / REGISTER):
+            raise OutputError([report("register-two", Origin(str(self.register)), other=REGISTER)])
+
+    def _refuse_elsewhere(self, registry: Registry) -> None:
+        """Refuse a folder in which the register's papers do not lie: those of others would be missed here."""
+        marks, mark = Cabinet(self.cabinet.path / OWN_FOLDER), PurePosixPath(registry.name)
+        begun = registry.begun  # asked first: the mark is made before anything is entered
+        if marks.digest(mark) is not None:
+            return
+        if begun:
+            place = Origin(str(self.register))
+            raise OutputError([report("register-elsewhere", place, folder=self.cabinet.path)])
+        with self.cabinet.alone(registry.name):
+            marks.file(mark, b"")
 
     def _refuse_copy(self, registry: Registry) -> None:
         """Refuse to give numbers from a copy: the other would give them a second time."""

@@ -1,4 +1,4 @@
-"""The register: which numbers were given to which papers, and what became of them. SQLite."""
+"""The register: which numbers were given to which papers, and what became of them. SQLite, or PostgreSQL."""
 
 from reportgen.register.chain import IDENTITY, SAYS
 from reportgen.register.registry import Pen, Registry, new_paper, open_registry

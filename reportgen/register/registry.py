@@ -3,7 +3,6 @@
 import datetime as dt
 import json
 import secrets
-import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -35,7 +34,8 @@ from reportgen.register.chain import (
     row_of,
 )
 from reportgen.register.faults import faults_at
-from reportgen.register.store import Store, opened
+from reportgen.register.postgres import ADDRESS, opened_at
+from reportgen.register.store import Connection, Store, opened
 
 _FALLEN: Final = frozenset({Act.CANCELLED, Act.REVOKED, Act.REPLACED})
 """Where papers stand that hold no longer."""
@@ -45,11 +45,14 @@ _FALLEN: Final = frozenset({Act.CANCELLED, Act.REVOKED, Act.REPLACED})
 def open_registry(path: Path, *, write: bool) -> Iterator["Registry"]:
     """Open the register; to ``write`` it is begun where there is none.
 
+    A file whose name ends in ``.url`` holds the address of one on a server.
+
     Raises:
         OutputError: it cannot be used.
 
     """
-    with opened(path, write=write) as store:
+    opening = opened_at if path.suffix == ADDRESS else opened
+    with opening(path, write=write) as store:
         yield Registry(store)
 
 
@@ -66,6 +69,16 @@ class Registry:
             return self.store.about("register")
 
     @property
+    def begun(self) -> bool:
+        """Tell whether anything stands in it."""
+        return self.last() is not None
+
+    @property
+    def shared(self) -> bool:
+        """Tell whether it is on a server, for several computers."""
+        return self.store.shared
+
+    @property
     def home(self) -> str:
         """Give where the register lay when it was last written."""
         with faults_at(self.store.path):
@@ -76,7 +89,7 @@ class Registry:
         """Write entries, all of them or none, while nobody else does."""
         with self.store.writing() as connection:
             pen = Pen(self, connection, hand)
-            self.store.note("home", str(self.store.path.resolve()))
+            self.store.note("home", self.store.home)
             if pen.last is None:
                 pen.add(Draft(Act.OPENED))
             yield pen
@@ -175,7 +188,8 @@ class Registry:
 
     def _rows(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
         with faults_at(self.store.path):
-            return self.store.connection.execute(statement, values).fetchall()
+            found: list[tuple[Any, ...]] = self.store.connection.execute(statement, values).fetchall()
+        return found
 
 
 @dataclass(slots=True)
@@ -183,7 +197,7 @@ class Pen:
     """Writes entries, one behind the other."""
 
     registry: Registry
-    connection: sqlite3.Connection
+    connection: Connection
     hand: Hand
     last: Entry | None = None
 

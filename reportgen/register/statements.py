@@ -44,6 +44,16 @@ MIGRATIONS: Final = (
 )
 """How each version of the register became the next; none of them is ever changed again."""
 
+GUARDS: Final = (
+    """
+    CREATE FUNCTION stays() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN RAISE EXCEPTION 'an entry of the register is never changed'; END $$;
+    CREATE TRIGGER entries_stay BEFORE UPDATE OR DELETE ON entries FOR EACH ROW EXECUTE FUNCTION stays();
+    CREATE TRIGGER entries_remain BEFORE TRUNCATE ON entries FOR EACH STATEMENT EXECUTE FUNCTION stays();
+    """,
+)
+"""What stands on PostgreSQL in the place of each version's triggers, which end it."""
+
 _COLUMNS: Final = (
     "entry, at, who, act, paper, office, series, year, number, source, dated, digests, details, before, hash"
 )
@@ -80,6 +90,7 @@ HANDED_IN: Final = """
 KNOWN: Final = "SELECT DISTINCT paper FROM details WHERE identity = ?"
 SAYING: Final = "SELECT DISTINCT paper FROM details WHERE says = ?"
 
+ALL_ABOUT: Final = "SELECT name, value FROM about ORDER BY name"
 ABOUT: Final = "SELECT value FROM about WHERE name = ?"
 SET_ABOUT: Final = (
     "INSERT INTO about (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"

@@ -1,14 +1,14 @@
-"""The register's file: one SQLite database, one writer at a time, old ones brought up to date."""
+"""Where the register is kept: one SQLite database, one writer at a time, old ones brought up to date."""
 
 import os
 import secrets
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, ClassVar, Final, Protocol
 
 from reportgen.model.diagnostics import report
 from reportgen.model.errors import OutputError
@@ -25,26 +25,47 @@ PATIENCE: Final = 15
 VERSION: Final = len(statements.MIGRATIONS)
 
 
+class Connection(Protocol):
+    """What any database is spoken to with; ``?`` stands for a value."""
+
+    @property
+    def in_transaction(self) -> bool:
+        """Tell whether something is begun."""
+        ...
+
+    def execute(self, statement: str, values: Sequence[object] = (), /) -> Any:
+        """Run a statement."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Store:
-    """An open register."""
+    """An open register, in one file or on a server."""
 
     path: Path
-    connection: sqlite3.Connection
+    connection: Connection
+    begin: ClassVar[tuple[str, ...]] = ("BEGIN IMMEDIATE",)
+    shared: ClassVar[bool] = False
+    """Whether others reach it by an address, from folders of their own."""
 
     @contextmanager
-    def writing(self) -> Iterator[sqlite3.Connection]:
+    def writing(self) -> Iterator[Connection]:
         """Write alone, all of it or nothing."""
-        with faults_at(self.path):
-            self.connection.execute("BEGIN IMMEDIATE")
         try:
             with faults_at(self.path):
+                for statement in self.begin:
+                    self.connection.execute(statement)
                 yield self.connection
                 self.connection.execute("COMMIT")
         except BaseException:
             if self.connection.in_transaction:
                 self.connection.execute("ROLLBACK")
             raise
+
+    @property
+    def home(self) -> str:
+        """Give where the register lies."""
+        return str(self.path.resolve())
 
     def about(self, name: str) -> str:
         """Tell what the register notes of itself."""
@@ -61,9 +82,10 @@ class Store:
             self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def backed_up(self, to: Path) -> None:
-        """Copy the register as it stands at one moment, whoever writes meanwhile."""
+        """Copy the register into a file as it stands at one moment, whoever writes meanwhile."""
         with faults_at(to), closing(sqlite3.connect(to)) as copy:
-            self.connection.backup(copy)
+            if isinstance(self.connection, sqlite3.Connection):
+                self.connection.backup(copy)
             copy.execute("PRAGMA journal_mode = DELETE")
 
 
@@ -132,7 +154,7 @@ def _brought_up_to_date(store: Store) -> None:
             store.note("register", secrets.token_hex(8))
 
 
-def _wait_for_wal(connection: sqlite3.Connection) -> None:
+def _wait_for_wal(connection: Connection) -> None:
     """Write ahead: readers never wait. SQLite itself does not wait for whoever turns this on just now."""
     deadline = time.monotonic() + PATIENCE
     while True:

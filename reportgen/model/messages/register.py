@@ -10,6 +10,24 @@ MESSAGES: dict[str, Message] = {
     "register-missing": Message(
         "this office has no register yet", "issue a paper: the register is begun with the first one"
     ),
+    "postgres-extra-missing": Message(
+        "this office's register is on a PostgreSQL server, and the package psycopg is not installed",
+        'install it with: pip install "reportgen[postgres]"',
+    ),
+    "register-unreachable": Message(
+        "the register on the server cannot be reached: {why}",
+        "look at the address in this file, and whether the network is there and the server runs; "
+        "nothing was lost, what was begun goes on with the next command",
+    ),
+    "register-two": Message(
+        "this folder holds the address of a register on a server, and a register of its own too: {other}",
+        "keep the one that holds this office's numbers, and move the other out of the folder",
+    ),
+    "register-elsewhere": Message(
+        "the papers of this register lie in another folder than {folder}",
+        "work in the folder that all who share the register use, such as one on a network drive; "
+        "if it is a copy of that, take its hidden folder .reportgen along",
+    ),
     "register-busy": Message(
         "the register is in use by another program: {why}",
         "wait until it has finished and run again; if nothing works on it, close what holds the file open",

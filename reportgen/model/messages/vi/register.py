@@ -13,6 +13,24 @@ MESSAGES: dict[str, Text] = {
     "register-missing": Text(
         "cơ quan chưa có sổ đăng ký", "ban hành một văn bản: sổ được mở cùng văn bản đầu tiên"
     ),
+    "postgres-extra-missing": Text(
+        "sổ đăng ký của cơ quan nằm trên máy chủ PostgreSQL, mà máy này chưa cài gói psycopg",
+        'cài bằng lệnh: pip install "reportgen[postgres]"',
+    ),
+    "register-unreachable": Text(
+        "không kết nối được với sổ đăng ký trên máy chủ: {why}",
+        "xem địa chỉ trong tệp này, mạng có thông và máy chủ có chạy không; "
+        "không mất gì, lệnh sau sẽ làm tiếp phần đang dở",
+    ),
+    "register-two": Text(
+        "thư mục này vừa có địa chỉ sổ đăng ký trên máy chủ, vừa có sổ riêng: {other}",
+        "giữ lại sổ đang chứa số của cơ quan, chuyển sổ kia ra khỏi thư mục",
+    ),
+    "register-elsewhere": Text(
+        "văn bản của sổ đăng ký này không nằm trong {folder} mà ở thư mục khác",
+        "làm việc trong thư mục mà mọi người dùng chung sổ cùng dùng, như ổ đĩa mạng; "
+        "nếu đây là bản sao của thư mục ấy thì chép cả thư mục ẩn .reportgen",
+    ),
     "register-busy": Text(
         "chương trình khác đang dùng sổ đăng ký: {why}",
         "chờ nó xong rồi chạy lại; nếu không ai đang làm, hãy đóng chương trình đang giữ tệp",

@@ -1,0 +1,124 @@
+"""A register on a real PostgreSQL server, which a machine may lack (Debian: apt-get install postgresql)."""
+
+import datetime as dt
+import json
+import random
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import psycopg
+import pytest
+from desk import issued, run
+from psycopg import sql
+from registers import HAND, ills, write_three
+
+from reportgen.model.ailment import Ill
+from reportgen.model.errors import OutputError
+from reportgen.papers.office import ADDRESS, REGISTER
+from reportgen.register import open_registry
+from reportgen.seal.authority import Authority
+from tools.issue_storm import storm
+from tools.postgres import Server, programs, server
+
+
+@pytest.fixture(scope="module")
+def running() -> Iterator[Server]:
+    """Run a server."""
+    if (bin_ := programs()) is None:
+        pytest.skip("no PostgreSQL here (Debian: apt-get install postgresql)")
+    with server(bin_) as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def written(running: Server, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Write a register of three papers; give the file with its address."""
+    path = tmp_path_factory.mktemp("so") / ADDRESS
+    path.write_text(running.new_database("three"), encoding="utf-8")
+    write_three(path)
+    return path
+
+
+def by_hand(path: Path) -> "psycopg.Connection[tuple[object, ...]]":
+    """Open the database with a tool of its own, as the administrator whom no trigger stops."""
+    options = "-c search_path=reportgen -c session_replication_role=replica"
+    return psycopg.connect(path.read_text(encoding="utf-8"), autocommit=True, options=options)
+
+
+@pytest.mark.parametrize("table", ["entries", "details"])
+def test_whatever_somebody_edits_is_found(written: Path, table: str) -> None:
+    assert ills(written) == set()
+    with by_hand(written) as connection:
+        about = "SELECT column_name FROM information_schema.columns WHERE table_name = %s"
+        names = {str(name) for (name,) in connection.execute(about, (table,)).fetchall()} - {"entry"}
+        for name in sorted(names):
+            asked, change = (
+                sql.SQL(text).format(sql.Identifier(name), sql.Identifier(table))
+                for text in ("SELECT {0} FROM {1} WHERE entry = 2", "UPDATE {1} SET {0} = %s WHERE entry = 2")
+            )
+            ((before,),) = connection.execute(asked).fetchall()
+            connection.execute(change, ('{"name": "Lò Văn Bút"}' if name == "body" else f"{before}1",))
+            assert ills(written), name
+            connection.execute(change, (before,))
+    assert ills(written) == set()
+
+
+def test_a_row_that_is_taken_out_is_found(written: Path) -> None:
+    with by_hand(written) as connection:
+        (row,) = connection.execute("DELETE FROM entries WHERE entry = 3 RETURNING *").fetchall()
+        assert Ill.GONE in ills(written)
+        places = sql.SQL(", ").join(sql.Placeholder() * len(row))
+        connection.execute(sql.SQL("INSERT INTO entries VALUES ({})").format(places), row)
+    assert ills(written) == set()
+
+
+def test_the_program_itself_can_neither_change_nor_remove_an_entry(written: Path) -> None:
+    with open_registry(written, write=True) as registry:
+        for statement in ("UPDATE entries SET who = ''", "DELETE FROM entries", "TRUNCATE entries"):
+            with pytest.raises(psycopg.errors.RaiseException, match="never changed"):
+                registry.store.connection.execute(statement)
+    with (
+        open_registry(written, write=False) as registry,
+        pytest.raises(OutputError, match="register-read-only"),
+    ):
+        registry.store.note("home", "")
+
+
+def test_a_life_on_a_server_and_its_copy_in_a_file(running: Server, tmp_path: Path) -> None:
+    authority = Authority.begun(dt.datetime.now(dt.UTC))
+    desk = issued(tmp_path, authority, running.new_database("life"))
+    desk.sign(desk.paper, "secretary")
+    (paper,) = json.loads(run("register", "list", "--office", desk.office, "--format", "json"))
+    run("register", "verify", "--office", desk.office)
+    run("register", "backup", tmp_path / "copy.db", "--office", desk.office)
+
+    assert paper["state"] == "signed"
+    assert not (desk.office / REGISTER).exists()
+    with (
+        open_registry(desk.office / ADDRESS, write=False) as here,
+        open_registry(tmp_path / "copy.db", write=False) as there,
+    ):
+        assert here.entries() == there.entries()
+        assert here.standings() == there.standings()
+        assert there.ailments() == []
+
+
+def test_a_folder_without_the_papers_of_the_register_gives_no_numbers(
+    running: Server, tmp_path: Path
+) -> None:
+    desk = issued(tmp_path / "one", Authority.begun(HAND.at), running.new_database("two"))
+    other = tmp_path / "other"
+    shutil.copytree(desk.office, other, ignore=shutil.ignore_patterns(".reportgen"))
+    again = ("issue", other / "data.yaml", "--office", other, "--templates", other / "templates")
+    assert "register-elsewhere" in run(*again, code=7)
+
+    (desk.office / REGISTER).touch()
+    assert "register-two" in run("register", "list", "--office", desk.office, code=7)
+
+
+@pytest.mark.slow
+def test_numbers_are_given_once_however_many_issue_and_die(running: Server, tmp_path: Path) -> None:
+    left = storm(tmp_path, 10, 3, random.Random(7), running.new_database)  # noqa: S311  (no secret)
+
+    assert left.sound, left
