@@ -1,5 +1,6 @@
 """Attacks on signed papers and on the register: what is done, and what `reportgen verify` must say of it."""
 
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +26,7 @@ from forging import (
     with_field,
 )
 
+from reportgen.model.manifest import FILE_NAME
 from reportgen.seal.authority import Authority
 from reportgen.verify.judge import Judgement
 
@@ -52,6 +54,16 @@ def _cut(signatures: int) -> Callable[[Scene], Path]:
 
 def _painted(pdf: pikepdf.Pdf) -> None:
     pdf.pages[0].contents_add(pdf.make_stream(COVER))
+
+
+def _looped(pdf: pikepdf.Pdf) -> None:
+    pdf.Root.Pages.Kids.append(pdf.Root.Pages)
+
+
+def _bomb(pdf: pikepdf.Pdf) -> None:
+    packer, spaces = zlib.compressobj(1), b" " * (1 << 24)
+    content = b"".join([*(packer.compress(spaces) for _ in range(16)), packer.flush()])
+    pdf.attachments[FILE_NAME].obj.EF.F.write(content, filter=pikepdf.Name.FlateDecode)
 
 
 def _swapped(scene: Scene) -> Path:
@@ -307,11 +319,30 @@ ATTACKS: Final = (
     Attack("nobody is trusted", _no_roots, UNSURE, ("trust-missing",)),
     Attack("no list of revoked certificates is there", _no_lists, UNSURE, ("revocation-unknown",)),
     Attack(
-        "half a file",
-        _final(lambda content: content[: len(content) // 2]),
-        NO,
-        ("reading-ended", "register-paper-differs"),
+        "the first thousand bytes of it",
+        _final(lambda content: content[:1000]),
+        UNSURE,
+        ("reading-ended", "unreadable-pdf"),
     ),
+    Attack(
+        "a loop among the pages",
+        _final(lambda content: saved_again(content, _looped)),
+        NO,
+        ("changed-after-signing", "unreadable-pdf"),
+    ),
+    Attack(
+        "a manifest that unpacks to 256 MB",
+        _final(lambda content: saved_again(content, _bomb)),
+        NO,
+        ("changed-after-signing", "manifest-unreadable"),
+    ),
+    Attack(
+        "a manifest of a million brackets",
+        _final(lambda content: saved_again(content, carrying("[" * 1_000_000))),
+        NO,
+        ("changed-after-signing", "manifest-unreadable"),
+    ),
+    Attack("an empty file", lambda scene: scene.put(b""), UNSURE, ("reading-ended", "unreadable-pdf")),
     Attack(
         "no PDF at all",
         lambda scene: scene.put(b"%PDF-1.7\n" + OFFICE.encode()),

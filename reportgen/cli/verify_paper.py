@@ -100,6 +100,8 @@ def _details(found: "Judged") -> Iterator[str]:
 def _signed(one: "Signed") -> str:
     """Say who signed when, and what the certificate is worth."""
     certificate = one.certificate
+    if not one.intact:
+        return say("{name}; what was signed was changed since", name=certificate.name)
     if one.stamped:
         when = say(
             "signed before {time}, as a time stamp of {by} proves", time=_at(one.stamped), by=one.stamped_by

@@ -41,6 +41,7 @@ VERIFY: dict[str, str] = {
     "{number} of {date}; the register says: {state}": "{number} ngày {date}; sổ đăng ký ghi: {state}",
     "signed before {time}, as a time stamp of {by} proves": "ký trước {time}, theo dấu thời gian của {by}",
     "signed at {time}, as the signer's computer says": "ký lúc {time}, theo máy của người ký",
+    "{name}; what was signed was changed since": "{name}; nội dung đã bị sửa sau khi ký",
     "signed, nobody says when": "đã ký, không rõ lúc nào",
     "certificate of {issuer} to {until}, {worth}": "chứng thư số do {issuer} cấp, hạn đến {until}, {worth}",
 }

@@ -5,18 +5,19 @@ import logging
 import signal
 import sys
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from importlib.util import find_spec
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from reportgen.audit import audit_paper, open_paper
+from reportgen.audit import Audited, audit_paper, open_paper
 from reportgen.load import read_bytes
 from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.errors import DataError
 from reportgen.model.manifest import Maker, Signer
+from reportgen.model.origin import Origin
 from reportgen.model.registry import Registered
 from reportgen.model.signature import Signatures
 from reportgen.readback.revisions import digests_before
@@ -24,6 +25,7 @@ from reportgen.readback.revisions import digests_before
 if TYPE_CHECKING:
     from reportgen.seal.checking_trust import Trust
 
+_WORD: Final = ".docx"
 _LONGEST: Final = 200
 """So many letters are told of what a library says."""
 
@@ -50,7 +52,7 @@ class Examined:
     @property
     def is_word(self) -> bool:
         """Tell a Word file, which has no room for signatures, from a PDF."""
-        return Path(self.file).suffix.lower() == ".docx"
+        return Path(self.file).suffix.lower() == _WORD
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +114,17 @@ def examine(task: Task) -> Examined:
         return Examined(file, findings=error.diagnostics)
     digest = sha256(content).hexdigest()
     before = frozenset(digests_before(content))
-    signatures = _signatures(content, task) if content.startswith(b"%PDF") else None
+    signatures = None if task.file.suffix.lower() == _WORD else _signatures(content, task)
     try:
         paper = open_paper(task.file, content)
     except DataError as error:
         return Examined(file, digest, before, error.diagnostics, signatures=signatures)
-    found, manifest = audit_paper(paper), paper.manifest
+    manifest = paper.manifest
+    try:
+        found = audit_paper(paper)
+    except DataError as error:  # its manifest can be read, and its pages cannot
+        place = Origin(file)
+        found = Audited(file, tuple(replace(one, origin=one.origin or place) for one in error.diagnostics))
     return Examined(
         file, digest, before, found.findings, manifest.maker, manifest.registered, manifest.signers,
         found.recorded, found.computed, signatures,
