@@ -27,7 +27,7 @@ class Pen:
 
     def page(self, rows: Sequence[Set], top: float, mark: int) -> bytes:
         """Write the rows of a page, from a height and a mark on."""
-        said = ["q .75 0 0 .75 0 0 cm", *self._lines(rows, top), *self._words(rows, top, mark), "Q"]
+        said = ["q", *self._lines(rows, top), *self._words(rows, top, mark), "Q"]
         return "\n".join(said).encode()
 
     def _words(self, rows: Sequence[Set], top: float, mark: int) -> Iterator[str]:

@@ -32,6 +32,12 @@ class Number:
         text = self.hand.set(str(number))
         return text.shown, self.across + self.share * (self.width - text.width)
 
+    def said(self, step: int) -> bytes:
+        """Say in a PDF's stream which number stands so many pages on: matrix, face and words."""
+        shown, across = self.at(int(self.text) + step)
+        face = f"/{self.hand.font.hash} {_plain(self.hand.size)} Tf"
+        return f"1 0 0 -1 {across:.6f} {self.down:.6f} Tm\n{face}\n[{shown}] TJ".encode()
+
 
 def numbers(first: Any, last: Any, steps: int, hands: Hands) -> Sequence[Number]:
     """Find the page numbers in the margins of two pages of a table, so many pages apart.

@@ -19,21 +19,20 @@ from reportgen.render.rows.tree import Tagger, Tree
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A page without its rows: what its dictionary says, and its stream, parted where page numbers stand."""
+    """A page without its rows: what its dictionary says, and its stream, parted where something changes.
+
+    Between two parts stands a page number, or, where there is none, the rows.
+    """
 
     entries: dict[str, Any]
     parts: Sequence[bytes]
-    numbers: Sequence[Number]
+    numbers: Sequence[Number | None]
 
-    def stream(self, step: int) -> bytes:
-        """Give its stream so many pages on."""
+    def stream(self, step: int, rows: bytes) -> bytes:
+        """Give its stream so many pages on, with rows."""
         said_of = [self.parts[0]]
         for number, after in zip(self.numbers, self.parts[1:], strict=True):
-            shown, across = number.at(int(number.text) + step)
-            said_of += [
-                f"1 0 0 -1 {across:.6f} {number.down:.6f} Tm".encode(),
-                after.replace(b"\0", shown.encode()),
-            ]
+            said_of += [rows if number is None else number.said(step), after]
         return b"\n".join(said_of)
 
 
@@ -57,7 +56,8 @@ class Pages:
         number = int(self.pdf.page_references[gap.page].split()[0])
         rows, marks = self._rows(gap.run), self.tree.marks(gap.page)
         stream = at(self.pdf, self.pdf.objects[number]["Contents"]).stream
-        stream.append(self.pen.page(rows, gap.top, len(marks)))
+        stream.insert(self.tree.places[gap.page], self.pen.page(rows, gap.top, len(marks)))
+        self.tree.places[gap.page] += 1
         body, objects, marked = self.tagger.body(rows, number, len(marks))
         marks.extend(b"%d 0 R" % one for one in marked)
         self.tree.bodies.append(body)
@@ -74,15 +74,14 @@ class Pages:
         if "Annots" in page or any(mark != "null" for mark in self.tree.marks(place)):
             raise NotWrittenError(LaidOut.PAGES)
         items = list(at(self.pdf, page["Contents"]).stream)
-        places = sorted(copied(items, numbers), key=lambda one: one[0])
-        ends = [0, *(place + 1 for place, _ in places)]
-        parts = []
-        for start, (end, _) in zip(ends, [*places, (len(items), None)], strict=True):
-            part = items[start:end]
-            if start:
-                part[1] = b"[\0] TJ"
-            parts.append(said(pydyf.Stream(part)))
-        return Copy(dict(page), parts, [number for _, number in places])
+        found: list[tuple[int, int, Number | None]]
+        found = [(at_item, at_item + 3, number) for at_item, number in copied(items, numbers)]
+        behind = self.tree.places[place]
+        found = sorted([*found, (behind, behind, None)], key=lambda one: one[0])
+        ends = [0, *(end for _, end, _ in found)]
+        starts = [*(start for start, _, _ in found), len(items)]
+        parts = [said(pydyf.Stream(items[end:start])) for end, start in zip(ends, starts, strict=True)]
+        return Copy(dict(page), parts, [number for *_, number in found])
 
     def add_copies(self, copy: Copy, gap: Gap) -> None:
         """Add the pages that the engine did not lay out, behind the one that they are copied from."""
@@ -90,8 +89,7 @@ class Pages:
         for step, run in enumerate(self.shared.skipped):
             page, content, elements = (self.file.number() for _ in range(3))
             rows = self._rows(run)
-            stream = copy.stream(step + 1) + b"\n" + self.pen.page(rows, gap.top, 0)
-            self.file.add_stream(content, b"", stream)
+            self.file.add_stream(content, b"", copy.stream(step + 1, self.pen.page(rows, gap.top, 0)))
             body, objects, marked = self.tagger.body(rows, page, 0)
             said_of = pydyf.Dictionary({
                 **copy.entries, "Contents": b"%d 0 R" % content, "StructParents": key + step,

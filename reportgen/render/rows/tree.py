@@ -13,6 +13,7 @@ from reportgen.render.rows.cut import Row
 from reportgen.render.rows.file import File
 from reportgen.render.rows.forms import Cell, Form
 from reportgen.render.rows.reasons import LaidOut, NotWrittenError
+from reportgen.render.rows.streams import place_behind
 
 Object = tuple[int, bytes]
 
@@ -25,6 +26,8 @@ class Tree:
     table: Any = None
     dropped: set[int] = field(default_factory=set)
     bodies: list[int] = field(default_factory=list)
+    places: dict[int, int] = field(default_factory=dict)
+    """Of each page, where rows go in its stream."""
 
     @property
     def numbers(self) -> Any:
@@ -37,7 +40,10 @@ class Tree:
 
     def take(self, page: int, hole: Any) -> None:
         """Take the place of a gap's row: of the first page's table, or of one that goes on."""
-        body = at(self.pdf, at(self.pdf, hole.mark["P"])["P"])
+        row = at(self.pdf, hole.mark["P"])
+        if page not in self.places:
+            self.places[page] = place_behind(self._content(page), self._mark_before(row, page))
+        body = at(self.pdf, row["P"])
         table = at(self.pdf, body["P"])
         if table["S"] != "/Table":
             raise NotWrittenError(LaidOut.PLACE)
@@ -48,6 +54,24 @@ class Tree:
         elif table is not self.table and table.number not in self.dropped:
             self._leave(table, page)
 
+    def _content(self, page: int) -> list[Any]:
+        stream: list[Any] = at(self.pdf, at(self.pdf, self.pdf.page_references[page])["Contents"]).stream
+        return stream
+
+    def _mark_before(self, row: Any, page: int) -> int | None:
+        """Find the last mark of a page that is read before a row."""
+        reference, found = self.pdf.page_references[page], None
+        left = list(reversed(at(self.pdf, self.pdf.catalog["StructTreeRoot"])["K"]))
+        while left:
+            element = at(self.pdf, left.pop())
+            if element is row:
+                break
+            kids = element.get("K", ())
+            marks = [kid for kid in kids if isinstance(kid, int)]
+            found = marks[-1] if marks and element["Pg"] == reference else found
+            left += [kid for kid in reversed(kids) if not isinstance(kid, int)]
+        return found
+
     def _leave(self, table: Any, page: int) -> None:
         """Take a part of the table out of the tree, with what stood around nothing else."""
         marks = self.marks(page)
@@ -55,8 +79,7 @@ class Tree:
         loose = [place for place, element in enumerate(marks) if element in gone]
         for place in loose:
             marks[place] = "null"
-        content = at(self.pdf, at(self.pdf, self.pdf.page_references[page])["Contents"])
-        release(content.stream, loose)
+        release(self._content(page), loose)
         child = table
         while True:
             parent = at(self.pdf, child["P"])

@@ -1,0 +1,40 @@
+"""Where rows go in a page's stream: behind the words that are read before them."""
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from reportgen.render.rows.reasons import LaidOut, NotWrittenError
+
+_SCALED: Final = b"0.75 0 0 0.75 0 0 cm"
+"""What the engine draws pages with, after it has turned them over."""
+
+
+def place_behind(stream: Sequence[Any], mark: int | None) -> int:
+    """Find the place behind a mark, or at the end of a page without.
+
+    Raises:
+        NotWrittenError: the mark is not there, or what stands behind it would be moved.
+
+    """
+    begun = [
+        place for place, item in enumerate(stream) if isinstance(item, dict) and item.get("MCID") == mark
+    ]
+    if mark is None or len(begun) != 1:
+        raise NotWrittenError(LaidOut.PLACE)
+    place = next(place for place in range(begun[0], len(stream)) if stream[place] == b"EMC") + 1
+    if _moves(stream[:place]) != [[_SCALED]]:
+        raise NotWrittenError(LaidOut.PLACE)
+    return place
+
+
+def _moves(stream: Sequence[Any]) -> list[list[bytes]]:
+    """List what moves the things that are drawn next, but for the turning over of the page."""
+    moves: list[list[bytes]] = [[]]
+    for item in stream[1:]:
+        if item == b"q":
+            moves.append([])
+        elif item == b"Q":
+            moves.pop()
+        elif isinstance(item, bytes) and item.endswith(b" cm"):
+            moves[-1].append(item)
+    return [one for one in moves if one]
