@@ -4,12 +4,14 @@ import datetime as dt
 import io
 import shutil
 import socket
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 from asn1crypto import pem, x509
-from desk import Desk, issued, run
+from desk import PIN, Desk, issued, run
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.timestamps import DummyTimeStamper
 from pyhanko.sign.validation import validate_pdf_signature, validate_pdf_timestamp
@@ -59,10 +61,14 @@ def test_the_authority_attests_the_time_and_the_paper_keeps_both_standards(
     with served(Answer(stamper)) as address:
         for field in ROLES:
             before = paper.read_bytes()
-            desk.sign(paper, field, "--tsa", address, "--office", desk.office, *more)
+            said = desk.sign(paper, field, "--tsa", address, "--office", desk.office, *more)
+            assert said.splitlines() == [f"{paper} (signed: {field})", "1 paper signed"], (
+                "and no library speaks"
+            )
             assert paper.read_bytes().startswith(before), "no byte of what was signed changes"
             assert faults(paper.read_bytes()) == [], "PDF/A-3a and PDF/UA-1"
     run("audit", paper)
+    assert "reportgen TEST times" in run("verify", paper, "--office", desk.office, code=10)  # it is not filed
 
     reader = PdfFileReader(io.BytesIO(paper.read_bytes()))
     for one in reader.embedded_regular_signatures:
@@ -79,7 +85,18 @@ def test_what_a_file_carries_proves_its_signature_without_any_network(
     desk: Desk, stamper: DummyTimeStamper, paper: Path
 ) -> None:
     with served(Answer(stamper)) as address:
-        desk.sign(paper, "secretary", "--tsa", address, "--long-term", "--office", desk.office)
+        words = [
+            "--field",
+            "secretary",
+            "--key",
+            desk.keys / "secretary.p12",
+            "--tsa",
+            address,
+            "--long-term",
+        ]
+        command = [sys.executable, "-m", "reportgen", "sign", paper, *words, "--office", desk.office]
+        done = subprocess.run(command, input=f"{PIN}\n", check=True, capture_output=True, text=True)
+    assert done.stderr == "", "no library speaks"
     reader = PdfFileReader(io.BytesIO(paper.read_bytes()))
     (one,) = reader.embedded_regular_signatures
     offline: dict[str, Any] = {
