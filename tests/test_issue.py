@@ -18,10 +18,12 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from typer.testing import CliRunner
 
 from reportgen.audit.paper import open_paper
+from reportgen.batch.press import Printed
 from reportgen.cli.app import app
 from reportgen.model.artifact import PDF
-from reportgen.model.registry import Act
+from reportgen.model.registry import Act, Draft, Hand
 from reportgen.papers import find_office
+from reportgen.papers.kept import Kept
 from reportgen.readback import read_back
 from reportgen.register import Pen
 from reportgen.write import Cabinet
@@ -29,6 +31,7 @@ from tools.issue_storm import set_up, storm
 
 DATA = Path(__file__).parents[1] / "data"
 DAY = ["--date", "22/11/2026"]
+HAND = Hand("người khác", dt.datetime(2026, 11, 22, tzinfo=dt.UTC))
 
 
 def run(*arguments: object, code: int = 0) -> str:
@@ -204,6 +207,28 @@ def test_the_register_prints_with_its_last_entry_below(office: Path) -> None:
     assert all(one["number"] in said and one["told"]["name"] in said for one in told())
 
 
+def test_papers_carry_their_own_entries_though_others_write_while_they_are_printed(
+    office: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was printed with an entry that somebody else has now is printed again."""
+    put, others = Kept.put, iter(["danh-sach-0.yaml"])
+
+    def meanwhile(kept: Kept, paper: Printed) -> None:
+        put(kept, paper)
+        for other in others:
+            with find_office(None, office).writing() as registry, registry.writing(HAND) as pen:
+                pen.add(Draft(Act.SUBMITTED, other))
+
+    monkeypatch.setattr(Kept, "put", meanwhile)
+    run("issue", "danh-sach-2.yaml", *DAY)
+
+    assert [one["number"] for one in told()] == ["01/GCN", "02/GCN", "03/GCN"]
+    run("register", "verify")
+    entries = [entry["entry"] for one in told() for entry in one["entries"] if entry["act"] == "reserved"]
+    carried = [open_paper(path).manifest.registered for path in sorted((office / "ban-hanh").rglob("*.docx"))]
+    assert [one and one.entry for one in carried] == entries
+
+
 class Death(BaseException):
     """Stands for kill -9: nothing of the program's own runs after it but what the system does."""
 
@@ -252,7 +277,7 @@ def test_what_died_under_another_name_of_its_file_is_cancelled_and_issued_anew()
 
 @pytest.mark.usefixtures("office")
 def test_what_died_when_all_was_filed_is_finished_by_whoever_comes_next() -> None:
-    die("danh-sach-1.yaml", *DAY, at=(Pen, "add"), after=3)
+    die("danh-sach-1.yaml", *DAY, at=(Pen, "add"), after=1)
     said = run("issue", "danh-sach-0.yaml", *DAY)
 
     assert [one["state"] for one in told()] == ["issued", "issued", "issued"]

@@ -1,7 +1,7 @@
 """Issuing: numbers are reserved, papers made and filed, and then the register says so.
 
-Everything is printed once before a number is taken, so that whatever keeps a paper from being made is found
-while nothing has happened yet. Between the number and the filed paper a process may die: the next one that
+Everything is printed before a number is taken, so that whatever keeps a paper from being made is found while
+nothing has happened yet. Between the number and the filed paper a process may die: the next one that
 issues in the same series settles that.
 """
 
@@ -20,6 +20,7 @@ from reportgen.model.origin import Origin
 from reportgen.model.registry import REVIEW, Act, Draft, Number, Standing
 from reportgen.papers.cases import living
 from reportgen.papers.from_word import same_word_file, taken_over
+from reportgen.papers.kept import Kept, Reserving
 from reportgen.papers.keys import secret_key
 from reportgen.papers.records import Filed, Issuing, Request, Settled, Wanted
 from reportgen.papers.refusals import Refusals
@@ -85,12 +86,10 @@ class _Issue:
         todo = self._todo(task)
         if any(one and one.by_hand for one in todo.values()):
             task = self.trial.for_pen(task)
-        self.trial.try_out(task, self.registry, list(todo), 2 * len(todo))
         with self.cabinet.alone(str(task.series)):
             asked = {one.identity for one, before in todo.items() if before}
             self.settled += settle(self.registry, self.cabinet, task.series, self.request.hand, asked)
-            todo = self._todo(task)
-            self._make(task, self._reserved(task, todo))
+            self._make(task, self._todo(task))
         self.notes += self.trial.copy.notes if self.trial.copy and todo else ()
         self.filed.sort(key=lambda one: one.number.number)
 
@@ -139,53 +138,86 @@ class _Issue:
         """Tell of a paper that is left as it is."""
         return Filed(standing.number, tuple(self.cabinet.path / name for name in files_of(standing)), how)
 
-    def _reserved(self, task: Task, todo: Mapping[Wanted, Standing | None]) -> dict[Wanted, Standing]:
-        """Give each paper its number, in the order of the list, all of them or none."""
-        with self.registry.writing(self.request.hand) as pen:
-            following = task.number or self.registry.next_number(task.series)
-            papers: dict[Wanted, str] = {}
-            for one, before in todo.items():
-                papers[one] = before.paper if before else new_paper()
-                if before is None or not before.numbered:
-                    words = one.told(following)
-                    pen.add(Draft(Act.RESERVED, papers[one], following, task.source, task.day, told=words))
-                    following = Number(task.series, following.number + 1)
-        return {one: self.registry.standing(paper) for one, paper in papers.items()}
+    def _make(self, task: Task, todo: Mapping[Wanted, Standing | None]) -> None:
+        """Print the papers with their numbers, take these, file the papers, and enter that they are issued.
 
-    def _make(self, task: Task, reserved: Mapping[Wanted, Standing]) -> None:
-        """Print and file the papers, then enter that they are issued."""
-        by_key = {one.key: (one, standing) for one, standing in reserved.items()}
+        What is printed carries the entry that gives it its number. That is drawn up before, and written once
+        all is printed. Where others have written meanwhile, numbers are taken first and all is printed again.
+        """
+        with Kept() as kept:
+            numbered = self._numbered(task, todo)
+            self._print(task, numbered.standings, kept)
+            with self.registry.writing(self.request.hand) as pen:
+                taken = pen.put(numbered.entries)
+            if not taken:
+                todo = self._todo(task)
+                with self.registry.writing(self.request.hand) as pen:
+                    numbered = self._numbered(task, todo)
+                    pen.put(numbered.entries)
+                kept.clear()
+                self._print(task, numbered.standings, kept)
+            self._file_all(numbered.standings, kept)
+
+    def _numbered(self, task: Task, todo: Mapping[Wanted, Standing | None]) -> Reserving:
+        """Give each paper its number, in the order of the list, and draw up the entries that say so."""
+        following = task.number or self.registry.next_number(task.series)
+        drafts: dict[Wanted, Draft] = {}
+        for one, before in todo.items():
+            if before is None or not before.numbered:
+                paper = before.paper if before else new_paper()
+                told = one.told(following)
+                drafts[one] = Draft(Act.RESERVED, paper, following, task.source, task.day, told=told)
+                following = Number(task.series, following.number + 1)
+        drawn = self.registry.drawn(self.request.hand, list(drafts.values()))
+        return Reserving.of(todo, dict(zip(drafts, drawn, strict=True)))
+
+    def _print(self, task: Task, standings: Mapping[Wanted, Standing], kept: Kept) -> None:
+        """Print papers that have numbers.
+
+        Raises:
+            ReportgenError: with all that keeps papers from being made.
+
+        """
         numbers = {
             one.key: self.trial.numbered(task, one, standing.number, self.registry.registered(standing))
-            for one, standing in reserved.items()
+            for one, standing in standings.items()
         }
+        failed, total = list[Printed](), len(standings)
+        for paper in self.trial.printed(task, standings, numbers, self.trial.done + total):
+            if paper.error or paper.missing:
+                failed.append(paper)
+            else:
+                kept.put(paper)
+        if failed:
+            raise error_of(failed)
+        if len(kept.places) < total:
+            raise OutputError([report("issue-stopped", Origin(str(self.source)), count=0, total=total)])
+
+    def _file_all(self, standings: Mapping[Wanted, Standing], kept: Kept) -> None:
+        """File the papers, then enter that they are issued."""
         drafts: dict[Wanted, Draft] = {}
         filed: list[Filed] = []
-        for paper in self.trial.printed(task, reserved, numbers, 2 * len(reserved)):
-            if paper.error or paper.missing:
-                raise error_of([paper])
-            one, standing = by_key[paper.key]
-            drafts[one], paths = self._file(one, standing, paper)
+        for one, standing in standings.items():
+            drafts[one], paths = self._file(one, standing, kept.take(one.key))
             filed.append(Filed(standing.number, paths, _ISSUED))
-        if len(drafts) < len(reserved):
-            place, total = Origin(str(self.source)), len(reserved)
-            raise OutputError([report("issue-stopped", place, count=len(drafts), total=total)])
         with self.registry.writing(self.request.hand) as pen:
-            for one, standing in reserved.items():
+            for one, standing in standings.items():
                 pen.add(drafts[one])
                 for draft in fallen(self.registry, standing):
                     pen.add(draft)
-        for standing in reserved.values():
+        for standing in standings.values():
             taken_from_desk(self.request.office, standing)
         self.filed += filed
 
-    def _file(self, one: Wanted, standing: Standing, paper: Printed) -> tuple[Draft, tuple[Path, ...]]:
+    def _file(
+        self, one: Wanted, standing: Standing, formats: Mapping[str, bytes]
+    ) -> tuple[Draft, tuple[Path, ...]]:
         """File the formats of a paper; what a run left under other names that died goes."""
         paths, digests, names = [], dict[str, str](), one.names(standing.number)
         for left in set(files_of(standing)) - set(names):
             self.cabinet.take_out(left)
         for name, target in zip(names, one.targets, strict=True):
-            content = paper.artifacts[target].content
+            content = formats[target]
             again = carried_place(self.cabinet, name) == self.registry.registered(standing)
             paths.append(self.cabinet.file(name, content, again=again))
             digests[target] = sha256(content).hexdigest()

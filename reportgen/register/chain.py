@@ -3,12 +3,13 @@
 import datetime as dt
 import hashlib
 import json
+import secrets
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from reportgen.model.ailment import Ailment, Ill
-from reportgen.model.registry import Act, Entry, Number, Series, Source
+from reportgen.model.registry import Act, Draft, Entry, Hand, Number, Series, Source
 
 BEGINNING: Final = "0" * 64
 """What stands before the first entry."""
@@ -20,6 +21,15 @@ IDENTITY, SAYS = "identity", "says"
 """By what a paper is known again: what it is made from, and what its data say."""
 
 _FORMAT: Final = "reportgen register 1"
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """An entry as it will stand in the register if nobody writes before, with what it tells."""
+
+    entry: Entry
+    salt: str
+    told: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +52,23 @@ class Details:
         copied = (self.told.get(IDENTITY, ""), self.told.get(SAYS, ""))
         same = (self.paper, self.looked_up) == (entry.paper, copied)
         return same and digest_of(self.told, self.salt) == entry.details
+
+
+def following(last: Entry | None, draft: Draft, hand: Hand, salt: str) -> Entry:
+    """Give the entry that a draft becomes behind the last one."""
+    place, before = (last.entry + 1, last.hash) if last else (1, BEGINNING)
+    at = hand.at.astimezone(dt.UTC).isoformat(timespec="seconds")
+    entry = Entry(
+        place, at, hand.who, draft.act, draft.paper, draft.number, draft.source or "", draft.dated,
+        draft.digests, digest_of(draft.told, salt), before, "",
+    )  # fmt: skip
+    return replace(entry, hash=hash_of(entry))
+
+
+def drawn_up(last: Entry | None, draft: Draft, hand: Hand) -> Drawn:
+    """Draw up the entry that a draft becomes behind the last one, with salt of its own."""
+    salt = secrets.token_hex(16)
+    return Drawn(following(last, draft, hand, salt), salt, draft.told)
 
 
 def hash_of(entry: Entry) -> str:

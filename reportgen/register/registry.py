@@ -1,11 +1,10 @@
 """The register as people speak of it: numbers given, papers issued, revoked, looked up."""
 
-import datetime as dt
 import json
 import secrets
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -22,15 +21,15 @@ from reportgen.model.registry import (
 )
 from reportgen.register import statements
 from reportgen.register.chain import (
-    BEGINNING,
     IDENTITY,
     SAYS,
     Details,
+    Drawn,
     ailments,
     body_of,
-    digest_of,
+    drawn_up,
     entry_of,
-    hash_of,
+    following,
     row_of,
 )
 from reportgen.register.faults import faults_at
@@ -165,6 +164,15 @@ class Registry:
             self.name, str(number), number.series.name, number.series.year, entry.entry, entry.hash
         )
 
+    def drawn(self, hand: Hand, drafts: Sequence[Draft]) -> list[Drawn]:
+        """Draw up entries as they would be written now, one behind the other."""
+        last = self.last() or following(None, Draft(Act.OPENED), hand, "")
+        found: list[Drawn] = []
+        for draft in drafts:
+            found.append(drawn_up(last, draft, hand))
+            last = found[-1].entry
+        return found
+
     def ailments(self) -> list[Ailment]:
         """Find what is wrong with the chain and the numbers; in a register never written to, nothing is."""
         if not self.home and self.last() is None:
@@ -206,19 +214,24 @@ class Pen:
 
     def add(self, draft: Draft) -> Entry:
         """Write one entry."""
-        place, before = (self.last.entry + 1, self.last.hash) if self.last else (1, BEGINNING)
-        salt = secrets.token_hex(16)
-        at = self.hand.at.astimezone(dt.UTC).isoformat(timespec="seconds")
-        entry = Entry(
-            place, at, self.hand.who, draft.act, draft.paper, draft.number, draft.source or "", draft.dated,
-            draft.digests, digest_of(draft.told, salt), before, "",
-        )  # fmt: skip
-        entry = replace(entry, hash=hash_of(entry))
+        return self._write(drawn_up(self.last, draft, self.hand))
+
+    def put(self, entries: Sequence[Drawn]) -> bool:
+        """Write entries as they were drawn up; none of them where others were written meanwhile."""
+        if entries and self.last and entries[0].entry.before != self.last.hash:
+            return False
+        for one in entries:
+            self._write(one)
+        return True
+
+    def _write(self, drawn: Drawn) -> Entry:
+        entry, told = drawn.entry, drawn.told
         self.connection.execute(statements.ADD, row_of(entry))
-        if draft.told:
-            known = (draft.told.get(IDENTITY, ""), draft.told.get(SAYS, ""))
-            body = json.dumps(dict(sorted(draft.told.items())), ensure_ascii=False)
-            self.connection.execute(statements.ADD_DETAILS, (place, draft.paper, *known, salt, body))
+        if told:
+            known = (told.get(IDENTITY, ""), told.get(SAYS, ""))
+            body = json.dumps(dict(sorted(told.items())), ensure_ascii=False)
+            values = (entry.entry, entry.paper, *known, drawn.salt, body)
+            self.connection.execute(statements.ADD_DETAILS, values)
         self.last = entry
         return entry
 
