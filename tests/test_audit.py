@@ -1,5 +1,6 @@
 """A finished paper tells by itself what was edited in it, in Word and in PDF."""
 
+import json
 import shutil
 import subprocess
 import zipfile
@@ -446,6 +447,19 @@ def test_data_that_are_the_same_are_told_so(built: Path) -> None:
 
     assert code == 0
     assert said.endswith("units: 2 rows, of which only the sums were compared\n")
+    shown = [line.split()[0] for line in said.splitlines() if line.endswith(("50]", "96]"))]
+    assert shown == ["903", "26"]
+
+
+def test_with_data_a_paper_explains_a_figure_for_machines_too(built: Path) -> None:
+    options = ("--data", built.parent / "dot-1.yaml", "--templates", built.parent / "templates")
+    said, code = asked("staff", built / "dot-1.pdf", *options, "--format", "json")
+
+    found = json.loads(said)
+    (staff,) = found["explanations"]
+    assert code == 0
+    assert [value for _, value in staff["inputs"][0]["rows"]] == ["1.214", "26"]
+    assert (found["sums_only"], found["same"], found["findings"]) == ([{"table": "units", "rows": 2}], [], [])
 
 
 def test_the_row_that_changed_is_named_wherever_it_stands_now(built: Path, tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """Whether a data file still says what a paper was made of."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -12,12 +12,14 @@ from reportgen.compose import figure_text, value_text
 from reportgen.compute import Rows, Telling, compute, record
 from reportgen.model.dataset import Dataset
 from reportgen.model.diagnostics import Complaints, Diagnostic, report
+from reportgen.model.errors import DataError
+from reportgen.model.figure import Explanation, Figure
 from reportgen.model.kind import Kind
 from reportgen.model.manifest import WITHHELD, Aggregate, Entry, Manifest, Recorded, RowsOf, Told
 from reportgen.model.names import folded
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import phrase
-from reportgen.study import Study
+from reportgen.study import Study, why
 from reportgen.study.members import members
 
 _TELLING = Telling(show=figure_text, place=str)
@@ -30,6 +32,8 @@ class Compared:
     findings: tuple[Diagnostic, ...]
     same: tuple[RowsOf, ...] = ()
     unproven: tuple[RowsOf, ...] = ()
+    explanations: tuple[Explanation, ...] = ()
+    """The figure once more, down to the rows of the data."""
 
 
 def compare_rows(file: Path, figure: str, found: Study) -> Compared:
@@ -54,7 +58,19 @@ def compare_rows(file: Path, figure: str, found: Study) -> Compared:
     same = tuple(one for one in paper.manifest.rows if one.digest and one in now)
     unproven = tuple(one for one in paper.manifest.rows if not one.digest)
     told = (report(code, place, **values) for code, values in (*inputs, *rows))
-    return Compared((*notes, *told), same, unproven)
+    return Compared((*notes, *told), same, unproven, _down_to_rows(replace(found, dataset=dataset), figure))
+
+
+def _down_to_rows(found: Study, figure: str) -> tuple[Explanation, ...]:
+    """Explain the figure from the data; a kind that was changed since may have none of this name."""
+    try:
+        return tuple(why(found, figure, _show))
+    except DataError:
+        return ()
+
+
+def _show(value: Any) -> str:
+    return figure_text(value) if isinstance(value, Figure) else value_text(value)
 
 
 def _own_dataset(paper: OpenPaper, found: Study) -> Dataset | None:

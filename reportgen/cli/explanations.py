@@ -19,10 +19,15 @@ def print_explanations(
 ) -> None:
     """Print why figures are what they are; of a long sum no more than so many rows."""
     if as_json:
-        print_record([_record(one) for one in explanations])
+        print_record(explanation_records(explanations))
         return
     for explanation in explanations:
         typer.echo("\n".join(_told(explanation, "", most)))
+
+
+def explanation_records(explanations: "Iterable[Explanation]") -> list[dict[str, Any]]:
+    """Give the same for machines."""
+    return [_record(one) for one in explanations]
 
 
 def _told(explanation: "Explanation", indent: str, most: int | None) -> Iterator[str]:

@@ -1,19 +1,24 @@
 """``reportgen why``."""
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from reportgen.cli.errors import leave_with, leaving_properly
-from reportgen.cli.explanations import print_explanations
+from reportgen.cli.explanations import explanation_records, print_explanations
 from reportgen.cli.language import counted, say
 from reportgen.cli.options import Format, Office, Print, Templates
+from reportgen.cli.records import print_record
 
 if TYPE_CHECKING:
     from reportgen.audit import Compared
+    from reportgen.model.figure import Explanation
 
 NAME = "why"
+_SAME = "{table}: the same {rows} as when the paper was made"
+_UNPROVEN = "{table}: {rows}, of which only the sums were compared"
 _ROWS = 40
 """Rows of one sum that are shown; ``--all`` shows every one."""
 
@@ -60,7 +65,7 @@ def run(  # noqa: PLR0913  (one argument per option)
     if data.suffix.lower() in {".docx", ".pdf"}:
         if member:
             raise typer.BadParameter(say("a paper is one document already"), param_hint="--for")
-        _of_paper(figure, data, against, templates, form)
+        _of_paper(figure, data, against, templates, form, None if every else _ROWS)
         return
     if against is not None:
         raise typer.BadParameter(say("only a paper is held against data"), param_hint="--data")
@@ -75,7 +80,9 @@ def run(  # noqa: PLR0913  (one argument per option)
     leave_with(found.doubts)
 
 
-def _of_paper(figure: str, paper: Path, against: Path | None, templates: Path | None, form: Format) -> None:
+def _of_paper(  # noqa: PLR0913, PLR0917  (what was asked)
+    figure: str, paper: Path, against: Path | None, templates: Path | None, form: Format, most: int | None
+) -> None:
     """Let a paper explain a figure, and hold it against data where these are named."""
     with leaving_properly(as_json=form is Format.JSON):
         from reportgen.audit import compare_rows, explain_paper  # noqa: PLC0415
@@ -84,21 +91,40 @@ def _of_paper(figure: str, paper: Path, against: Path | None, templates: Path | 
 
         explanations, shelf = explain_paper(paper, figure), Shelf.usual(templates)
         compared = None if against is None else compare_rows(paper, figure, examine(against, shelf))
-    print_explanations(explanations, as_json=form is Format.JSON)
-    if compared is not None:
-        _tell_compared(compared, form)
+    if compared is None:
+        print_explanations(explanations, as_json=form is Format.JSON)
+    else:
+        _tell_compared(explanations, compared, form, most)
 
 
-def _tell_compared(compared: "Compared", form: Format) -> None:
+def _tell_compared(
+    of_paper: "Sequence[Explanation]", compared: "Compared", form: Format, most: int | None
+) -> None:
+    """Explain a figure down to its rows where these are those of the paper, else as the paper does."""
     from reportgen.cli.findings import print_findings  # noqa: PLC0415
     from reportgen.model.errors import ExitCode  # noqa: PLC0415
 
-    print_findings(compared.findings)
-    for one in compared.same if form is Format.TEXT else ():
-        rows = counted(one.rows, "{count} row", "{count} rows")
-        typer.echo(say("{table}: the same {rows} as when the paper was made", table=one.table, rows=rows))
-    for one in compared.unproven if form is Format.TEXT else ():
-        rows = counted(one.rows, "{count} row", "{count} rows")
-        typer.echo(say("{table}: {rows}, of which only the sums were compared", table=one.table, rows=rows))
-    if any(one.stops for one in compared.findings):
+    differs = any(one.stops for one in compared.findings)
+    shown = of_paper if differs or not compared.explanations else compared.explanations
+    if form is Format.JSON:
+        print_record(_record(shown, compared))
+    else:
+        print_explanations(shown, as_json=False, most=most)
+        print_findings(compared.findings)
+        for text, tables in ((_SAME, compared.same), (_UNPROVEN, compared.unproven)):
+            for one in tables:
+                rows = counted(one.rows, "{count} row", "{count} rows")
+                typer.echo(say(text, table=one.table, rows=rows))
+    if differs:
         raise typer.Exit(ExitCode.SAYS_NO)
+
+
+def _record(shown: "Sequence[Explanation]", compared: "Compared") -> dict[str, Any]:
+    from reportgen.cli.findings import as_record  # noqa: PLC0415
+
+    return {
+        "explanations": explanation_records(shown),
+        "same": [{"table": one.table, "rows": one.rows} for one in compared.same],
+        "sums_only": [{"table": one.table, "rows": one.rows} for one in compared.unproven],
+        "findings": [as_record(one) for one in compared.findings],
+    }
