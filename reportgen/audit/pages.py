@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from typing import Final
@@ -44,14 +44,22 @@ def of_pages(paper: OpenPaper, kind: Kind | None = None) -> Seen:
     names = {name: called(figure, entry) for name, figure, entry in paper.manifest.entries}
     witness = _Witness(paper, names, kind)
     found = list(_of_words(witness))
-    if paper.is_word:
-        found += _of_pictures(paper, _PICTURES, (phrase("picture"), phrase("pictures")))
-        found += _of_pictures(paper, _CHARTS, (phrase("chart"), phrase("charts")))
-        found += [report("laid-beside", Origin(paper.file))] if _differs(paper, _BESIDE) else []
-    elif not any(one.code == "manifest-of-another" for one in found):
-        found += _of_drawings(paper, {str(one.origin) for one in found})
+    if paper.manifest.drawn:  # the first programs digested nothing that is drawn
+        found += _of_things(paper, found)
     found.sort(key=lambda one: one.code in WORDING)
     return Seen(tuple(found), frozenset(witness.told))
+
+
+def _of_things(paper: OpenPaper, found: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
+    """Tell of pictures, charts and shapes of a Word file, or of what the pages of a PDF draw."""
+    if not paper.is_word:
+        if not any(one.code == "manifest-of-another" for one in found):
+            yield from _of_drawings(paper, {str(one.origin) for one in found})
+        return
+    yield from _of_pictures(paper, _PICTURES, (phrase("picture"), phrase("pictures")))
+    yield from _of_pictures(paper, _CHARTS, (phrase("chart"), phrase("charts")))
+    if _differs(paper, _BESIDE):
+        yield report("laid-beside", Origin(paper.file))
 
 
 def _of_words(witness: "_Witness") -> Iterator[Diagnostic]:

@@ -212,8 +212,8 @@ def _manifest(values: Mapping[str, Any]) -> Manifest:
         tuple((piece, "") if isinstance(piece, str) else _named(*piece) for piece in values["page"]),
         {str(name): str(text) for name, text in values["office"].items()},
         {str(name): str(text) for name, text in values["assumed"].items()},
-        tuple(str(digest) for digest in values["drawn"]),
-        int(values["in_margins"]),
+        tuple(str(digest) for digest in values.get(_DRAWN, ())),  # the first programs wrote neither
+        int(values.get("in_margins", 0)),
         _read_registered(values.get("register")),
         tuple(_read_signer(one) for one in values.get("signers", ())),
         str(values.get("edited", "")),
