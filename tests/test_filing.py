@@ -97,6 +97,7 @@ def test_a_signature_that_nobody_lived_to_enter_is_entered_by_whoever_comes_next
         "DELETE FROM details WHERE entry NOT IN (SELECT entry FROM entries)"
     )
     assert entered(scene.desk)[::2] == ("issued", 0)
+    assert "[signature-unfiled]" in run("register", "verify", "--office", scene.office, code=10)
     if following == "chair signs":
         scene.desk.sign(scene.desk.paper, "chair")
     elif following == "the same again":

@@ -2,16 +2,22 @@
 
 import datetime as dt
 import json
+import re
 import shutil
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from desk import NAMES, Desk, issued, run
+from desk import NAMES, PIN, Desk, issued, run
+from forging import sign
 from stamping import Answer, served, stamper_of
 from test_attacks import judged
 
+from reportgen.model.registry import Act
+from reportgen.papers import OfficeFolder
 from reportgen.papers.trust import trust_of_office
 from reportgen.seal.authority import Authority
+from reportgen.seal.keys import open_key
 from reportgen.verify.examine import Limits, Task
 from reportgen.verify.examiner import examining
 from reportgen.verify.judge import Judgement
@@ -104,3 +110,27 @@ def test_the_register_proves_that_an_old_certificate_held_when_it_was_used(
     shutil.copytree(desk.office / "tin-cay", tmp_path / "tin-cay")
     without = judged(tmp_path, desk.paper, later)
     assert [one.code for one in without.reasons].count("signature-out-of-date") == len(NAMES)
+
+
+def test_whatever_a_certificate_names_leads_no_terminal_astray(desk: Desk, tmp_path: Path) -> None:
+    name = "Nông\x1b[2J\x1b[1;1HHỢP LỆ"
+    found = run("verify", forged(desk, name, tmp_path), "--office", desk.office, code=10)
+
+    assert "\x1b" not in found
+    assert "\ufffd[2J\ufffd[1;1HHỢP LỆ" in found
+
+
+def forged(desk: Desk, name: str, folder: Path) -> Path:
+    """Sign the paper anew by somebody of an odd name."""
+    key = desk.keys / "odd.p12"
+    key.write_bytes(desk.authority.packed(desk.authority.holder(name), PIN))
+    path = folder / "odd.pdf"
+    with OfficeFolder(desk.office).reading() as registry:
+        (issued_as,) = {one.digests["pdf"] for one in registry.entries() if one.act is Act.ISSUED}
+    content = next(
+        part
+        for end in re.finditer(rb"%%EOF\n", desk.paper.read_bytes())
+        if sha256(part := desk.paper.read_bytes()[: end.end()]).hexdigest() == issued_as
+    )
+    path.write_bytes(sign(content, "secretary", open_key(key.read_bytes(), PIN, "key")))
+    return path

@@ -23,10 +23,14 @@ _SAMPLE = 1 << 16
 _SPACES = {"\t": " ", "\u00a0": " "}
 
 
-def print_findings(diagnostics: Iterable[Diagnostic]) -> None:
-    """Print findings on standard error, each with its line and its hint."""
+def print_findings(diagnostics: Iterable[Diagnostic], *, of_strangers: bool = False) -> None:
+    """Print findings on standard error, each with its line and its hint.
+
+    What is said of files of strangers may hold letters that lead a terminal astray: a box stands for each.
+    """
     for diagnostic in diagnostics:
-        typer.echo("\n".join(described(diagnostic)), err=True)
+        lines = described(diagnostic)
+        typer.echo("\n".join(map(visible, lines) if of_strangers else lines), err=True)
 
 
 def described(diagnostic: Diagnostic) -> list[str]:
@@ -93,7 +97,7 @@ def _excerpt(origin: Origin | None, values: dict[str, str]) -> list[str]:
         return []
     column = min(origin.column or 1, len(text) + 1)
     begin = max(0, column - _LONGEST // 2)
-    before, after = _visible(text[begin : column - 1]), _visible(text[column - 1 : begin + _LONGEST])
+    before, after = visible(text[begin : column - 1]), visible(text[column - 1 : begin + _LONGEST])
     number = f"{origin.line:6} | "
     caret = " " * _cells(before) + "^" * _width(after, values)
     margin = " " * (len(number) - 2) + "| "
@@ -154,7 +158,7 @@ def _legacy(path: Path) -> list[str] | None:
     return None
 
 
-def _visible(line: str) -> str:
+def visible(line: str) -> str:
     """Show what has no shape of its own as a box: the caret stands right, and no terminal is led astray."""
     return "".join(letter if letter.isprintable() else _SPACES.get(letter, "\ufffd") for letter in line)
 

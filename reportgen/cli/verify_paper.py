@@ -73,12 +73,12 @@ def _counts(found: "Sequence[Judged]") -> dict[str, int]:
 
 
 def _tell(found: "Judged") -> None:
-    from reportgen.cli.findings import print_findings  # noqa: PLC0415
+    from reportgen.cli.findings import print_findings, visible  # noqa: PLC0415
 
-    typer.echo(say(_SAID[found.judgement], file=found.examined.file))
-    print_findings(found.reasons)
+    typer.echo(visible(say(_SAID[found.judgement], file=found.examined.file)))
+    print_findings(found.reasons, of_strangers=True)
     for line in _details(found):
-        typer.echo(f"  {line}")
+        typer.echo(f"  {visible(line)}")
 
 
 def _details(found: "Judged") -> Iterator[str]:

@@ -12,6 +12,7 @@ from reportgen.model.phrase import phrase
 from reportgen.model.registry import STANDS, Act, Registered, Standing
 from reportgen.papers.office import OfficeFolder
 from reportgen.papers.settle import SCAN, files_of, scan_of
+from reportgen.readback.revisions import digests_before
 from reportgen.register import Registry
 from reportgen.write import Cabinet
 
@@ -78,9 +79,12 @@ def _of_files(cabinet: Cabinet, standing: Standing) -> Iterator[Diagnostic]:
     scan = scan_of(standing)
     for name in (*files_of(standing), *([scan] if scan else [])):
         digest, place = cabinet.digest(name), Origin(str(cabinet.path / name))
+        known = standing.digests.get(SCAN if name == scan else name.suffix.removeprefix("."))
         if digest is None:
             yield report("register-paper-gone", place, number=standing.number)
-        elif digest != standing.digests.get(SCAN if name == scan else name.suffix.removeprefix(".")):
+        elif digest != known and known in set(digests_before((cabinet.path / name).read_bytes())):
+            yield report("signature-unfiled", place, name=name.name)
+        elif digest != known:
             yield report("register-paper-differs", place, number=standing.number)
 
 

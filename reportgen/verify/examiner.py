@@ -61,7 +61,8 @@ class Examiner:
         self.alive = False
         if self.process.exitcode == -getattr(signal, "SIGPROF", 0):
             return _SLOW
-        return _LARGE if self.process.exitcode == -signal.SIGKILL else _BROKEN
+        killed = -getattr(signal, "SIGKILL", 0)  # by the system, which does that where memory is lacking
+        return _LARGE if self.process.exitcode == killed else _BROKEN
 
     def end(self) -> None:
         """End the process, whatever it does."""

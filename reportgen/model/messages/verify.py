@@ -75,7 +75,6 @@ MESSAGES: dict[str, Message] = {
     "signature-unfiled": Message(
         "the register does not know the last signature in this file yet",
         "file it, if it is rightly signed: `reportgen sign --signed {name}`",
-        "warning",
     ),
     "register-unsound": Message(
         "the register itself was changed by somebody, and nothing in it can be relied on",
