@@ -85,16 +85,9 @@ def test_what_a_file_carries_proves_its_signature_without_any_network(
     desk: Desk, stamper: DummyTimeStamper, paper: Path
 ) -> None:
     with served(Answer(stamper)) as address:
-        words = [
-            "--field",
-            "secretary",
-            "--key",
-            desk.keys / "secretary.p12",
-            "--tsa",
-            address,
-            "--long-term",
-        ]
-        command = [sys.executable, "-m", "reportgen", "sign", paper, *words, "--office", desk.office]
+        words = ["--field", "secretary", "--key", str(desk.keys / "secretary.p12"), "--tsa", address]
+        command = [sys.executable, "-m", "reportgen", "sign", str(paper), *words, "--long-term"]
+        command += ["--office", str(desk.office)]
         done = subprocess.run(command, input=f"{PIN}\n", check=True, capture_output=True, text=True)
     assert done.stderr == "", "no library speaks"
     reader = PdfFileReader(io.BytesIO(paper.read_bytes()))
