@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Make the documents of both events, and of two invented ones, into out/.
+# Make the documents of both events, and of two invented ones, into out/; then live the life of some papers.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -23,3 +23,7 @@ done
 echo
 echo "Why is it 84%?"
 .venv/bin/reportgen why managers_share data/boi-duong-hai-phong/dot-1.yaml
+
+echo
+echo "A paper's whole life: drafted, issued, signed by key, sealed, verified (out/co-quan)"
+.venv/bin/python -m tools.life out

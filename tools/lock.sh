@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Choose versions anew and write requirements.txt and requirements-dev.txt, with the hash of every file of a
+# Choose versions anew and write requirements.txt, -demo.txt and -dev.txt, with the hash of every file of a
 # release and without the address of any registry. Run it with the oldest Python that reportgen supports.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -14,9 +14,12 @@ import tomllib
 from pathlib import Path
 
 project = tomllib.loads(Path("pyproject.toml").read_text("utf-8"))
+extras = project["project"]["optional-dependencies"]
+own = ["-c requirements.txt"]
 for name, wanted in {
     "reportgen": project["project"]["dependencies"],
-    "dev": ["-c requirements.txt", *project["dependency-groups"]["dev"]],
+    "demo": [*own, *extras["sign"], *extras["qr"]],
+    "dev": [*own, "-c requirements-demo.txt", *project["dependency-groups"]["dev"]],
 }.items():
     (Path(sys.argv[1]) / name).write_text("\n".join(wanted) + "\n", "utf-8")
 PYTHON
@@ -37,4 +40,5 @@ lock() {
     fi
 }
 lock reportgen requirements.txt "What reportgen runs with"
+lock demo requirements-demo.txt "What \`make demo\` signs with, besides requirements.txt"
 lock dev requirements-dev.txt "What checks and tests reportgen, besides requirements.txt"

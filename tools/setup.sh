@@ -7,7 +7,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 purpose=${1:-run}
 oldest=311 newest=314 # the Pythons that the files in requirements*.txt are made for
 requirements=(requirements.txt)
-[[ $purpose == run ]] || requirements+=(requirements-dev.txt)
+if [[ $purpose == run ]]; then requirements+=(requirements-demo.txt); else requirements+=(requirements-dev.txt); fi
 
 main() {
     install_packages
