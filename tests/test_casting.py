@@ -1,20 +1,33 @@
 """Stamped papers are copies of a finished one: to the byte what comes of finishing each step by step."""
 
-from collections.abc import Iterator, Sequence
+import datetime as dt
+import io
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from hashlib import sha256
 from itertools import cycle, islice
 from typing import Any
 
+import pikepdf
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from test_stamp import WORDS, papers
+from test_stamp import DATA, WORDS, papers
 
 from reportgen import casting
+from reportgen.batch import Order, make_plan
+from reportgen.batch.papers import Numbered
+from reportgen.finish.stereotype import Filling, Stereotype
+from reportgen.kinds import Shelf
 from reportgen.model.artifact import PDF, Artifact
+from reportgen.model.claims import WORDS as WORDS_OF_CODES
+from reportgen.model.claims import CodeSigner
+from reportgen.model.registry import Registered
 from reportgen.pipeline import Paper, produce
 from reportgen.readback import missing, read_back
-from reportgen.render.stamp import stamps
+from reportgen.render.stamp import run, stamps
+from reportgen.render.stamp.case import Case
+from reportgen.render.template.marks import identifier_of
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -67,7 +80,7 @@ def test_no_byte_tells_a_copy_from_a_paper_finished_step_by_step(
 
 
 @settings(
-    max_examples=12,
+    max_examples=6,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
@@ -77,3 +90,129 @@ def test_whatever_words_a_paper_prints_a_copy_is_the_same(
 ) -> None:
     for paper in varied(papers("ca-nhan.yaml")[:1], names):
         copied(paper, monkeypatch)
+
+
+def another_byte(patched: pytest.MonkeyPatch) -> None:
+    """Change a byte of the frozen file, where it says what it is."""
+    right = Stereotype.written
+
+    def wrong(self: Stereotype, filling: Filling) -> bytes | None:
+        content = right(self, filling)
+        return content and content.replace(b"pdfaid:part", b"pdfaid:pbrt")
+
+    patched.setattr(Stereotype, "written", wrong)
+
+
+def another_manifest(patched: pytest.MonkeyPatch) -> None:
+    """Give each paper the manifest of the first."""
+    right, first = casting._filling, list[bytes]()
+
+    def wrong(own: casting.Own, drawn: str, *, with_code: bool) -> Filling:
+        filling = right(own, drawn, with_code=with_code)
+        first.append(filling.manifest)
+        return replace(filling, manifest=first[0])
+
+    patched.setattr(casting, "_filling", wrong)
+
+
+def another_name(patched: pytest.MonkeyPatch) -> None:
+    """Give all files one name."""
+    right = identifier_of
+    patched.setattr(stamps, "identifier_of", lambda html: right(html[:40]))
+
+
+def another_letter(patched: pytest.MonkeyPatch) -> None:
+    """Read an n where the page shows an m."""
+    right = run._read
+    patched.setattr(run, "_read", lambda *given: (one.replace("m", "n") for one in right(*given)))
+
+
+def another_width(patched: pytest.MonkeyPatch) -> None:
+    """Keep letters in the case that carry the next one a hair too far."""
+    right = Case.learn
+
+    def wrong(self: Case, text: str, box: Any, words: run.Run) -> None:
+        right(self, text, box, words)
+        self.letters = {key: one._replace(advance=one.advance + 7) for key, one in self.letters.items()}
+
+    patched.setattr(Case, "learn", wrong)
+
+
+def another_glyph(patched: pytest.MonkeyPatch) -> None:
+    """Keep letters in the case that are drawn as their neighbour is."""
+    right = Case.learn
+
+    def wrong(self: Case, text: str, box: Any, words: run.Run) -> None:
+        right(self, text, box, words)
+        self.letters = {
+            key: one._replace(drawn=b"%04x" % (one.glyph + 1) + one.drawn[4:])
+            for key, one in self.letters.items()
+        }
+
+    patched.setattr(Case, "learn", wrong)
+
+
+def another_place(patched: pytest.MonkeyPatch) -> None:
+    """Begin lines a hair too far to the right."""
+    right = Case._across
+
+    def wrong(self: Case, width: float) -> float | None:
+        across = right(self, width)
+        return across and across + 0.01
+
+    patched.setattr(Case, "_across", wrong)
+
+
+FAULTS = [
+    another_byte,
+    another_manifest,
+    another_name,
+    another_letter,
+    another_width,
+    another_glyph,
+    another_place,
+]
+
+
+@pytest.fixture(scope="module")
+def expected() -> list[tuple[Paper, bytes]]:
+    """Print some papers, each as if it were the only one."""
+    found = []
+    for paper in papers("ca-nhan.yaml")[:9]:
+        forget()
+        found.append((paper, produce(paper, "pdf").content))
+    return found
+
+
+@pytest.mark.parametrize("plant", FAULTS, ids=lambda one: one.__name__)
+def test_a_fault_in_what_is_frozen_never_reaches_a_paper(
+    plant: Callable[[pytest.MonkeyPatch], None],
+    expected: list[tuple[Paper, bytes]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    forget()
+    plant(monkeypatch)
+
+    made = [produce(paper, "pdf").content for paper, _ in expected]
+
+    assert made == [content for _, content in expected]
+    forget()
+
+
+def test_issued_papers_with_codes_and_fields_are_copies_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    plan = make_plan(DATA / "ca-nhan.yaml", Order(Shelf.usual(), dt.date(2025, 1, 1)))
+    keys = [one.key for one in plan.documents if one.target == "pdf"][:10]
+    numbered = {key: numbered_as(place) for place, key in enumerate(keys, start=1)}
+    issued = [plan.papers.numbered(numbered).paper(key) for key in keys]
+
+    assert sum(copied(paper, monkeypatch) for paper in issued) >= 3
+    with pikepdf.open(io.BytesIO(produce(issued[-1], "pdf").content)) as pdf:
+        assert [one.T for one in pdf.Root.AcroForm.Fields] == ["signer", "seal"]
+
+
+def numbered_as(place: int) -> Numbered:
+    """Give a paper a number, a place in a register, and a key that signs what it says."""
+    text = f"{place:02}/GCN"
+    entry = Registered("0" * 32, text, "GCN", 2026, place, sha256(text.encode()).hexdigest())
+    signer = CodeSigner(bytes(range(32)), text, dt.date(2026, 11, 22), dict.fromkeys(WORDS_OF_CODES, "Hoa"))
+    return Numbered("entry_number", text, entry, signer)
