@@ -19,7 +19,7 @@ from reportgen.compose import (
 from reportgen.compute import Rows
 from reportgen.finish import with_code, with_fields, with_manifest
 from reportgen.model.artifact import Artifact, Impression
-from reportgen.model.claims import DIGEST, ENTRY, Claims, Symbol
+from reportgen.model.claims import DIGEST, ENTRY, NO_CODE, Claims, Symbol, code_of
 from reportgen.model.context import Context
 from reportgen.model.dataset import Dataset
 from reportgen.model.diagnostics import Diagnostic, report
@@ -164,11 +164,21 @@ def finished(paper: Paper, made: Artifact | Impression, template: Path) -> Artif
 def _finished(artifact: Artifact, manifest: Manifest, symbol: Symbol | None, template: Path) -> Artifact:
     """Finish a paper step by step."""
     artifact = with_fields(artifact, manifest.signers)
-    artifact = (with_code(artifact, symbol) if symbol else None) or artifact
+    artifact = _with_code(artifact, symbol, manifest, template) if symbol else artifact
     pages = drawings(artifact.content, artifact.media_type)
     finished = with_manifest(artifact, replace(manifest, drawn=pages))
     refuse_losses(finished, template)
     return finished
+
+
+def _with_code(artifact: Artifact, symbol: Symbol, manifest: Manifest, template: Path) -> Artifact:
+    """Let a paper show its code; one that prints its letters alone was meant to have it, too."""
+    shown = with_code(artifact, symbol)
+    place = manifest.registered
+    letters = code_of(bytes.fromhex(place.head)) if place else NO_CODE
+    if shown is None and any(letters in text for text, _ in manifest.page):
+        raise RenderError([report("code-without-room", Origin(str(template)))])
+    return shown or artifact
 
 
 def _symbol(paper: Paper, manifest: Manifest) -> Symbol | None:

@@ -1,7 +1,9 @@
 """QR codes read from photos, scans and pages, and held against the paper that they stand on."""
 
 import json
+import re
 import shutil
+import zipfile
 from fractions import Fraction
 from io import BytesIO
 from pathlib import Path
@@ -72,6 +74,21 @@ def test_a_code_is_as_large_on_paper_as_it_is_wanted(office: Path) -> None:
         outer = (left - white, height - top - white, right + white, height - bottom + white)
         page.paste(255, _dots(left, height - top, right, height - bottom, widened=2))
         assert page.crop(_dots(*outer)).getextrema() == (255, 255)
+
+
+def test_a_code_is_as_large_in_word(office: Path) -> None:
+    """The frame of the picture says how large Word shows it: 36,000 units to the millimetre."""
+    for paper in papers(office, "docx"):
+        with zipfile.ZipFile(paper) as archive:
+            body, lines = (
+                archive.read(f"word/{name}").decode() for name in ("document.xml", "_rels/document.xml.rels")
+            )
+        (relation,) = (one for one in re.findall("<Relationship [^>]*>", lines) if "media/qr.png" in one)
+        (name,) = re.findall(r'Id="(\w+)"', relation)
+        (drawing,) = (one for one in re.findall("<w:drawing.*?</w:drawing>", body) if f'"{name}"' in one)
+        (wide, high), *_ = re.findall(r'extent cx="(\d+)" cy="(\d+)"', drawing)
+        assert wide == high
+        assert 17 <= int(wide) / 36_000 <= 21
 
 
 def _dots(*sides: Fraction, widened: int = 0) -> tuple[int, int, int, int]:

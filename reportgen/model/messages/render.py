@@ -153,6 +153,11 @@ MESSAGES: dict[str, Message] = {
         '"{name}" cannot be printed as a picture: {reason}',
         "open it and save it as PNG or JPEG, of 25 million points at most",
     ),
+    "code-without-room": Message(
+        "the template prints check_code and has no room for the QR code that it stands for",
+        "print {{{{ proof(check_code) }}}} of official.html there; in Word put the picture qr.png beside it, "
+        "20 mm wide (docs/token.md); or take check_code out",
+    ),
     "fill-template-format": Message(
         '"{name}" is no template that can be filled', "name a .docx file of Word or an .html page"
     ),

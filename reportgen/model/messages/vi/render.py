@@ -118,6 +118,11 @@ _PAGES = {
         "chương trình làm PDF báo: {reason}", "sửa mẫu hoặc tệp định dạng; không in nửa chừng"
     ),
     "unreadable-pdf": Text("không đọc được tệp này như tệp PDF: {reason}", "làm lại tệp, hoặc lấy lại tệp"),
+    "code-without-room": Text(
+        "mẫu có in check_code nhưng không có chỗ cho mã QR đi cùng",
+        "ghi {{{{ proof(check_code) }}}} của official.html vào chỗ đó; trong Word thì đặt hình qr.png rộng "
+        "20 mm bên cạnh (docs/token.md); hoặc bỏ check_code đi",
+    ),
     "fill-template-format": Text(
         "'{name}' không phải là mẫu điền được", "ghi tên một tệp .docx của Word hoặc một trang .html"
     ),
