@@ -107,7 +107,7 @@ def another_manifest(patched: pytest.MonkeyPatch) -> None:
     """Give each paper the manifest of the first."""
     right, first = casting._filling, list[bytes]()
 
-    def wrong(own: casting.Own, drawn: str, *, with_code: bool) -> Filling:
+    def wrong(own: casting.Own, drawn: tuple[str, ...], *, with_code: bool) -> Filling:
         filling = right(own, drawn, with_code=with_code)
         first.append(filling.manifest)
         return replace(filling, manifest=first[0])
