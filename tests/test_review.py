@@ -53,6 +53,16 @@ PARTS = {
 }
 """What a paper is made of: the file, and the words there of its first version."""
 
+LIST_KIND = """title: Giấy chứng nhận
+fields: {people: {rows: {name: text, result: text, entry: code?}, key: name}}
+each: {of: people}
+register: {number: entry, series: GCN, name: "{each.name}"}
+approvals: {head: {role: Thủ trưởng}}
+outputs: {docx: giay.docx}
+file_name: "{each.name}"
+"""
+LATE = ["  - {name: Đinh Văn Thước, result: Giỏi}\n"]
+
 ADD = Pen.add
 
 DRAFTER, SECRETARY, OTHER = "Hà Thị Mực", "Lò Văn Bút", "Vàng A Sách"
@@ -326,3 +336,34 @@ def test_who_dies_while_replacing_leaves_it_to_the_next(monkeypatch: pytest.Monk
         ("01/BB-S0", "replaced"),
         ("02/BB-S0", "issued"),
     ]
+
+
+def test_a_list_is_handed_in_approved_and_issued_as_one_and_rows_that_come_later_by_themselves(
+    office: Path,
+) -> None:
+    kind = office / "templates" / "giay"
+    kind.mkdir()
+    (kind / "kind.yaml").write_text(LIST_KIND, encoding="utf-8")
+    template = docx.Document()
+    template.add_paragraph("Số {{ each.entry }}: {{ each.name }}, {{ each.result }}")
+    template.save(str(kind / "giay.docx"))
+    names = ["Vàng A Sách", "Bàn Thị Bút", "Chu Văn Vở"]
+    rows = [f"  - {{name: {name}, result: Giỏi}}\n" for name in names]
+    data = "kind: giay\nfor_each: people\npeople:\n{}".format
+    file = office / "danh-sach.yaml"
+    file.write_text(data("".join(rows)), encoding="utf-8")
+
+    def stages(*arguments: object) -> list[tuple[str, str]]:
+        return [(one["paper"], one["state"]) for one in told(*arguments, *DAY)["papers"]]
+
+    assert stages("submit", file) == [(name, "under review") for name in names]
+    assert stages("approve", file, "--by", OTHER) == [(name, "approved") for name in names]
+    file.write_text(data("".join([*rows[:2], rows[2].replace("Giỏi", "Khá"), *LATE])), encoding="utf-8")
+    assert codes("issue", file, *DAY) == {"review-changed", "review-not-submitted"}
+    assert codes("approve", file, "--by", OTHER, *DAY) == {"review-changed", "review-not-submitted"}
+    assert [state for _, state in stages("submit", file)] == ["approved"] * 2 + ["under review"] * 2
+    run("approve", file, "--by", OTHER, *DAY)
+    run("issue", file, *DAY)
+    found = json.loads(run("register", "list", "--format", "json")[1])
+    assert [one["told"]["name"] for one in found] == [*names, "Đinh Văn Thước"]
+    assert [one["number"] for one in found] == ["01/GCN", "02/GCN", "03/GCN", "04/GCN"]
