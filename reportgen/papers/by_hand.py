@@ -129,26 +129,27 @@ class _Desk:
     def _put_down(
         self, before: Mapping[Wanted, Standing | None], made: Mapping[Wanted, Mapping[PurePosixPath, bytes]]
     ) -> list[ForPen]:
-        """Put the papers down where they wait, then enter it."""
-        papers, drafts = list[ForPen](), list[Draft]()
-        for one, standing in before.items():
-            if one not in made:
-                names = files_for_pen(standing) if standing else ()
-                how = "issued" if standing and standing.numbered else "unchanged"
-                papers.append(ForPen(one.label, tuple(self.cabinet.path / name for name in names), how))
-                continue
-            entries = standing.entries if standing else ()
-            ours = {digest for each in entries for digest in each.digests.values()}
+        """Enter what was printed, then put it down where it waits: what lies there is known at any moment."""
+        with self.registry.writing(self.request.hand) as pen:
+            for one, contents in made.items():
+                pen.add(_entered(one, before[one], contents))
+        return [self._laid(one, standing, made.get(one, {})) for one, standing in before.items()]
+
+    def _laid(
+        self, one: Wanted, standing: Standing | None, contents: Mapping[PurePosixPath, bytes]
+    ) -> ForPen:
+        """Put a paper down, in the place of what was printed of it before."""
+        entries = standing.entries if standing else ()
+        ours = {digest for each in entries for digest in each.digests.values()}
+        if contents:
             paths = [
                 self.cabinet.file(name, content, again=self.cabinet.digest(name) in ours)
-                for name, content in made[one].items()
+                for name, content in contents.items()
             ]
-            papers.append(ForPen(one.label, tuple(paths), "printed"))
-            drafts.append(_entered(one, standing, made[one]))
-        with self.registry.writing(self.request.hand) as pen:
-            for draft in drafts:
-                pen.add(draft)
-        return papers
+            return ForPen(one.label, tuple(paths), "printed")
+        names = files_for_pen(standing) if standing else ()
+        how = "issued" if standing and standing.numbered else "unchanged"
+        return ForPen(one.label, tuple(self.cabinet.path / name for name in names), how)
 
 
 def _contents(plan: Plan, printed: Printed) -> dict[PurePosixPath, bytes]:
