@@ -94,7 +94,8 @@ def _changed(paper: OpenPaper, draft: Artifact) -> Iterator[Diagnostic]:
     """Tell of all that is more than wording: figures, pictures, hidden words, and numbers that are others."""
     if not paper.sealed:
         yield report("manifest-changed", Origin(paper.file))
-    notes = [note for note in of_pages(paper).findings if note.code not in _WORDS]
+    known = _WORDS | ({"laid-beside"} if any(True for _ in comments(paper.content)) else set())
+    notes = [note for note in of_pages(paper).findings if note.code not in known]
     yield from notes
     figures = {dict(note.values).get("was", "") for note in notes} - {""}
     for one in _differences(paper, draft):
