@@ -4,10 +4,13 @@ import datetime as dt
 import json
 import re
 import shutil
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
+from cryptography.hazmat.primitives.serialization.pkcs12 import load_key_and_certificates
 from desk import NAMES, PIN, Desk, issued, run
 from forging import sign
 from stamping import Answer, served, stamper_of
@@ -16,7 +19,7 @@ from test_attacks import judged
 from reportgen.model.registry import Act
 from reportgen.papers import OfficeFolder
 from reportgen.papers.trust import trust_of_office
-from reportgen.seal.authority import Authority
+from reportgen.seal.authority import Authority, Holder
 from reportgen.seal.keys import open_key
 from reportgen.verify.examine import Limits, Task
 from reportgen.verify.examiner import examining
@@ -134,3 +137,23 @@ def forged(desk: Desk, name: str, folder: Path) -> Path:
     )
     path.write_bytes(sign(content, "secretary", open_key(key.read_bytes(), PIN, "key")))
     return path
+
+
+def test_a_key_that_was_revoked_later_does_not_undo_what_the_register_had_noted(
+    desk: Desk, tmp_path: Path
+) -> None:
+    key, certificate, _ = load_key_and_certificates((desk.keys / "chair.p12").read_bytes(), PIN.encode())
+    assert isinstance(key, EllipticCurvePrivateKey)
+    assert certificate
+    after = replace(desk.authority, at=NOW + dt.timedelta(days=1))
+    shutil.copytree(desk.office / "tin-cay", tmp_path / "tin-cay")
+    lists = b"".join(after.revoked([Holder(NAMES["chair"], certificate, key)]))
+    (tmp_path / "tin-cay" / "new.crl").write_bytes(lists)
+    later = NOW + dt.timedelta(days=2)
+
+    assert [one.code for one in judged(tmp_path, desk.paper, later).reasons if one.stops] == [
+        "register-missing", "signature-revoked",
+    ]  # fmt: skip
+    office = Path(shutil.copytree(desk.office, tmp_path / "office"))
+    (office / "tin-cay" / "new.crl").write_bytes(lists)
+    assert judged(office, desk.paper, later).judgement is Judgement.TEST

@@ -59,7 +59,7 @@ class Examined:
 class Limits:
     """How much of the processor's time, and of memory set aside, a file may take.
 
-    A paper of one page takes 0.3 seconds, a report of fifty some ten; both need less than 700 megabytes.
+    A paper of two pages takes 0.2 seconds, one of 49 with three signatures 4.4 and 340 megabytes set aside.
     """
 
     seconds: float = 60
