@@ -33,14 +33,14 @@ def print_by_hand(data: Sequence[Path], request: "Request", form: Format) -> Non
         print_record({"papers": papers, "diagnostics": [as_record(note) for note in notes]})
     else:
         print_findings(notes)
-        _tell(outcomes)
+        _tell(outcomes, f" --from {request.edited}" if request.edited else "")
     if errors:
         from reportgen.model.errors import ExitCode  # noqa: PLC0415
 
         raise typer.Exit(errors[0].exit_code if len(outcomes) == 1 else ExitCode.SOME_FAILED)
 
 
-def _tell(outcomes: "Sequence[Printing]") -> None:
+def _tell(outcomes: "Sequence[Printing]", more: str) -> None:
     papers = [each for one in outcomes for each in one.papers]
     for each in papers[:_SHOWN]:
         paths = ", ".join(map(str, each.paths)) or each.label
