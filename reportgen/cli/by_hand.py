@@ -54,7 +54,7 @@ def _tell(outcomes: "Sequence[Printing]", more: str) -> None:
         typer.echo(
             say(
                 "once it is signed: reportgen issue {source}, with --number if the clerk gives it",
-                source=one.source,
+                source=f"{one.source}{more}",
             )
         )
 
