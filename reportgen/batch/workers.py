@@ -19,6 +19,9 @@ from reportgen.spawning import spawned
 _PAPERS_EACH: Final = 1000
 """After so many papers a process makes room for a new one: engines keep a little of each page."""
 
+_NOT_LAID_OUT: Final = 10
+"""So many papers that no engine laid out count as one; what a new process has to learn takes a second."""
+
 _DEATHS: Final = 8
 """After so many processes that died in a row, before any brought a paper, papers are printed here."""
 
@@ -72,7 +75,7 @@ class _Worker:
     process: SpawnProcess
     pipe: Connection
     chunk: Chunk | None = None
-    papers: int = 0
+    papers: float = 0
 
     def give(self, chunk: Chunk | None) -> None:
         """Hand a chunk over; that nobody is there to take it shows when the answer is waited for."""
@@ -94,7 +97,7 @@ class _Worker:
             return chunk, None
         if isinstance(made, Exception):
             raise made
-        self.papers += len(chunk.wanted)
+        self.papers += sum(any(one.ways.values()) for one in made) + len(made) / _NOT_LAID_OUT
         return chunk, made
 
     def dismiss(self) -> None:
