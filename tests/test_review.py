@@ -312,6 +312,12 @@ def test_a_paper_is_replaced_by_one_that_says_so_and_was_approved_as_that(
     )
     shown = told("register", "show", "01/BB-S0")
     assert (shown["state"], shown["told"]["replaced_by"]) == ("replaced", "02/BB-S0")
+    run("revoke", "02/BB-S0", "--reason", "sai")
+    Path("bien-ban.yaml").write_text(DATA.replace("present: 7", "present: 9"), encoding="utf-8")
+    approved("--replaces", "02/BB-S0")
+    assert run("reissue", "bien-ban.yaml", "--replaces", "02/BB-S0", *DAY)[0] == 0
+    found = json.loads(run("register", "list", "--format", "json")[1])
+    assert [one["state"] for one in found] == ["replaced", "revoked", "issued"]
     assert told("register", "verify")["findings"] == []
 
 

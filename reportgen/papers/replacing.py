@@ -18,6 +18,9 @@ from reportgen.register import IDENTITY, Registry
 _PRINTED: Final = (REPLACES,)
 """What a template must print, so that nothing is replaced in silence."""
 
+_REPLACEABLE: Final = STANDING | {Act.REVOKED}
+"""Where a paper may stand that another is issued for: one that was revoked stays so."""
+
 _LENGTH: Final = 16
 
 
@@ -62,7 +65,7 @@ def not_standing(registry: Registry, one: Wanted, place: Origin) -> Iterator[Dia
     """Refuse to replace a paper that does not stand any more."""
     if paper := one.words.get(INSTEAD_OF):
         old = registry.standing(paper)
-        if old.state not in STANDING:
+        if old.state not in _REPLACEABLE:
             yield report("replaces-fallen", place, number=old.number, state=ACTS[old.state])
 
 
