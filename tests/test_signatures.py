@@ -154,12 +154,14 @@ def test_a_byte_that_changes_after_signing_is_found(desk: Path) -> None:
 
 
 def test_a_list_goes_on_where_it_was_stopped(desk: Path) -> None:
-    papers = [Path(shutil.copy(desk / "paper.pdf", desk / f"{number}.pdf")) for number in range(3)]
+    folder = desk / "papers"
+    folder.mkdir()
+    papers = [Path(shutil.copy(desk / "paper.pdf", folder / f"{number}.pdf")) for number in range(3)]
     signed(papers[0], "secretary", desk)
     done = papers[0].read_bytes()
     rest = ["--field", "Thư ký", "--key", desk / "secretary.p12"]
 
-    assert "2 papers signed; 1 signed before" in run("sign", *papers, *rest, typed=PIN)
+    assert "2 papers signed; 1 signed before" in run("sign", folder, *rest, typed=PIN)
     assert papers[0].read_bytes() == done
     assert "sign-taken" in run("sign", *papers, *rest, code=4)
     assert "sign-other-person" in signed(papers[0], "chair", desk, key="secretary", code=6)

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 NAME = "sign"
 
 _Files = Annotated[
-    list[Path], typer.Argument(metavar="FILE...", help="PDF papers that were issued.", readable=False)
+    list[Path],
+    typer.Argument(
+        metavar="FILE...", help="PDF papers that were issued, or folders of them.", readable=False
+    ),
 ]
 _Field = Annotated[
     str, typer.Option(metavar="FIELD", help="The field to sign in: secretary, chair, signer, seal.")

@@ -20,7 +20,9 @@ SIGN: dict[str, str] = {
     "was filed before": "đã lưu từ trước",
     "{count} signed paper filed": "đã lưu {count} văn bản đã ký",
     "{count} signed papers filed": "đã lưu {count} văn bản đã ký",
-    "PDF papers that were issued.": "Các văn bản PDF đã ban hành.",
+    "PDF papers that were issued, or folders of them.": (
+        "Các văn bản PDF đã ban hành, hoặc thư mục chứa chúng."
+    ),
     "The field to sign in: secretary, chair, signer, seal.": (
         "Ô để ký: secretary (thư ký), chair (chủ tọa), signer (người ký), seal (con dấu)."
     ),

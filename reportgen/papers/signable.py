@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reportgen.audit.paper import OpenPaper, open_paper
-from reportgen.load import read_bytes
+from reportgen.load import files_among, read_bytes
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import DataError, OutputError
 from reportgen.model.manifest import Signer
@@ -74,13 +74,15 @@ def called(signer: Signer) -> str:
 def look_at(files: Sequence[Path], field: str) -> list[Signable]:
     """Look at all papers before anybody is asked for a PIN; a field goes by its name or by its role.
 
+    A folder stands for all PDF papers in it.
+
     Raises:
         DataError: papers have no such field, others must sign before, or all of them are signed there.
 
     """
     papers: list[Signable] = []
     faults: list[Diagnostic] = []
-    for file in dict.fromkeys(files):
+    for file in dict.fromkeys(files_among(files, {".pdf"})):
         try:
             papers.append(_looked_at(open_paper(file), file, field))
         except DataError as error:
