@@ -43,7 +43,7 @@ def written(running: Server, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def by_hand(path: Path) -> "psycopg.Connection[tuple[object, ...]]":
     """Open the database with a tool of its own, as the administrator whom no trigger stops."""
     options = "-c search_path=reportgen -c session_replication_role=replica"
-    return psycopg.connect(path.read_text(encoding="utf-8"), autocommit=True, options=options)
+    return psycopg.connect(path.read_text(encoding="utf-8").strip(), autocommit=True, options=options)
 
 
 @pytest.mark.parametrize("table", ["entries", "details"])
@@ -91,9 +91,12 @@ def test_a_life_on_a_server_and_its_copy_in_a_file(running: Server, tmp_path: Pa
     desk.sign(desk.paper, "secretary")
     (paper,) = json.loads(run("register", "list", "--office", desk.office, "--format", "json"))
     run("register", "verify", "--office", desk.office)
-    run("register", "backup", tmp_path / "copy.db", "--office", desk.office)
-
     assert paper["state"] == "signed"
+    run("revoke", paper["number"], "--reason", "ghi nhầm", "--office", desk.office)
+    run("register", "erase", paper["number"], "--reason", "theo yêu cầu", "--office", desk.office)
+    with by_hand(desk.office / ADDRESS) as connection:
+        assert connection.execute("SELECT count(*) FROM details WHERE body LIKE '%họp%'").fetchone() == (0,)
+    run("register", "backup", tmp_path / "copy.db", "--office", desk.office)
     assert not (desk.office / REGISTER).exists()
     with (
         open_registry(desk.office / ADDRESS, write=False) as here,
