@@ -177,13 +177,20 @@ def holds(content: bytes) -> bool:
     return bool(status.intact and status.valid)
 
 
-def test_a_filed_paper_is_entered_as_signed_and_the_register_knows_its_new_file(
+def test_a_filed_paper_is_entered_as_signed_and_status_tells_who_signs_next(
     issued: Path, tmp_path: Path
 ) -> None:
+    def waits() -> str:
+        (paper,) = json.loads(run("status", "--office", issued, "--format", "json"))["papers"]
+        return str(paper["waits_for"]["role"])
+
     make_keys(issued, tmp_path)
+    assert waits() == "Thư ký"
     assert "(đã ký số: Thư ký)" in signed(paper_of(issued), "secretary", tmp_path, "--lang", "vi")
     (paper,) = json.loads(run("register", "list", "--office", issued, "--format", "json"))
 
+    assert waits() == "Chủ tọa"
+    assert "ký số: Chủ tọa, Đỗ Thị Mẫu Đơn" in run("status", "--office", issued, "--lang", "vi")
     assert paper["state"] == "signed"
     assert paper["digests"]["pdf"] == sha256(paper_of(issued).read_bytes()).hexdigest()
     run("register", "verify", "--office", issued)

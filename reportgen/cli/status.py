@@ -92,7 +92,8 @@ def _waits(one: "Whereabouts") -> str:
     if one.objection:
         return say("to be put right: {reason}", reason=one.objection)
     if one.waits:
-        return f"{one.waits.role}, {one.waits.who}" if one.waits.who else one.waits.role
+        who = f"{one.waits.role}, {one.waits.who}" if one.waits.who else one.waits.role
+        return say("to be signed: {who}", who=who) if isinstance(one.state, Act) else who
     steps = {Stage.DRAFT: "to be handed in", Stage.APPROVED: "to be issued"}
     return say(steps[one.state]) if isinstance(one.state, Stage) and one.state in steps else ""
 

@@ -52,6 +52,7 @@ REVIEW: dict[str, str] = {
     "changed": "đã sửa sau khi trình",
     "to be handed in": "trình duyệt",
     "to be issued": "ban hành",
+    "to be signed: {who}": "ký số: {who}",
     "to be handed in again; changed: {parts}": "trình duyệt lại; chỗ đã đổi: {parts}",
     "to be put right: {reason}": "sửa lại: {reason}",
     "draft": "dự thảo",

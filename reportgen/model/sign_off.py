@@ -14,7 +14,10 @@ ASKED, PARTS, CONTENT, ROLE, OBJECTION = "asked", "parts", "content", "role", "o
 EDITED, WORDING = "edited", "wording"
 """Of a paper whose wording somebody changed in Word: the digest of that file, and what was changed."""
 
-INNER: Final = frozenset({ASKED, PARTS, CONTENT, ROLE, INSTEAD_OF})
+SIGNERS, FIELD = "signers", "field"
+"""Of an issued paper: who is to sign it, and of a signature: in which field it was given."""
+
+INNER: Final = frozenset({SIGNERS, ASKED, PARTS, CONTENT, ROLE, INSTEAD_OF})
 """What of it says nothing to people."""
 
 Parts = Mapping[str, str]
@@ -90,6 +93,14 @@ def written_parts(parts: Parts) -> str:
 def written_asked(asked: Sequence[Asked]) -> str:
     """Write down who must approve, one on each line."""
     return "\n".join(f"{one.name}\t{one.role}\t{one.who}" for one in asked)
+
+
+def next_signer(paper: Standing) -> Asked | None:
+    """Give whose signature by key a paper that is issued waits for."""
+    if paper.state not in {Act.ISSUED, Act.SIGNED} or paper.by_hand:
+        return None
+    given = {tale.get(FIELD) for tale in paper.tales.values()}
+    return next((one for one in _read_asked(paper.told.get(SIGNERS, "")) if one.name not in given), None)
 
 
 def sign_off(history: Sequence[Standing]) -> SignOff:

@@ -15,6 +15,7 @@ from reportgen.model.errors import DataError, FinishError, OutputError
 from reportgen.model.manifest import Signer
 from reportgen.model.origin import Origin
 from reportgen.model.registry import Act, Draft, Hand, Registered, Standing
+from reportgen.model.sign_off import FIELD
 from reportgen.model.values import told
 from reportgen.papers.attesting import Attesting, attested
 from reportgen.papers.keyring import Asking, key_opened, refuse_without_extra
@@ -174,7 +175,7 @@ def _entered(
         yield inside
         digests = {**known.digests, PDF: digest}
         with registry.writing(hand) as pen:
-            words = {"field": paper.signer.field}
+            words = {FIELD: paper.signer.field}
             pen.add(Draft(Act.SIGNED, known.paper, known.number, None, known.dated, digests, words))
 
 

@@ -12,6 +12,7 @@ from reportgen.model.errors import DataError
 from reportgen.model.manifest import Signer
 from reportgen.model.names import same_name
 from reportgen.model.registry import Act, Draft, Hand, Standing
+from reportgen.model.sign_off import FIELD
 from reportgen.model.signature import After, Signatures, Signed
 from reportgen.papers.office import OfficeFolder
 from reportgen.papers.settle import files_of
@@ -41,7 +42,7 @@ def enter_signed(
             pen.add(
                 Draft(
                     Act.SIGNED, standing.paper, standing.number, None, standing.dated, digests,
-                    {"field": one.field},
+                    {FIELD: one.field},
                 )
             )  # fmt: skip
     return registry.standing(standing.paper)

@@ -11,7 +11,7 @@ from reportgen.load import is_there
 from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.errors import DataError, ReportgenError
 from reportgen.model.registry import Act, Entry, Hand, Number, Standing
-from reportgen.model.sign_off import Asked, Stage, sign_off
+from reportgen.model.sign_off import Asked, Stage, next_signer, sign_off
 from reportgen.papers.cases import Case, cases_of
 from reportgen.papers.objections import named
 from reportgen.papers.office import OfficeFolder
@@ -27,7 +27,8 @@ _NOBODY: Final = Hand("", dt.datetime.min.replace(tzinfo=dt.UTC))
 class Whereabouts:
     """Where a paper stands: ``state`` is a stage of its review or the last act of the register.
 
-    ``waits`` is whose approval it waits for; ``changed`` names what is otherwise than it was handed in.
+    ``waits`` is whose approval it waits for, or whose signature; ``changed`` names what is otherwise than
+    it was handed in.
     """
 
     label: str
@@ -112,6 +113,5 @@ def _for_pen(there: Whereabouts, standing: Standing) -> Whereabouts:
 
 
 def _of_number(one: Standing) -> Whereabouts:
-    return Whereabouts(
-        label_of(one.told), one.told.get("source", ""), one.state, one.number, last=one.entries[-1]
-    )  # fmt: skip
+    source, waits = one.told.get("source", ""), next_signer(one)
+    return Whereabouts(label_of(one.told), source, one.state, one.number, waits, last=one.entries[-1])

@@ -19,7 +19,7 @@ from reportgen.model.errors import DataError
 from reportgen.model.kind import Kind, RegisterSpec
 from reportgen.model.origin import Origin
 from reportgen.model.registry import Number, Series, Source
-from reportgen.model.sign_off import Asked
+from reportgen.model.sign_off import SIGNERS, Asked, written_asked
 from reportgen.papers.records import Request, Wanted
 from reportgen.study.issued import STAND_IN
 
@@ -85,6 +85,7 @@ def _wanted(plan: Plan, kind: Kind, spec: RegisterSpec, office: Path) -> Iterato
         values = plan.papers.paper(key).context.values
         stem = file_name(kind.file_name, values, suffix=_SUFFIX).name.removesuffix(_SUFFIX)
         words = {name: words_of(pattern, values) for name, pattern in spec.words.items()}
+        words[SIGNERS] = _signers(kind, values) if "pdf" in formats else ""
         yield Wanted(
             key, _identity(kind, source, plan, key), said_by(plan.papers, key), form_of(plan.papers), stem,
             tuple(formats), {"source": source, **{name: text for name, text in words.items() if text}},
@@ -96,6 +97,12 @@ def _asked(kind: Kind, values: Mapping[str, object]) -> tuple[Asked, ...]:
     """Tell who must approve a paper, by name where its data say so."""
     specs = kind.approvals.values()
     return tuple(Asked(one.name, one.role, words_of(one.who, values) if one.who else "") for one in specs)
+
+
+def _signers(kind: Kind, values: Mapping[str, object]) -> str:
+    """Write down who is to sign a paper, and in which of its fields."""
+    specs = kind.signatures.values()
+    return written_asked([Asked(one.name, one.role, words_of(one.who, values)) for one in specs])
 
 
 def _identity(kind: Kind, source: str, plan: Plan, key: Key) -> str:
