@@ -119,7 +119,7 @@ def test_a_number_edited_in_a_chart_is_told_as_such_and_as_another_chart(
 ) -> None:
     told = found(report, tmp_path, put("word/charts/chart-", "<c:v>0.61</c:v>", "<c:v>0.91</c:v>"))
 
-    assert told == [("number-typed", "61%"), ("picture-exchanged", "chart 1")]
+    assert told == [("number-typed", "“61%”"), ("picture-exchanged", "chart 1")]
 
 
 @pytest.mark.parametrize("look", ['<w:color w:val="FFFFFF"/>', '<w:sz w:val="2"/>', "<w:strike/>"])

@@ -162,7 +162,7 @@ def test_one_number_with_two_names_is_told_by_the_register(office: Path) -> None
 
     said = run("verify", "--qr", signed(forged, key), "--office", office, "--lang", "vi", code=10)
     assert said.startswith("đúng chữ ký của Phòng Giáo dục và Đào tạo huyện Vân Khê")
-    assert f"nhưng sổ đăng ký ghi khác: họ và tên: {claims['name']}\n" in said
+    assert f"nhưng sổ đăng ký ghi khác: cấp cho: {claims['name']}\n" in said
     with place.reading() as registry:
         later = Claims(forged.number, forged.date.replace(year=2027), words, forged.manifest, forged.entry)
         verdict = verdict_of(signed(later, key), [public_key_of(key)], registry)

@@ -164,7 +164,8 @@ def _of_text(place: Origin, one: Difference) -> Diagnostic:
     old, new = (Counter(_NUMBER.findall(text)) for text in (one.old, one.new))
     if new - old:
         typed = ", ".join(new - old)
-        return report("number-typed", place, typed=typed, was=one.old, stands=one.new, before=_before(one))
+        was = f"“{one.old}”" if one.old else phrase("nothing")
+        return report("number-typed", place, typed=typed, was=was, stands=one.new, before=_before(one))
     code = "words-edited" if one.old and one.new else "words-gone" if one.old else "words-added"
     return report(code, place, was=one.old, stands=one.new, before=_before(one))
 

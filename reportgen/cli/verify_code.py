@@ -34,7 +34,7 @@ _SAID: Final = {
     "damaged": "cannot tell: this is no QR code of reportgen, or not all of it was read",
 }
 _LABELS: Final = {
-    "name": "name", "unit": "unit", "programme": "programme", "result": "result",
+    "name": "holder", "unit": "unit", "programme": "programme", "result": "result",
 }  # fmt: skip
 
 

@@ -44,4 +44,5 @@ CODE: dict[str, str] = {
     ),
     "it claims, and nobody vouches for it:": "mã nói như sau, nhưng không ai bảo đảm:",
     "code": "mã",
+    "holder": "cấp cho",
 }

@@ -41,7 +41,7 @@ MESSAGES: dict[str, Message] = {
         "write “{was}” again, or mend the data and build the paper anew",
     ),
     "number-typed": Message(
-        "{typed}: a number that no figure stands behind; “{was}” was made “{stands}”{before}",
+        "{typed}: a number that no figure stands behind, in “{stands}”, where {was} stood{before}",
         "take it out, or give it a figure in the kind; what the data say is mended in the data",
     ),
     "figure-declared-otherwise": Message(

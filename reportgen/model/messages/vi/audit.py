@@ -37,7 +37,7 @@ MESSAGES: dict[str, Text] = {
         "ghi lại “{was}”, hoặc sửa dữ liệu rồi làm lại văn bản",
     ),
     "number-typed": Text(
-        "{typed}: số này không có số liệu nào đứng sau; “{was}” bị sửa thành “{stands}”{before}",
+        "{typed}: số này không có số liệu nào đứng sau, nay ghi “{stands}”, trước là {was}{before}",
         "bỏ số này đi, hoặc khai báo nó thành số liệu; nội dung lấy từ dữ liệu thì sửa trong dữ liệu",
     ),
     "figure-declared-otherwise": Text(
