@@ -13,6 +13,7 @@ from reportgen.model.context import Rows
 from reportgen.model.dataset import Dataset
 from reportgen.model.kind import Kind
 from reportgen.offices import FILE
+from reportgen.render.template.pages import find_part
 
 _LENGTH: Final = 16
 _DECLARED: Final = "kind.yaml"
@@ -23,7 +24,8 @@ _OF_ITSELF: Final = frozenset({"today", "check_code", "replaces"})
 def parts_of(papers: Papers, key: Key) -> dict[str, str]:
     """Digest what a paper is made of, part by part, so that it can be told which of them changed.
 
-    ``words`` is all that the program makes of it for the templates: figures, numbers in words, headings.
+    ``words`` is all that the program makes of it for the templates: figures, numbers in words, headings;
+    ``parts`` are the pages that it brings itself.
     """
     kind, paper = papers.job.kind, papers.paper(key)
     outside = {kind.register.number, kind.register.date} if kind.register else set[str]()
@@ -62,7 +64,18 @@ def _of_kind(kind: Kind) -> Mapping[str, str]:
     files = [path for path in kind.folder.rglob("*") if "examples" not in path.parts and path.is_file()]
     found = contents(files, kind.folder)
     declared = found.pop(_DECLARED, "")
-    return {"kind": digest([kind.name, declared])[:_LENGTH], "template": digest([found])[:_LENGTH]}
+    return {
+        "kind": digest([kind.name, declared])[:_LENGTH],
+        "template": digest([found])[:_LENGTH],
+        "parts": digest([_parts()])[:_LENGTH],
+    }
+
+
+@lru_cache(maxsize=1)
+def _parts() -> Mapping[str, str]:
+    """Digest the parts of pages that the program brings: header, signatures, style sheets."""
+    official = find_part("official.html")
+    return contents(official.parent.rglob("*"), official.parent) if official else {}
 
 
 def _plain(value: object) -> object:

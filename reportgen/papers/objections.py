@@ -14,6 +14,7 @@ from reportgen.papers.records import Wanted
 _WHOLE: Final = {
     "kind": phrase("kind.yaml of the kind"),
     "template": phrase("the kind's template"),
+    "parts": phrase("the program's own parts of pages"),
     "words": phrase("what is computed from the data"),
     "data.earlier": phrase("earlier data files"),
     "data.photos": phrase("pictures"),

@@ -63,6 +63,7 @@ MESSAGES: dict[str, Text] = {
 PHRASES: dict[str, str] = {
     "kind.yaml of the kind": "tệp kind.yaml của loại văn bản",
     "the kind's template": "mẫu trình bày của loại văn bản",
+    "the program's own parts of pages": "phần trang do chương trình đặt sẵn",
     "what is computed from the data": "số liệu và chữ tính ra từ dữ liệu",
     "earlier data files": "dữ liệu của các đợt trước",
     "pictures": "hình ảnh",
