@@ -36,7 +36,7 @@ NO, UNSURE, MISSED = Judgement.NOT_VALID, Judgement.CANNOT_TELL, Judgement.TEST
 
 @dataclass(frozen=True)
 class Attack:
-    """What is done, the verdict, and the codes of all that is said against the paper."""
+    """What is done, the verdict, and the codes of what is said against the paper, and perhaps of more."""
 
     does: str
     forge: Callable[[Scene], Path]
@@ -229,7 +229,7 @@ ATTACKS: Final = (
         "the chair's signature is taken out",
         _final(lambda content: emptied(content, "chair")),
         NO,
-        ("changed-after-signing", "register-paper-differs", "signature-missing"),
+        ("changed-after-signing", "page-redrawn", "register-paper-differs", "signature-missing"),
     ),
     Attack(
         "the picture of a signature is laid over the page",

@@ -41,7 +41,7 @@ def test_an_attack_is_found(attack: Attack, signed: Scene, tmp_path: Path) -> No
     found = judged(scene.office, attack.forge(scene))
 
     assert found.judgement is attack.verdict, [str(one) for one in found.reasons]
-    assert {one.code for one in found.reasons} == set(attack.codes)
+    assert {one.code for one in found.reasons} >= set(attack.codes)
 
 
 def test_a_byte_that_is_flipped_anywhere_is_found(signed: Scene, tmp_path: Path) -> None:
