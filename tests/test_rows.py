@@ -19,7 +19,7 @@ from reportgen.proof import faults
 from reportgen.readback import missing, read_back
 from reportgen.render.fonts import find_faces
 from reportgen.render.pdf import Task, by_rows, lay_out
-from reportgen.render.rows.cut import Long, cut_out
+from reportgen.render.rows.cut import Cut, cut_out
 from reportgen.render.rows.reasons import LaidOut, NotWrittenError
 from reportgen.render.template.pages import fill
 
@@ -75,20 +75,18 @@ def both(template: Path, **values: object) -> tuple[Artifact, Artifact]:
     given_here = context(**values)
     filled = fill(template, given_here)
     task = Task(template, (), "Báo cáo", "", dt.date(2020, 1, 19), given_here.draft, find_faces())
-    return by_rows(task, long_of(filled.html)), lay_out(task, filled.html)
+    return by_rows(task, cut(filled.html)), lay_out(task, filled.html)
 
 
-def long_of(html: str) -> Long:
+def cut(html: str) -> Cut:
     """Take a table for a long one from ten rows on."""
-    long = cut_out(html, 10)
-    assert long is not None
-    return long
+    found = cut_out(html, 10)
+    assert found is not None
+    return found
 
 
 def written(template: Path, html: str) -> Artifact:
-    return by_rows(
-        Task(template, (), "Báo cáo", "", date=None, draft=False, faces=find_faces()), long_of(html)
-    )
+    return by_rows(Task(template, (), "Báo cáo", "", date=None, draft=False, faces=find_faces()), cut(html))
 
 
 def drawn(content: bytes) -> list[list[Drawn]]:
@@ -131,6 +129,11 @@ def test_a_table_looks_as_the_engine_lays_it_out(tmp_path: Path, css: str) -> No
     refuse_other_looks(*both(page(tmp_path, TABLE, css), **GIVEN))
 
 
+@pytest.mark.parametrize("css", [SMALL, "@page { size: A4 landscape }"])
+def test_two_long_tables_stand_on_one_page_and_go_on_from_each_other(tmp_path: Path, css: str) -> None:
+    refuse_other_looks(*both(page(tmp_path, TABLE + TABLE.replace("<h1>Báo cáo</h1>", ""), css), **GIVEN))
+
+
 SYLLABLES = st.sampled_from(
     "Nguyễn THỊ Ánh Ngọc Đặng hường Ứng Yến ơ Ý 12 08/2019 (Tân) Võ-Trường “Toản” l'Ô & <b> V. AVA "  # noqa: SIM905
     "Nghiêng-nghiêng-khúc-khuỷu 1.234,5 … 50% Ngã/ba/sông e\u0301".split()
@@ -168,7 +171,6 @@ def listed(rows: str = SHORT, attributes: str = "") -> str:
 @pytest.mark.parametrize(
     ("body", "css", "reason"),
     [
-        (listed() + listed(), "", LaidOut.TWO),
         (listed(SHORT.replace("<td>", '<td id="a{{ row.index | unprinted }}">')), "", LaidOut.FORMS),
         (listed(SHORT.replace("</td>", "<br></td>")), "", LaidOut.MARK_UP),
         (listed(SHORT.replace("<td>", '<td rowspan="2">')), "", LaidOut.MARK_UP),

@@ -22,7 +22,6 @@ WHY: Final = {
 """Why pages were laid out, by the code that results for machines give."""
 
 WHY_LONG: Final = {
-    "two-long-tables": "the page has two of them",
     "rows-of-many-forms": "its rows are of more than 12 forms",
     "mark-up-in-a-cell": "a cell holds more than words, or goes over several rows",
     "engine-not-known": WHY["engine-not-known"],

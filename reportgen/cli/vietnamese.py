@@ -92,7 +92,6 @@ _ENDING = {
         "bản WeasyPrint hoặc Pango đang cài không phải bản đã kiểm chứng để làm theo khuôn"
     ),
     "a long table was printed the slow way: {reason}": "có bảng dài phải in theo cách chậm: {reason}",
-    "the page has two of them": "văn bản có hai bảng dài",
     "its rows are of more than 12 forms": "các dòng của bảng có hơn 12 dạng khác nhau",
     "a cell holds more than words, or goes over several rows": (
         "trong ô có thứ khác ngoài chữ, hoặc ô gộp nhiều dòng"

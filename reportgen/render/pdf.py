@@ -30,7 +30,7 @@ from reportgen.render.page.draft import mark_page
 from reportgen.render.page.head import fit_heads
 from reportgen.render.photos import photo_of
 from reportgen.render.pictures import unfit_drawing
-from reportgen.render.rows.cut import Long, cut_out
+from reportgen.render.rows.cut import Cut, cut_out
 from reportgen.render.rows.reasons import LaidOut, NotWrittenError
 from reportgen.render.template.bars import drawn
 from reportgen.render.template.budget import MOST_ON_PAGES, TooMuchError
@@ -67,8 +67,8 @@ def impress(
     page = fill(path, context)
     task = Task(path, page.pictures, title, context.author, date, context.draft, faces)
     try:
-        if long := cut_out(page.html):
-            return by_rows(task, long)
+        if cut := cut_out(page.html):
+            return by_rows(task, cut)
     except NotWrittenError as error:
         refuse_too_much(page, task)
         return replace(lay_out(task, page.html), detours={"page": error.reason})
@@ -148,8 +148,8 @@ def refuse_too_much(page: Page, task: Task) -> None:
         raise RenderError([report("template-too-much", Origin(str(task.path)), reason=reason)])
 
 
-def by_rows(task: Task, long: Long) -> Artifact:
-    """Print a page whose long table is written row by row.
+def by_rows(task: Task, cut: Cut) -> Artifact:
+    """Print a page whose long tables are written row by row.
 
     Raises:
         NotWrittenError: the engine has to lay it out.
@@ -158,13 +158,13 @@ def by_rows(task: Task, long: Long) -> Artifact:
     if not engine().STAMPS:
         raise NotWrittenError(LaidOut.ENGINE)
     writer = _writer()
-    plan = writer.plan_of(long, task.path.with_suffix(".css"))
-    script = writer.script_of(plan)
+    plans = writer.plans_of(cut, task.path.with_suffix(".css"))
+    script = plans.script
     letters = Script([("".join(sorted(set().union(*(text for text, _ in script.pieces)))), False)])
     if any(missing_glyphs(letters, task.faces, Origin(str(task.path)))):
         raise RenderError(missing_glyphs(script, task.faces, Origin(str(task.path))))
-    sample = Sheet(plan.sample.root, Script(), ())
-    made = _printed(task, sample, settle=plan.settle, write=partial(writer.write, plan))
+    sample = Sheet(plans.root, Script(), ())
+    made = _printed(task, sample, settle=plans.settle, write=partial(writer.write, plans))
     return replace(made, script=script)
 
 

@@ -1,4 +1,4 @@
-"""The long table of a filled page, as text: what stands before its rows, the rows, and what stands after."""
+"""The long tables of a filled page, as text: their rows, and what stands before, between and after."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -8,7 +8,7 @@ from typing import Final
 from reportgen.render.rows.reasons import LaidOut, NotWrittenError
 from reportgen.render.template.marks import between
 
-LONG: Final = 300
+LONG: Final = 100
 """Rows from which on a table is long."""
 
 MOST_FORMS: Final = 12
@@ -33,30 +33,38 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Long:
-    """A page with a long table: its text before and after the rows, the forms of rows, and the rows."""
+    """A long table: the forms of its rows, and the rows."""
 
-    before: str
-    after: str
     forms: Sequence[Own]
     rows: Sequence[Row]
 
 
-def cut_out(html: str, long: int = LONG) -> Long | None:
-    """Take the rows of the one long table out of a filled page; nothing where no table has so many.
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A page without the rows of its long tables: its text before, between and after them, and they."""
+
+    texts: Sequence[str]
+    tables: Sequence[Long]
+
+
+def cut_out(html: str, long: int = LONG) -> Cut | None:
+    """Take the rows of long tables out of a filled page; nothing where no table has so many.
 
     Raises:
-        NotWrittenError: its rows are of too many forms, or another table is long as well.
+        NotWrittenError: rows are of too many forms.
 
     """
-    found = [body for body in _BODY.finditer(html) if body[1].count(_ROW) >= long]
-    if len(found) > 1:
-        raise NotWrittenError(LaidOut.TWO)
-    if not found:
-        return None
-    body = found[0]
-    forms: dict[Own, int] = {}
-    rows = list(_rows(body[1], forms))
-    return Long(html[: body.start(1)], html[body.end(1) :], tuple(forms), rows)
+    texts: list[str] = []
+    tables: list[Long] = []
+    begin = 0
+    for body in _BODY.finditer(html):
+        if body[1].count(_ROW) >= long:
+            forms: dict[Own, int] = {}
+            rows = list(_rows(body[1], forms))
+            tables.append(Long(tuple(forms), rows))
+            texts.append(html[begin : body.start(1)])
+            begin = body.end(1)
+    return Cut([*texts, html[begin:]], tables) if tables else None
 
 
 def _rows(text: str, forms: dict[Own, int]) -> Iterator[Row]:

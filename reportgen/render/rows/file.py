@@ -20,10 +20,12 @@ _FREE: Final = (0, 0, 65535)
 class File:
     """The bytes so far, and where each object stands: in the file, or in which stream and as which."""
 
+    last: int
+    """The last number that an object has."""
+
     parts: list[bytes] = field(default_factory=lambda: [_HEAD])
     length: int = len(_HEAD)
     entries: dict[int, tuple[int, int, int]] = field(default_factory=dict)
-    last: int = 0
 
     def number(self) -> int:
         """Take the next number for an object."""

@@ -24,7 +24,7 @@ _TAIL: Final = 2
 _LAID_OUT: Final = 4
 """The engine lays out so many of the table's pages at most."""
 
-_STYLE: Final = "reportgen-rows"
+_STYLE: Final = "reportgen-rows-{}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +40,14 @@ class Gap:
 class Shared:
     """A table whose rows are shared out over pages.
 
-    ``first`` is the place of the page on which it begins; ``rooms`` are those on this page and on later ones.
+    ``place`` is its own among long tables, ``first`` that of the page on which it begins; ``rooms`` are those
+    on this page and on later ones.
     """
 
     made: Measured
     sample: Sample
     rows: Sequence[Set]
+    place: int
     first: int
     rooms: tuple[Room, Room]
     runs: Sequence[Run] = ()
@@ -82,12 +84,12 @@ class Shared:
 
     def _count_on(self) -> None:
         """Let page numbers go on behind the pages that are left out."""
-        head = next(self.sample.root.iter("head"))
-        for old in [one for one in head if one.get("id") == _STYLE]:
+        head, sign = next(self.sample.root.iter("head")), _STYLE.format(self.place)
+        for old in [one for one in head if one.get("id") == sign]:
             head.remove(old)
         if self.skipped:
             rule = f"@page :nth({self.first + 3}) {{ counter-increment: page {len(self.skipped) + 1} }}"
-            SubElement(head, "style", id=_STYLE).text = rule
+            SubElement(head, "style", id=sign).text = rule
 
     def look(self, pages: Sequence[Any]) -> bool:
         """See where the gaps are; share the rows out again where there is another room than was thought.

@@ -106,7 +106,10 @@ def rows_of(table: Any) -> Iterator[Any]:
 
 
 def measured(
-    parts: Sequence[Any], sample: Sequence[tuple[Element, Row, Sequence[str]]], forms: Sequence[Form]
+    parts: Sequence[Any],
+    sample: Sequence[tuple[Element, Row, Sequence[str]]],
+    forms: Sequence[Form],
+    hands: Hands,
 ) -> Measured:
     """Measure a table, and hold each of its rows against what would be written.
 
@@ -118,7 +121,6 @@ def measured(
     rows = [(found[id(element)], row, words) for element, row, words in sample if id(element) in found]
     if len(rows) != len(sample) or any(group.is_footer for part in parts for group in part.children):
         raise NotWrittenError(LaidOut.PLACE)
-    hands = Hands()
     places: dict[Spot, Place] = {}
     setters: dict[Spot, Setter] = {}
     for box, row, _ in rows:

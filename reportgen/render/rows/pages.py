@@ -53,11 +53,11 @@ class Pages:
 
     def fill(self, gap: Gap) -> None:
         """Write rows into a page that the engine laid out."""
-        number = int(self.pdf.page_references[gap.page].split()[0])
+        number = int(self.tree.references[gap.page].split()[0])
         rows, marks = self._rows(gap.run), self.tree.marks(gap.page)
         stream = at(self.pdf, self.pdf.objects[number]["Contents"]).stream
-        stream.insert(self.tree.places[gap.page], self.pen.page(rows, gap.top, len(marks)))
-        self.tree.places[gap.page] += 1
+        place = self.tree.slots[gap.page].place(stream)
+        stream.insert(place, self.pen.page(rows, gap.top, len(marks)))
         body, objects, marked = self.tagger.body(rows, number, len(marks))
         marks.extend(b"%d 0 R" % one for one in marked)
         self.tree.bodies.append(body)
@@ -70,13 +70,13 @@ class Pages:
             NotWrittenError: it has more on it than a heading and margins.
 
         """
-        page = at(self.pdf, self.pdf.page_references[place])
+        page = at(self.pdf, self.tree.references[place])
         if "Annots" in page or any(mark != "null" for mark in self.tree.marks(place)):
             raise NotWrittenError(LaidOut.PAGES)
         items = list(at(self.pdf, page["Contents"]).stream)
         found: list[tuple[int, int, Number | None]]
         found = [(at_item, at_item + 3, number) for at_item, number in copied(items, numbers)]
-        behind = self.tree.places[place]
+        behind = self.tree.slots[place].place(items)
         found = sorted([*found, (behind, behind, None)], key=lambda one: one[0])
         ends = [0, *(end for _, end, _ in found)]
         starts = [*(start for start, _, _ in found), len(items)]
@@ -102,7 +102,8 @@ class Pages:
 
     def close(self, gap: Gap) -> None:
         """Put the added pages behind the one that they are copied from."""
-        place = 3 * (gap.page + 1)
+        before = int(self.tree.references[gap.page].split()[0])
+        place = 3 * (self.pdf.pages["Kids"][::3].index(before) + 1)
         self.pdf.pages["Kids"][place:place] = chain.from_iterable((page, 0, "R") for page in self.pages)
         self.pdf.pages["Count"] += len(self.pages)
         self.tree.close(self.added)

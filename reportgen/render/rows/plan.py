@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from typing import Any, Final
 from xml.etree.ElementTree import Element, SubElement
 
+from reportgen.model.artifact import Script
 from reportgen.render.page.looks import LOOKS
 from reportgen.render.rows.cut import Long, Row
 from reportgen.render.rows.forms import Form
 from reportgen.render.rows.gaps import Shared, end_of
 from reportgen.render.rows.ink import Set
+from reportgen.render.rows.letters import Hands
 from reportgen.render.rows.measure import Measured, measured, rows_of, table_on
 from reportgen.render.rows.paging import Room
 from reportgen.render.rows.reasons import LaidOut, NotWrittenError
@@ -24,15 +26,18 @@ _NEAR: Final = 0.01
 
 @dataclass(slots=True)
 class Plan:
-    """What is known of a long table; ``numbers`` are those of the rows in the sample."""
+    """What is known of a long table, by its place among them; ``numbers`` are those of the sample's rows."""
 
     long: Long
     forms: Sequence[Form]
     words: Sequence[Sequence[str]]
     sample: Sample
     numbers: list[int]
+    hands: Hands
+    place: int = 0
     tries: int = 0
     known: Shared | None = None
+    settled: bool = False
 
     @property
     def shared(self) -> Shared:
@@ -68,7 +73,7 @@ class Plan:
         parts = list(table_on(pages, self.sample.table))
         rows = zip(self.sample.body, self.numbers, strict=True)
         sample = [(element, self.long.rows[number], self.words[number]) for element, number in rows]
-        made = measured([part for _, part in parts], sample, self.forms)
+        made = measured([part for _, part in parts], sample, self.forms, self.hands)
         made.meet(self.long.rows, self.words)
         if not made.fixed and (wider := self._wider(made)):
             self.numbers += wider
@@ -76,7 +81,7 @@ class Plan:
             return None
         page, table = parts[0]
         self._hold_columns(made)
-        shared = Shared(made, self.sample, self._set(made), page, _rooms(pages[page], table))
+        shared = Shared(made, self.sample, self._set(made), self.place, page, _rooms(pages[page], table))
         shared.leave_gaps()
         return shared
 
@@ -126,6 +131,48 @@ class Plan:
             SubElement(group, "col", style=f"width: {width!r}px")
         table.insert(1 if table[0].tag == "caption" else 0, group)
         table.set("style", f"{table.get('style', '')}; table-layout: fixed; width: {made.width!r}px")
+
+
+@dataclass(slots=True)
+class Plans:
+    """The long tables of a page, one after the other, and what it prints before, between and after them."""
+
+    tables: Sequence[Plan]
+    scripts: Sequence[Script]
+    hands: Hands
+
+    @property
+    def root(self) -> Element:
+        """Give the page."""
+        return self.tables[0].sample.root
+
+    @property
+    def script(self) -> Script:
+        """Give what the page must show, all rows in their place."""
+        pieces, names = list(self.scripts[0].pieces), list(self.scripts[0].names)
+        for plan, after in zip(self.tables, self.scripts[1:], strict=True):
+            for row in plan.long.rows:
+                for piece, name in plan.forms[row.form].pieces(row):
+                    pieces.append(piece)
+                    names.append(name)
+            pieces += after.pieces
+            names += after.names
+        return Script(tuple(pieces), tuple(names))
+
+    def settle(self, pages: Sequence[Any]) -> bool:
+        """Look at laid out pages, for one table after the other: where one begins follows from those before.
+
+        Raises:
+            NotWrittenError: a table cannot be written row by row.
+
+        """
+        for plan in self.tables:
+            if not plan.settled and plan.settle(pages):
+                return True
+            plan.settled = True
+        if any(plan.shared.look(pages) for plan in self.tables):
+            raise NotWrittenError(LaidOut.PAGES)
+        return False
 
 
 def _rooms(page: Any, table: Any) -> tuple[Room, Room]:

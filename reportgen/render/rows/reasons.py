@@ -6,7 +6,6 @@ from enum import StrEnum
 class LaidOut(StrEnum):
     """What of a long table the row writer does not know how to do."""
 
-    TWO = "two-long-tables"
     FORMS = "rows-of-many-forms"
     MARK_UP = "mark-up-in-a-cell"
     ENGINE = "engine-not-known"

@@ -9,13 +9,13 @@ from xml.etree.ElementTree import Element
 
 from reportgen.model.artifact import Script
 from reportgen.render.advances import text_width
-from reportgen.render.rows.cut import Long, Row
+from reportgen.render.rows.cut import Cut, Long, Row
 from reportgen.render.rows.reasons import LaidOut, NotWrittenError
 from reportgen.render.template.marks import marked
 from reportgen.render.template.script import Sheet, read_sheet
 
-_FIRST: Final = "reportgen-rows-begin-"
-_LAST: Final = "reportgen-rows-end-"
+_FIRST: Final = "reportgen-rows-begin-{}-"
+_LAST: Final = "reportgen-rows-end-{}-"
 """What stands in the rows around those of the sample while the page is read."""
 
 _WORDS: Final = re.compile(r"[^\s/–—…-]+")
@@ -26,13 +26,11 @@ _TRIED: Final = 20
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A page with some of its rows: the table, its body with them, and what else the page prints."""
+    """A page with some rows of a table: the table's element, and its body with theirs."""
 
     root: Element
     table: Element
     body: Element
-    before: Script
-    after: Script
 
 
 def widest(rows: Sequence[Row], words: Sequence[Sequence[str]]) -> list[int]:
@@ -63,26 +61,22 @@ def _longest_word(text: str) -> int:
     return max(map(len, _WORDS.findall(text)), default=0)
 
 
-def sampled(long: Long, numbers: Sequence[int]) -> Sample:
-    """Read the page with some of its rows.
+def sampled(cut: Cut, numbers: Sequence[Sequence[int]]) -> tuple[list[Sample], list[Script]]:
+    """Read the page with some rows of each table; tell what it prints between the tables.
 
     Raises:
-        NotWrittenError: the rows do not stand in a table as they should.
+        NotWrittenError: the rows do not stand in tables as they should.
 
     """
-    ends = [f"<tr><td>{marked(sign)}</td></tr>" for sign in (_FIRST, _LAST)]
-    rows = "".join(written(long, long.rows[number]) for number in numbers)
-    sheet = read_sheet(f"{long.before}{ends[0]}{rows}{ends[1]}{long.after}")
+    html = [cut.texts[0]]
+    for place, (table, own, after) in enumerate(zip(cut.tables, numbers, cut.texts[1:], strict=True)):
+        ends = [f"<tr><td>{marked(sign.format(place))}</td></tr>" for sign in (_FIRST, _LAST)]
+        html += [ends[0], *(written(table, table.rows[number]) for number in own), ends[1], after]
+    sheet = read_sheet("".join(html))
     if sheet.unseen:
         raise NotWrittenError(LaidOut.MARK_UP)
-    table, body = _parents(sheet.root)
-    found = list(body)
-    signs = [_sign(found[0]), _sign(found[-1])]
-    if len(found) != len(numbers) + 2 or signs != [_FIRST, _LAST]:
-        raise NotWrittenError(LaidOut.MARK_UP)
-    body.remove(found[0])
-    body.remove(found[-1])
-    return Sample(sheet.root, table, body, *_around(sheet))
+    samples = [_sample(sheet.root, place, len(own)) for place, own in enumerate(numbers)]
+    return samples, list(_between(sheet, len(numbers)))
 
 
 def written(long: Long, row: Row) -> str:
@@ -98,11 +92,18 @@ def elements(long: Long, numbers: Sequence[int]) -> list[Element]:
     return list(read_sheet(f"<table><tbody>{rows}</tbody></table>").root.iter("tr"))
 
 
-def _parents(root: Element) -> tuple[Element, Element]:
+def _sample(root: Element, place: int, count: int) -> Sample:
+    """Find the table of a place with so many rows, and take the signs out."""
+    signs = [_FIRST.format(place), _LAST.format(place)]
     for table in root.iter("table"):
         for body in table:
-            if body.tag == "tbody" and len(body) and _sign(body[0]) == _FIRST:
-                return table, body
+            rows = list(body)
+            if body.tag == "tbody" and rows and _sign(rows[0]) == signs[0]:
+                if len(rows) != count + 2 or _sign(rows[-1]) != signs[1]:
+                    raise NotWrittenError(LaidOut.MARK_UP)
+                body.remove(rows[0])
+                body.remove(rows[-1])
+                return Sample(root, table, body)
     raise NotWrittenError(LaidOut.MARK_UP)
 
 
@@ -110,10 +111,12 @@ def _sign(row: Element) -> str:
     return "".join(row.itertext())
 
 
-def _around(sheet: Sheet) -> Iterator[Script]:
-    """Give the script of the page before and after the rows."""
-    texts = [text for text, _ in sheet.script.pieces]
-    first, last = texts.index(_FIRST), texts.index(_LAST)
+def _between(sheet: Sheet, count: int) -> Iterator[Script]:
+    """Give the script of the page before, between and after the tables."""
     pieces, names = sheet.script.pieces, sheet.script.names
-    yield Script(tuple(pieces[:first]), tuple(names[:first]))
-    yield Script(tuple(pieces[last + 1 :]), tuple(names[last + 1 :]))
+    texts, begin = [text for text, _ in pieces], 0
+    for place in range(count):
+        end = texts.index(_FIRST.format(place))
+        yield Script(tuple(pieces[begin:end]), tuple(names[begin:end]))
+        begin = texts.index(_LAST.format(place)) + 1
+    yield Script(tuple(pieces[begin:]), tuple(names[begin:]))

@@ -9,8 +9,16 @@ _SCALED: Final = b"0.75 0 0 0.75 0 0 cm"
 """What the engine draws pages with, after it has turned them over."""
 
 
-def place_behind(stream: Sequence[Any], mark: int | None) -> int:
-    """Find the place behind a mark, or at the end of a page without.
+class Slot(bytes):
+    """A place in a page's stream: nothing is drawn there, rows go before it. It is known as itself."""
+
+    def place(self, stream: Sequence[Any]) -> int:
+        """Tell where it is."""
+        return next(place for place, item in enumerate(stream) if item is self)
+
+
+def slot_behind(stream: list[Any], mark: int | None) -> Slot:
+    """Put a slot behind a mark.
 
     Raises:
         NotWrittenError: the mark is not there, or what stands behind it would be moved.
@@ -24,7 +32,9 @@ def place_behind(stream: Sequence[Any], mark: int | None) -> int:
     place = next(place for place in range(begun[0], len(stream)) if stream[place] == b"EMC") + 1
     if _moves(stream[:place]) != [[_SCALED]]:
         raise NotWrittenError(LaidOut.PLACE)
-    return place
+    slot = Slot()
+    stream.insert(place, slot)
+    return slot
 
 
 def _moves(stream: Sequence[Any]) -> list[list[bytes]]:

@@ -13,20 +13,21 @@ from reportgen.render.rows.cut import Row
 from reportgen.render.rows.file import File
 from reportgen.render.rows.forms import Cell, Form
 from reportgen.render.rows.reasons import LaidOut, NotWrittenError
-from reportgen.render.rows.streams import place_behind
+from reportgen.render.rows.streams import Slot, slot_behind
 
 Object = tuple[int, bytes]
 
 
 @dataclass(slots=True)
 class Tree:
-    """The structure tree of a file that the engine made."""
+    """The structure tree of a file that the engine made, with its pages."""
 
     pdf: Any
+    references: Sequence[bytes]
+    dropped: set[int]
     table: Any = None
-    dropped: set[int] = field(default_factory=set)
     bodies: list[int] = field(default_factory=list)
-    places: dict[int, int] = field(default_factory=dict)
+    slots: dict[int, Slot] = field(default_factory=dict)
     """Of each page, where rows go in its stream."""
 
     @property
@@ -41,8 +42,8 @@ class Tree:
     def take(self, page: int, hole: Any) -> None:
         """Take the place of a gap's row: of the first page's table, or of one that goes on."""
         row = at(self.pdf, hole.mark["P"])
-        if page not in self.places:
-            self.places[page] = place_behind(self._content(page), self._mark_before(row, page))
+        if page not in self.slots:
+            self.slots[page] = slot_behind(self._content(page), self._mark_before(row, page))
         body = at(self.pdf, row["P"])
         table = at(self.pdf, body["P"])
         if table["S"] != "/Table":
@@ -55,12 +56,12 @@ class Tree:
             self._leave(table, page)
 
     def _content(self, page: int) -> list[Any]:
-        stream: list[Any] = at(self.pdf, at(self.pdf, self.pdf.page_references[page])["Contents"]).stream
+        stream: list[Any] = at(self.pdf, at(self.pdf, self.references[page])["Contents"]).stream
         return stream
 
     def _mark_before(self, row: Any, page: int) -> int | None:
         """Find the last mark of a page that is read before a row."""
-        reference, found = self.pdf.page_references[page], None
+        reference, found = self.references[page], None
         left = list(reversed(at(self.pdf, self.pdf.catalog["StructTreeRoot"])["K"]))
         while left:
             element = at(self.pdf, left.pop())

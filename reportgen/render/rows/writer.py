@@ -1,4 +1,4 @@
-"""A page with a long table, written row by row; whoever prints does not know.
+"""A page with long tables, written row by row; whoever prints does not know.
 
 Imported only when a PDF is made: the engine loads Pango.
 """
@@ -7,24 +7,23 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from io import BytesIO
-from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 from xml.etree.ElementTree import Element
 
 from weasyprint.formatting_structure.boxes import TableRowBox
 
-from reportgen.model.artifact import Script
 from reportgen.render.page.archive import VARIANT
 from reportgen.render.page.tags import boxes
-from reportgen.render.rows.cut import Long
+from reportgen.render.rows.cut import Cut
 from reportgen.render.rows.file import File, add_all
-from reportgen.render.rows.forms import Form, Spelling, form_of
+from reportgen.render.rows.forms import Spelling, form_of
 from reportgen.render.rows.gaps import Shared
 from reportgen.render.rows.ink import Pen
+from reportgen.render.rows.letters import Hands
 from reportgen.render.rows.margins import Number, numbers
 from reportgen.render.rows.pages import Pages
-from reportgen.render.rows.plan import Plan
+from reportgen.render.rows.plan import Plan, Plans
 from reportgen.render.rows.reasons import LaidOut, NotWrittenError
 from reportgen.render.rows.sample import sampled, widest
 from reportgen.render.rows.tree import Tagger, Tree
@@ -39,20 +38,24 @@ Finish = Callable[[Any, Any], None]
 """Completes a file of the engine's before it is written."""
 
 
-def plan_of(long: Long, sheet: Path) -> Plan:
-    """Begin with a long table: read its forms, choose the rows to look at.
+def plans_of(cut: Cut, sheet: Path) -> Plans:
+    """Begin with long tables: read the forms of their rows, choose the rows to look at.
 
     Raises:
-        NotWrittenError: its rows are not plain enough.
+        NotWrittenError: rows are not plain enough.
 
     """
-    spelling = Spelling()
-    forms = [form_of(own, spelling) for own in long.forms]
-    words = [forms[row.form].words(row) for row in long.rows]
-    chosen = widest(long.rows, words)
-    plan = Plan(long, forms, words, sampled(long, chosen), chosen)
-    _refuse_sheets(plan.sample.root, sheet)
-    return plan
+    spelling, hands = Spelling(), Hands()
+    forms = [[form_of(own, spelling) for own in table.forms] for table in cut.tables]
+    words = [
+        [own[row.form].words(row) for row in table.rows] for table, own in zip(cut.tables, forms, strict=True)
+    ]
+    chosen = [widest(table.rows, own) for table, own in zip(cut.tables, words, strict=True)]
+    samples, scripts = sampled(cut, chosen)
+    parts = zip(cut.tables, forms, words, samples, chosen, strict=True)
+    plans = Plans([Plan(*part, hands, place) for place, part in enumerate(parts)], scripts, hands)
+    _refuse_sheets(plans.root, sheet)
+    return plans
 
 
 def _refuse_sheets(root: Element, own: Path) -> None:
@@ -63,24 +66,15 @@ def _refuse_sheets(root: Element, own: Path) -> None:
         raise NotWrittenError(LaidOut.SHEET)
 
 
-def script_of(plan: Plan) -> Script:
-    """Give what the page must show, all rows in their place."""
-    rows = list(chain.from_iterable(plan.forms[row.form].pieces(row) for row in plan.long.rows))
-    before, after = plan.sample.before, plan.sample.after
-    pieces = (*before.pieces, *(piece for piece, _ in rows), *after.pieces)
-    return Script(pieces, (*before.names, *(name for _, name in rows), *after.names))
-
-
-def write(plan: Plan, document: Any, finish: Finish) -> bytes:
+def write(plans: Plans, document: Any, finish: Finish) -> bytes:
     """Let the engine write the pages that it laid out, and write the rows into them and between.
 
     Raises:
         NotWrittenError: the pages are not alike.
 
     """
-    shared = plan.shared
-    between = _numbers(shared, document)
-    document.fonts.update(shared.made.hands.fonts)
+    between = [_numbers(plan.shared, document) for plan in plans.tables]
+    document.fonts.update(plans.hands.fonts)
     seen: list[tuple[Any, Sequence[Any]]] = []
 
     def see(document: Any, pdf: Any) -> None:
@@ -89,7 +83,7 @@ def write(plan: Plan, document: Any, finish: Finish) -> bytes:
 
     document.write_pdf(BytesIO(), pdf_variant=VARIANT, finisher=see)
     ((pdf, objects),) = seen
-    return Writer(shared, plan.forms, document, pdf, objects).written(between)
+    return Writer(plans.tables, document, pdf, objects).written(between)
 
 
 def _numbers(shared: Shared, document: Any) -> Sequence[Number]:
@@ -108,36 +102,39 @@ def _numbers(shared: Shared, document: Any) -> Sequence[Number]:
 class Writer:
     """Puts the file together."""
 
-    shared: Shared
-    forms: Sequence[Form]
+    plans: Sequence[Plan]
     document: Any
     pdf: Any
     objects: Sequence[Any]
 
-    def written(self, between: Sequence[Number]) -> bytes:
+    def written(self, between: Sequence[Sequence[Number]]) -> bytes:
         """Write everything, with page numbers on the pages that are copies."""
-        tree, file = Tree(self.pdf), File(last=max(one.number for one in self.objects))
-        gaps = self.shared.gaps
-        for gap, hole in zip(gaps, self._holes(), strict=True):
-            tree.take(gap.page, hole)
-        tagger = Tagger(file, tree.table.number, self.forms)
-        pages = Pages(self.shared, self.pdf, file, tree, tagger, self._pen())
-        copy = pages.copy_of(gaps[1].page, between) if self.shared.skipped else None
+        file, dropped = File(max(one.number for one in self.objects)), set[int]()
+        references = self.pdf.page_references
+        trees = [Tree(self.pdf, references, dropped) for _ in self.plans]
+        for plan, tree in zip(self.plans, trees, strict=True):
+            for gap, hole in zip(plan.shared.gaps, self._holes(plan.shared), strict=True):
+                tree.take(gap.page, hole)
+        for plan, own, tree in zip(self.plans, between, trees, strict=True):
+            self._fill(plan, own, file, tree)
+        add_all(file, self.objects, frozenset(dropped))
+        info = file.number()
+        file.pack([(info, self.pdf.info.data)])
+        return file.finish(self.pdf.catalog.reference, b"%d 0 R" % info)
+
+    def _fill(self, plan: Plan, between: Sequence[Number], file: File, tree: Tree) -> None:
+        shared, gaps = plan.shared, plan.shared.gaps
+        inks = {spot: setter.ink for spot, setter in shared.made.setters.items()}
+        pen, tagger = Pen(shared.made, plan.forms, inks), Tagger(file, tree.table.number, plan.forms)
+        pages = Pages(shared, self.pdf, file, tree, tagger, pen)
+        copy = pages.copy_of(gaps[1].page, between) if shared.skipped else None
         for number, gap in enumerate(gaps):
             pages.fill(gap)
             if number == 1 and copy is not None:
                 pages.add_copies(copy, gap)
         pages.close(gaps[min(1, len(gaps) - 1)])
-        add_all(file, self.objects, frozenset(tree.dropped))
-        info = file.number()
-        file.pack([(info, self.pdf.info.data)])
-        return file.finish(self.pdf.catalog.reference, b"%d 0 R" % info)
 
-    def _holes(self) -> list[Any]:
+    def _holes(self, shared: Shared) -> list[Any]:
         """Find the cells of the gaps, which know their tags."""
         found = {id(box.element): box for box in boxes(*self.document.pages) if isinstance(box, TableRowBox)}
-        return [found[id(hole)].children[0] for hole, _ in self.shared.holes]
-
-    def _pen(self) -> Pen:
-        inks = {spot: setter.ink for spot, setter in self.shared.made.setters.items()}
-        return Pen(self.shared.made, self.forms, inks)
+        return [found[id(hole)].children[0] for hole, _ in shared.holes]
