@@ -134,6 +134,16 @@ def test_two_long_tables_stand_on_one_page_and_go_on_from_each_other(tmp_path: P
     refuse_other_looks(*both(page(tmp_path, TABLE + TABLE.replace("<h1>Báo cáo</h1>", ""), css), **GIVEN))
 
 
+ODD = """@page { size: 120mm 70mm; margin: 15mm 8mm 12mm; @top-center { content: none }
+  @bottom-right { content: "Trang " counter(page) } }
+th, td { border: 1.5pt solid #888; vertical-align: baseline }
+td.number { font-size: 16pt; font-style: italic; color: #a00 }"""
+
+
+def test_borders_colours_sizes_and_margins_are_those_of_the_style_sheet(tmp_path: Path) -> None:
+    refuse_other_looks(*both(page(tmp_path, TABLE, ODD), **GIVEN))
+
+
 SYLLABLES = st.sampled_from(
     "Nguyễn THỊ Ánh Ngọc Đặng hường Ứng Yến ơ Ý 12 08/2019 (Tân) Võ-Trường “Toản” l'Ô & <b> V. AVA "  # noqa: SIM905
     "Nghiêng-nghiêng-khúc-khuỷu 1.234,5 … 50% Ngã/ba/sông e\u0301".split()
@@ -177,6 +187,7 @@ def listed(rows: str = SHORT, attributes: str = "") -> str:
         (listed(), "tr:nth-child(even) { color: red }", LaidOut.SHEET),
         (listed(), "tr + tr { color: red }", LaidOut.SHEET),
         (listed(), "@page { @bottom-left { content: counter(pages) } }", LaidOut.SHEET),
+        (f"<h1>A</h1><table>{SHORT}</table>", "", LaidOut.HEAD),
         (listed(), "td { text-decoration: underline }", LaidOut.STYLE),
         (listed(), "td { height: 30pt }", LaidOut.UNPROVEN),
         (listed(), "tr { break-before: page }", LaidOut.STYLE),
@@ -186,6 +197,7 @@ def listed(rows: str = SHORT, attributes: str = "") -> str:
         (listed(), "td { white-space: nowrap } table { table-layout: fixed; width: 3mm }", LaidOut.ROOM),
         (listed(), "tbody tr { break-before: avoid }", LaidOut.ROOM),
         (listed(), "body { columns: 2 }", LaidOut.UNPROVEN),
+        (listed(f"{SHORT}</tbody><tfoot><tr><td>A</td></tr></tfoot>"), "", LaidOut.PLACE),
         (listed() + "<p>Hết</p>", "@page :left { margin: 40mm }", LaidOut.PAGES),
     ],
 )

@@ -27,6 +27,7 @@ WHY_LONG: Final = {
     "engine-not-known": WHY["engine-not-known"],
     "letters-of-other-faces": "some letters are of another typeface",
     "style-sheet-counts-rows": "the style sheet goes by the place of rows, counts all pages or names others",
+    "no-heading": "it has no heading (thead)",
     "cell-not-plain": "the style sheet gives cells more than an alignment, a size, a weight and a colour",
     "borders-not-alike": "its lines are not all alike, or cells have a colour below them",
     "table-not-in-the-flow": "it does not stand in the flow of the text, or has a foot",

@@ -96,6 +96,7 @@ _ENDING = {
     "a cell holds more than words, or goes over several rows": (
         "trong ô có thứ khác ngoài chữ, hoặc ô gộp nhiều dòng"
     ),
+    "it has no heading (thead)": "bảng không có phần tiêu đề cột (thead)",
     "some letters are of another typeface": "có chữ phải lấy từ phông khác",
     "the style sheet goes by the place of rows, counts all pages or names others": (
         "tệp định dạng CSS tính theo thứ tự dòng, đếm tổng số trang hoặc gọi tệp khác"

@@ -5,10 +5,12 @@ Imported only when a PDF is made: the engine loads Pango.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from reportgen.render.rows.forms import Form
 from reportgen.render.rows.reasons import LaidOut, NotWrittenError
+
+_NONE: Final = ("none", 0, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +20,12 @@ class Grid:
     edges: Sequence[float]
     thick: float
     colour: Sequence[float]
+
+    @property
+    def said(self) -> str:
+        """Say in a style sheet how its lines are: half of the last one is part of the table's height."""
+        parts = " ".join(f"{100 * part:g}%" for part in self.colour)
+        return f"{self.thick!r}px solid rgb({parts})"
 
     def uprights(self, form: Form) -> list[int]:
         """Tell which edges have a line in rows of a form: those between its cells."""
@@ -45,7 +53,7 @@ def grid_of(parts: Sequence[Any], rows: Sequence[tuple[Any, Form]]) -> Grid:
     kinds = set(_lines(table)) if table.style["border_collapse"] == "collapse" else set()
     if len(kinds) > 1 or len(edges) != len(table.column_widths) + 1:
         raise NotWrittenError(LaidOut.BORDERS)
-    if not kinds:
+    if kinds <= {_NONE}:
         return Grid(edges, 0, (0, 0, 0))
     ((style, thick, colour),) = kinds
     if style != "solid" or colour.alpha != 1:
@@ -59,7 +67,7 @@ def _lines(table: Any) -> Any:
     for lines in (*upright, *level):
         for (hidden, *_), (style, thick, colour) in lines:
             if not hidden:
-                yield style, thick, colour
+                yield (style, thick, colour) if thick else _NONE
 
 
 def _has_borders(row: Any) -> bool:

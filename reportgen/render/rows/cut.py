@@ -14,7 +14,14 @@ LONG: Final = 100
 MOST_FORMS: Final = 12
 """Rows may be of so many forms: a plain one, one that heads a group, a total."""
 
+_TABLE: Final = re.compile(r"<table\b[^>]*>.*?</table>", re.DOTALL)
 _BODY: Final = re.compile(r"<tbody\b[^>]*>(.*?)</tbody>", re.DOTALL)
+_ROWS: Final = re.compile(
+    r"(?:<table\b[^>]*>|.*(?:</thead>|</colgroup>|</caption>))((?:(?!<tbody|<thead|<tfoot).)*)</table>",
+    re.DOTALL,
+)
+"""The rows of a table that has no body of its own: they follow its heading."""
+
 _ROW: Final = "<tr"
 _ENDS: Final = "</tr>"
 
@@ -57,14 +64,21 @@ def cut_out(html: str, long: int = LONG) -> Cut | None:
     texts: list[str] = []
     tables: list[Long] = []
     begin = 0
-    for body in _BODY.finditer(html):
-        if body[1].count(_ROW) >= long:
-            forms: dict[Own, int] = {}
-            rows = list(_rows(body[1], forms))
-            tables.append(Long(tuple(forms), rows))
-            texts.append(html[begin : body.start(1)])
-            begin = body.end(1)
+    for start, end in _bodies(html, long):
+        forms: dict[Own, int] = {}
+        rows = list(_rows(html[start:end], forms))
+        tables.append(Long(tuple(forms), rows))
+        texts.append(html[begin:start])
+        begin = end
     return Cut([*texts, html[begin:]], tables) if tables else None
+
+
+def _bodies(html: str, long: int) -> Iterator[tuple[int, int]]:
+    """Find where the rows of long tables begin and end."""
+    for table in _TABLE.finditer(html):
+        if table[0].count(_ROW) >= long:
+            own = list(_BODY.finditer(html, *table.span())) or list(_ROWS.finditer(html, *table.span()))
+            yield from (body.span(1) for body in own if body[1].count(_ROW) >= long)
 
 
 def _rows(text: str, forms: dict[Own, int]) -> Iterator[Row]:

@@ -64,6 +64,7 @@ class Shared:
                 height = sum(heights[piece.start : piece.end])
                 hole = _hole(height, len(self.made.columns), new=bool(number) and not part)
                 self.holes.append((hole, piece))
+        self.holes[-1][0][0].set("style", f"padding: 0; border: none; border-bottom: {self.made.grid.said}")
         self.sample.body[:] = [hole for hole, _ in self.holes]
         self._count_on()
 

@@ -3,6 +3,7 @@
 Imported only when a PDF is made: the engine loads Pango.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -13,14 +14,17 @@ from reportgen.render.rows.letters import Hand, Hands
 from reportgen.render.rows.lines import SHARES
 from reportgen.render.rows.reasons import LaidOut, NotWrittenError
 
+_NUMBER: Final = re.compile(r"(\D*)([1-9]\d*)(\D*)")
 _NEAR: Final = 0.02
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A page number as it is drawn: on one page, and what of it changes with the page."""
+    """A page number as it is drawn on one page, with the words around it."""
 
-    text: str
+    before: str
+    number: int
+    after: str
     across: float
     down: float
     width: float
@@ -29,12 +33,12 @@ class Number:
 
     def at(self, number: int) -> tuple[str, float]:
         """Give what a PDF shows on another page, and where it begins."""
-        text = self.hand.set(str(number))
+        text = self.hand.set(f"{self.before}{number}{self.after}")
         return text.shown, self.across + self.share * (self.width - text.width)
 
     def said(self, step: int) -> bytes:
         """Say in a PDF's stream which number stands so many pages on: matrix, face and words."""
-        shown, across = self.at(int(self.text) + step)
+        shown, across = self.at(self.number + step)
         face = f"/{self.hand.font.hash} {_plain(self.hand.size)} Tf"
         return f"1 0 0 -1 {across:.6f} {self.down:.6f} Tm\n{face}\n[{shown}] TJ".encode()
 
@@ -63,12 +67,14 @@ def numbers(first: Any, last: Any, steps: int, hands: Hands) -> Sequence[Number]
 def _number(one: Any, other: Any, steps: int, hands: Hands) -> Number:
     """Take a text for a page number if it counts on, and stands where it should on the other page."""
     share = SHARES.get(one.style["text_align_all"])
-    counts = one.text.isdecimal() and other.text == str(int(one.text) + steps)
-    if not counts or share is None:
+    parts = _NUMBER.fullmatch(one.text)
+    if parts is None or share is None:
         raise NotWrittenError(LaidOut.PAGES)
-    down = one.position_y + one.baseline
-    found = Number(one.text, one.position_x, down, one.width, share, hands.of(one.style))
-    if abs(found.at(int(other.text))[1] - other.position_x) > _NEAR:
+    before, number, after = parts[1], int(parts[2]), parts[3]
+    down, last = one.position_y + one.baseline, number + steps
+    found = Number(before, number, after, one.position_x, down, one.width, share, hands.of(one.style))
+    is_there = abs(found.at(last)[1] - other.position_x) < _NEAR
+    if other.text != f"{before}{last}{after}" or not is_there:
         raise NotWrittenError(LaidOut.PAGES)
     return found
 

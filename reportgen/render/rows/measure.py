@@ -119,7 +119,11 @@ def measured(
     """
     found = {id(row.element): row for part in parts for row in rows_of(part)}
     rows = [(found[id(element)], row, words) for element, row, words in sample if id(element) in found]
-    if len(rows) != len(sample) or any(group.is_footer for part in parts for group in part.children):
+    if (
+        len(rows) != len(sample)
+        or len(found) != len(sample)
+        or any(group.is_footer for part in parts for group in part.children)
+    ):
         raise NotWrittenError(LaidOut.PLACE)
     places: dict[Spot, Place] = {}
     setters: dict[Spot, Setter] = {}
@@ -128,6 +132,8 @@ def measured(
         for number, cell in enumerate(box.children):
             _take_cell(cell, (row.form, number), places, setters, hands)
     table = parts[0]
+    if not any(group.is_header for group in table.children):
+        raise NotWrittenError(LaidOut.HEAD)
     fixed = table.style["table_layout"] == "fixed" and table.style["width"] != "auto"
     joined = {row.form: _joined(box) for box, row, _ in rows}
     grid = grid_of(parts, [(box, forms[row.form]) for box, row, _ in rows])

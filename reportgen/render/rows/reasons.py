@@ -11,6 +11,7 @@ class LaidOut(StrEnum):
     ENGINE = "engine-not-known"
     LETTERS = "letters-of-other-faces"
     SHEET = "style-sheet-counts-rows"
+    HEAD = "no-heading"
     STYLE = "cell-not-plain"
     BORDERS = "borders-not-alike"
     PLACE = "table-not-in-the-flow"

@@ -6,7 +6,7 @@ are taken out of the tree, and their repeated headings become artifacts.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from reportgen.render.page.tags import at, release
 from reportgen.render.rows.cut import Row
@@ -16,6 +16,9 @@ from reportgen.render.rows.reasons import LaidOut, NotWrittenError
 from reportgen.render.rows.streams import Slot, slot_behind
 
 Object = tuple[int, bytes]
+
+_PARTS: Final = frozenset({"/THead", "/TBody"})
+"""What a table has on pages on which it goes on."""
 
 
 @dataclass(slots=True)
@@ -75,6 +78,8 @@ class Tree:
 
     def _leave(self, table: Any, page: int) -> None:
         """Take a part of the table out of the tree, with what stood around nothing else."""
+        if any(at(self.pdf, kid)["S"] not in _PARTS for kid in table["K"]):
+            raise NotWrittenError(LaidOut.PLACE)
         marks = self.marks(page)
         gone = set(self._drop(table))
         loose = [place for place, element in enumerate(marks) if element in gone]

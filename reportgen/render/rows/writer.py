@@ -94,7 +94,7 @@ def _numbers(shared: Shared, document: Any) -> Sequence[Number]:
     found = numbers(first, last, len(shared.skipped) + 1, shared.made.hands)
     for number in found:
         for step in range(len(shared.skipped)):
-            number.at(int(number.text) + step + 1)
+            number.at(number.number + step + 1)
     return found
 
 
