@@ -27,6 +27,9 @@ from reportgen.readback.drawing import digest_of, drawn, part_digest, parts_of_p
 _PROOFS: Final = 2
 """So many papers are finished both ways, beside the one that was cast."""
 
+_EVERY: Final = 256
+"""Each so-manieth paper is finished both ways still."""
+
 _MOST_TRIED: Final = 8
 _MOST_KNOWN: Final = 32
 
@@ -94,18 +97,21 @@ class _Mould:
     cast: _Cast | None = None
     tried: int = 0
     proofs: set[bytes] = field(default_factory=set)
+    copies: int = 0
+
+    @property
+    def is_proven(self) -> bool:
+        return len(self.proofs) >= _PROOFS
 
     def try_on(self, own: Own, finished: Artifact) -> None:
         """Hold the cast against another paper, and cast that one where they do not agree."""
         self.tried += 1
         copy = self.cast.copy(own) if self.cast else None
-        if (
-            self.cast
-            and copy
-            and copy.content == finished.content
-            and self.cast.read(own.made) == _read(finished)
-        ):
+        same = copy is not None and copy.content == finished.content
+        if self.cast and same and self.cast.read(own.made) == _read(finished):
             self.proofs.add(own.made.page)
+        elif self.is_proven:  # it was wrong after all: nothing is copied any more
+            self.cast, self.proofs, self.tried = None, set(), _MOST_TRIED
         else:
             self.cast, self.proofs = _cast(own, finished), set()
 
@@ -121,7 +127,10 @@ def own(made: Impression, manifest: Manifest, symbol: Symbol | None) -> Own:
 def copied(own: Own) -> Artifact | None:
     """Give the finished paper, if it is known what that comes to."""
     mould = _MOULDS.get(own.mould)
-    return mould.cast.copy(own) if mould and mould.cast and len(mould.proofs) >= _PROOFS else None
+    if mould is None or mould.cast is None or not mould.is_proven:
+        return None
+    mould.copies += 1
+    return mould.cast.copy(own) if mould.copies % _EVERY else None
 
 
 def learn(own: Own, finished: Artifact) -> None:
@@ -129,7 +138,7 @@ def learn(own: Own, finished: Artifact) -> None:
     if len(_MOULDS) >= _MOST_KNOWN and own.mould not in _MOULDS:
         _MOULDS.clear()
     mould = _MOULDS.setdefault(own.mould, _Mould())
-    if len(mould.proofs) < _PROOFS and mould.tried < _MOST_TRIED:
+    if mould.is_proven or mould.tried < _MOST_TRIED:
         mould.try_on(own, finished)
 
 

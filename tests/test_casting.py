@@ -4,7 +4,7 @@ import datetime as dt
 import io
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from hashlib import sha256
+from hashlib import md5, sha256
 from itertools import cycle, islice
 from typing import Any
 
@@ -17,6 +17,7 @@ from test_stamp import DATA, WORDS, papers
 from reportgen import casting
 from reportgen.batch import Order, make_plan
 from reportgen.batch.papers import Numbered
+from reportgen.finish.pdf import embedded
 from reportgen.finish.stereotype import Filling, Stereotype
 from reportgen.kinds import Shelf
 from reportgen.model.artifact import PDF, Artifact
@@ -25,6 +26,7 @@ from reportgen.model.claims import CodeSigner
 from reportgen.model.registry import Registered
 from reportgen.pipeline import Paper, produce
 from reportgen.readback import missing, read_back
+from reportgen.render.pdf import render
 from reportgen.render.stamp import run, stamps
 from reportgen.render.stamp.case import Case
 from reportgen.render.template.marks import identifier_of
@@ -90,6 +92,26 @@ def test_whatever_words_a_paper_prints_a_copy_is_the_same(
 ) -> None:
     for paper in varied(papers("ca-nhan.yaml")[:1], names):
         copied(paper, monkeypatch)
+
+
+def test_a_checksum_is_written_as_the_bindery_writes_it_be_it_letters() -> None:
+    """Of some hundred checksums one has so many letters that it is written with them, not in digits."""
+    paper = papers("ca-nhan.yaml")[0]
+    template = paper.kind.folder / paper.kind.outputs["pdf"]
+    printed = render(template, paper.context, title=paper.kind.title, date=paper.date).content
+    with pikepdf.open(io.BytesIO(printed)) as pdf:
+        page, name = pdf.pages[0].Contents.read_bytes(), bytes(pdf.trailer.ID[0])
+    empty: Any = None
+    cast = Stereotype(embedded(printed, empty, "{}"), Filling(page, b"{}", name))
+    texts = (f'{{"n": {number}}}' for number in range(100_000))
+    lettered = next(
+        text
+        for text in texts
+        if pikepdf.String(md5(text.encode(), usedforsecurity=False).digest()).unparse()[:1] == b"("
+    )
+
+    for text in ("{}", "[]", lettered):
+        assert cast.written(Filling(page, text.encode(), name)) == embedded(printed, empty, text)
 
 
 def another_byte(patched: pytest.MonkeyPatch) -> None:

@@ -14,6 +14,8 @@ from hashlib import md5
 from itertools import accumulate
 from typing import Final
 
+import pikepdf
+
 from reportgen.finish.identifier import place_of
 from reportgen.packing import deflated
 
@@ -21,7 +23,7 @@ _OBJECT: Final = re.compile(rb"(\d+) 0 obj\n(<<[^\n]*>>)\nstream\n")
 _LENGTH: Final = re.compile(rb"/Length (\d+)")
 _TABLE: Final = re.compile(rb"/Columns (\d+) /Predictor 12 >> /W \[ 1 (\d+) (\d+) \]")
 _NAMED: Final = re.compile(rb"/ID \[<[0-9a-f]+><[0-9a-f]+>\]")
-_DIGEST: Final = re.compile(rb"/CheckSum <[0-9a-f]{32}> /Size \d+")
+_DIGEST: Final = re.compile(rb"/CheckSum (?:<[0-9a-f]*>|\((?:\\.|[^\\)])*\)) /Size \d+")
 _MANIFEST: Final = 1
 """Which of the streams it is."""
 
@@ -54,7 +56,7 @@ class Filling:
 
     def heads(self) -> tuple[tuple[object, ...], ...]:
         """Tell what the objects that hold the streams say of them, beside their length."""
-        checked = md5(self.manifest, usedforsecurity=False).hexdigest().encode()
+        checked = pikepdf.String(md5(self.manifest, usedforsecurity=False).digest()).unparse()
         return ((), (checked, len(self.manifest)), ())
 
 
@@ -165,7 +167,7 @@ def _holes(content: bytes, filling: Filling) -> Iterator[_Hole]:
         if which is not None:
             taken.add(which)
             head = _told(found[0].replace(b"%", b"%%"), _LENGTH, b"/Length %d")
-            head = _told(head, _DIGEST, b"/CheckSum <%b> /Size %d") if which == _MANIFEST else head
+            head = _told(head, _DIGEST, b"/CheckSum %b /Size %d") if which == _MANIFEST else head
             yield _Hole(which, found.start(), end, head)
     if len(taken) != len(packed):
         raise CastError("a stream of it is packed otherwise, or not there")
