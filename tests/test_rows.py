@@ -10,7 +10,7 @@ from typing import NamedTuple
 import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given, reject, settings
 from hypothesis import strategies as st
 from pressing import context, page, pressed, solid
 
@@ -158,7 +158,11 @@ NAME = st.lists(SYLLABLES, min_size=1, max_size=12).map(" ".join)
 def test_whatever_stands_in_the_cells_it_looks_the_same(tmp_path: Path, names: list[str], style: str) -> None:
     css = f"@page {{ size: 160mm 90mm; margin: 12mm }} table {{ {style} }}"
     values = {**GIVEN, "rows": rows_of(names)}
-    refuse_other_looks(*both(page(tmp_path, TABLE, css), **values))
+    try:
+        papers = both(page(tmp_path, TABLE, css), **values)
+    except NotWrittenError:  # a word is longer than its column
+        reject()
+    refuse_other_looks(*papers)
 
 
 def test_many_rows_are_printed_without_a_detour_and_again_as_the_same_bytes(tmp_path: Path) -> None:

@@ -33,10 +33,10 @@ from reportgen.render.pictures import unfit_drawing
 from reportgen.render.rows.cut import Cut, cut_out
 from reportgen.render.rows.reasons import LaidOut, NotWrittenError
 from reportgen.render.template.bars import drawn
-from reportgen.render.template.budget import MOST_ON_PAGES, TooMuchError
+from reportgen.render.template.budget import TooMuchError
 from reportgen.render.template.inserts import address
 from reportgen.render.template.marks import identifier_of
-from reportgen.render.template.pages import Page, fill, names
+from reportgen.render.template.pages import fill, names
 from reportgen.render.template.script import DRAWING, Sheet, read_sheet
 
 __all__ = ["impress", "names", "render"]
@@ -70,9 +70,7 @@ def impress(
         if cut := cut_out(page.html):
             return by_rows(task, cut)
     except NotWrittenError as error:
-        refuse_too_much(page, task)
         return replace(lay_out(task, page.html), detours={"page": error.reason})
-    refuse_too_much(page, task)
     if page.pictures:
         return replace(lay_out(task, page.html), detours={"page": "picture-of-the-data"})
     return printed(page.html, task.key, partial(lay_out, task), faces, Origin(str(path)))
@@ -139,13 +137,6 @@ def _printed(task: Task, sheet: Sheet, **ways: Any) -> Artifact:
     if complaints.serious:
         raise RenderError(complaints)
     return Artifact(content, PDF, sheet.script)
-
-
-def refuse_too_much(page: Page, task: Task) -> None:
-    """Refuse what the engine would lay out for ever."""
-    if page.letters > MOST_ON_PAGES:
-        reason = TooMuchError(phrase("prints more than {most} letters", most=MOST_ON_PAGES))
-        raise RenderError([report("template-too-much", Origin(str(task.path)), reason=reason)])
 
 
 def by_rows(task: Task, cut: Cut) -> Artifact:

@@ -32,6 +32,9 @@ _NEAR: Final = 0.02
 _WITHOUT_EFFECT: Final = re.compile(r"(?<=>)0$|>0<")
 """What moves no letter, but is written by the engine."""
 
+_KERNED: Final = 0.12
+"""The same, in parts of the letters' size, where a space follows: letters move towards it."""
+
 SHARES: Final = {"left": 0.0, "start": 0.0, "center": 0.5, "right": 1.0, "end": 1.0}
 """The part of what is left of a line that stands before its words."""
 
@@ -150,7 +153,7 @@ class Setter:
             fitting = None
             for end in (one for one in ends if one > start):
                 beyond = self.hand.width(words[start:end].rstrip(" ")) - self.cell.width
-                if abs(beyond) <= _HAIR:
+                if abs(beyond) <= _KERNED * self.hand.size:
                     return None
                 if beyond > 0:
                     break
@@ -184,15 +187,15 @@ class Setter:
         return found
 
     def _by_the_engine(self, words: str) -> Iterator[Line]:
-        right = self.cell.content_box_x() + self.cell.width
+        self.hand.open()
+        right = self.cell.content_box_x() + self.cell.width + _KERNED * self.hand.size
         for box in self._boxes(words):
-            if not isinstance(box, TextBox) or box.position_x + box.width > right + _HAIR:
+            if not isinstance(box, TextBox) or box.position_x + box.width > right:
                 raise NotWrittenError(LaidOut.ROOM)
             yield _line(self._drawn(box), box.position_x)
 
     def _drawn(self, box: Any) -> str:
         """Take what the engine draws of a line."""
-        self.hand.open()
         stream = scratch(self.hand.fonts)
         draw_text(stream, box, 0, "clip", "none")
         shown = [item for item in stream.stream if isinstance(item, bytes) and item.endswith(b"TJ")]

@@ -15,7 +15,7 @@ MOST_LETTERS: Final = 16_000_000
 """Letters that a template may print, its own and its mark-up's among them."""
 
 MOST_ON_PAGES: Final = 4_000_000
-"""The same for pages that are laid out row by row, which takes longer."""
+"""The same for pages that are laid out, which takes longer."""
 
 MOST_STEPS: Final = 1_000_000
 """Rows that its loops may go over and macros that it may call."""

@@ -19,7 +19,7 @@ from reportgen.model.errors import RenderError
 from reportgen.model.formula import Name
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import phrase
-from reportgen.render.template.budget import MOST_LETTERS, TooMuchError
+from reportgen.render.template.budget import MOST_ON_PAGES, TooMuchError
 from reportgen.render.template.columns import pointed
 from reportgen.render.template.environment import ReportEnvironment
 from reportgen.render.template.failures import FAILURES, failure, line_of
@@ -37,11 +37,10 @@ _PAGES: Final = (".html", ".htm")
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A filled page, the pictures of the data that it shows, and how many letters were printed for it."""
+    """A filled page, and the pictures of the data that it shows."""
 
     html: str
     pictures: Sequence[Picture | Chart] = ()
-    letters: int = 0
 
 
 class _Compiled(BytecodeCache):
@@ -97,8 +96,7 @@ def fill(template: Path, context: Context) -> Page:
         html = environment.get_template(template.name).render(context.values)
     except FAILURES as error:
         raise RenderError([_told(error, template)]) from error
-    letters = MOST_LETTERS - environment.budget.letters
-    return Page(html, tuple(environment.inserts.values()), letters)
+    return Page(html, tuple(environment.inserts.values()))
 
 
 def _environment(template: Path, context: Context) -> ReportEnvironment:
@@ -113,13 +111,13 @@ def _environment(template: Path, context: Context) -> ReportEnvironment:
             _ENVIRONMENTS.clear()
         _ENVIRONMENTS[template] = known
     known.environment.begin()
-    known.environment.budget.renew(MOST_LETTERS)
+    known.environment.budget.renew(MOST_ON_PAGES)
     return known.environment
 
 
 def _fresh(template: Path, context: Context) -> ReportEnvironment:
     environment = pages_for(context, FunctionLoader(lambda name: _source(template, name)))
-    environment.budget.allow(MOST_LETTERS)
+    environment.budget.allow(MOST_ON_PAGES)
     return environment
 
 
