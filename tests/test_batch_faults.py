@@ -15,7 +15,7 @@ from conftest import Written, written_as
 from docking import papers
 from test_batch import order
 
-from reportgen.batch import Outcome, build, making
+from reportgen.batch import Outcome, build, making, printing
 from tools.batches import children
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="these faults are made with POSIX means")
@@ -208,6 +208,24 @@ def test_a_worker_that_is_killed_costs_nothing(written: Written, whole: Whole) -
             os.kill(killed[0], signal.SIGKILL)
 
     outcome = built(written, kill, workers=2)
+
+    assert (codes(outcome), len(killed)) == ([], 1)
+    assert papers(written.folder / "out") == wanted
+
+
+@written_as(CLASS)
+def test_many_papers_are_printed_in_other_processes_without_being_asked_for(
+    written: Written, whole: Whole, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wanted, killed = whole(written), list[int]()
+    monkeypatch.setattr(printing, "_MANY", 3)
+
+    def kill(done: int) -> None:
+        if done == 1:
+            killed.append(children(os.getpid())[0])
+            os.kill(killed[0], signal.SIGKILL)
+
+    outcome = built(written, kill, workers=None)
 
     assert (codes(outcome), len(killed)) == ([], 1)
     assert papers(written.folder / "out") == wanted

@@ -27,6 +27,9 @@ how long one takes."""
 _WORTH: Final = 4.0
 """Seconds of work before further processes are worth their start, and what each of them learns anew."""
 
+_MANY: Final = 500
+"""So many papers are printed in further processes whatever they take: a page that kills one costs itself alone."""
+
 _MOST_IN_CHUNK: Final = 16
 
 
@@ -78,7 +81,8 @@ def _printed(makings: Sequence[Making], order: Order, stop: Stop) -> Iterator[tu
         return _far_away(makings, order, stop)
     todo = [list(making.todo) for making in makings]
     if order.workers is None and _cores() > 1:
-        return _as_is_worth(makings, todo, stop)
+        many = sum(map(len, todo)) >= _MANY
+        return _elsewhere(makings, todo, _cores(), stop) if many else _as_is_worth(makings, todo, stop)
     count = order.workers or 1
     return _elsewhere(makings, todo, count, stop) if count > 1 else _here(makings, todo, stop)
 
