@@ -28,7 +28,7 @@ _WORTH: Final = 4.0
 """Seconds of work before further processes are worth their start, and what each of them learns anew."""
 
 _MANY: Final = 500
-"""So many papers are printed in further processes whatever they take: a page that kills one costs itself alone."""
+"""So many papers are printed in other processes, whatever they take: a deadly page costs itself alone."""
 
 _MOST_IN_CHUNK: Final = 16
 
