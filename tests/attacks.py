@@ -14,15 +14,19 @@ from forging import (
     all_signed,
     annotated,
     another,
+    begun_anew,
+    bundled,
     carrying,
     covered,
     emptied,
     long_ago,
     manifest_of,
     moved,
+    recoded,
     registered_as,
     saved_again,
     sign,
+    turned,
     with_field,
 )
 
@@ -32,6 +36,15 @@ from reportgen.verify.judge import Judgement
 
 NO, UNSURE, MISSED = Judgement.NOT_VALID, Judgement.CANNOT_TELL, Judgement.TEST
 """The keys are a test authority's: what is not found counts as TEST."""
+
+
+BEFORE: Final = {
+    "the page is turned": turned,
+    "letters get other shapes of the same fonts": recoded,
+    "programs are to show what is attached": bundled,
+    "a whole other file is put behind it": begun_anew,
+}
+"""What may be done to a paper before anybody signs it."""
 
 
 @dataclass(frozen=True)
@@ -101,6 +114,18 @@ def _expired(scene: Scene) -> Path:
 def _strange_field(scene: Scene) -> Path:
     content = with_field(scene.trail[-1], "leader")
     return scene.put(sign(content, "leader", scene.key_of(NAMES["chair"])))
+
+
+def _before_all(change: Callable[[bytes], bytes]) -> Callable[[Scene], Path]:
+    """Change the paper as it was issued, in a way of which neither its words nor its drawings tell."""
+
+    def forge(scene: Scene) -> Path:
+        content = change(scene.trail[0])
+        for field, name in NAMES.items():
+            content = sign(content, field, scene.key_of(name))
+        return scene.put(content)
+
+    return forge
 
 
 def _strange_field_first(scene: Scene) -> Path:
@@ -275,6 +300,10 @@ ATTACKS: Final = (
         _strange_field_first,
         NO,
         ("field-unasked", "page-redrawn", "register-paper-differs"),
+    ),
+    *(
+        Attack(f"{does}, then all sign", _before_all(change), NO, ("changed-before-signing",))
+        for does, change in BEFORE.items()
     ),
     Attack(
         "another paper, rightly signed, with this number", _other_content, NO, ("register-paper-differs",)

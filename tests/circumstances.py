@@ -24,7 +24,7 @@ import docx
 import pikepdf
 import pytest
 from clusters import cluster_in
-from forging import with_field
+from forging import turned, with_field
 
 import reportgen
 from reportgen.batch import printing
@@ -218,6 +218,13 @@ def _overwritten(machine: Machine, old: str, new: str, name: str) -> Iterator[No
     assert found
     assert len(old) == len(new)
     path.write_bytes(before + new.encode() + after)
+    yield
+
+
+def _turned(machine: Machine, name: str) -> Iterator[None]:
+    """Let somebody turn the first page of a finished file, without a change of what stands there."""
+    path = machine.folder / name
+    path.write_bytes(turned(path.read_bytes()))
     yield
 
 
@@ -621,6 +628,7 @@ _CIRCUMSTANCES: dict[str, Callable[..., Iterator[None]]] = {
     r"in (\S+) the certificate of (.+) is revoked by its authority": _authority,
     r"“(.+)” is overwritten by “(.+)” in (.+)": _overwritten,
     r"somebody signs (.+) in the field (\w+) with (.+)": _signed_elsewhere,
+    r"behind what stands in (\S+\.pdf) its first page is turned": _turned,
     r"(\S+) is write-protected": _protected,
     r"in (\S+) “(.+)” becomes “(.+)”": _corrected,
     r"in (\S+) of (\S+\.docx) “(.+)” becomes “(.*)”": _rewritten,

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import re
 import shutil
 import sqlite3
 from collections.abc import Callable
@@ -226,3 +227,64 @@ def another(scene: Scene, folder: str, **said: str) -> bytes:
 def long_ago(years: int) -> Authority:
     """Give an authority whose certificates ran out."""
     return Authority.begun(dt.datetime.now(dt.UTC) - dt.timedelta(days=365 * years))
+
+
+def with_page(content: bytes, name: str, value: object) -> bytes:
+    """Say something else of the first page as a whole, behind what was there."""
+
+    def say(writer: IncrementalPdfFileWriter) -> None:
+        page = writer.root["/Pages"]["/Kids"][0]
+        page[name] = value
+        writer.update_container(page)
+
+    return added(content, say)
+
+
+def turned(content: bytes) -> bytes:
+    """Turn the first page upside down."""
+    return with_page(content, "/Rotate", rectangle(180)[0])
+
+
+def bundled(content: bytes) -> bytes:
+    """Have programs show what is attached to a file in its place."""
+
+    def bundle(writer: IncrementalPdfFileWriter) -> None:
+        writer.root["/Collection"] = dictionary({"/Type": pdf_name("/Collection"), "/View": pdf_name("/H")})
+        writer.update_root()  # type: ignore[no-untyped-call]
+
+    return added(content, bundle)
+
+
+def recoded(content: bytes) -> bytes:
+    """Let codes of letters stand for other shapes of the same fonts: the text that is read stays."""
+    codes = (
+        b"begincmap 1 begincodespacerange <0000> <FFFF> endcodespacerange "
+        b"1 begincidrange <0000> <FFFF> 3 endcidrange endcmap"
+    )
+
+    def recode(writer: IncrementalPdfFileWriter) -> None:
+        table = writer.add_object(generic.StreamObject(stream_data=codes))
+        for font in writer.root["/Pages"]["/Kids"][0]["/Resources"]["/Font"].values():
+            font.get_object()["/Encoding"] = table
+            writer.update_container(font.get_object())
+
+    return added(content, recode)
+
+
+def begun_anew(content: bytes) -> bytes:
+    """Put a whole other file behind a file: whoever reads from the end sees that one alone."""
+    beginning = len(content)
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        pdf.pages[0].obj.Rotate = 180
+        made = io.BytesIO()
+        pdf.save(made, object_stream_mode=pikepdf.ObjectStreamMode.disable, deterministic_id=True)
+    other = made.getvalue()
+    rows, start = other.rindex(b"xref\n0 "), other.rindex(b"xref\n0 ")
+    table = re.sub(
+        rb"(\d{10})( \d{5} n)", lambda one: b"%010d" % (int(one[1]) + beginning) + one[2], other[rows:]
+    )
+    return (
+        content
+        + other[:rows]
+        + table.replace(b"startxref\n%d" % start, b"startxref\n%d" % (start + beginning))
+    )

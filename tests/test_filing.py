@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from attacks import BEFORE
 from desk import NAMES, Desk, issued, run
 from forging import Scene, annotated, copied, covered, saved_again, sign
 from test_attacks import judged
@@ -86,6 +87,20 @@ def test_what_is_not_the_filed_paper_with_sound_signatures_behind_it_is_not_file
             assert code in {one.code for one in caught.value.diagnostics}
     assert entered(scene.desk) == before
     assert scene.desk.paper.read_bytes() == scene.trail[-1]
+
+
+def test_a_paper_that_was_changed_before_the_first_signature_is_not_filed(
+    begun: Scene, tmp_path: Path
+) -> None:
+    scene = copied(begun, tmp_path)
+    scene.in_register("DELETE FROM entries WHERE act = 'signed'; DELETE FROM details WHERE entry = 4")
+    scene.filed(scene.trail[0])
+    secretary = scene.key_of(NAMES["secretary"])
+    for change in BEFORE.values():
+        said = file(scene, scene.put(sign(change(scene.trail[0]), "secretary", secretary)), code=6)
+        assert "[changed-before-signing]" in said
+    assert entered(scene.desk)[::2] == ("issued", 0)
+    file(scene, scene.put(sign(scene.trail[0], "secretary", secretary)))
 
 
 @pytest.mark.parametrize("following", ["chair signs", "the same again", "--signed", "revoke"])

@@ -76,10 +76,12 @@ class Signatures:
     """All signatures of a file, in the order in which they were made, and the fields that stand empty.
 
     ``readable`` is false where the file is such that nobody can tell; ``broken_stamps`` are whose time stamps
-    of the whole file are not of what stands in it.
+    of the whole file are not of what stands in it. ``changed_before`` tells that more was done than to sign,
+    between the time when the file was first complete and the first signature.
     """
 
     signed: tuple[Signed, ...] = ()
     empty: tuple[str, ...] = ()
     readable: bool = True
     broken_stamps: tuple[str, ...] = ()
+    changed_before: bool = False

@@ -77,7 +77,7 @@ def _new(content: bytes, signers: Sequence[Signer], known: int, hand: Hand) -> t
     found: Signatures = check(content, Trust(), hand.at)
     expected = {one.field: one.who for one in signers}
     last = found.signed[-1:]
-    sound = all(
+    sound = not found.changed_before and all(
         one.intact
         and one.after in ({After.NOTHING} if (one,) == last else {After.NOTHING, After.SIGNATURES})
         and same_name(one.certificate.name, expected.get(one.field))

@@ -23,6 +23,7 @@ from pyhanko_certvalidator import ValidationContext
 
 from reportgen.model.signature import After, Certificate, Chain, Signatures, Signed
 from reportgen.seal.authority import MARK
+from reportgen.seal.checking_before import changed_before
 from reportgen.seal.checking_reader import Reader
 from reportgen.seal.checking_trust import Trust
 
@@ -50,6 +51,7 @@ def check(content: bytes, trust: Trust, at: dt.datetime) -> Signatures:
 class _Checking:
     """One file, with what it brings along itself of certificates and lists."""
 
+    content: bytes
     reader: Reader
     trust: Trust
     brought: Trust
@@ -61,7 +63,7 @@ class _Checking:
     @classmethod
     def of(cls, content: bytes, trust: Trust, at: dt.datetime) -> "_Checking":
         reader = Reader(content)
-        return cls(reader, trust, *_brought(reader), at)
+        return cls(content, reader, trust, *_brought(reader), at)
 
     async def result(self) -> Signatures:
         fields = {name: value for name, value, _ in enumerate_sig_fields(self.reader)}
@@ -69,7 +71,9 @@ class _Checking:
         signed = [await self._signed(one, stamps) for one in self.reader.embedded_regular_signatures]
         empty = tuple(str(name) for name, value in fields.items() if value is None)
         broken = tuple(one.by for one in stamps if not one.holds)
-        return Signatures(tuple(signed), empty, broken_stamps=broken)
+        first = self.reader.embedded_regular_signatures[:1]
+        changed = any(changed_before(self.reader, self.content, one) for one in first)
+        return Signatures(tuple(signed), empty, broken_stamps=broken, changed_before=changed)
 
     async def _signed(self, signature: EmbeddedPdfSignature, stamps: Sequence["_Stamp"]) -> Signed:
         status = await self._status(signature, self.at, _LOOSE)

@@ -70,6 +70,8 @@ class Signers:
             if field not in by_field:
                 yield report("signature-missing", self.place, role=one.role, who=one.who)
         if self.examined.made is not None:
+            if found.changed_before:
+                yield report("changed-before-signing", self.place)
             for field in (*by_field, *found.empty):
                 if field not in expected:
                     yield report("field-unasked", self.place, field=field)

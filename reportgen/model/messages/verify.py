@@ -12,6 +12,10 @@ MESSAGES: dict[str, Message] = {
         "{role}: the file was changed after {name} had signed it",
         "trust nothing in this file, and ask for the one that was signed",
     ),
+    "changed-before-signing": Message(
+        "the file was changed before anybody signed it: behind the issued paper stands more than signatures",
+        "trust nothing in this file; let the paper be signed again as it was issued",
+    ),
     "signature-missing": Message(
         "{role} has not signed; expected is {who}",
         "let {who} sign the PDF with `reportgen sign`, or with any other program that signs",

@@ -11,6 +11,10 @@ MESSAGES: dict[str, Text] = {
         "{role}: tệp đã bị sửa sau khi {name} ký",
         "đừng tin nội dung tệp này, hãy xin đúng tệp đã ký",
     ),
+    "changed-before-signing": Text(
+        "tệp đã bị sửa trước khi có người ký: sau văn bản đã ban hành còn có nội dung khác ngoài chữ ký",
+        "đừng tin nội dung tệp này; hãy lấy lại văn bản như khi ban hành rồi ký lại",
+    ),
     "signature-missing": Text(
         "{role} chưa ký; người phải ký là {who}",
         "để {who} ký vào tệp PDF bằng `reportgen sign` hoặc phần mềm ký số khác",
