@@ -4,6 +4,7 @@ from pathlib import Path
 
 from reportgen.cli.errors import leaving_properly
 from reportgen.cli.language import said_here
+from reportgen.cli.misfits import refuse_with_blank, refuse_with_cluster, refuse_zip_by
 from reportgen.cli.options import (
     DataFiles,
     Date,
@@ -25,9 +26,6 @@ from reportgen.cli.options import (
     Workers,
     Zip,
     ZipBy,
-    refuse_with_blank,
-    refuse_with_cluster,
-    refuse_zip_by,
     today,
 )
 from reportgen.cli.storing import Store, refuse_with_store

@@ -9,6 +9,7 @@ import typer
 from reportgen.cli.by_hand import print_by_hand
 from reportgen.cli.errors import leaving_properly
 from reportgen.cli.language import counted, say
+from reportgen.cli.misfits import refuse_many
 from reportgen.cli.options import (
     By,
     DataFiles,
@@ -20,7 +21,6 @@ from reportgen.cli.options import (
     Templates,
     Workers,
     hand_of,
-    refuse_many,
     today,
 )
 from reportgen.cli.records import print_record

@@ -9,6 +9,7 @@ import typer
 
 from reportgen.cli.errors import leaving_properly
 from reportgen.cli.language import say
+from reportgen.cli.misfits import refuse_many
 from reportgen.cli.options import (
     By,
     DataFiles,
@@ -21,7 +22,6 @@ from reportgen.cli.options import (
     Workers,
     Year,
     hand_of,
-    refuse_many,
     today,
 )
 from reportgen.cli.records import print_record

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from reportgen.kinds.form import Form
-from reportgen.model.kind import ApprovalSpec, Kind
+from reportgen.model.issuing import ApprovalSpec
+from reportgen.model.kind import Kind
 from reportgen.model.origin import DataPath
 
 APPROVAL_KEYS = ("role", "who")

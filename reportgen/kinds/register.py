@@ -5,7 +5,8 @@ from typing import Any
 
 from reportgen.kinds.form import Form
 from reportgen.model.diagnostics import Complaints, did_you_mean
-from reportgen.model.kind import DOCUMENT_WORDS, HOLDER_WORDS, Kind, RegisterSpec
+from reportgen.model.issuing import DOCUMENT_WORDS, HOLDER_WORDS, RegisterSpec
+from reportgen.model.kind import Kind
 from reportgen.model.origin import DataPath
 from reportgen.model.phrase import phrase
 

@@ -5,7 +5,8 @@ from typing import Any
 
 from reportgen.kinds.form import Form
 from reportgen.model.diagnostics import did_you_mean
-from reportgen.model.kind import Kind, SignatureSpec
+from reportgen.model.issuing import SignatureSpec
+from reportgen.model.kind import Kind
 from reportgen.model.origin import DataPath
 
 SIGNATURE_KEYS = ("role", "who", "over")

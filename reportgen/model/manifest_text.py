@@ -2,16 +2,13 @@
 
 import datetime as dt
 import json
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict
-from fractions import Fraction
 from hashlib import sha256
 from typing import Any, Final
 
 from reportgen.model.manifest import (
     FORMAT,
-    WITHHELD,
     Aggregate,
     Entry,
     Maker,
@@ -19,20 +16,15 @@ from reportgen.model.manifest import (
     Recorded,
     RowsOf,
     Signer,
-    Told,
 )
 from reportgen.model.phrase import phrase
 from reportgen.model.registry import Registered
-from reportgen.model.values import BLANK, Blank, Hole
+from reportgen.model.value_text import LONGEST, read_value, written_value
 
 _SEAL: Final = "sha256"
 _DRAWN: Final = "drawn"
 _DAMAGED: Final = phrase("it is damaged")
-_LONGEST: Final = 1000
-"""Digits of the longest number, as in formulas."""
-
 _MOST_PLACES: Final = 100
-_FRACTION: Final = re.compile(rf"-?\d{{1,{_LONGEST}}}/0*[1-9]\d{{0,{_LONGEST}}}")
 
 
 class ManifestError(Exception):
@@ -85,7 +77,7 @@ def _refuse(text: str) -> None:
 
 
 def _int(text: str) -> int:
-    if len(text) > _LONGEST:
+    if len(text) > LONGEST:
         raise ValueError("a number is too long")
     return int(text)
 
@@ -133,8 +125,8 @@ def _entry(entry: Entry) -> dict[str, Any]:
     said = {"row": entry.at, "label": entry.label, "printed": entry.printed, "fitted": entry.fitted}
     return {
         **_slim(said),
-        "value": _told(entry.value),
-        "reads": {name: _told(value) for name, value in entry.reads.items()},
+        "value": written_value(entry.value),
+        "reads": {name: written_value(value) for name, value in entry.reads.items()},
         "adds": [_aggregate(one) for one in entry.aggregates],
     }
 
@@ -142,7 +134,7 @@ def _entry(entry: Entry) -> dict[str, Any]:
 def _aggregate(one: Aggregate) -> dict[str, Any]:
     return {
         "what": one.text,
-        "gives": _told(one.gives),
+        "gives": written_value(one.gives),
         **_slim({"rows": one.rows, "first": one.first, "last": one.last}),
     }
 
@@ -150,54 +142,6 @@ def _aggregate(one: Aggregate) -> dict[str, Any]:
 def _slim(values: Mapping[str, Any]) -> dict[str, Any]:
     """Leave out what says nothing."""
     return {name: value for name, value in values.items() if value or (value == 0 and name == "places")}
-
-
-_HOLES: Final[Mapping[str, Told]] = {
-    "absent": None,
-    "blank": BLANK,
-    "nothing": Hole.NOTHING,
-    "failed": Hole.FAILED,
-    "withheld": WITHHELD,
-}
-
-
-def _fraction(text: str) -> Fraction:
-    """Read a fraction, and nothing else that Python takes for one: ``1e999999999`` would take for ever."""
-    if not _FRACTION.fullmatch(text):
-        raise ValueError("no fraction")
-    return Fraction(text)
-
-
-_READERS: Final[Mapping[str, Callable[[str], Told]]] = {
-    "number": _fraction,
-    "date": dt.date.fromisoformat,
-    "time": dt.time.fromisoformat,
-    "none": _HOLES.__getitem__,
-}
-
-
-def _told(value: Told) -> object:
-    """Write a value down: texts, whole numbers and flags as themselves, all others with their sort."""
-    match value:
-        case bool() | str() | int():
-            return value
-        case Fraction():
-            return {"number": f"{value.numerator}/{value.denominator}"}
-        case dt.date():
-            return {"date": value.isoformat()}
-        case dt.time():
-            return {"time": value.isoformat("minutes")}
-        case Blank():
-            return {"none": "blank"}
-        case _:
-            return {"none": next(name for name, hole in _HOLES.items() if hole is value)}
-
-
-def _value(raw: Any) -> Told:
-    if isinstance(raw, bool | str | int):
-        return raw
-    ((sort, text),) = raw.items()
-    return _READERS[sort](str(text))
 
 
 def _manifest(values: Mapping[str, Any]) -> Manifest:
@@ -253,14 +197,15 @@ def _text_or_none(value: object) -> str | None:
 
 def _read_entry(raw: Mapping[str, Any]) -> Entry:
     return Entry(
-        str(raw.get("row", "")), _value(raw["value"]), str(raw.get("printed", "")), str(raw.get("label", "")),
-        bool(raw.get("fitted", False)), {name: _value(value) for name, value in raw["reads"].items()},
+        str(raw.get("row", "")), read_value(raw["value"]),
+        str(raw.get("printed", "")), str(raw.get("label", "")),
+        bool(raw.get("fitted", False)), {name: read_value(value) for name, value in raw["reads"].items()},
         tuple(_read_aggregate(one) for one in raw["adds"]),
     )  # fmt: skip
 
 
 def _read_aggregate(raw: Mapping[str, Any]) -> Aggregate:
     return Aggregate(
-        str(raw["what"]), _value(raw["gives"]), int(raw.get("rows", 0)),
+        str(raw["what"]), read_value(raw["gives"]), int(raw.get("rows", 0)),
         str(raw.get("first", "")), str(raw.get("last", "")),
     )  # fmt: skip

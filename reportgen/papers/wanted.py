@@ -16,7 +16,8 @@ from reportgen.compose import file_name, words_of
 from reportgen.kinds.register import numbers_rows
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import DataError
-from reportgen.model.kind import Kind, RegisterSpec
+from reportgen.model.issuing import RegisterSpec
+from reportgen.model.kind import Kind
 from reportgen.model.origin import Origin
 from reportgen.model.registry import Number, Series, Source
 from reportgen.model.sign_off import SIGNERS, Asked, written_asked
