@@ -451,6 +451,7 @@ def full_context() -> Context:
         assumed={"round": "x"},
         earlier=(a_dataset({"round": 2, "held": True}),),
         code_signer=CodeSigner(bytes(32), "05", TODAY, {}),
+        replaces="Biên bản số 01",
     )
     return build_context(dataset, figures, full_kind(), today=TODAY)
 
