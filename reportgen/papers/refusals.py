@@ -42,9 +42,11 @@ class Refusals:
 
     def unapproved(self, one: Wanted, history: Sequence[Standing]) -> Iterator[Diagnostic]:
         """Refuse a paper that somebody must still approve, or that is not what was approved."""
-        if not one.asked:
-            return
         review = sign_off(history)
+        if not one.asked:
+            if review.asked:
+                yield report("review-dropped", self._place(one), name=one.label, role=review.asked[-1].role)
+            return
         faults = list(not_approved(self._place(one), self.task.plan.study.kind, one, review))
         yield from faults
         if not faults and review.edited != one.words.get(EDITED, ""):

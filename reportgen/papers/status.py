@@ -22,6 +22,9 @@ from reportgen.register import IDENTITY, Registry
 _NOBODY: Final = Hand("", dt.datetime.min.replace(tzinfo=dt.UTC))
 """Who only looks."""
 
+_KIND: Final = "kind"
+"""What changed where papers were handed in to people whom their kind does not name any more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Whereabouts:
@@ -87,7 +90,8 @@ def _of_case(task: Task, case: Case) -> Whereabouts:
     one, review, source = case.wanted, case.review, str(task.plan.source)
     if case.past and case.before:
         return replace(_of_number(case.before), label=one.label, source=source)
-    changed = named(review.changed(one.parts), task.plan.study.kind) if review.parts else ""
+    other = review.changed(one.parts) if one.asked else [_KIND]
+    changed = named(other, task.plan.study.kind) if review.parts else ""
     stage = review.stage if one.asked else Stage.APPROVED
     there = Whereabouts(
         one.label, source, stage, None, review.waits, changed, review.objection, review.last

@@ -10,6 +10,11 @@ MESSAGES: dict[str, Message] = {
     "review-not-submitted": Message(
         "“{name}” was not handed in to be approved", "hand it in first, with `reportgen submit`"
     ),
+    "review-dropped": Message(
+        "“{name}” was handed in to be approved ({role}), and the kind that is used now asks nobody",
+        "use the kind with which it was handed in: --templates DIR; where nobody has to approve any more, "
+        "give the data file another name and issue it",
+    ),
     "review-waits": Message(
         "“{name}” still has to be approved; it waits for: {role}",
         "issue it when it is approved; `reportgen status` shows where papers stand",

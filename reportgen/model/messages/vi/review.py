@@ -10,6 +10,11 @@ MESSAGES: dict[str, Text] = {
     "review-not-submitted": Text(
         "“{name}” chưa trình duyệt", "trình duyệt trước, bằng lệnh `reportgen submit`"
     ),
+    "review-dropped": Text(
+        "“{name}” đã trình duyệt ({role}), mà loại văn bản đang dùng không ghi ai duyệt",
+        "dùng đúng loại văn bản lúc trình: --templates THƯ-MỤC; nếu nay không còn phải duyệt thì đổi tên tệp "
+        "dữ liệu rồi ban hành",
+    ),
     "review-waits": Text(
         "“{name}” chưa duyệt xong; đang chờ: {role}",
         "duyệt xong hãy ban hành; lệnh `reportgen status` cho biết văn bản đang ở đâu",
