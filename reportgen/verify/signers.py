@@ -51,7 +51,7 @@ class Signers:
         """Give all that speaks against them."""
         found, expected = self.examined.signatures, {one.field: one for one in self.examined.signers}
         if self.examined.is_word:
-            if len(expected) > (times_signed(self.standing) if self.standing else 0):
+            if expected:
                 yield report("word-unsigned", self.place)
         elif found is None:
             yield report("sign-extra-missing")
