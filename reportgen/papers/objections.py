@@ -8,6 +8,7 @@ from reportgen.model.kind import Kind
 from reportgen.model.names import folded
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import phrase, strung
+from reportgen.model.registry import REPLACES
 from reportgen.model.sign_off import Asked, SignOff, Stage
 from reportgen.papers.records import Wanted
 
@@ -36,7 +37,8 @@ def out_of_date(
 ) -> Iterator[Diagnostic]:
     """Tell why nobody may approve a paper as it is now: it is not what was handed in."""
     if review.stage is Stage.DRAFT:
-        yield report("review-not-submitted", place, name=one.label)
+        replaces = f" --replaces {one.words[REPLACES]}" if REPLACES in one.words else ""
+        yield report("review-not-submitted", place, name=one.label, replaces=replaces)
     elif review.stage is Stage.REJECTED and review.last:
         who, why = review.last.who, review.objection
         yield report("review-sent-back", place, name=one.label, who=who, reason=why)

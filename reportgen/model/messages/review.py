@@ -8,7 +8,7 @@ MESSAGES: dict[str, Message] = {
         "issue them at once, with `reportgen issue`",
     ),
     "review-not-submitted": Message(
-        "“{name}” was not handed in to be approved", "hand it in first, with `reportgen submit`"
+        "“{name}” was not handed in to be approved", "hand it in first, with `reportgen submit{replaces}`"
     ),
     "review-dropped": Message(
         "“{name}” was handed in to be approved ({role}), and the kind that is used now asks nobody",
@@ -33,7 +33,8 @@ MESSAGES: dict[str, Message] = {
     ),
     "review-other-person": Message(
         "{role} of this paper is {who}, not {name}",
-        'say who approves: --by "{who}"; if the paper names the wrong person, correct it and hand it in anew',
+        'now it is for {who} to approve, with --by "{who}"; whoever comes later waits for their turn; '
+        "if the paper names the wrong person, correct it and hand it in anew",
     ),
     "review-twice": Message(
         "{name} cannot approve as {role} and as {other} too", "let somebody else approve as {role}"

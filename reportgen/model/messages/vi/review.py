@@ -8,7 +8,7 @@ MESSAGES: dict[str, Text] = {
         "ban hành ngay được, bằng lệnh `reportgen issue`",
     ),
     "review-not-submitted": Text(
-        "“{name}” chưa trình duyệt", "trình duyệt trước, bằng lệnh `reportgen submit`"
+        "“{name}” chưa trình duyệt", "trình duyệt trước, bằng lệnh `reportgen submit{replaces}`"
     ),
     "review-dropped": Text(
         "“{name}” đã trình duyệt ({role}), mà loại văn bản đang dùng không ghi ai duyệt",
@@ -32,7 +32,8 @@ MESSAGES: dict[str, Text] = {
     ),
     "review-other-person": Text(
         "theo văn bản, {role} là {who}, không phải {name}",
-        'ghi rõ ai duyệt: --by "{who}"; nếu văn bản ghi nhầm người thì sửa lại rồi trình duyệt lại',
+        'bước này do {who} duyệt, ghi --by "{who}"; ai duyệt sau thì chờ đến lượt mình; '
+        "nếu văn bản ghi nhầm người thì sửa lại rồi trình duyệt lại",
     ),
     "review-twice": Text(
         "{name} không thể vừa duyệt với vai trò {role} vừa duyệt với vai trò {other}",
