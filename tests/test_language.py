@@ -412,6 +412,11 @@ def test_help_shows_the_first_sentence_whole(monkeypatch: pytest.MonkeyPatch) ->
         (["build", "a", "--date", "mai"], "giá trị của --date: 'mai' không phải là ngày; ghi dd/mm/yyyy"),
         (["why", "a", "b", "c"], "thừa tham số: c"),
         (["kinds", "--templates", "nowhere"], "giá trị của --templates: không có 'nowhere'"),
+        (["verify"], "giá trị của TỆP...: ghi tên văn bản, hoặc mã QR sau --qr"),
+        (
+            ["register", "backup", "no/so.db"],
+            "giá trị của TỆP: không có thư mục 'no'; hãy tạo thư mục ấy trước",
+        ),
         (["build", "a", "--to"], "sau --to phải ghi giá trị"),
     ],
 )

@@ -19,7 +19,7 @@ _SORTS = {"<list[Path]>": "<file>", "<list[docx|pdf]>": "<docx|pdf>", "<int rang
 }  # fmt: skip
 """What typer calls values, in words of people who do not write Python."""
 
-_MISSING = re.compile(r"^(Missing argument ')([^']+)")
+_MISSING = re.compile(r"^(Missing argument '|Invalid value for )([^':]+)")
 _MISUSE: Any = typer.BadParameter.__bases__[0]
 """What is raised at a wrong command line; typer does not name it."""
 

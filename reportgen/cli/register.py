@@ -166,7 +166,14 @@ def _tell_verified(found: "Verified", form: Format) -> None:
 def backup(file: _Copy, office: OfficeFolder = None) -> None:
     """Copy the register into a file, as it stands at this moment, whoever is issuing papers."""
     if file.exists():
-        raise typer.BadParameter(say("'{file}' is there already", file=file), param_hint="FILE")
+        raise typer.BadParameter(
+            say("'{file}' is there already; give the copy another name, with the day in it", file=file),
+            param_hint="FILE",
+        )
+    if not file.parent.is_dir():
+        raise typer.BadParameter(
+            say("there is no folder '{folder}'; make it first", folder=file.parent), param_hint="FILE"
+        )
     with leaving_properly():
         from reportgen.papers import find_office  # noqa: PLC0415
 

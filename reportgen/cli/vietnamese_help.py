@@ -15,6 +15,7 @@ HELP: dict[str, str] = {
     "{figure}": "{số-liệu}",
     "[kind]": "[loại]",
     "DATA...": "TỆP...",
+    "[DATA]...": "[TỆP]...",
     "DATA": "TỆP",
     "OLD": "CŨ",
     "NEW": "MỚI",

@@ -150,7 +150,10 @@ REGISTER: dict[str, str] = {
         "Sao lưu sổ vào một tệp, đúng như lúc này, dù đang có người ban hành."
     ),
     "The file to write the copy to.": "Tệp để ghi bản sao.",
-    "'{file}' is there already": "đã có '{file}'",
+    "'{file}' is there already; give the copy another name, with the day in it": (
+        "đã có '{file}'; đặt cho bản sao tên khác, có ghi ngày"
+    ),
+    "there is no folder '{folder}'; make it first": "không có thư mục '{folder}'; hãy tạo thư mục ấy trước",
     "number": "số",
     "date": "ngày",
     "state": "tình trạng",
