@@ -165,7 +165,9 @@ def _tell(papers: "Sequence[Reviewed]", what: str) -> None:
     if len(papers) > _SHOWN:
         typer.echo(say("… and {count} more", count=len(papers) - _SHOWN))
     done = sum(each.done is not None for each in papers)
-    typer.echo(say("{what}: {count} of {total}", what=say(what), count=done, total=len(papers)))
+    kept = len(papers) - done
+    before = say("; {count} unchanged since before", count=kept) if kept else ""
+    typer.echo(say("{what}: {count} of {total}", what=say(what), count=done, total=len(papers)) + before)
 
 
 def _standing(one: "Reviewed") -> str:

@@ -92,7 +92,7 @@ def _details(found: "Judged") -> Iterator[str]:
     roles = {one.field: one.role for one in examined.signers}
     for one in examined.signatures.signed if examined.signatures else ():
         yield f"{roles.get(one.field) or one.field}: {_signed(one)}"
-    if examined.made:
+    if examined.made and examined.figures:
         computed, figures = examined.computed, examined.figures
         yield say("{count} of {all} figures computed again", count=computed, all=figures)
 

@@ -65,6 +65,7 @@ REVIEW: dict[str, str] = {
     "{stage}; waits for: {who}": "{stage}; đang chờ: {who}",
     "handed in": "đã trình duyệt",
     "{what}: {count} of {total}": "{what}: {count}/{total} văn bản",
+    "; {count} unchanged since before": "; {count} văn bản đã xong bước này từ trước, giữ nguyên",
     "objection": "lý do trả lại",
     "Approve it as you changed it in Word: the draft's Word file, to be issued as it is now.": (
         "Duyệt theo câu chữ đã sửa trong Word: tệp Word của bản thảo, để ban hành đúng như thế."
