@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from reportgen.audit.paper import open_paper
 from reportgen.load import is_there, read_bytes
@@ -30,6 +30,9 @@ from reportgen.write import Cabinet
 
 if TYPE_CHECKING:
     from reportgen.seal.keys import Key
+
+_OPAQUE: Final = (255, 255)
+"""The least and the most that any point of a picture hides, where nothing of it is transparent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,10 @@ def _looks(picture: Path | None) -> Any:
     content = read_bytes(picture, str(picture))
     if reason := unfit(content):
         raise DataError([report("asset-unfit", Origin(str(picture)), url=picture.name, reason=reason)])
-    return bitmap(content)
+    looks = bitmap(content)
+    if looks.getextrema()[-1] == _OPAQUE:
+        raise DataError([report("sign-picture-opaque", Origin(str(picture)), name=picture.name)])
+    return looks
 
 
 def _of_key(key: "Key", wanted: Signature) -> Iterator[Diagnostic]:

@@ -23,6 +23,10 @@ MESSAGES: dict[str, Message] = {
         "take the key of who is named there, or the field of this key; if the paper names the wrong person, "
         "revoke it and issue it anew",
     ),
+    "sign-picture-opaque": Message(
+        "the picture {name} has no transparent ground: it would hide the words behind it, for good",
+        "give a PNG whose ground is transparent, with nothing in it but the signature or the seal",
+    ),
     "sign-not-standing": Message(
         "{number} does not stand any more, or not yet", "only a paper that was issued can be signed"
     ),

@@ -20,6 +20,10 @@ MESSAGES: dict[str, Text] = {
         "dùng khóa của người được ghi tên ở đó, hoặc ký vào đúng ô của khóa này; nếu văn bản ghi nhầm tên "
         "thì thu hồi rồi ban hành lại",
     ),
+    "sign-picture-opaque": Text(
+        "ảnh {name} không có nền trong suốt: in lên sẽ che mất chữ bên dưới, mà đã ký thì không sửa được nữa",
+        "đưa ảnh PNG có nền trong suốt, trong ảnh chỉ có chữ ký hoặc con dấu",
+    ),
     "sign-not-standing": Text(
         "{number} không còn hiệu lực hoặc chưa ban hành", "chỉ ký được văn bản đã ban hành"
     ),
