@@ -1,9 +1,12 @@
+from pathlib import Path
+
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from jinja2 import Environment
 
 from reportgen.model.context import Shape
+from reportgen.render.template import pages
 from reportgen.render.template.names import Names, template_names, unquoted
 from reportgen.render.template.problems import Problem
 
@@ -247,6 +250,19 @@ def test_a_part_is_read_where_it_is_put_in() -> None:
     (problem,) = found.problems
     assert (problem.part, problem.line, problem.values["advice"]) == ("head.html", 2, "write 'venue'")
     assert found.quoted == {("venue",)}
+
+
+def test_a_part_may_stand_in_a_folder_and_not_among_the_examples(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    for folder in ("parts", "examples"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "part.html").write_text("<p>{{ venu }}</p>", encoding="utf-8")
+        page.write_text(f"{{% include '{folder}/part.html' %}}", encoding="utf-8")
+        (found, *_), _ = pages.names(page, str(page), KIND, {"upper"})
+        assert (found.code, str(found.origin)) == {
+            "parts": ("undeclared-name", f"{tmp_path}/parts/part.html:1:7"),
+            "examples": ("unknown-part", f"{page}:1:13"),
+        }[folder]
 
 
 def test_an_imported_macro_sees_only_its_arguments() -> None:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
-from reportgen.batch.machine import contents, presses
+from reportgen.batch.machine import contents, files_of_kind, presses
 from reportgen.batch.papers import Key, Papers
 from reportgen.model.dataset import Dataset
 from reportgen.model.kind import Kind
@@ -91,8 +91,7 @@ def _machine() -> str:
 @lru_cache(maxsize=8)
 def _kind(kind: Kind) -> str:
     """Digest all that lies in the folder of a kind, but its examples."""
-    files = (path for path in kind.folder.rglob("*") if "examples" not in path.parts)
-    return digest([kind.name, contents(files, kind.folder)])
+    return digest([kind.name, contents(files_of_kind(kind.folder), kind.folder)])
 
 
 def digest(parts: Iterable[object]) -> str:

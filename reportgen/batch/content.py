@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from reportgen.batch.basis import digest, said_in
-from reportgen.batch.machine import contents
+from reportgen.batch.machine import contents, files_of_kind
 from reportgen.batch.papers import Key, Papers
 from reportgen.model.context import Rows
 from reportgen.model.dataset import Dataset
@@ -61,8 +61,7 @@ def _giver(dataset: Dataset, name: str) -> str:
 @lru_cache(maxsize=8)
 def _of_kind(kind: Kind) -> Mapping[str, str]:
     """Digest kind.yaml, and all else that lies in its folder but the examples."""
-    files = [path for path in kind.folder.rglob("*") if "examples" not in path.parts and path.is_file()]
-    found = contents(files, kind.folder)
+    found = contents(files_of_kind(kind.folder), kind.folder)
     declared = found.pop(_DECLARED, "")
     return {
         "kind": digest([kind.name, declared])[:_LENGTH],

@@ -3,7 +3,7 @@
 import hashlib
 import platform
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Final
@@ -12,6 +12,7 @@ import reportgen
 from reportgen.model.errors import MissingToolError
 from reportgen.render.fonts import find_faces
 from reportgen.render.page.libraries import libraries
+from reportgen.render.template.pages import EXAMPLES
 
 _ENGINES: Final = ("docxtpl", "python-docx", "jinja2", "weasyprint", "pydyf", "isal", "lxml", "pikepdf")
 _HELPERS: Final = ("fonttools", "pillow", "brotli", "zopfli", "pyphen", "tinycss2", "cssselect2", "tinyhtml5")
@@ -43,6 +44,12 @@ def machine() -> dict[str, str]:
 def contents(files: Iterable[Path], root: Path) -> dict[str, str]:
     """Digest files, by their names below a folder."""
     return {path.relative_to(root).as_posix(): _digest(path) for path in files if path.is_file()}
+
+
+def files_of_kind(folder: Path) -> Iterator[Path]:
+    """List the files of which papers are made: all of a kind's folder, wherever it lies, but its examples."""
+    found = (path for path in folder.rglob("*") if path.is_file())
+    return (path for path in found if path.relative_to(folder).parts[0] != EXAMPLES)
 
 
 def unlike(ours: Mapping[str, str], theirs: Mapping[str, str]) -> dict[str, tuple[str, str]]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from reportgen.batch.chunks import print_chunk
-from reportgen.batch.machine import machine, unlike
+from reportgen.batch.machine import files_of_kind, machine, unlike
 from reportgen.batch.papers import Job
 from reportgen.batch.press import Printed
 from reportgen.model.diagnostics import Diagnostic
@@ -38,8 +38,7 @@ class Unlike:
 def packed(job: Job) -> bytes:
     """Pack a job with all that its papers are made of."""
     folder = job.kind.folder
-    paths = (path for path in folder.rglob("*") if "examples" not in path.relative_to(folder).parts)
-    files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths if path.is_file()}
+    files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in files_of_kind(folder)}
     return pickle.dumps(Parcel(pickle.dumps(job), files, str(Path.cwd()), here_prints()))
 
 

@@ -31,6 +31,9 @@ from reportgen.render.template.problems import Problem
 
 _PARTS: Final = Path(__file__).parents[1] / "parts"
 
+EXAMPLES: Final = "examples"
+"""The folder of a kind that is no part of its papers."""
+
 _PAGES: Final = (".html", ".htm")
 """What a page may put in: other files beside it, such as the data, would be printed as they are."""
 
@@ -75,11 +78,12 @@ _SOURCES: Final[Kept[tuple[str, str, Callable[[], bool] | None] | None]] = Kept(
 
 
 def inside(folder: Path, name: str) -> Path | None:
-    """Find a file of a folder, and none that lies elsewhere, by ``..`` or by a link."""
+    """Find a file of a folder: none elsewhere, by ``..`` or by a link, and none among the examples."""
     path = folder / name
     try:
         found = path.resolve()
-        return path if found.is_relative_to(folder.resolve()) and found.is_file() else None
+        below = found.relative_to(folder.resolve()).parts
+        return path if below[:1] != (EXAMPLES,) and found.is_file() else None
     except (OSError, ValueError, RuntimeError):  # a name that no disk can hold, or links that go in a circle
         return None
 
@@ -129,7 +133,7 @@ def names(
 
     def tree(name: str) -> nodes.Template | None:
         source = _source(template, name)
-        return source and environment.parse(source[0], name, str(Path(shown).with_name(name)))
+        return source and environment.parse(source[0], name, str(Path(shown).parent / name))
 
     try:
         body = tree(template.name)
@@ -180,6 +184,6 @@ def _told(error: Exception, template: Path) -> Diagnostic:
 
 
 def _told_of(problem: Problem, shown: str) -> Diagnostic:
-    file = shown if problem.part is None else str(Path(shown).with_name(problem.part))
+    file = shown if problem.part is None else str(Path(shown).parent / problem.part)
     values: dict[str, Any] = dict(problem.values)
     return report(problem.code, pointed(file, problem.line, Path(file), values), **values)
