@@ -5,8 +5,10 @@ import json
 import os
 import random
 import shutil
+import sqlite3
 import tempfile
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -164,6 +166,24 @@ def test_what_is_told_of_a_person_can_be_erased_and_the_register_stays_whole(off
     assert first["told"]["name"] == "Người 1 thứ 0"
     gone = "Người 1 thứ 1".encode()
     assert not [left.name for left in office.glob("so-dang-ky.db*") if gone in left.read_bytes()]
+
+
+@pytest.mark.parametrize("name", ["../own.docx", "{folder}/own.docx", "away/own.docx"])
+def test_a_file_elsewhere_is_not_taken_out_whatever_somebody_wrote_into_the_register(
+    office: Path, name: str
+) -> None:
+    run("issue", "danh-sach-1.yaml", *DAY)
+    own = office / "own.docx"
+    own.write_bytes(b"own")
+    (office / "ban-hanh" / "away").symlink_to(office)
+    with closing(sqlite3.connect(office / "so-dang-ky.db")) as register, register:
+        register.execute(
+            "UPDATE details SET body = json_set(body, '$.files', ?)", (name.format(folder=office),)
+        )
+
+    run("register", "erase", "2/GCN", "--reason", "Người 1 yêu cầu", code=7)
+    assert own.read_bytes() == b"own"
+    run("register", "verify", code=10)
 
 
 def test_a_register_that_was_exported_can_be_brought_in_elsewhere_and_goes_on_there(office: Path) -> None:

@@ -205,3 +205,41 @@ def test_a_register_of_an_older_program_is_brought_up_to_date_and_keeps_its_entr
     monkeypatch.undo()
     with pytest.raises(OutputError, match="newer"):
         length(copy)
+
+
+VIEW = """
+    ALTER TABLE details RENAME TO other;
+    CREATE VIEW details AS WITH RECURSIVE more (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM more)
+        SELECT n AS entry, '' AS paper, '' AS identity, '' AS says, '' AS salt, '' AS body FROM more;
+"""
+
+
+@pytest.mark.parametrize(
+    "written_in",
+    [
+        VIEW,
+        "CREATE TRIGGER later AFTER INSERT ON entries BEGIN DELETE FROM details; END",
+    ],
+    ids=["a view", "a trigger"],
+)
+def test_what_no_program_made_in_a_register_is_refused_before_it_is_read(
+    written: Path, tmp_path: Path, written_in: str
+) -> None:
+    register = Path(shutil.copy(written, tmp_path))
+    with contextlib.closing(sqlite3.connect(register)) as connection:
+        connection.executescript(written_in)
+    for write in (False, True):
+        with pytest.raises(OutputError) as caught, open_registry(register, write=write):
+            pass
+        assert [one.code for one in caught.value.diagnostics] == ["register-unreadable"]
+
+
+def test_details_of_a_hundred_thousand_brackets_are_found_to_be_changed(
+    written: Path, tmp_path: Path
+) -> None:
+    register = Path(shutil.copy(written, tmp_path))
+    with contextlib.closing(sqlite3.connect(register)) as connection, connection:
+        connection.execute("UPDATE details SET body = ?", ("[" * 100_000,))
+    with open_registry(register, write=False) as registry:
+        assert registry.ailments()
+        assert len(registry.standings()) > 0

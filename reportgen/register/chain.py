@@ -113,7 +113,7 @@ def body_of(text: object) -> dict[str, str]:
     """Read a JSON object of texts; a spoiled one holds nothing."""
     try:
         found = json.loads(str(text))
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return {str(name): str(value) for name, value in found.items()} if isinstance(found, dict) else {}
 

@@ -13,6 +13,7 @@ from typing import Any, ClassVar, Final, Protocol
 from reportgen.model.diagnostics import report
 from reportgen.model.errors import OutputError
 from reportgen.model.origin import Origin
+from reportgen.model.phrase import phrase
 from reportgen.register import statements
 from reportgen.register.faults import faults_at
 
@@ -23,6 +24,8 @@ PATIENCE: Final = 15
 """So many seconds a writer waits for another."""
 
 VERSION: Final = len(statements.MIGRATIONS)
+
+_SCHEMA: Final = "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'"
 
 
 class Connection(Protocol):
@@ -136,6 +139,20 @@ def _known(store: Store) -> None:
         raise OutputError([report("register-unreadable", Origin(str(store.path)), why="")])
     if version > VERSION:
         raise OutputError([report("register-newer", Origin(str(store.path)), found=version, known=VERSION)])
+    if strange := _strange(store):
+        why = phrase("no program made {name}, which is in it", name=strange)
+        raise OutputError([report("register-unreadable", Origin(str(store.path)), why=why)])
+
+
+def _strange(store: Store) -> str:
+    """Name a view, a table or a trigger that no program made: to read it could take forever."""
+    made: set[str] = set()
+    with closing(sqlite3.connect(":memory:")) as known:
+        for migration in statements.MIGRATIONS:
+            known.executescript(migration)
+            made |= {sql for (_, sql) in known.execute(_SCHEMA)}
+    found: list[tuple[str, str]] = store.connection.execute(_SCHEMA).fetchall()
+    return next((str(name) for name, sql in found if sql not in made), "")
 
 
 def _brought_up_to_date(store: Store) -> None:

@@ -50,8 +50,7 @@ class Cabinet:
         """
         target = self._target(name)
         with faults_at(target):
-            if refusal := unfit(target) or blocked(self.path.resolve(), target):
-                raise OutputError([refusal])
+            self._refuse_outside(target)
             before = digest_at(target.path)
             if before is not None and not again and before != sha256(content).hexdigest():
                 raise OutputError(
@@ -63,15 +62,22 @@ class Cabinet:
         return self.path / target.name
 
     def digest(self, name: PurePosixPath) -> str | None:
-        """Digest what lies there; nothing where nothing does."""
+        """Digest what lies there; nothing where nothing does, or where it is not in the cabinet."""
         target = self._target(name)
         with faults_at(target):
-            return digest_at(target.path)
+            outside = unfit(target) or blocked(self.path.resolve(), target)
+            return None if outside else digest_at(target.path)
 
     def take_out(self, name: PurePosixPath) -> None:
-        """Take out a paper that was never issued."""
+        """Take out a paper that was never issued.
+
+        Raises:
+            OutputError: the name, which anybody may have written into the register, leads elsewhere.
+
+        """
         target = self._target(name)
         with faults_at(target):
+            self._refuse_outside(target)
             part_of(target.path).unlink(missing_ok=True)
             target.path.unlink(missing_ok=True)
             if target.path.parent.is_dir():
@@ -82,6 +88,10 @@ class Cabinet:
         files = sorted(path for path in self.path.rglob("*") if path.is_file())
         names = (PurePosixPath(path.relative_to(self.path).as_posix()) for path in files)
         return (name for name in names if name.parts[0] != OWN_FOLDER)
+
+    def _refuse_outside(self, target: Target) -> None:
+        if refusal := unfit(target) or blocked(self.path.resolve(), target):
+            raise OutputError([refusal])
 
     def _target(self, name: PurePosixPath) -> Target:
         return target_in(self.path.resolve(), self.path, name)
