@@ -131,10 +131,11 @@ def _connection(address: str) -> sqlite3.Connection:
 
 def _known(store: Store) -> None:
     """Refuse a file that is no register, or a newer program's."""
+    # asked first: whoever makes a register now makes its tables and what it says of itself at one stroke
+    tables = store.connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
     (application,), (version,) = (
         store.connection.execute(f"PRAGMA {name}").fetchone() for name in ("application_id", "user_version")
     )
-    tables = store.connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
     if tables and application != APPLICATION:
         raise OutputError([report("register-unreadable", Origin(str(store.path)), why="")])
     if version > VERSION:
