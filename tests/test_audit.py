@@ -308,6 +308,13 @@ def test_another_file_is_no_paper(tmp_path: Path) -> None:
     assert [one.code for one in caught.value.diagnostics] == ["audit-format"]
 
 
+def test_what_is_not_there_is_missing_whatever_its_name(tmp_path: Path) -> None:
+    with pytest.raises(DataError) as caught:
+        audit(tmp_path / "GCN")
+
+    assert [one.code for one in caught.value.diagnostics] == ["file-missing"]
+
+
 @pytest.fixture(scope="module")
 def resaved(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Let LibreOffice save a paper as Word again."""

@@ -97,7 +97,7 @@ def open_paper(file: Path, content: bytes | None = None) -> OpenPaper:
     place = Origin(str(file))
     if file.is_dir():
         raise DataError([report("folder-without-papers", place)])
-    if not is_paper(file):
+    if not is_paper(file) and (content is not None or file.exists()):
         raise DataError([report("audit-format", place, name=file.name)])
     try:
         content = read_bytes(file, str(file)) if content is None else content

@@ -8,7 +8,9 @@ MESSAGES: dict[str, Message] = {
         "go to the office's folder, or name it with --office DIR; `reportgen setup DIR` makes one",
     ),
     "register-missing": Message(
-        "this office has no register yet", "issue a paper: the register is begun with the first one"
+        "this office has no register yet",
+        "hand in a paper (`reportgen submit`) or issue one (`reportgen issue`): the register is begun "
+        "with the first",
     ),
     "postgres-extra-missing": Message(
         "this office's register is on a PostgreSQL server, and the package psycopg is not installed",

@@ -11,7 +11,9 @@ MESSAGES: dict[str, Text] = {
         "vào thư mục của cơ quan, hoặc ghi --office THƯ-MỤC; `reportgen setup THƯ-MỤC` tạo thư mục đó",
     ),
     "register-missing": Text(
-        "cơ quan chưa có sổ đăng ký", "ban hành một văn bản: sổ được mở cùng văn bản đầu tiên"
+        "cơ quan chưa có sổ đăng ký",
+        "trình duyệt (`reportgen submit`) hoặc ban hành (`reportgen issue`) một văn bản: "
+        "sổ được mở cùng văn bản đầu tiên",
     ),
     "postgres-extra-missing": Text(
         "sổ đăng ký của cơ quan nằm trên máy chủ PostgreSQL, mà máy này chưa cài gói psycopg",
