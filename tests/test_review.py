@@ -1,5 +1,6 @@
 """Approval: no paper is issued that those whom its kind names have not approved just as it is."""
 
+import datetime as dt
 import json
 import shutil
 import tempfile
@@ -15,8 +16,12 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from typer.testing import CliRunner
 
+from reportgen.batch.records import Order
 from reportgen.cli.app import app
-from reportgen.model.registry import Act, Draft, Entry
+from reportgen.kinds import Shelf
+from reportgen.model.registry import Act, Draft, Entry, Hand
+from reportgen.papers import OfficeFolder, issue
+from reportgen.papers.records import Request
 from reportgen.register import Pen
 
 DAY = ["--date", "22/11/2026"]
@@ -234,6 +239,27 @@ def test_what_was_changed_is_named_and_the_approvals_count_again_when_it_is_put_
     assert "approvals (2) are void; changed: Địa điểm, people" in said
     data.write_text(f"# {DATA}".replace("kind", "\nkind"), encoding="utf-8")
     assert run("issue", "bien-ban.yaml", *DAY)[0] == 0
+
+
+def test_a_template_that_somebody_changes_while_papers_are_printed_is_not_the_approved_one(
+    office: Path,
+) -> None:
+    for step in (["submit"], ["approve", "--by", DRAFTER], ["approve", "--by", SECRETARY]):
+        assert run(*step, "bien-ban.yaml", *DAY)[0] == 0
+    template, day = Path("templates/hop/bien-ban.docx"), dt.date(2026, 11, 22)
+    hand = Hand(OTHER, dt.datetime(2026, 11, 22, tzinfo=dt.UTC))
+    request = Request(OfficeFolder(office), hand, Order(Shelf([Path("templates")]), day, issue=day))
+
+    def save(_done: int, _total: int) -> None:
+        template.write_bytes(drawn(1))
+
+    (found,) = issue([Path("bien-ban.yaml")], request, save)
+    assert found.error is not None
+    assert [one.code for one in found.error.diagnostics] == ["review-changed"]
+    assert told("register", "verify")["papers"] == 0
+    template.write_bytes(drawn(0))
+    (found,) = issue([Path("bien-ban.yaml")], request)
+    assert [str(one.number) for one in found.filed] == ["01/BB-S0"]
 
 
 def test_who_approved_and_why_a_paper_was_sent_back_stands_in_the_register(office: Path) -> None:

@@ -60,7 +60,11 @@ def _giver(dataset: Dataset, name: str) -> str:
 
 @lru_cache(maxsize=8)
 def _of_kind(kind: Kind) -> Mapping[str, str]:
-    """Digest kind.yaml, and all else that lies in its folder but the examples."""
+    return parts_of_kind(kind)
+
+
+def parts_of_kind(kind: Kind) -> Mapping[str, str]:
+    """Digest kind.yaml, and all else that lies in its folder but the examples, as it is at this moment."""
     found = contents(files_of_kind(kind.folder), kind.folder)
     declared = found.pop(_DECLARED, "")
     return {

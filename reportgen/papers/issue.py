@@ -5,12 +5,14 @@ nothing has happened yet. Between the number and the filed paper a process may d
 issues in the same series settles that.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
 from reportgen.batch import make_plan
+from reportgen.batch.content import parts_of_kind
 from reportgen.batch.press import Printed
 from reportgen.batch.records import Progress
 from reportgen.batch.stop import Stop, stoppable
@@ -192,6 +194,16 @@ class _Issue:
             raise error_of(failed)
         if len(kept.places) < total:
             raise OutputError([report("issue-stopped", Origin(str(self.source)), count=0, total=total)])
+        self._refuse_other_kind(task, standings)
+
+    def _refuse_other_kind(self, task: Task, papers: Iterable[Wanted]) -> None:
+        """Refuse papers whose template somebody changed while they were printed: nobody approved that one."""
+        refusals, now = Refusals(self.registry, self.cabinet, task), parts_of_kind(task.plan.study.kind)
+        pairs = [(replace(one, parts={**one.parts, **now}), one.identity) for one in papers if one.asked]
+        if faults := [
+            note for one, name in pairs for note in refusals.unapproved(one, self.registry.history(name))
+        ]:
+            raise DataError(faults)
 
     def _file_all(self, standings: Mapping[Wanted, Standing], kept: Kept) -> None:
         """File the papers, then enter that they are issued."""
