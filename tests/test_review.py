@@ -327,6 +327,7 @@ def test_a_paper_is_replaced_by_one_that_says_so_and_was_approved_as_that(
 
     assert codes(*again) == {"review-not-submitted"}
     approved("--replaces", "01/BB-S0")
+    assert codes("submit", "bien-ban.yaml", *DAY) == {"issue-changed"}, "01 stands: nothing comes beside it"
     assert codes("issue", "bien-ban.yaml", *DAY) == {"review-changed"}
     for how in ("issued", "unchanged"):
         (paper,) = told(*again)["papers"]

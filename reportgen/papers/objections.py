@@ -36,16 +36,17 @@ def out_of_date(
     place: Origin, kind: Kind, one: Wanted, review: SignOff, *, whole: bool = False
 ) -> Iterator[Diagnostic]:
     """Tell why nobody may approve a paper as it is now: it is not what was handed in."""
+    replaces = f" --replaces {one.words[REPLACES]}" if REPLACES in one.words else ""
     if review.stage is Stage.DRAFT:
-        replaces = f" --replaces {one.words[REPLACES]}" if REPLACES in one.words else ""
         yield report("review-not-submitted", place, name=one.label, replaces=replaces)
     elif review.stage is Stage.REJECTED and review.last:
         who, why = review.last.who, review.objection
-        yield report("review-sent-back", place, name=one.label, who=who, reason=why)
+        yield report("review-sent-back", place, name=one.label, who=who, reason=why, replaces=replaces)
     elif changed := review.changed(one.parts, whole=whole):
         yield report(
-            "review-changed", place, name=one.label, parts=named(changed, kind), count=len(review.given)
-        )
+            "review-changed", place, name=one.label, parts=named(changed, kind), count=len(review.given),
+            replaces=replaces,
+        )  # fmt: skip
 
 
 def called(asked: Asked) -> str:

@@ -12,7 +12,7 @@ from reportgen.batch.records import Progress
 from reportgen.batch.stop import stoppable
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import DataError, ReportgenError
-from reportgen.model.registry import Act, Draft
+from reportgen.model.registry import INSTEAD_OF, STANDING, Act, Draft, Standing
 from reportgen.model.sign_off import (
     ASKED,
     CONTENT,
@@ -28,7 +28,7 @@ from reportgen.model.sign_off import (
 from reportgen.papers.answers import Answer, answers_of
 from reportgen.papers.cases import Case, cases_of
 from reportgen.papers.from_word import taken_over
-from reportgen.papers.records import Request, Reviewed, Reviewing
+from reportgen.papers.records import Request, Reviewed, Reviewing, Wanted
 from reportgen.papers.refusals import Refusals
 from reportgen.papers.replacing import replacing
 from reportgen.papers.trial import Trial
@@ -116,9 +116,16 @@ class _Desk:
         cases = list(cases_of(task, self.registry))
         past = [(case.wanted, case.before) for case in cases if case.past and case.before]
         faults = [refusals.changed(one, before) for one, before in past if before.told.get(SAYS) != one.says]
+        for case in cases:
+            if not case.past and INSTEAD_OF not in case.wanted.words:
+                faults += [refusals.changed(case.wanted, old) for old in self._standing(case.wanted)]
         if faults:
             raise DataError(faults)
         return [case for case in cases if case.stale]
+
+    def _standing(self, one: Wanted) -> list[Standing]:
+        """Find issued papers that stand, made from the same: what follows must replace them."""
+        return [old for old in self.registry.history(one.identity) if old.state in STANDING]
 
     def _answer(self, task: Task, act: Act, said: Answer) -> Mapping[str, Act]:
         hand, words = self.request.hand, {OBJECTION: said.reason} if said.reason else {}

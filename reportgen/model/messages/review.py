@@ -21,11 +21,12 @@ MESSAGES: dict[str, Message] = {
     ),
     "review-sent-back": Message(
         "“{name}” was sent back by {who}: {reason}",
-        "put it right, then hand it in again with `reportgen submit`",
+        "put it right, then hand it in again with `reportgen submit{replaces}`",
     ),
     "review-changed": Message(
         "“{name}” is not as it was handed in, and its approvals ({count}) are void; changed: {parts}",
-        "hand it in again with `reportgen submit`, to be approved as it is now; or put back what was changed",
+        "hand it in again with `reportgen submit{replaces}`, to be approved as it is now; "
+        "or put back what was changed",
     ),
     "review-not-turn": Message(
         "it is not the turn of {role} yet; first comes: {first}",

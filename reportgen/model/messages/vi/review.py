@@ -20,12 +20,14 @@ MESSAGES: dict[str, Text] = {
         "duyệt xong hãy ban hành; lệnh `reportgen status` cho biết văn bản đang ở đâu",
     ),
     "review-sent-back": Text(
-        "“{name}” đã bị {who} trả lại: {reason}", "sửa rồi trình duyệt lại bằng lệnh `reportgen submit`"
+        "“{name}” đã bị {who} trả lại: {reason}",
+        "sửa rồi trình duyệt lại bằng lệnh `reportgen submit{replaces}`",
     ),
     "review-changed": Text(
         "“{name}” không còn như lúc trình duyệt, nên các lần duyệt trước ({count}) không còn giá trị; "
         "chỗ đã đổi: {parts}",
-        "trình duyệt lại bằng lệnh `reportgen submit` để duyệt bản hiện nay; hoặc trả chỗ đã đổi về như cũ",
+        "trình duyệt lại bằng lệnh `reportgen submit{replaces}` để duyệt bản hiện nay; "
+        "hoặc trả chỗ đã đổi về như cũ",
     ),
     "review-not-turn": Text(
         "chưa đến lượt {role}; trước đó còn: {first}", "chờ người ấy duyệt xong: văn bản được duyệt lần lượt"
