@@ -148,7 +148,7 @@ def test_a_revoked_certificate_is_told_by_the_register_and_by_nobody_else(office
     told = run("verify", "--qr", text, "--office", office, "--lang", "vi", code=10)
     alone = run("verify", "--qr", text, "--key", office / "khoa.txt", "--lang", "vi")
     assert told.startswith(f"đúng chữ ký của {OWNER}")
-    assert "đã bị thu hồi: ghi nhầm kết quả" in told
+    assert "không còn hiệu lực: đã thu hồi, ghi nhầm kết quả" in told
     assert "chỉ sổ đăng ký của cơ quan mới biết" in alone
 
 

@@ -335,7 +335,7 @@ def test_a_paper_is_replaced_by_one_that_says_so_and_was_approved_as_that(
     (file,) = (office / "ban-hanh").rglob("02*.docx")
     (said,) = (one.text for one in docx.Document(str(file)).paragraphs if "thay thế" in one.text)
     assert said.endswith(
-        "thay thế Biên bản số 01/BB-S0 ngày 22 tháng 11 năm 2026 của Phòng Một họp tại phòng 0"
+        "thay thế Biên bản số 01/BB-S0 ngày 22 tháng 11 năm 2026 của Phòng Một về họp tại phòng 0"
     )
     shown = told("register", "show", "01/BB-S0")
     assert (shown["state"], shown["told"]["replaced_by"]) == ("replaced", "02/BB-S0")

@@ -170,6 +170,17 @@ def test_words_that_a_page_closes_up_or_breaks_are_laid_out(tmp_path: Path, name
     assert refuse_others(template, name=name, n="7").detours == {"page": "value-not-plain-words"}
 
 
+@pytest.mark.parametrize(
+    "odd", ["\u200b", "\u200c", "\u200d", "\u2060", "\u200e", "\ufeff", "x\u0301", "ffi"]
+)
+def test_letters_that_are_no_glyph_of_their_own_do_no_harm(tmp_path: Path, odd: str) -> None:
+    template = page(tmp_path, "<p>{{ name }} {{ n }}</p>")
+    for name in (*[f"Lê {odd}An{odd}"] * 5, NAME, "Lê An", f"{odd}Lê", f"Lê {odd}{odd}An", "Lê An"):
+        given = context(name=name, n="12")
+        laid = alone(template, given)
+        assert render(template, given, title="Báo cáo", date=DAY).content == laid.content
+
+
 def test_words_that_take_another_line_are_laid_out_until_they_are_learnt_too(tmp_path: Path) -> None:
     template = page(tmp_path, "<p>{{ name }}</p><p>{{ n }}</p>")
     learn(template, name=NAME, n="12")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _SAID: Final = {
     "signed": "signed by {owner} (key {key}); whether it was revoked, only the office's register can tell",
     "valid": "signed by {owner} (key {key}), and valid as the register says",
-    "revoked": "signed by {owner} (key {key}), but revoked: {reason}",
+    "revoked": "signed by {owner} (key {key}), but it stands no more: {reason}",
     "otherwise": "signed by {owner} (key {key}), but the register knows no such paper",
     "differs": "signed by {owner} (key {key}), but the register says otherwise: {reason}",
     "other paper": "signed by {owner} (key {key}), but for another paper than {file}",

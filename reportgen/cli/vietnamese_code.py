@@ -12,8 +12,8 @@ CODE: dict[str, str] = {
     "signed by {owner} (key {key}), and valid as the register says": (
         "đúng chữ ký của {owner} (khóa {key}), và theo sổ đăng ký thì còn hiệu lực"
     ),
-    "signed by {owner} (key {key}), but revoked: {reason}": (
-        "đúng chữ ký của {owner} (khóa {key}), nhưng đã bị thu hồi: {reason}"
+    "signed by {owner} (key {key}), but it stands no more: {reason}": (
+        "đúng chữ ký của {owner} (khóa {key}), nhưng không còn hiệu lực: {reason}"
     ),
     "signed by {owner} (key {key}), but the register knows no such paper": (
         "đúng chữ ký của {owner} (khóa {key}), nhưng sổ đăng ký không có văn bản này"

@@ -130,7 +130,7 @@ def _why(standing: Standing) -> str:
     """Tell why a paper holds no longer."""
     if standing.state is Act.REPLACED:
         return phrase("replaced by {number}", number=standing.told.get(REPLACED_BY, ""))
-    return standing.told.get("reason", "")
+    return phrase("revoked, {reason}", reason=standing.told.get("reason", ""))
 
 
 def _by_register(found: CodeVerdict, claims: Claims, registry: Registry) -> CodeVerdict:

@@ -23,6 +23,8 @@ _REPLACEABLE: Final = STANDING | {Act.REVOKED}
 
 _LENGTH: Final = 16
 
+_ABOUT: Final = ("về ", "v/v ")
+
 
 def replacing(task: Task, registry: Registry, called: str, year: int | None) -> Task:
     """Let the one paper of a data file that is new, or other than it was issued, replace an earlier one.
@@ -49,8 +51,13 @@ def reference(old: Standing) -> str:
     told, number = old.told, old.number
     day = long_date(old.dated) if old.dated else ""
     office = f"của {number.series.office}" if number.series.office else ""
-    parts = (told.get("sort", ""), f"số {number}", day, office, told.get("subject", ""))
+    parts = (told.get("sort", ""), f"số {number}", day, office, _about(told.get("subject", "")))
     return " ".join(part for part in parts if part)
+
+
+def _about(subject: str) -> str:
+    """Lead over to what a paper is about, as in a citation (rule B-8)."""
+    return subject if not subject or subject.casefold().startswith(_ABOUT) else f"về {subject}"
 
 
 def fallen(registry: Registry, new: Standing) -> Iterator[Draft]:

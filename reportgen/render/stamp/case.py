@@ -127,9 +127,9 @@ def _letters(text: str, box: Any, run: Run) -> Iterator[_Letter]:
     box.pango_layout.reactivate(box.style)
     advances = list(_advances(box, text))
     box.pango_layout.deactivate()
-    if not shown or b"".join(map(b"".join, drawn)) != shown[1] or len(drawn) != len(text) != len(advances):
+    if not shown or b"".join(map(b"".join, drawn)) != shown[1]:
         return
-    if sum(advances) * FROM_UNITS != box.width or len(advances) != len(text):
+    if not len(drawn) == len(advances) == len(text) or sum(advances) * FROM_UNITS != box.width:
         return
     for (glyph, moved), advance in zip(drawn, advances, strict=True):
         number = int(glyph, 16)

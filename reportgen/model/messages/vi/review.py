@@ -78,6 +78,7 @@ PHRASES: dict[str, str] = {
     "{name} (the office's file)": "{name} (trong tệp của cơ quan)",
     "which paper it replaces": "văn bản mà nó thay thế",
     "replaced by {number}": "được thay thế bằng {number}",
+    "revoked, {reason}": "đã thu hồi, {reason}",
     "; by {number}": "; bằng {number}",
     "submitted": "đã trình duyệt",
     "approved": "đã duyệt",
