@@ -175,6 +175,25 @@ def test_many_rows_are_printed_without_a_detour_and_again_as_the_same_bytes(tmp_
     assert missing(first.script, read_back(first.content, first.media_type)) == []
 
 
+@pytest.mark.parametrize("odd", ["\u200b", "\u200c", "\u200d", "\u2060", "x\u0301", "ffi"])
+def test_letters_that_are_no_glyph_of_their_own_stand_in_long_tables(tmp_path: Path, odd: str) -> None:
+    rows = rows_of([f"Trường {odd}Hoa{odd} Sen {number}" for number in range(120)])
+    made = pressed(page(tmp_path, TABLE), **{**GIVEN, "rows": rows})
+
+    assert missing(made.script, read_back(made.content, made.media_type)) == []
+
+
+def test_a_mistake_of_the_row_writer_is_left_to_the_engine_and_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    template, many = page(tmp_path, TABLE), {**GIVEN, "rows": rows_of(NAMES * 20)}
+    monkeypatch.setattr("reportgen.render.rows.writer.plans_of", lambda *_: int("a mistake of ours"))
+    made = pressed(template, **many)
+
+    assert made.detours == {"page": LaidOut.UNPROVEN}
+    assert missing(made.script, read_back(made.content, made.media_type)) == []
+
+
 SHORT = "{% for row in rows %}<tr><td>{{ row.school }}</td></tr>{% endfor %}"
 
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -226,6 +226,20 @@ def test_what_cannot_be_proven_is_never_stamped(tmp_path: Path, monkeypatch: pyt
     learn(template, name=NAME)
 
     assert refuse_others(template, name="Lê A").detours == {"page": "stamp-not-proven"}
+
+
+@pytest.mark.parametrize("part", ["stamp.case._letters", "stamp.stamps.extremes", "stamp.case.Case.compose"])
+def test_a_mistake_of_the_quick_way_is_left_to_the_engine_and_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, part: str
+) -> None:
+    def mistaken(*_: object) -> NoReturn:
+        raise ValueError("a mistake of ours")
+
+    template = page(tmp_path, "<p>{{ name }}</p>")
+    monkeypatch.setattr(f"reportgen.render.{part}", mistaken)
+    learn(template, name=NAME)
+
+    assert refuse_others(template, name="Lê An").detours == {"page": "stamp-not-proven"}
 
 
 def test_words_on_a_blank_are_stamped_and_those_in_smaller_letters_laid_out(

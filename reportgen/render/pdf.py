@@ -30,6 +30,7 @@ from reportgen.render.page.draft import mark_page
 from reportgen.render.page.head import fit_heads
 from reportgen.render.photos import photo_of
 from reportgen.render.pictures import unfit_drawing
+from reportgen.render.quick import FAULTS
 from reportgen.render.rows.cut import Cut, cut_out
 from reportgen.render.rows.reasons import LaidOut, NotWrittenError
 from reportgen.render.template.bars import drawn
@@ -71,6 +72,8 @@ def impress(
             return by_rows(task, cut)
     except NotWrittenError as error:
         return replace(lay_out(task, page.html), detours={"page": error.reason})
+    except FAULTS:
+        return replace(lay_out(task, page.html), detours={"page": LaidOut.UNPROVEN})
     if page.pictures:
         return replace(lay_out(task, page.html), detours={"page": "picture-of-the-data"})
     return printed(page.html, task.key, partial(lay_out, task), faces, Origin(str(path)))

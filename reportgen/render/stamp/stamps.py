@@ -18,6 +18,7 @@ from typing import Final
 
 from reportgen.model.artifact import Artifact, Impression
 from reportgen.model.errors import RenderError
+from reportgen.render.quick import FAULTS
 from reportgen.render.stamp.frame import Slot, is_plain, slots
 from reportgen.render.stamp.made import Lines, Stamp, Witness, made_of, settable
 from reportgen.render.stamp.proof import extremes
@@ -51,11 +52,12 @@ class LaidOut(StrEnum):
 
 @dataclass(slots=True)
 class _Form:
-    """What is known of pages of one frame."""
+    """What is known of pages of one frame; one whose stamps made a mistake is ``spoilt``."""
 
     frame: Frame
     met: int = 0
     tried: int = 0
+    spoilt: bool = False
     slots: Sequence[Slot] = ()
     seen: set[tuple[Fixed, Lines]] = field(default_factory=set)
     stamps: dict[Fixed, dict[Lines, Stamp | None]] = field(default_factory=dict)
@@ -128,7 +130,13 @@ class _Form:
 def stamped(html: str, key: Hashable) -> Artifact | Impression | LaidOut:
     """Stamp a filled page, if it was learnt how to; ``key`` is all else that a file is made of."""
     frame, values = apart(html)
-    return _form(key, frame).stamped(html, values)
+    form = _form(key, frame)
+    if not form.spoilt:
+        try:
+            return form.stamped(html, values)
+        except FAULTS:
+            form.spoilt = True
+    return LaidOut.UNPROVEN
 
 
 def laid_out(html: str, key: Hashable, lay_out: LayOut, why: str) -> Artifact:
@@ -136,10 +144,15 @@ def laid_out(html: str, key: Hashable, lay_out: LayOut, why: str) -> Artifact:
     frame, values = apart(html)
     form = _form(key, frame)
     form.met += 1
-    witness = None if form.met < _WORTH or form.tried >= _MOST_TRIED else Witness()
-    made = lay_out(html, witness)
-    if witness is not None:
-        form.learn(values, witness, made.content, lay_out)
+    witness = None if form.met < _WORTH or form.tried >= _MOST_TRIED or form.spoilt else Witness()
+    try:
+        made = lay_out(html, witness)
+        if witness is not None:
+            form.learn(values, witness, made.content, lay_out)
+    except FAULTS:
+        if witness is None:
+            raise
+        form.spoilt, made = True, lay_out(html, None)
     return replace(made, detours={"page": why})
 
 
