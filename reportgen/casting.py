@@ -23,6 +23,7 @@ from reportgen.model.manifest_text import written
 from reportgen.model.reading import Reading
 from reportgen.readback import missing, read_back
 from reportgen.readback.drawing import digest_of, drawn, part_digest, parts_of_page
+from reportgen.render.quick import FAULTS
 
 _PROOFS: Final = 2
 """So many papers are finished both ways, beside the one that was cast."""
@@ -110,10 +111,14 @@ class _Mould:
         same = copy is not None and copy.content == finished.content
         if self.cast and same and self.cast.read(own.made) == _read(finished):
             self.proofs.add(own.made.page)
-        elif self.is_proven:  # it was wrong after all: nothing is copied any more
-            self.cast, self.proofs, self.tried = None, set(), _MOST_TRIED
+        elif self.is_proven:  # it was wrong after all
+            self.give_up()
         else:
             self.cast, self.proofs = _cast(own, finished), set()
+
+    def give_up(self) -> None:
+        """Copy nothing any more."""
+        self.cast, self.proofs, self.tried = None, set(), _MOST_TRIED
 
 
 _MOULDS: Final[dict[Hashable, _Mould]] = {}
@@ -130,7 +135,11 @@ def copied(own: Own) -> Artifact | None:
     if mould is None or mould.cast is None or not mould.is_proven:
         return None
     mould.copies += 1
-    return mould.cast.copy(own) if mould.copies % _EVERY else None
+    try:
+        return mould.cast.copy(own) if mould.copies % _EVERY else None
+    except FAULTS:
+        mould.give_up()
+        return None
 
 
 def learn(own: Own, finished: Artifact) -> None:
@@ -139,7 +148,10 @@ def learn(own: Own, finished: Artifact) -> None:
         _MOULDS.clear()
     mould = _MOULDS.setdefault(own.mould, _Mould())
     if mould.is_proven or mould.tried < _MOST_TRIED:
-        mould.try_on(own, finished)
+        try:
+            mould.try_on(own, finished)
+        except FAULTS:
+            mould.give_up()
 
 
 def _cast(own: Own, finished: Artifact) -> _Cast | None:

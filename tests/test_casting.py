@@ -185,7 +185,13 @@ def another_place(patched: pytest.MonkeyPatch) -> None:
     patched.setattr(Case, "_across", wrong)
 
 
+def a_mistake(patched: pytest.MonkeyPatch) -> None:
+    """Stumble over each copy."""
+    patched.setattr(Stereotype, "written", lambda *_: int("a mistake of ours"))
+
+
 FAULTS = [
+    a_mistake,
     another_byte,
     another_manifest,
     another_name,
