@@ -64,7 +64,10 @@ def test_every_folder_is_a_code() -> None:
 
 
 def test_the_documentation_shows_the_gallery() -> None:
-    assert errors_doc.TARGET.read_text(encoding="utf-8") == errors_doc.page(), "make docs"
+    pages = errors_doc.pages()
+    for page, text in pages.items():
+        assert page.read_text(encoding="utf-8") == text, "make docs"
+    assert set((errors_doc.DOCS / "errors").iterdir()) == set(pages) - {errors_doc.DOCS / "errors.md"}
 
 
 def told(case: str, folder: Path) -> str:

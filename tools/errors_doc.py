@@ -1,4 +1,4 @@
-"""Write docs/errors.md from the gallery: ``python -m tools.errors_doc``."""
+"""Write docs/errors.md and a page per room from the gallery: ``python -m tools.errors_doc``."""
 
 import json
 from collections.abc import Iterator
@@ -34,7 +34,7 @@ from reportgen.model.origin import Origin
 
 ROOT = Path(__file__).parents[1]
 GALLERY = ROOT / "tests" / "errors"
-TARGET = ROOT / "docs" / "errors.md"
+DOCS = ROOT / "docs"
 ROOMS = (
     load, workbooks, data, offices, kind, compute, prose, render, write, form, audit, register, review, pen,
     seal, verify, cluster,
@@ -67,8 +67,9 @@ _EXITS = {
     ExitCode.SOME_FAILED: "some papers or data files failed, the others are made",
     ExitCode.SAYS_NO: "a check of finished files says no",
 }
+_ORIGIN = "<!-- Written by `make docs` from tests/errors/; do not edit. -->"
 _INTRODUCTION = """\
-<!-- Written by `make docs` from tests/errors/; do not edit. -->
+{origin}
 # What reportgen says when something is wrong
 
 Every message has a code, a place, words and a way out. All mistakes of a run are told, not only the first.
@@ -103,43 +104,61 @@ The exit code tells who must act. Of several data files each that fails is told;
 {record}
 ```
 
-The codes are stable: a script may rely on them. Below, each has an example: its files, each behind a line
+The codes are stable: a script may rely on them. Each has an example: its files, each behind a line
 `--- name`; the command, and all that it says on standard error. A workbook is written as its cells, a Word
 file as its paragraphs; what is hard to see is written as its number, such as `\\u200b`. A line that begins
 with `!` tells what is done to the folder or the machine.
 """
 
 
-def page() -> str:
-    """Put the page together."""
+def pages() -> dict[Path, str]:
+    """Put the pages together, each with its path: what all messages share, and a page per room."""
     values = {"name": "Ngày họp", "value": "30/02/2020", "month": "2/2020", "days": "29"}
     sample = Diagnostic("no-such-day", Origin("data.yaml", 2, 10), tuple(values.items()))
     introduction = _INTRODUCTION.format(
+        origin=_ORIGIN,
         form=_said(sample.code).rpartition("exit")[0].rstrip(),
         origins=_rows(_ORIGINS),
         severities=_rows(_SEVERITIES),
         exits=_rows({str(int(code)): words for code, words in _EXITS.items()}),
         record=json.dumps(as_record(sample), ensure_ascii=False, indent=2),
     )
-    return "\n".join([introduction, *(line for room in ROOMS for line in _room(room))])
+    made = {DOCS / "errors.md": "\n".join([introduction, *(_contents(room) for room in ROOMS)])}
+    return made | {DOCS / "errors" / _page_of(room): "\n".join(_room(room)) for room in ROOMS}
 
 
 def _rows(table: dict[str, str]) -> str:
     return "\n".join(f"| `{name}` | {words} |" for name, words in table.items())
 
 
-def _room(room: ModuleType) -> Iterator[str]:
+def _page_of(room: ModuleType) -> str:
+    return f"{room.__name__.rpartition('.')[2]}.md"
+
+
+def _title(room: ModuleType) -> str:
     title = (room.__doc__ or "").removeprefix("Words for ").rstrip(".")
+    return title[:1].upper() + title[1:]
+
+
+def _contents(room: ModuleType) -> str:
+    """Name a room's messages, each as a way to its example."""
+    page = f"errors/{_page_of(room)}"
+    return (
+        f"## [{_title(room)}]({page})\n\n{', '.join(f'[{code}]({page}#{code})' for code in room.MESSAGES)}\n"
+    )
+
+
+def _room(room: ModuleType) -> Iterator[str]:
+    yield f"{_ORIGIN}\n# {_title(room)}\n"
+    yield "How to read this: [errors.md](../errors.md).\n"
     messages: dict[str, Message] = room.MESSAGES
-    yield f"## {title[:1].upper()}{title[1:]}\n"
-    yield ", ".join(f"[{code}](#{code})" for code in messages) + "\n"
     for code, message in messages.items():
         yield from _entry(code, message)
 
 
 def _entry(code: str, message: Message) -> Iterator[str]:
     """Show a message as it is written in the catalogue, and its example."""
-    yield f"### {code}\n"
+    yield f"## {code}\n"
     yield f"{message.severity}: {_plain(message.text)}  "
     yield f"to do: {_plain(message.hint)}\n" if message.hint else ""
     other = catalogue("vi")[code]
@@ -164,9 +183,14 @@ def _plain(template: str) -> str:
 
 
 def main() -> None:
-    """Write the page."""
-    TARGET.write_text(page(), encoding="utf-8")
-    print(f"{TARGET.relative_to(ROOT)}: {len(page().splitlines())} lines")
+    """Write the pages, and remove those of rooms that are no more."""
+    made = pages()
+    (DOCS / "errors").mkdir(exist_ok=True)
+    for gone in set((DOCS / "errors").glob("*.md")) - set(made):
+        gone.unlink()
+    for target, text in made.items():
+        target.write_text(text, encoding="utf-8")
+        print(f"{target.relative_to(ROOT)}: {len(text.splitlines())} lines")
 
 
 if __name__ == "__main__":
