@@ -9,9 +9,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import typer
 from conftest import Written, written_as
 from legacy_letters import tcvn3, windows_1258
 
+from reportgen.cli.app import app
+from reportgen.cli.commands import COMMANDS
 from reportgen.cli.findings import described
 from reportgen.cli.tables import print_table
 from reportgen.model.diagnostics import report
@@ -215,9 +218,17 @@ def test_exit_codes_are_as_published(arguments: list[str], code: int, tmp_path: 
     assert "Traceback" not in done.stderr
 
 
-def test_help_waits_neither_for_engines_nor_for_messages(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", sorted(COMMANDS))
+def test_the_first_page_says_of_a_command_what_its_own_page_says(name: str) -> None:
+    command, entry = typer.main.get_command(app).commands[name], COMMANDS[name]  # type: ignore[attr-defined]
+
+    assert (command.name, command.hidden) == (name, entry.hidden)
+    assert command.get_short_help_str() == entry.about
+
+
+def test_help_waits_for_neither_engines_nor_messages_nor_commands(tmp_path: Path) -> None:
     heavy = {"weasyprint", "docxtpl", "openpyxl", "lxml", "jinja2", "rich", "yaml", "pypdfium2", "fontTools"}
-    heavy |= {"reportgen.model.messages", "cryptography", "pyhanko", "sqlite3"}
+    heavy |= {"reportgen.model.messages", "reportgen.cli.build", "cryptography", "pyhanko", "sqlite3"}
     program = (
         "import sys; sys.argv = ['reportgen', '--help']\n"
         "from reportgen.cli.app import main\n"

@@ -8,35 +8,13 @@ from typing import Annotated
 import typer
 
 from reportgen import __version__
-from reportgen.cli import (
-    audit,
-    build,
-    check,
-    diff,
-    doctor,
-    figures,
-    fill,
-    issue,
-    keys,
-    kinds,
-    lint,
-    register,
-    reissue,
-    review,
-    revoke,
-    setup,
-    sign,
-    status,
-    verify,
-    why,
-)
+from reportgen.cli.commands import Front
 from reportgen.cli.language import OPTION, Language
-from reportgen.cli.program import Command, Program
 from reportgen.cli.streams import show_every_letter
 
 app = typer.Typer(
     name="reportgen",
-    cls=Program,
+    cls=Front,
     help="Official reports from data files: every number with a name, a formula and a pedigree.",
     no_args_is_help=True,
     add_completion=False,
@@ -44,33 +22,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-BESIDE = (sign,)
-"""What few need: the first page of help does not speak of it, that of `issue` does."""
-
-for command in (
-    build,
-    check,
-    issue,
-    sign,
-    status,
-    reissue,
-    revoke,
-    fill,
-    figures,
-    why,
-    diff,
-    audit,
-    verify,
-    lint,
-    kinds,
-    setup,
-    doctor,
-):
-    app.command(command.NAME, cls=Command, hidden=command in BESIDE)(command.run)
-for step in (review.submit, review.approve, review.reject):
-    app.command(step.__name__, cls=Command)(step)
-app.add_typer(register.app)
-app.add_typer(keys.app, hidden=True)
 
 
 @app.callback(invoke_without_command=True)

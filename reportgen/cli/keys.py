@@ -21,7 +21,11 @@ app = typer.Typer(
     name=NAME,
     cls=Program,
     help="Look at keys, make some to try signing out with, and make the office's key for QR codes.",
+    hidden=True,
     no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
 )
 
 _Key = Annotated[str, typer.Argument(metavar="KEY", help="A .p12 file, or pkcs11:… of a token.")]

@@ -91,9 +91,13 @@ class Program(_Speaking, TyperGroup):
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write options, then the commands."""
         self.format_parameters(ctx, formatter)
-        shown = [(name, one) for name, one in self.commands.items() if not one.hidden]
         with formatter.section(say("Commands")):
-            formatter.write_dl([(name, one.get_short_help_str()) for name, one in shown])
+            formatter.write_dl([(name, worded(about)) for name, about in self.shown()])
+
+    def shown(self) -> list[tuple[str, str]]:
+        """Name the commands that the page of help speaks of, each with the first paragraph of its help."""
+        every = self.commands.items()
+        return [(name, _paragraphs(one.help)[0]) for name, one in every if not one.hidden]
 
 
 class _Misuse(typer.BadParameter):
@@ -136,8 +140,11 @@ def _reworded(message: str) -> str:
 
 def _help(text: str | None) -> str:
     """Say a help text paragraph by paragraph."""
-    paragraphs = inspect.cleandoc(text or "").split("\n\n")
-    return "\n\n".join(worded(" ".join(paragraph.split())) for paragraph in paragraphs)
+    return "\n\n".join(worded(paragraph) for paragraph in _paragraphs(text))
+
+
+def _paragraphs(text: str | None) -> list[str]:
+    return [" ".join(paragraph.split()) for paragraph in inspect.cleandoc(text or "").split("\n\n")]
 
 
 def _entry(text: str) -> str:

@@ -24,6 +24,9 @@ app = typer.Typer(
     cls=Program,
     help="Look into the office's register of issued papers, check it, copy it.",
     no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
 )
 
 _HEADINGS = ("number", "date", "state", "what", "signer")
