@@ -115,9 +115,11 @@ def test_a_pdf_certificate_shows_its_code_as_areas_in_a_file_of_the_archive(offi
         dark = [[0] * len(rows) for _ in rows]
         with pikepdf.open(paper) as pdf:
             (drawing,) = pdf.pages[0].Resources.XObject.values()
+            top = -1
             for line in drawing.read_bytes().decode("ascii").splitlines():
+                top += line.endswith(" cm")
                 if line.endswith(" re"):
-                    left, top, width = (int(one) for one in line.split()[:3])
+                    left, width = (round(float(line.split()[place])) for place in (0, 2))
                     dark[top][left : left + width] = [1] * width
         assert tuple("".join(map(str, row)) for row in dark) == rows
         assert faults(paper.read_bytes()) == []

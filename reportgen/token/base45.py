@@ -4,13 +4,18 @@ from typing import Final
 
 LETTERS: Final = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"
 _BASE: Final = len(LETTERS)
+_TWO: Final = [first + second for second in LETTERS for first in LETTERS]
+"""The first two letters of a value, the lower one first."""
+
 _VALUES: Final = {letter: value for value, letter in enumerate(LETTERS)}
 
 
 def encoded(content: bytes) -> str:
     """Write bytes as letters."""
-    pairs = (content[start : start + 2] for start in range(0, len(content), 2))
-    return "".join(_letters(int.from_bytes(pair), 1 + len(pair)) for pair in pairs)
+    pairs = zip(content[::2], content[1::2], strict=False)
+    values = [first << 8 | second for first, second in pairs]
+    last = _TWO[content[-1]] if len(content) % 2 else ""
+    return "".join([_TWO[value % len(_TWO)] + LETTERS[value // len(_TWO)] for value in values]) + last
 
 
 def decoded(text: str) -> bytes:
@@ -22,14 +27,6 @@ def decoded(text: str) -> bytes:
     """
     groups = (text[start : start + 3] for start in range(0, len(text), 3))
     return b"".join(map(_bytes, groups))
-
-
-def _letters(value: int, count: int) -> str:
-    letters = ""
-    for _ in range(count):
-        value, digit = divmod(value, _BASE)
-        letters += LETTERS[digit]
-    return letters
 
 
 def _bytes(group: str) -> bytes:

@@ -7,6 +7,7 @@ import datetime as dt
 import io
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final
 
 import cbor2
@@ -54,8 +55,8 @@ class Opened:
 
 def signed(claims: Claims, secret: bytes) -> str:
     """Sign what is claimed: the same claims and key give the same text."""
-    key = Ed25519PrivateKey.from_private_bytes(secret)
-    key_id, body = public_key_of(secret).id, _written(claims)
+    key, key_id = _signing(secret)
+    body = _written(claims)
     signature = key.sign(_signed_bytes(key_id, body))
     return PREFIX + encoded(_cbor([key_id, body, signature]))
 
@@ -75,6 +76,12 @@ def opened(text: str) -> Opened:
         return Opened(_claims(_read(body)), key_id, signature, body)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError, cbor2.CBORError) as error:
         raise Damaged from error
+
+
+@lru_cache(maxsize=1)
+def _signing(secret: bytes) -> tuple[Ed25519PrivateKey, bytes]:
+    """Make a secret key ready to sign, and give its id: papers of a list are signed with one."""
+    return Ed25519PrivateKey.from_private_bytes(secret), public_key_of(secret).id
 
 
 def _signed_bytes(key_id: bytes, body: bytes) -> bytes:

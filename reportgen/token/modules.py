@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
-from itertools import chain, product, zip_longest
+from itertools import count, islice, product, zip_longest
 from operator import itemgetter
 from typing import Any, Final
 
@@ -43,6 +43,8 @@ _FREE: Final = 2
 
 _APART: Final = 4
 """Light modules between rows that are written one after the other: as much as a pattern looks for."""
+
+_LIGHT: Final = "0" * _APART
 
 _FINDER: Final = "1011101"
 
@@ -76,22 +78,27 @@ class _Size:
     blocks: Sequence[tuple[int, int, Sequence[int]]]
     capacity: int
     room: int
+    woven: Callable[[bytes], tuple[int, ...]]
     by_rows: Callable[[str], tuple[str, ...]]
-    by_columns: Callable[[str], tuple[str, ...]]
     masks: Sequence[_Mask]
     inside: int
 
     def drawn(self, text: str) -> tuple[str, ...]:
         """Draw a text, in the mask that is marked best."""
         bits = f"{self._message(text):0<{self.room}}01"
-        rows, columns = int("".join(self.by_rows(bits)), 2), int("".join(self.by_columns(bits)), 2)
+        line = "".join(self.by_rows(bits))
+        rows, columns = int(line, 2), int(self._turned(line), 2)
         best = min(self.masks, key=lambda mask: self._marked(rows ^ mask.rows, columns ^ mask.columns))
         whole = f"{rows ^ best.rows ^ best.named:0{self.side * (self.side + _APART)}b}"
         return tuple(whole[start : start + self.side] for start in range(0, len(whole), self.side + _APART))
 
+    def _turned(self, rows: str) -> str:
+        """Write columns as rows: each module of a column is as far from the last as a row is long."""
+        return "".join([f"{rows[column :: self.side + _APART]}{_LIGHT}" for column in range(self.side)])
+
     def _message(self, text: str) -> str:
         """Write the codewords, those of error correction too, as bits (7.4 to 7.6)."""
-        pairs = (text[start : start + 2] for start in range(0, len(text) - 1, 2))
+        pairs = map("".join, zip(text[::2], text[1::2], strict=False))
         single = _SINGLE[text[-1]] if len(text) % 2 else ""
         bits = "".join((_MODE, f"{len(text):0{self.counted}}", *map(_PAIRS.__getitem__, pairs), single))
         bits += "0" * min(4, self.capacity - len(bits))
@@ -101,16 +108,15 @@ class _Size:
             bits += "0" * (8 - len(bits) % 8)
         lacking = (self.capacity - len(bits)) // 8
         bits += "".join(_PADDING) * (lacking // 2) + _PADDING[0] * (lacking % 2)
-        return "".join(f"{word:08b}" for word in self._words(int(bits, 2).to_bytes(self.capacity // 8)))
+        words = self._words(int(bits, 2).to_bytes(self.capacity // 8))
+        return f"{int.from_bytes(words):0{8 * len(words)}b}"
 
-    def _words(self, data: bytes) -> Iterator[int]:
-        cut, errors, start = [], [], 0
+    def _words(self, data: bytes) -> bytes:
+        errors, start = [], 0
         for many, checks, table in self.blocks:
-            cut.append(data[start : start + many])
-            errors.append(_checked(cut[-1], checks, table))
+            errors.append(_checked(data[start : start + many], checks, table))
             start += many
-        woven = chain(zip_longest(*cut), zip_longest(*errors))
-        return (word for one in woven for word in one if word is not None)
+        return bytes(self.woven(b"".join((data, *errors))))
 
     def _marked(self, rows: int, columns: int) -> int:
         """Mark a code as the standard does (7.8.3): the fewer the better."""
@@ -118,8 +124,7 @@ class _Size:
         runs = sum(map(_runs, (rows, columns, light_rows, light_columns)))
         below = self.side + _APART
         squares = 3 * sum(_squares(one, below).bit_count() for one in (rows, light_rows))
-        length = self.side * below
-        finders = 40 * sum(_finders(f"{one:0{length}b}") for one in (rows, columns))
+        finders = 40 * (_finders(rows) + _finders(columns))
         share = float(rows.bit_count()) / (self.side**2)
         return runs + squares + finders + 10 * int(abs(share * 100 - 50) / 5)
 
@@ -135,9 +140,26 @@ def _squares(modules: int, below: int) -> int:
     return pairs & pairs >> below
 
 
-def _finders(line: str) -> int:
-    """Count what looks like a corner, with four light modules before or behind."""
-    line = f"{'0' * _APART}{line}{'0' * _APART}"
+def _finders(modules: int) -> int:
+    """Count what looks like a corner, with four light modules before or behind; none that lies in another."""
+    dark = {down: modules >> down for down in (2, 3, 4, 6)}
+    corners = modules & dark[2] & dark[3] & dark[4] & dark[6] & ~(modules >> 1 | modules >> 5)
+    before = modules >> 7 | modules >> 8 | modules >> 9 | modules >> 10
+    behind = modules << 1 | modules << 2 | modules << 3 | modules << 4
+    free = corners & ~(before & behind)
+    inside = _overlapped(free)
+    if _overlapped(inside):
+        return _one_by_one(f"{_LIGHT}{modules:b}{_LIGHT}")
+    return free.bit_count() - inside.bit_count()
+
+
+def _overlapped(corners: int) -> int:
+    """Find those that begin in another one: its last three modules begin one, and its last."""
+    return corners & (corners >> 4 | corners >> 6)
+
+
+def _one_by_one(line: str) -> int:
+    """Count them where one lies in another that lies in a third."""
     count, place = 0, line.find(_FINDER)
     while place >= 0:
         end = place + len(_FINDER)
@@ -182,11 +204,19 @@ def _size(version: int) -> _Size:
     ]
     return _Size(
         side, f"0{next(bits for most, bits in _COUNTED if version <= most)}b", blocks,
-        consts.SYMBOL_CAPACITY[version][_ERROR], len(order), itemgetter(*_lined(places, len(order))),
-        itemgetter(*_lined(_turned(places), len(order))),
+        consts.SYMBOL_CAPACITY[version][_ERROR], len(order), itemgetter(*_woven(blocks)),
+        itemgetter(*_lined(places, len(order))),
         [_mask(number, version, frame, free) for number in range(8)],
         _number([[1] * side for _ in range(side)]),
     )  # fmt: skip
+
+
+def _woven(blocks: Sequence[tuple[int, int, Sequence[int]]]) -> Iterator[int]:
+    """Tell in which order codewords of several blocks are drawn: the first of each, the second (7.6)."""
+    place = count(0)
+    for many in zip(*((one[0], one[1]) for one in blocks), strict=True):
+        cut = [list(islice(place, length)) for length in many]
+        yield from (word for words in zip_longest(*cut) for word in words if word is not None)
 
 
 def _frame(side: int) -> Any:
