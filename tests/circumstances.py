@@ -15,6 +15,7 @@ import sqlite3
 import sys
 import zipfile
 from collections.abc import Callable, Iterator
+from concurrent.futures import CancelledError
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -573,6 +574,9 @@ def _lost(machine: Machine) -> Iterator[None]:
                 found = made(self, future)
                 cluster.kill(cluster.scheduler)
                 return found
+            with contextlib.suppress(CancelledError):
+                if future.exception() is None:  # it had come back as well, on a busy machine
+                    raise self.lost()
             return made(self, future)
 
         yield from _replaced(dask.Cluster, "made", last)

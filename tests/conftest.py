@@ -10,6 +10,8 @@ from typing import Any, TypeVar
 import pytest
 from cases import split, write
 from hypothesis import HealthCheck, settings
+from hypothesis.internal.conjecture.providers import AVAILABLE_PROVIDERS, HypothesisProvider
+from hypothesis.internal.constants_ast import Constants
 
 from reportgen.kinds import Shelf
 from reportgen.model.diagnostics import Diagnostic
@@ -75,13 +77,33 @@ def written_as(text: str) -> Callable[[Test], Test]:
     return with_files
 
 
+class _Unread(HypothesisProvider):
+    """Draws none of the constants of our own modules.
+
+    Which of these are loaded depends on the tests that a worker has run before, and to find them hypothesis
+    parses every module: ten seconds for each worker.
+    """
+
+    @property
+    def _local_constants(self) -> Constants:
+        return Constants()
+
+
 def pytest_configure(config: pytest.Config) -> None:
-    """Speak English, whatever the language of whoever runs the tests; a busy machine is no failure."""
+    """Speak English, whatever the language of whoever runs the tests; a busy machine is no failure.
+
+    Random examples are the same in every run, unless a seed asks for others, as ``make soak`` does.
+    """
     os.environ["REPORTGEN_LANG"] = "en"
-    slow = (HealthCheck.too_slow,)
-    settings.register_profile("unhurried", deadline=None, suppress_health_check=slow)
+    same = config.getoption("--hypothesis-seed") is None
+    harmless = (HealthCheck.too_slow, HealthCheck.function_scoped_fixture)
+    settings.register_profile(
+        "unhurried", deadline=None, derandomize=same, database=None, suppress_health_check=harmless
+    )
     settings.register_profile("soak", settings.get_profile("unhurried"), max_examples=1000)
     settings.load_profile(config.getoption("--hypothesis-profile") or "unhurried")
+    if same:
+        AVAILABLE_PROVIDERS["hypothesis"] = _Unread
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

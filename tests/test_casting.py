@@ -10,7 +10,7 @@ from typing import Any
 
 import pikepdf
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_stamp import DATA, WORDS, papers
 
@@ -81,11 +81,7 @@ def test_no_byte_tells_a_copy_from_a_paper_finished_step_by_step(
     assert sum(copied(paper, monkeypatch) for paper in made) >= 3
 
 
-@settings(
-    max_examples=6,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
+@settings(max_examples=6)
 @given(names=st.lists(st.tuples(WORDS, WORDS), min_size=1, max_size=3))
 def test_whatever_words_a_paper_prints_a_copy_is_the_same(
     names: list[tuple[str, str]], monkeypatch: pytest.MonkeyPatch

@@ -6,7 +6,7 @@
 import re
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tools.fuzz.targets import SEEDS, TARGETS, run
@@ -35,11 +35,7 @@ def _replaced(content: bytes, begin: int, length: int, other: bytes) -> bytes:
 
 
 @pytest.mark.parametrize("name", TARGETS)
-@settings(
-    max_examples=settings.default.max_examples // 4 if settings.default else 25,
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow],
-)
+@settings(max_examples=settings.default.max_examples // 4 if settings.default else 25)
 @given(drawn=st.data())
 def test_whatever_is_read_is_understood_or_refused(name: str, drawn: st.DataObject) -> None:
     run(name, drawn.draw(st.binary(max_size=100) | resembling(name) | damaged(name)))

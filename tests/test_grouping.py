@@ -5,7 +5,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reportgen.compute import compute
@@ -56,7 +56,6 @@ def dataset(rows: list[tuple[Any, ...]], *earlier: Dataset) -> Dataset:
     return Dataset("data.yaml", "k", {"units": ()}, {"units": table}, Sources("data.yaml"), earlier=earlier)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(ROWS, ROWS)
 def test_groups_are_what_a_reckoning_by_hand_gives(
     tmp_path: Path, rows: list[tuple[Any, ...]], before: list[tuple[Any, ...]]
@@ -83,7 +82,6 @@ def test_groups_are_what_a_reckoning_by_hand_gives(
     assert table.total["entries"].shown == len(rows)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(ROWS)
 def test_parts_of_a_table_print_as_one_hundred(tmp_path: Path, rows: list[tuple[Any, ...]]) -> None:
     table = compute(dataset(rows), kind_in(tmp_path)).tables["by_both"]
@@ -95,7 +93,6 @@ def test_parts_of_a_table_print_as_one_hundred(tmp_path: Path, rows: list[tuple[
         assert {figure.state for figure in table.figures["part"]} <= {"nothing"}
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(ROWS, ROWS)
 def test_no_earlier_number_is_lost_in_silence(
     tmp_path: Path, rows: list[tuple[Any, ...]], before: list[tuple[Any, ...]]
@@ -107,7 +104,6 @@ def test_no_earlier_number_is_lost_in_silence(
     assert sum(one.code == "group-gone" for one in found) == len(gone)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(ROWS.filter(bool), st.integers(0, 24))
 def test_one_missing_number_makes_gaps_of_what_needs_it_and_of_nothing_else(
     tmp_path: Path, rows: list[tuple[Any, ...]], place: int

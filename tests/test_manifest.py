@@ -54,7 +54,7 @@ def test_a_figure_about_persons_that_is_printed_is_carried(tmp_path: Path) -> No
     manifest = made(tmp_path, (PERSONAL % "oldest"))
 
     assert entry(manifest, "oldest").value == 1961
-    assert "1988" not in written(manifest)
+    assert "1988" not in written(manifest).replace(manifest.maker.declared, "")
 
 
 ROWS = """

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from conftest import Written, write_kind
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from reportgen.kinds import Shelf
@@ -109,7 +109,7 @@ def test_many_doubtful_pairs_are_told_up_to_a_limit(tmp_path: Path) -> None:
 DAYS = st.dates(dt.date(1950, 1, 1), dt.date(2005, 12, 31))
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40)
 @given(DAYS, st.data())
 def test_any_slip_in_a_birth_date_is_shown(
     tmp_path_factory: pytest.TempPathFactory, born: dt.date, data: st.DataObject

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from registers import DAY, HAND, SERIES, ills, write_three
 
@@ -89,7 +89,7 @@ def test_whatever_row_is_taken_out_is_found_but_the_last(written: Path, tmp_path
         assert Ill.GONE in ills(copy)
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25)
 @given(place=st.integers(1, 7), forged=st.booleans())
 def test_a_row_put_in_is_found_wherever_it_is_put(
     written: Path, tmp_path: Path, *, place: int, forged: bool

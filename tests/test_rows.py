@@ -10,7 +10,7 @@ from typing import NamedTuple
 import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
-from hypothesis import HealthCheck, given, reject, settings
+from hypothesis import given, reject, settings
 from hypothesis import strategies as st
 from pressing import context, page, pressed, solid
 
@@ -151,7 +151,7 @@ SYLLABLES = st.sampled_from(
 NAME = st.lists(SYLLABLES, min_size=1, max_size=12).map(" ".join)
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8)
 @given(
     st.lists(NAME, min_size=11, max_size=14), st.sampled_from(["", "table-layout: fixed", "font-size: 9pt"])
 )

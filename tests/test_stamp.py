@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pressing import context, page, pressed
 
@@ -84,7 +84,7 @@ def test_certificates_are_stamped_and_no_byte_tells_them_from_laid_out_ones(sour
     assert stamped >= 3
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8)
 @given(names=st.lists(st.tuples(WORDS, WORDS), min_size=1, max_size=3))
 def test_whatever_words_a_certificate_prints_its_bytes_are_those_of_the_engine(
     certificate: Paper, names: list[tuple[str, str]]

@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from structure import damaged, dump, read
 
@@ -24,11 +24,7 @@ SAMPLES = [
 ]
 DAY = dt.date(2026, 1, 1)
 
-bounded = settings(
-    max_examples=15,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
+bounded = settings(max_examples=15)
 
 
 @pytest.fixture(scope="module")

@@ -15,7 +15,7 @@ from reportgen.study import Study, figure_names, study
 
 ROOT = Path(__file__).parents[1]
 SHELF = Shelf([ROOT / "templates"])
-FILES = [*(ROOT / "data").rglob("*.yaml"), *(ROOT / "templates").glob("*/examples/*.yaml")]
+FILES = sorted([*(ROOT / "data").rglob("*.yaml"), *(ROOT / "templates").glob("*/examples/*.yaml")])
 SAMPLES = sorted(path for path in FILES if path.name != "offices.yaml")
 
 FOLDS: dict[str, Callable[[list[Any]], object]] = {

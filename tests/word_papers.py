@@ -11,7 +11,7 @@ from reportgen.pipeline import Paper
 ROOT = Path(__file__).parents[1]
 TEMPLATES = ROOT / "templates"
 SAMPLES = sorted(
-    path.relative_to(ROOT) for path in (ROOT / "data").rglob("*.yaml") if path.name != "offices.yaml"
+    path.relative_to(ROOT) for path in sorted((ROOT / "data").rglob("*.yaml")) if path.name != "offices.yaml"
 )
 PAPERS = ("minutes", "round-report", "district-report")
 CERTIFICATES = ("school-certificate", "person-certificate")
