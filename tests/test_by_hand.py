@@ -39,7 +39,9 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (folder / "kind.yaml").write_text(kind, encoding="utf-8")
         template = docx.Document()
         template.add_paragraph("Số: {{ number|two_digits }}/{{ symbol }}, {{ held_on|long_date }}")
-        template.add_paragraph("Họp tại {{ venue }}. Chủ tọa: {{ chair }}")
+        template.add_paragraph(
+            "Họp tại {{ venue }}. Chủ tọa: {{ chair }}{% if replaces %}. Thay thế {{ replaces }}{% endif %}"
+        )
         template.save(str(folder / "bien-ban.docx"))
         data = f"kind: {name}\nsymbol: BB-P\nvenue: phòng họp\nchair: Lò Văn Bút\n"
         Path(f"{name}.yaml").write_text(data, encoding="utf-8")
@@ -140,6 +142,24 @@ def test_the_chair_approves_the_minutes_as_he_changed_them_in_word(office: Path)
 
     (paper,) = (office / "ban-hanh").rglob("*.docx")
     assert said(paper) == "Số: 01/BB-P, ngày 22 tháng 11 năm 2026 Họp tại phòng họp lớn. Chủ tọa: Lò Văn Bút"
+    run("register", "verify")
+
+
+def test_what_replaces_another_is_printed_as_that_and_replaces_it_once_it_is_signed(office: Path) -> None:
+    run("issue", "hop.yaml", *DAY)
+    data = Path("hop.yaml").read_text(encoding="utf-8")
+    Path("hop.yaml").write_text(data.replace("phòng họp", "hội trường"), encoding="utf-8")
+    again = ("reissue", "hop.yaml", "--replaces", "01/BB-P")
+    assert " ".join(map(str, again)) in run(*again, "--by-hand")
+    blank = said(office / "cho-ky" / "bien-ban.docx")
+    run("issue", "hop.yaml", *DAY, code=4)  # that would be another paper than the one that was signed
+    run(*again, *DAY)
+
+    assert blank.startswith("Số: …………/BB-P")
+    assert "Thay thế Biên bản số 01/BB-P ngày 22 tháng 11 năm 2026" in blank
+    assert [(one["number"], one["state"]) for one in told()] == [
+        ("01/BB-P", "replaced"), ("02/BB-P", "issued"),
+    ]  # fmt: skip
     run("register", "verify")
 
 

@@ -20,7 +20,7 @@ from reportgen.batch.records import Order
 from reportgen.cli.app import app
 from reportgen.kinds import Shelf
 from reportgen.model.registry import Act, Draft, Entry, Hand
-from reportgen.papers import OfficeFolder, issue
+from reportgen.papers import Issuing, OfficeFolder, Printing, Reviewing, issue, print_for_pen, submit
 from reportgen.papers.records import Request
 from reportgen.register import Pen
 
@@ -244,8 +244,7 @@ def test_what_was_changed_is_named_and_the_approvals_count_again_when_it_is_put_
 def test_a_template_that_somebody_changes_while_papers_are_printed_is_not_the_approved_one(
     office: Path,
 ) -> None:
-    for step in (["submit"], ["approve", "--by", DRAFTER], ["approve", "--by", SECRETARY]):
-        assert run(*step, "bien-ban.yaml", *DAY)[0] == 0
+    """Nor is it handed in, nor printed for the pen."""
     template, day = Path("templates/hop/bien-ban.docx"), dt.date(2026, 11, 22)
     hand = Hand(OTHER, dt.datetime(2026, 11, 22, tzinfo=dt.UTC))
     request = Request(OfficeFolder(office), hand, Order(Shelf([Path("templates")]), day, issue=day))
@@ -253,11 +252,17 @@ def test_a_template_that_somebody_changes_while_papers_are_printed_is_not_the_ap
     def save(_done: int, _total: int) -> None:
         template.write_bytes(drawn(1))
 
-    (found,) = issue([Path("bien-ban.yaml")], request, save)
-    assert found.error is not None
-    assert [one.code for one in found.error.diagnostics] == ["review-changed"]
+    def faults(outcome: Issuing | Printing | Reviewing) -> list[str]:
+        template.write_bytes(drawn(0))
+        return [one.code for one in outcome.error.diagnostics] if outcome.error else []
+
+    data = [Path("bien-ban.yaml")]
+    assert faults(*submit(data, request, save)) == ["file-changed-meanwhile"]
+    for step in (["submit"], ["approve", "--by", DRAFTER], ["approve", "--by", SECRETARY]):
+        assert run(*step, "bien-ban.yaml", *DAY)[0] == 0
+    assert faults(*print_for_pen(data, request, save)) == ["review-changed"]
+    assert faults(*issue(data, request, save)) == ["review-changed"]
     assert told("register", "verify")["papers"] == 0
-    template.write_bytes(drawn(0))
     (found,) = issue([Path("bien-ban.yaml")], request)
     assert [str(one.number) for one in found.filed] == ["01/BB-S0"]
 

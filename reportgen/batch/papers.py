@@ -72,7 +72,8 @@ class Numbered:
     """The number of a paper: the field or column that it fills in, and where it stands in the register."""
 
     name: str
-    text: str
+    text: str | None
+    """Without it a gap is left for a pen."""
     registered: Registered | None = None
     code_signer: CodeSigner | None = None
     replaces: str | None = None
@@ -80,7 +81,7 @@ class Numbered:
 
     def of(self, dataset: Dataset) -> Dataset:
         """Give the data of one paper with its number."""
-        values = {**dataset.values, self.name: self.text}
+        values = {**dataset.values, self.name: self.text} if self.text is not None else dataset.values
         given = replace(dataset, values=values, registered=self.registered, code_signer=self.code_signer)
         return replace(given, replaces=self.replaces)
 
@@ -112,6 +113,8 @@ class Papers:
         number = self.numbers.get(key)
         if not (own and number):
             return own
+        if number.text is None:
+            return replace(own, replaces=number.replaces)
         numbered = own.numbered(number.name, number.text, number.registered, number.code_signer)
         return replace(numbered, replaces=number.replaces)
 

@@ -33,14 +33,17 @@ def print_by_hand(data: Sequence[Path], request: "Request", form: Format) -> Non
         print_record({"papers": papers, "diagnostics": [as_record(note) for note in notes]})
     else:
         print_findings(notes)
-        _tell(outcomes, f" --from {request.edited}" if request.edited else "")
+        again = "reissue" if request.replaces else "issue"
+        more = f" --replaces {request.replaces}" if request.replaces else ""
+        more += f" --from {request.edited}" if request.edited else ""
+        _tell(outcomes, again, more)
     if errors:
         from reportgen.model.errors import ExitCode  # noqa: PLC0415
 
         raise typer.Exit(errors[0].exit_code if len(outcomes) == 1 else ExitCode.SOME_FAILED)
 
 
-def _tell(outcomes: "Sequence[Printing]", more: str) -> None:
+def _tell(outcomes: "Sequence[Printing]", command: str, more: str) -> None:
     papers = [each for one in outcomes for each in one.papers]
     for each in papers[:_SHOWN]:
         paths = ", ".join(map(str, each.paths)) or each.label
@@ -53,8 +56,8 @@ def _tell(outcomes: "Sequence[Printing]", more: str) -> None:
     for one in waiting:
         typer.echo(
             say(
-                "once it is signed: reportgen issue {source}, with --number if the clerk gives it",
-                source=f"{one.source}{more}",
+                "once it is signed: reportgen {command}, with --number if the clerk gives it",
+                command=f"{command} {one.source}{more}",
             )
         )
 

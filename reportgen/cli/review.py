@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reportgen.cli.errors import leaving_properly
+from reportgen.cli.issuing import request_of
 from reportgen.cli.language import say
 from reportgen.cli.misfits import refuse_many
 from reportgen.cli.options import (
@@ -21,13 +22,11 @@ from reportgen.cli.options import (
     Templates,
     Workers,
     Year,
-    hand_of,
-    today,
 )
 from reportgen.cli.records import print_record
 
 if TYPE_CHECKING:
-    from reportgen.papers import Request, Reviewed, Reviewing
+    from reportgen.papers import Reviewed, Reviewing
 
 _SHOWN = 20
 
@@ -70,12 +69,10 @@ def submit(  # noqa: PLR0913, PLR0917  (one argument per option)
     """
     refuse_many(data, replaces, "--replaces", say("one paper replaces another: name one data file"))
     with leaving_properly(as_json=form is Format.JSON):
-        from dataclasses import replace  # noqa: PLC0415
-
         from reportgen.cli.progress import progress_bar  # noqa: PLC0415
         from reportgen.papers import submit as submitted  # noqa: PLC0415
 
-        request = _request(office, templates, by, date, workers)
+        request = request_of(office, templates, by, date, workers)
         request = replace(request, replaces=replaces.strip(), year=year)
         with progress_bar() as advance:
             outcomes = submitted(data, request, advance)
@@ -100,7 +97,7 @@ def approve(  # noqa: PLR0913, PLR0917  (one argument per option)
         from reportgen.model.registry import Act  # noqa: PLC0415
         from reportgen.papers import Answer, answer  # noqa: PLC0415
 
-        request = replace(_request(office, templates, by, date), edited=edited)
+        request = replace(request_of(office, templates, by, date), edited=edited)
         outcomes = answer(data, request, Act.APPROVED, Answer(role.strip()))
     _report(outcomes, form, "approved")
 
@@ -122,21 +119,9 @@ def reject(  # noqa: PLR0913, PLR0917  (one argument per option)
         from reportgen.model.registry import Act  # noqa: PLC0415
         from reportgen.papers import Answer, answer  # noqa: PLC0415
 
-        request = _request(office, templates, by, date)
+        request = request_of(office, templates, by, date)
         outcomes = answer(data, request, Act.REJECTED, Answer(role.strip(), reason.strip()))
     _report(outcomes, form, "sent back")
-
-
-def _request(
-    office: Path | None, templates: Path | None, by: str, date: str | None, workers: int | None = None
-) -> "Request":
-    from reportgen.batch import Order  # noqa: PLC0415
-    from reportgen.kinds import Shelf  # noqa: PLC0415
-    from reportgen.papers import Request, find_office  # noqa: PLC0415
-
-    place, day = find_office(office, Path()), today(date)
-    shelf = Shelf.usual(templates, office=place.path)
-    return Request(place, hand_of(by), Order(shelf, day, workers=workers, issue=day))
 
 
 def _report(outcomes: "Sequence[Reviewing]", form: Format, what: str) -> None:

@@ -36,8 +36,8 @@ REGISTER: dict[str, str] = {
     "to be signed by hand, then its number": "ký tay, rồi lấy số",
     "{count} paper printed to be signed": "đã in {count} văn bản để ký",
     "{count} papers printed to be signed": "đã in {count} văn bản để ký",
-    "once it is signed: reportgen issue {source}, with --number if the clerk gives it": (
-        "ký xong thì chạy: reportgen issue {source}, thêm --number nếu văn thư cấp số"
+    "once it is signed: reportgen {command}, with --number if the clerk gives it": (
+        "ký xong thì chạy: reportgen {command}, thêm --number nếu văn thư cấp số"
     ),
     "scan": "bản quét",
     "The office's folder; without it, the nearest one with an offices.yaml, from here upwards.": (

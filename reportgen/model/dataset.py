@@ -10,7 +10,7 @@ from reportgen.model.correction import Correction
 from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.origin import DataPath, Origin, Redirected, SourceMap, pinned
 from reportgen.model.registry import Registered
-from reportgen.model.values import Cell, Known, Value, grouped, told
+from reportgen.model.values import Blank, Cell, Known, Value, grouped, told
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,3 +111,10 @@ class Dataset:
 
     replaces: str | None = None
     """The paper that the one made of it replaces, named in full."""
+
+    gaps: Mapping[str, Blank | None] = field(default_factory=dict)
+    """What the register filled in and the data left out, with what stands there without it."""
+
+    def with_gaps(self) -> "Dataset":
+        """Give the same without what the register filled in."""
+        return replace(self, values={**self.values, **self.gaps})

@@ -4,25 +4,24 @@ Decree 30/2020, Article 15.2 (rule G-5): a paper gets its number after it was si
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
-from reportgen.batch import Plan, make_plan
-from reportgen.batch.papers import Papers
+from reportgen.batch import Plan
 from reportgen.batch.press import Printed
 from reportgen.batch.records import Progress
 from reportgen.batch.stop import Stop, stoppable
-from reportgen.model.diagnostics import Diagnostic, report
-from reportgen.model.errors import DataError, OutputError, ReportgenError
-from reportgen.model.origin import Origin
+from reportgen.model.diagnostics import Diagnostic
+from reportgen.model.errors import DataError, ReportgenError
 from reportgen.model.registry import Act, Draft, Standing
-from reportgen.papers.from_word import taken_over
+from reportgen.papers.cases import living
 from reportgen.papers.records import Request, Wanted
 from reportgen.papers.refusals import Refusals
-from reportgen.papers.trial import Trial, error_of
+from reportgen.papers.taking_up import take_up
+from reportgen.papers.trial import Trial
 from reportgen.papers.waiting import HELD, PRINTED, WAITING, desk_of, files_for_pen, held
-from reportgen.papers.wanted import Task, task_of
+from reportgen.papers.wanted import Task
 from reportgen.register import IDENTITY, Registry, new_paper
 
 
@@ -77,19 +76,14 @@ class _Desk:
             return Printing(self.source, (), self.notes, error)
 
     def _printed(self) -> list[ForPen]:
-        plan = make_plan(self.source, self.request.order)
-        if plan.mistakes:
-            raise DataError(plan.mistakes)
-        task = task_of(plan, self.request)
-        self.notes = plan.notes
-        if self.request.edited:
-            self.trial.copy, task = taken_over(self.request.edited, task, self.request.order)
-            self.notes += self.trial.copy.notes
+        found = take_up(self.source, self.request, self.registry)
+        task, self.trial.copy = self.trial.for_pen(found.task), found.copy
+        self.notes = found.notes + (found.copy.notes if found.copy else ())
         with self.cabinet.alone(WAITING):
-            before = {one: self.registry.known(one.identity) for one in task.wanted}
+            before = {one: living(self.registry, one) for one in task.wanted}
             todo = [one for one, standing in before.items() if not self._done(one, standing)]
             self._refuse_unapproved(task, todo)
-            made = self._made(todo)
+            made = self._made(task, todo)
             return self._put_down(before, made)
 
     def _done(self, one: Wanted, standing: Standing | None) -> bool:
@@ -103,28 +97,23 @@ class _Desk:
     def _refuse_unapproved(self, task: Task, todo: Sequence[Wanted]) -> None:
         refusals = Refusals(self.registry, self.request.office.cabinet, task)
         histories = {one: self.registry.history(one.identity) for one in todo}
-        if faults := [note for one in todo for note in refusals.unapproved(one, histories[one])]:
+        faults = [note for one in todo for note in refusals.fallen(one)]
+        faults += [note for one in todo for note in refusals.unapproved(one, histories[one])]
+        if faults:
             raise DataError(faults)
 
-    def _made(self, todo: Sequence[Wanted]) -> dict[Wanted, Mapping[PurePosixPath, bytes]]:
+    def _made(self, task: Task, todo: Sequence[Wanted]) -> dict[Wanted, Mapping[PurePosixPath, bytes]]:
         """Print papers with gaps where number and day will stand, and without the mark of a draft.
 
         Raises:
             ReportgenError: with all that keeps papers from being made.
 
         """
-        plan = self._blank() if todo else None
-        printed = {one.key: one for one in self.trial.made(plan, todo, len(todo))} if plan else {}
-        if failed := [one for one in printed.values() if one.error or one.missing]:
-            raise error_of(failed)
-        if len(printed) < len(todo):
-            place, total = Origin(str(self.source)), len(todo)
-            raise OutputError([report("issue-stopped", place, count=0, total=total)])
-        return {one: _contents(plan, printed[one.key]) for one in todo if plan}
-
-    def _blank(self) -> Plan:
-        plan = make_plan(self.source, replace(self.request.order, issue=None))
-        return replace(plan, papers=Papers(replace(plan.papers.job, unmarked=True), plan.papers.members))
+        plan, printed = self.trial.with_gaps(task), list[Printed]()
+        self.trial.print(plan, todo, printed.append)
+        Refusals(self.registry, self.request.office.cabinet, task).refuse_other_kind(todo)
+        by_key = {one.key: one for one in printed}
+        return {one: _contents(plan, by_key[one.key]) for one in todo}
 
     def _put_down(
         self, before: Mapping[Wanted, Standing | None], made: Mapping[Wanted, Mapping[PurePosixPath, bytes]]

@@ -5,32 +5,28 @@ nothing has happened yet. Between the number and the filed paper a process may d
 issues in the same series settles that.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
-from reportgen.batch import make_plan
-from reportgen.batch.content import parts_of_kind
-from reportgen.batch.press import Printed
 from reportgen.batch.records import Progress
 from reportgen.batch.stop import Stop, stoppable
-from reportgen.model.diagnostics import Diagnostic, report
-from reportgen.model.errors import DataError, OutputError, ReportgenError
-from reportgen.model.origin import Origin
+from reportgen.model.diagnostics import Diagnostic
+from reportgen.model.errors import DataError, ReportgenError
 from reportgen.model.registry import REVIEW, Act, Draft, Number, Standing
 from reportgen.papers.cases import living
-from reportgen.papers.from_word import same_word_file, taken_over
+from reportgen.papers.from_word import same_word_file
 from reportgen.papers.kept import Kept, Reserving
 from reportgen.papers.keys import secret_key
 from reportgen.papers.records import Filed, Issuing, Request, Settled, Wanted
 from reportgen.papers.refusals import Refusals
-from reportgen.papers.replacing import fallen, replacing
+from reportgen.papers.replacing import fallen
 from reportgen.papers.settle import carried_place, files_of, settle
-from reportgen.papers.trial import Trial, error_of
+from reportgen.papers.taking_up import take_up
+from reportgen.papers.trial import Trial
 from reportgen.papers.waiting import taken_from_desk
-from reportgen.papers.wanted import Task, task_of
+from reportgen.papers.wanted import Task
 from reportgen.register import SAYS, Registry, new_paper
 
 _ISSUED: Final = "issued"
@@ -75,15 +71,9 @@ class _Issue:
         return Issuing(self.source, self.filed, self.settled, self.notes, error)
 
     def _issue(self) -> None:
-        plan = make_plan(self.source, self.request.order)
-        if plan.mistakes:
-            raise DataError(plan.mistakes)
-        task = task_of(plan, self.request)
-        self.notes, self.day = plan.notes, task.day
-        if self.request.replaces:
-            task = replacing(task, self.registry, self.request.replaces, self.request.year)
-        if self.request.edited:
-            self.trial.copy, task = taken_over(self.request.edited, task, self.request.order)
+        found = take_up(self.source, self.request, self.registry)
+        task, self.trial.copy = found.task, found.copy
+        self.notes, self.day = found.notes, task.day
         self._settle_elsewhere(task, self._todo(task))
         todo = self._todo(task)
         if any(one and one.by_hand for one in todo.values()):
@@ -184,26 +174,8 @@ class _Issue:
             one.key: self.trial.numbered(task, one, standing.number, self.registry.registered(standing))
             for one, standing in standings.items()
         }
-        failed, total = list[Printed](), len(standings)
-        for paper in self.trial.printed(task, standings, numbers, self.trial.done + total):
-            if paper.error or paper.missing:
-                failed.append(paper)
-            else:
-                kept.put(paper)
-        if failed:
-            raise error_of(failed)
-        if len(kept.places) < total:
-            raise OutputError([report("issue-stopped", Origin(str(self.source)), count=0, total=total)])
-        self._refuse_other_kind(task, standings)
-
-    def _refuse_other_kind(self, task: Task, papers: Iterable[Wanted]) -> None:
-        """Refuse papers whose template somebody changed while they were printed: nobody approved that one."""
-        refusals, now = Refusals(self.registry, self.cabinet, task), parts_of_kind(task.plan.study.kind)
-        pairs = [(replace(one, parts={**one.parts, **now}), one.identity) for one in papers if one.asked]
-        if faults := [
-            note for one, name in pairs for note in refusals.unapproved(one, self.registry.history(name))
-        ]:
-            raise DataError(faults)
+        self.trial.print(self.trial.with_numbers(task, numbers), list(standings), kept.put)
+        Refusals(self.registry, self.cabinet, task).refuse_other_kind(standings)
 
     def _file_all(self, standings: Mapping[Wanted, Standing], kept: Kept) -> None:
         """File the papers, then enter that they are issued."""

@@ -1,9 +1,11 @@
 """Why papers may not be issued: told of all of them, before anything happens."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from reportgen.batch.content import parts_of_kind
 from reportgen.model.diagnostics import Diagnostic, report
+from reportgen.model.errors import DataError, OutputError
 from reportgen.model.origin import Origin
 from reportgen.model.registry import ACTS, INSTEAD_OF, Act, Number, Source, Standing
 from reportgen.model.sign_off import EDITED, sign_off
@@ -52,6 +54,32 @@ class Refusals:
         if not faults and review.edited != one.words.get(EDITED, ""):
             code = "edited-unapproved" if EDITED in one.words else "edited-left-out"
             yield report(code, self._place(one), name=one.label, role=review.asked[-1].role)
+
+    def refuse_other_kind(self, papers: Iterable[Wanted]) -> None:
+        """Refuse papers whose template somebody changed while they were printed: nobody approved that one.
+
+        Raises:
+            DataError: their kind is not the approved one any more.
+
+        """
+        now = parts_of_kind(self.task.plan.study.kind)
+        pairs = [(replace(one, parts={**one.parts, **now}), one.identity) for one in papers if one.asked]
+        if faults := [
+            note for one, name in pairs for note in self.unapproved(one, self.registry.history(name))
+        ]:
+            raise DataError(faults)
+
+    def refuse_kind_changed_meanwhile(self) -> None:
+        """Refuse to hand in what was printed with another template than the one that lies there now.
+
+        Raises:
+            OutputError: somebody changed the kind's folder meanwhile.
+
+        """
+        kind = self.task.plan.study.kind
+        now = parts_of_kind(kind)
+        if any(one.parts.get(name) != now[name] for one in self.task.wanted if one.asked for name in now):
+            raise OutputError([report("file-changed-meanwhile", Origin(str(kind.folder)), name=kind.name)])
 
     def printed_otherwise(self, one: Wanted, before: Standing | None) -> Iterator[Diagnostic]:
         """Refuse to number another paper than was printed and signed by hand."""

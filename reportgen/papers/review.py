@@ -7,7 +7,6 @@ changed afterwards is none.
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from reportgen.batch import make_plan
 from reportgen.batch.records import Progress
 from reportgen.batch.stop import stoppable
 from reportgen.model.diagnostics import Diagnostic, report
@@ -27,12 +26,11 @@ from reportgen.model.sign_off import (
 )
 from reportgen.papers.answers import Answer, answers_of
 from reportgen.papers.cases import Case, cases_of
-from reportgen.papers.from_word import taken_over
 from reportgen.papers.records import Request, Reviewed, Reviewing, Wanted
 from reportgen.papers.refusals import Refusals
-from reportgen.papers.replacing import replacing
+from reportgen.papers.taking_up import take_up
 from reportgen.papers.trial import Trial
-from reportgen.papers.wanted import Task, task_of
+from reportgen.papers.wanted import Task
 from reportgen.register import IDENTITY, SAYS, Registry
 
 
@@ -74,7 +72,7 @@ class _Desk:
         notes: tuple[Diagnostic, ...] = ()
         try:
             task = self._task()
-            notes = (*task.plan.notes, *self.notes)
+            notes = self.notes
             done = self._submit(task, trial) if trial else self._answer(task, act, said)
             papers = [_reviewed(case, done) for case in cases_of(task, self.registry)]
         except ReportgenError as error:
@@ -82,15 +80,9 @@ class _Desk:
         return Reviewing(self.source, papers, notes)
 
     def _task(self) -> Task:
-        plan = make_plan(self.source, self.request.order)
-        if plan.mistakes:
-            raise DataError(plan.mistakes)
-        task, kind = task_of(plan, self.request), plan.study.kind
-        if self.request.edited:
-            copy, task = taken_over(self.request.edited, task, self.request.order)
-            self.notes = copy.edited.wording
-        if self.request.replaces:
-            task = replacing(task, self.registry, self.request.replaces, self.request.year)
+        found = take_up(self.source, self.request, self.registry)
+        task, kind = found.task, found.task.plan.study.kind
+        self.notes = found.notes + (found.copy.edited.wording if found.copy else ())
         if not kind.approvals:
             raise DataError([report("review-not-asked", kind.sources.nearest(()), kind=kind.name)])
         return task
@@ -98,7 +90,8 @@ class _Desk:
     def _submit(self, task: Task, trial: Trial) -> Mapping[str, Act]:
         """Hand the papers in, those that are not in as they are now."""
         new = [case.wanted for case in self._to_be_handed_in(task)]
-        trial.try_out(task, self.registry, new, len(new))
+        trial.try_out(task, self.registry, new)
+        Refusals(self.registry, self.request.office.cabinet, task).refuse_kind_changed_meanwhile()
         with self.registry.writing(self.request.hand) as pen:
             cases = list(self._to_be_handed_in(task))
             for case in cases:

@@ -1,6 +1,6 @@
 """Printing papers on their way into the register: with their numbers, or with those that come next."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from reportgen.model.registry import Number, Registered
 from reportgen.papers.from_word import HeadsCopy
 from reportgen.papers.records import Request, Wanted
 from reportgen.papers.wanted import Task
+from reportgen.pipeline import rows_of
 from reportgen.register import Registry
 
 
@@ -35,7 +36,7 @@ class Trial:
 
     done: int = field(default=0, init=False)
 
-    def try_out(self, task: Task, registry: Registry, papers: Sequence[Wanted], total: int) -> None:
+    def try_out(self, task: Task, registry: Registry, papers: Sequence[Wanted]) -> None:
         """Print everything once, with the numbers that come next: nothing has happened yet.
 
         Raises:
@@ -48,11 +49,7 @@ class Trial:
             one.key: self.numbered(task, one, number, None)
             for one, number in zip(papers, guesses, strict=True)
         }
-        failed = [one for one in self.printed(task, papers, numbers, total) if one.error or one.missing]
-        if failed:
-            raise error_of(failed)
-        if self.stop.asked:
-            raise OutputError([report("issue-stopped", Origin(str(self.source)), count=0, total=len(papers))])
+        self.print(self.with_numbers(task, numbers), papers, lambda _: None)
 
     def numbered(self, task: Task, one: Wanted, number: Number, registered: Registered | None) -> Numbered:
         """Give a paper its number, and what signs its code; no birth date is among that."""
@@ -60,11 +57,20 @@ class Trial:
         signer = CodeSigner(self.key, str(number), task.day, words) if self.key else None
         return Numbered(task.spec.number, number.text, registered, signer, one.replaced or None)
 
-    def printed(
-        self, task: Task, papers: Iterable[Wanted], numbers: Mapping[Key, Numbered], total: int
-    ) -> Iterator[Printed]:
-        """Print papers with their numbers; ``total`` is how many there will have been at the end."""
-        return self.made(replace(task.plan, papers=task.plan.papers.numbered(numbers)), papers, total)
+    @staticmethod
+    def with_numbers(task: Task, numbers: Mapping[Key, Numbered]) -> Plan:
+        """Give papers their numbers."""
+        return replace(task.plan, papers=task.plan.papers.numbered(numbers))
+
+    @staticmethod
+    def with_gaps(task: Task) -> Plan:
+        """Leave gaps where number and day will stand, without making drafts of the papers."""
+        job, members = task.plan.papers.job, task.plan.papers.members
+        dataset = job.dataset.with_gaps()
+        job = replace(job, dataset=dataset, rows=rows_of(job.kind, dataset), unmarked=True)
+        number = task.spec.number
+        gaps = {one.key: Numbered(number, None, replaces=one.replaced or None) for one in task.wanted}
+        return replace(task.plan, papers=Papers(job, members).numbered(gaps))
 
     def for_pen(self, task: Task) -> Task:
         """Make papers that are signed by hand: without fields for keys, without a code that nobody signed."""
@@ -72,8 +78,26 @@ class Trial:
         job = replace(papers.job, kind=replace(papers.job.kind, signatures={}))
         return replace(task, plan=replace(task.plan, papers=Papers(job, papers.members)))
 
-    def made(self, plan: Plan, papers: Iterable[Wanted], total: int) -> Iterator[Printed]:
-        """Print papers of a plan as it stands."""
+    def print(self, plan: Plan, papers: Sequence[Wanted], take: Callable[[Printed], object]) -> None:
+        """Print papers of a plan as it stands, and hand each over.
+
+        Raises:
+            ReportgenError: with all that keeps papers from being made, or that somebody stopped it.
+
+        """
+        failed, before, total = list[Printed](), self.done, self.done + len(papers)
+        for one in self._made(plan, papers, total):
+            if one.error or one.missing:
+                failed.append(one)
+            else:
+                take(one)
+        if failed:
+            raise error_of(failed)
+        if self.done < total:
+            place, count = Origin(str(self.source)), total - before
+            raise OutputError([report("issue-stopped", place, count=0, total=count)])
+
+    def _made(self, plan: Plan, papers: Sequence[Wanted], total: int) -> Iterator[Printed]:
         making = Making(plan, self.request.order, place=None)
         keys = {one.key for one in papers}
         for document in plan.documents:

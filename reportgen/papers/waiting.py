@@ -18,8 +18,9 @@ HELD, PRINTED = "held", "printed"
 
 
 def held(one: Wanted) -> str:
-    """Digest what a paper says that is signed by hand: its data, its kind, the Word file that was changed."""
-    return sha256(f"{one.says} {one.form} {one.words.get(EDITED, '')}".encode()).hexdigest()
+    """Digest what a paper says that is signed by hand: data, kind, changed Word file, what it replaces."""
+    said = f"{one.says} {one.form} {one.words.get(EDITED, '')}"
+    return sha256((f"{said} {one.replaced}" if one.replaced else said).encode()).hexdigest()
 
 
 def files_for_pen(standing: Standing) -> tuple[PurePosixPath, ...]:

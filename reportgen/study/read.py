@@ -19,7 +19,7 @@ from reportgen.model.values import BLANK, Hole
 from reportgen.offices import find_register
 from reportgen.study.earlier import Named, Past, check_order, named_files, refuse_twins, tell_gaps
 from reportgen.study.form import form_of, telling_of
-from reportgen.study.issued import as_issued
+from reportgen.study.issued import as_issued, left_out
 from reportgen.study.notes import believable, together
 from reportgen.study.office import Issue
 from reportgen.study.photos import named_photos
@@ -105,10 +105,11 @@ def survey(
 
 def _surveyed(data_file: Path, shelf: Shelf, above: tuple[Path, ...], issue: dt.date | None) -> Study:
     received = receive(data_file, shelf)
+    gaps = left_out(received) if issue else {}
     if issue:
         received = as_issued(received, issue)
     reader = _Reader(shelf, received, (*above, data_file.resolve()))
-    kind, dataset = reader.kind, reader.dataset()
+    kind, dataset = reader.kind, replace(reader.dataset(), gaps=gaps)
     if reader.unread:
         told = (*reader.complaints, *dataset.notes, *over_limits(dataset, kind))
         found = believable(told, reader.unread)
