@@ -39,7 +39,8 @@ def request_of(
 
     place, day = find_office(office, Path()), today(date)
     shelf = Shelf.usual(templates, office=place.path)
-    return Request(place, hand_of(by), Order(shelf, day, workers=workers, issue=day))
+    order = Order(shelf, day, workers=workers, issue=day)
+    return Request(place, hand_of(by), order, day=day if date else None)
 
 
 def refuse_number_before_pen(number: str, *, by_hand: bool) -> None:

@@ -130,12 +130,15 @@ def verify(
 
 def _foot(printed: str) -> tuple[int, str] | None:
     """Read what was typed of the foot of a printed register."""
-    entry, colon, head = printed.partition(":")
     if not printed:
         return None
-    if not (colon and entry.isascii() and entry.isdigit() and len(head.strip()) >= _LEAST_HEAD):
+    from reportgen.model.registry import read_number  # noqa: PLC0415
+
+    entry, _, head = printed.partition(":")
+    place = read_number(entry)
+    if place is None or len(head.strip()) < _LEAST_HEAD:
         raise typer.BadParameter(say("write the entry and its code: 152:3fa9c0d1"), param_hint="--printed")
-    return int(entry), head.strip()
+    return place, head.strip()
 
 
 def _tell_verified(found: "Verified", form: Format) -> None:

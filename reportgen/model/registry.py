@@ -94,6 +94,16 @@ INSTEAD_OF: Final = "instead_of"
 """Which paper that is, by the name that the register has for it."""
 
 
+_MOST_DIGITS: Final = 9
+
+
+def read_number(text: str) -> int | None:
+    """Read the number of a paper or an entry; nothing where it is none, or larger than any register keeps."""
+    digits = text.lstrip("0")
+    fit = text.isascii() and text.isdigit() and 0 < len(digits) <= _MOST_DIGITS
+    return int(digits) if fit else None
+
+
 class Source(StrEnum):
     """Who gives the numbers of a series."""
 

@@ -11,7 +11,7 @@ from reportgen.model.diagnostics import Complaints, report
 from reportgen.model.errors import DataError
 from reportgen.model.names import folded
 from reportgen.model.origin import Origin
-from reportgen.model.registry import ACTS, Act, Draft, Hand, Number, Series
+from reportgen.model.registry import ACTS, Act, Draft, Hand, Number, Series, read_number
 from reportgen.offices import find_register
 from reportgen.papers.office import OfficeFolder
 from reportgen.papers.sheets import CERTIFICATES, DAY, DOCUMENTS, ENTRY, ISSUED_ON, NUMBER, Sheet
@@ -101,11 +101,12 @@ def _drafts(table: _Table, office: str, registry: Registry, complaints: Complain
 def _number(
     text: str, office: str, day: dt.date | None, place: Origin, complaints: Complaints
 ) -> Number | None:
-    digits, slash, series = text.partition("/")
-    if not (slash and series and digits.isascii() and digits.isdigit() and int(digits) > 0):
+    digits, _, series = text.partition("/")
+    number = read_number(digits)
+    if number is None or not series:
         complaints.add("number-unread", place, value=text)
         return None
-    return Number(Series(office, series, day.year), int(digits)) if day else None
+    return Number(Series(office, series, day.year), number) if day else None
 
 
 def _day(text: str, place: Origin, complaints: Complaints) -> dt.date | None:

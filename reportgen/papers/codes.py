@@ -14,7 +14,7 @@ from reportgen.model.errors import DataError
 from reportgen.model.manifest_text import digest_of
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import phrase
-from reportgen.model.registry import REPLACED_BY, STANDS, Act, Standing
+from reportgen.model.registry import REPLACED_BY, STANDS, Act, Standing, read_number
 from reportgen.model.values import told
 from reportgen.papers.keys import refuse_without_libraries
 from reportgen.register import Registry
@@ -148,11 +148,11 @@ def _by_register(found: CodeVerdict, claims: Claims, registry: Registry) -> Code
 
 def _standing(claims: Claims, registry: Registry) -> Standing | None:
     """Find the paper whose number was given by just the entry that the code names."""
-    name = claims.number.partition("/")[2]
-    number = claims.number.partition("/")[0]
-    if not (number.isascii() and number.isdigit()):
+    digits, _, name = claims.number.partition("/")
+    number = read_number(digits)
+    if number is None:
         return None
-    papers = registry.called(name, int(number))
+    papers = registry.called(name, number)
     return next((one for one in papers if one.reserved.hash[: 2 * ENTRY] == claims.entry.hex()), None)
 
 

@@ -95,6 +95,7 @@ class _Issue:
         refusals = Refusals(self.registry, self.cabinet, task)
         faults: list[Diagnostic] = []
         todo: dict[Wanted, Standing | None] = {}
+        issued: list[Standing] = []
         self.filed.clear()
         for one in task.wanted:
             before = living(self.registry, one)
@@ -111,10 +112,9 @@ class _Issue:
                 faults.append(refusals.edited_since(one, before))
             else:
                 faults += refusals.other_number(before)
+                issued.append(before)
                 self.filed.append(self._before(before, _UNCHANGED))
-        new = [one for one, before in todo.items() if before is None or not before.numbered]
-        faults += refusals.of_numbers(new)
-        faults += refusals.not_printed(todo)
+        faults += refusals.of_all(todo, issued)
         if faults:
             raise DataError(faults)
         return todo

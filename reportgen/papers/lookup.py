@@ -2,7 +2,7 @@
 
 from reportgen.model.diagnostics import report
 from reportgen.model.errors import DataError
-from reportgen.model.registry import Standing
+from reportgen.model.registry import Standing, read_number
 from reportgen.register import Registry
 
 
@@ -13,12 +13,11 @@ def find_paper(registry: Registry, called: str, year: int | None = None) -> Stan
         DataError: there is none, or there are several.
 
     """
-    number, slash, series = called.strip().partition("/")
-    if not slash or not series or not (number.isascii() and number.isdigit()):
+    digits, _, series = called.strip().partition("/")
+    number = read_number(digits)
+    if number is None or not series:
         raise DataError([report("number-unread", value=called)])
-    found = [
-        one for one in registry.called(series, int(number)) if year is None or one.number.series.year == year
-    ]
+    found = [one for one in registry.called(series, number) if year is None or one.number.series.year == year]
     if not found:
         known = ", ".join(sorted({one.number.series.name for one in registry.standings()}))
         raise DataError([report("number-unknown", value=called, known=known)])

@@ -1,5 +1,6 @@
 """What is asked of a paper's life, and what became of it."""
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -28,6 +29,8 @@ class Request:
     replaces: str = ""
     """The number of the paper in whose place one is issued; ``year`` is that of this number."""
     year: int | None = None
+    day: dt.date | None = None
+    """The day that somebody asks for, and not just today."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
 
 from reportgen.batch.content import parts_of_kind
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import DataError, OutputError
 from reportgen.model.origin import Origin
-from reportgen.model.registry import ACTS, INSTEAD_OF, Act, Number, Source, Standing
+from reportgen.model.registry import ACTS, INSTEAD_OF, Act, Number, Source, Standing, read_number
 from reportgen.model.sign_off import EDITED, sign_off
 from reportgen.model.values import told
 from reportgen.papers.objections import not_approved
@@ -86,6 +87,18 @@ class Refusals:
         if before and before.by_hand and before.told.get(HELD) != held(one):
             yield report("hand-changed", self._place(one), name=one.label)
 
+    def of_all(
+        self, todo: Mapping[Wanted, Standing | None], issued: Sequence[Standing]
+    ) -> Iterator[Diagnostic]:
+        """Refuse numbers and days for those that are to be issued, and another day where none is."""
+        new = [one for one, before in todo.items() if before is None or not before.numbered]
+        for before in todo.values():
+            if before and before.numbered:
+                yield from self.other_number(before)
+        yield from self.of_numbers(new)
+        yield from self.not_printed(todo)
+        yield from () if todo else self.other_day(issued)
+
     def not_printed(self, todo: Mapping[Wanted, Standing | None]) -> Iterator[Diagnostic]:
         """Refuse papers of a list that is signed by hand, and that were not printed for that."""
         if any(before and before.by_hand for before in todo.values()):
@@ -106,17 +119,26 @@ class Refusals:
         if self.task.number and self.task.number != before.number:
             yield report("issue-renumber", self._file, number=before.number, other=self.task.number)
 
+    def other_day(self, issued: Sequence[Standing]) -> Iterator[Diagnostic]:
+        """Refuse another day where all papers have theirs; of a list, it is that of those that are new."""
+        day = self.task.asked
+        found = next((one for one in issued if day and one.dated and one.dated != day), None)
+        if found and day:
+            date, other = told(found.dated), told(day)
+            yield report("issue-redate", self._file, number=found.number, date=date, other=other)
+
     def of_numbers(self, new: Sequence[Wanted]) -> Iterator[Diagnostic]:
         """Refuse a number that is not free, one that others give, and a day before the last."""
         if not new:
             return
+        lying = self._lying(new[0])  # asked first: papers are filed after they are entered
         task, following = self.task, self.registry.next_number(self.task.series)
         standings = self.registry.standings(task.series)
         taken = self.registry.taken(task.number) if task.number else None
         if taken:
             yield report("number-taken", self._file, number=taken.number, state=ACTS[taken.state])
         else:
-            yield from self._in_the_way(new, task.number or following)
+            yield from self._in_the_way(lying, task.number or following)
         sources = {one.reserved.source for one in standings} & set(Source)
         if sources and task.source not in sources:
             code = "number-not-ours" if task.source is Source.OURS else "number-ours"
@@ -126,12 +148,23 @@ class Refusals:
             last = max(standings, key=lambda one: one.number.number).number
             yield report("issue-before", self._file, date=told(task.day), number=last, last=told(max(days)))
 
-    def _in_the_way(self, new: Sequence[Wanted], first: Number) -> Iterator[Diagnostic]:
-        """Refuse a number under which a file lies that the register knows nothing of."""
-        for place, one in enumerate(new):
-            for name in one.names(Number(first.series, first.number + place)):
-                if self.cabinet.digest(name) is not None:
-                    yield report("register-paper-unknown", Origin(str(self.cabinet.path / name)))
+    def _lying(self, one: Wanted) -> Mapping[PurePosixPath, int]:
+        """List what lies in the cabinet where papers of this series lie, with the numbers they have."""
+        folder = one.names(Number(self.task.series, 1))[0].parent
+        numbers = ((name, name.name.partition(" ")[0]) for name in self.cabinet.names(folder))
+        return {name: found for name, text in numbers if (found := read_number(text))}
+
+    def _in_the_way(self, lying: Mapping[PurePosixPath, int], first: Number) -> Iterator[Diagnostic]:
+        """Refuse a number under which a file lies that the register knows nothing of.
+
+        Where the register gives the numbers, it knows of none higher than the next one: if papers have such
+        numbers, it is not the register any more that it was, such as an old copy.
+        """
+        ours = self.task.source is Source.OURS
+        for name, number in sorted(lying.items(), key=lambda one: one[1]):
+            if number == first.number or (ours and number > first.number):
+                yield report("register-paper-unknown", Origin(str(self.cabinet.path / name)))
+                return
 
     def _place(self, one: Wanted) -> Origin:
         """Tell where a paper's row is written, or its data file."""

@@ -19,13 +19,12 @@ from reportgen.model.errors import DataError
 from reportgen.model.issuing import RegisterSpec
 from reportgen.model.kind import Kind
 from reportgen.model.origin import Origin
-from reportgen.model.registry import Number, Series, Source
+from reportgen.model.registry import Number, Series, Source, read_number
 from reportgen.model.sign_off import SIGNERS, Asked, written_asked
 from reportgen.papers.records import Request, Wanted
 from reportgen.study.issued import STAND_IN
 
 _LENGTH: Final = 32
-_MOST_DIGITS: Final = 9
 _SUFFIX: Final = ".docx"
 
 
@@ -40,6 +39,8 @@ class Task:
     wanted: Sequence[Wanted]
     number: Number | None = None
     """The clerk's number, of the only paper."""
+    asked: dt.date | None = None
+    """The day that the command names."""
 
     @property
     def source(self) -> Source:
@@ -66,7 +67,7 @@ def task_of(plan: Plan, request: Request) -> Task:
     first = plan.papers.paper(wanted[0].key).context
     series = Series(first.author, words_of(spec.series, first.values), day.year)
     number = _typed(plan, request, spec, len(wanted))
-    return Task(plan, spec, series, day, wanted, Number(series, number) if number else None)
+    return Task(plan, spec, series, day, wanted, Number(series, number) if number else None, request.day)
 
 
 def refuse_gaps(plan: Plan, place: Origin) -> None:
@@ -130,12 +131,12 @@ def _typed(plan: Plan, request: Request, spec: RegisterSpec, papers: int) -> int
     if faults:
         raise DataError(faults)
     text = request.number or written
-    return int(text) if text else None
+    return read_number(text)
 
 
 def _faults(written: str, typed: str, papers: int, place: Origin) -> Iterator[Diagnostic]:
     for text in dict.fromkeys(filter(None, (written, typed))):
-        if not (text.isascii() and text.isdigit() and int(text) > 0 and len(text) <= _MOST_DIGITS):
+        if read_number(text) is None:
             yield report("number-unfit", place, value=text)
         elif papers > 1:
             yield report("number-for-many", place, value=text, count=papers)

@@ -169,9 +169,10 @@ def _gaps(entries: Iterable[Entry]) -> Iterator[Ailment]:
         if one.number is None or one.act not in {Act.RESERVED, Act.IMPORTED}:
             continue
         series, number = one.number.series, one.number.number
-        if one.act is Act.RESERVED and one.source == Source.OURS:
-            missing = range(last.get(series, 0) + 1, number)
-            yield from (Ailment(Ill.GAP, one.entry, str(Number(series, each))) for each in missing)
+        first = last.get(series, 0) + 1
+        if one.act is Act.RESERVED and one.source == Source.OURS and first < number:
+            missing = [str(Number(series, each)) for each in sorted({first, number - 1})]
+            yield Ailment(Ill.GAP, one.entry, " … ".join(missing))
         last[series] = max(last.get(series, 0), number)
 
 

@@ -36,6 +36,7 @@ from reportgen.register.faults import faults_at
 from reportgen.register.postgres import ADDRESS, opened_at
 from reportgen.register.store import Connection, Store, opened
 
+_LARGEST: Final = 2**63 - 1
 _FALLEN: Final = frozenset({Act.CANCELLED, Act.REVOKED, Act.REPLACED})
 """Where papers stand that hold no longer."""
 
@@ -195,6 +196,8 @@ class Registry:
         return [entry_of(row) for row in self._rows(statement, *values)]
 
     def _rows(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
+        if any(isinstance(value, int) and value > _LARGEST for value in values):
+            return []  # what somebody wrote into a paper: no database keeps it
         with faults_at(self.store.path):
             found: list[tuple[Any, ...]] = self.store.connection.execute(statement, values).fetchall()
         return found

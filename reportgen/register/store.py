@@ -105,7 +105,7 @@ def opened(path: Path, *, write: bool) -> Iterator[Store]:
     with closing(connection):
         store = Store(path, connection)
         with faults_at(path):
-            _known(store)
+            _known(store, write=write)
             if write:
                 _brought_up_to_date(store)
         yield store
@@ -129,13 +129,15 @@ def _connection(address: str) -> sqlite3.Connection:
     return sqlite3.connect(address, uri=True, timeout=PATIENCE, isolation_level=None)
 
 
-def _known(store: Store) -> None:
-    """Refuse a file that is no register, or a newer program's."""
+def _known(store: Store, *, write: bool) -> None:
+    """Refuse a file that is no register, or a newer program's; an empty one may become a register."""
     # asked first: whoever makes a register now makes its tables and what it says of itself at one stroke
     tables = store.connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
     (application,), (version,) = (
         store.connection.execute(f"PRAGMA {name}").fetchone() for name in ("application_id", "user_version")
     )
+    if not (tables or write):
+        raise OutputError([report("register-missing", Origin(str(store.path)))])
     if tables and application != APPLICATION:
         raise OutputError([report("register-unreadable", Origin(str(store.path)), why="")])
     if version > VERSION:

@@ -16,6 +16,7 @@ from reportgen.write.place import filled, make_folders, move, part_of, sync_fold
 from reportgen.write.site import blocked, digest_at
 from reportgen.write.target import OWN_FOLDER, Target, target_in, unfit
 
+_ALL: Final = PurePosixPath()
 PATIENCE: Final = 600
 """So many seconds somebody waits for others who file papers of the same series: a long list takes minutes."""
 
@@ -83,9 +84,9 @@ class Cabinet:
             if target.path.parent.is_dir():
                 sync_folder(target.path.parent)
 
-    def names(self) -> Iterator[PurePosixPath]:
-        """List all that lies there."""
-        files = sorted(path for path in self.path.rglob("*") if path.is_file())
+    def names(self, below: PurePosixPath = _ALL) -> Iterator[PurePosixPath]:
+        """List all that lies there, or in one of its folders."""
+        files = sorted(path for path in (self.path / below).rglob("*") if path.is_file())
         names = (PurePosixPath(path.relative_to(self.path).as_posix()) for path in files)
         return (name for name in names if name.parts[0] != OWN_FOLDER)
 

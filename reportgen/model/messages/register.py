@@ -115,6 +115,10 @@ MESSAGES: dict[str, Message] = {
     "issue-renumber": Message(
         "this paper was issued as {number} and cannot become {other}", "leave the other number out"
     ),
+    "issue-redate": Message(
+        "{number} was issued on {date}; its day cannot become {other}",
+        "leave --date out: an issued paper stays as it is",
+    ),
     "issue-stopped": Message(
         "stopped after {count} of {total} papers",
         "run the same command again: it goes on with the same numbers",
@@ -185,7 +189,8 @@ MESSAGES: dict[str, Message] = {
     ),
     "register-paper-unknown": Message(
         "the register knows nothing of this file",
-        "move it away; if it was issued, entries are missing at the end of the register: look at a backup",
+        "if it was issued, the register is an old copy, or its last entries are missing: issue nothing, and "
+        "bring the newest one back; if it was not, move it away",
     ),
     "register-cut": Message(
         "{number} carries entry {entry} of this register, which ends before it",

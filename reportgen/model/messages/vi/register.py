@@ -116,6 +116,10 @@ MESSAGES: dict[str, Text] = {
     "issue-renumber": Text(
         "văn bản này đã ban hành với số {number}, không đổi thành {other} được", "bỏ số kia đi"
     ),
+    "issue-redate": Text(
+        "{number} đã ban hành ngày {date}, không đổi thành ngày {other} được",
+        "bỏ --date đi: văn bản đã ban hành thì giữ nguyên",
+    ),
     "issue-stopped": Text(
         "dừng lại khi mới xong {count} trong {total} văn bản",
         "chạy lại đúng lệnh đó: sẽ làm tiếp với các số đã giữ",
@@ -158,7 +162,8 @@ MESSAGES: dict[str, Text] = {
     ),
     "register-paper-unknown": Text(
         "sổ đăng ký không biết tệp này",
-        "chuyển nó đi; nếu đã ban hành thật thì cuối sổ bị mất mục: xem bản sao lưu",
+        "nếu văn bản này đã ban hành thật thì sổ là bản cũ hoặc mất mục ở cuối: đừng ban hành gì thêm, lấy "
+        "lại bản sổ mới nhất; nếu không phải thì chuyển tệp đi",
     ),
     "register-cut": Text(
         "{number} mang mục {entry} của sổ này, mà sổ hết trước đó",

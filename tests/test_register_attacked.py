@@ -1,0 +1,84 @@
+"""What happens to the register beside the program: old copies, cut files, numbers that nobody can have."""
+
+import contextlib
+import sqlite3
+from pathlib import Path
+
+import pytest
+from desk import run
+from registers import ills, write_three
+from test_issue import DAY, told
+
+from reportgen.model.ailment import Ill
+from reportgen.model.registry import read_number
+from reportgen.papers.office import REGISTER
+from reportgen.register import open_registry
+from tools.issue_storm import set_up
+
+FAR = "9" * 5000
+
+
+@pytest.fixture
+def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Make an office with lists of one to five people."""
+    set_up(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.usefixtures("office")
+@pytest.mark.parametrize("copied", [True, False], ids=["an old copy", "an empty file"])
+def test_a_register_that_knows_less_than_the_cabinet_gives_no_numbers(*, copied: bool) -> None:
+    run("issue", "danh-sach-0.yaml", *DAY)
+    run("register", "backup", "old.db")
+    run("issue", "danh-sach-1.yaml", *DAY)
+    Path(REGISTER).write_bytes(Path("old.db").read_bytes() if copied else b"")
+    before = sorted(Path("ban-hanh").rglob("*"))
+
+    said = run("issue", "danh-sach-2.yaml", *DAY, code=4)
+
+    assert "register-paper-unknown" in said
+    assert sorted(Path("ban-hanh").rglob("*")) == before
+    assert len(told()) == (1 if copied else 0)
+
+
+@pytest.mark.usefixtures("office")
+def test_an_empty_file_is_no_register_yet() -> None:
+    """Whoever begins one may die before anything stands in it."""
+    Path(REGISTER).touch()
+    for command in ("list", "verify", "backup copy.db", "export so.pdf"):
+        assert "register-missing" in run("register", *command.split(), code=7)
+    run("issue", "danh-sach-0.yaml", *DAY)
+
+    assert len(told()) == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [
+        *[("7", 7), ("007", 7), ("999999999", 999_999_999), ("0" * 5000 + "7", 7)],
+        *[(text, None) for text in ("", "0", "00", "-1", "127a", "1_0", "²", "٣", "１", "1000000000", FAR)],
+    ],
+)
+def test_a_number_is_digits_that_a_register_can_hold(typed: str, number: int | None) -> None:
+    assert read_number(typed) == number
+
+
+@pytest.mark.usefixtures("office")
+def test_numbers_that_nobody_can_have_are_told_as_that() -> None:
+    run("issue", "danh-sach-0.yaml", *DAY)
+    for number in (FAR, str(2**63), "1" * 10):
+        assert "number-unfit" in run("issue", "danh-sach-1.yaml", "--number", number, code=4)
+        assert "number-unread" in run("register", "show", f"{number}/GCN", code=4)
+        run("register", "verify", "--printed", f"{number}:abcdefgh", code=2)
+    with open_registry(Path(REGISTER), write=False) as registry:
+        assert registry.entry(2**63) is None
+
+
+def test_a_number_as_large_as_can_be_written_is_one_gap(tmp_path: Path) -> None:
+    write_three(tmp_path / "so.db")
+    with contextlib.closing(sqlite3.connect(tmp_path / "so.db")) as connection, connection:
+        connection.execute("DROP TRIGGER entries_stay")
+        connection.execute("UPDATE entries SET number = ? WHERE act = 'reserved' AND number = 3", (2**62,))
+
+    assert {Ill.EDITED, Ill.GAP} <= ills(tmp_path / "so.db")
