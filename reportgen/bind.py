@@ -10,7 +10,7 @@ from pathlib import Path, PurePath
 
 from reportgen import __version__
 from reportgen.compose import figure_text
-from reportgen.compute import Rows, Telling, record
+from reportgen.compute import Ledger, Rows, Telling, record
 from reportgen.model.artifact import Script
 from reportgen.model.dataset import Dataset
 from reportgen.model.formula import Name
@@ -23,18 +23,18 @@ _OFFICES = ("parent", "office")
 
 
 def manifest_of(
-    dataset: Dataset, rows: Rows, script: Script, spoken_of: Iterable[Name], *, here: str = ""
+    ledger: Ledger, rows: Rows, script: Script, spoken_of: Iterable[Name], *, here: str = ""
 ) -> Manifest:
-    """Gather what a paper carries; ``spoken_of`` are the figures behind its sentences.
+    """Gather what a paper carries: its figures are in the ``ledger``, ``spoken_of`` are behind its sentences.
 
     ``here`` is the folder that names of files start from, where that is not the working folder.
     """
-    kind = rows.kind
+    kind, dataset = rows.kind, ledger.dataset
     pieces = zip(script.pieces, script.names, strict=True)
     page = tuple((words, name) for (text, _), name in pieces if (words := " ".join(text.split())))
     printed = {name: text for text, name in page if name}
     telling = Telling(show=figure_text, place=partial(_place, kind, dataset.file, here))
-    figures = record(dataset, kind, printed, [".".join(name) for name in sorted(spoken_of)], telling)
+    figures = record(ledger, printed, [".".join(name) for name in sorted(spoken_of)], telling)
     return Manifest(
         _maker(kind, dataset), figures, rows.behind([text for text, _ in page]), page,
         {name: text for name in _OFFICES if isinstance(text := dataset.values.get(name), str)},
@@ -59,9 +59,20 @@ def declared(kind: Kind) -> str:
 
 
 def _place(kind: Kind, source: str, here: str, origin: Origin) -> str:
-    if origin.file == kind.sources.nearest(()).file:
-        return str(replace(origin, file="kind.yaml"))
+    if origin.file == _declared_in(kind):
+        return _in_kind(origin)
     return str(replace(origin, file=_seen_from(source, origin.file, here)))
+
+
+@lru_cache(maxsize=8)
+def _declared_in(kind: Kind) -> str:
+    return kind.sources.nearest(()).file
+
+
+@lru_cache(maxsize=1024)
+def _in_kind(origin: Origin) -> str:
+    """Tell where something was declared: the same for all papers."""
+    return str(replace(origin, file="kind.yaml"))
 
 
 @lru_cache(maxsize=1024)

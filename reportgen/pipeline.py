@@ -16,7 +16,7 @@ from reportgen.compose import (
     value_text,
     words_of,
 )
-from reportgen.compute import Rows
+from reportgen.compute import Rows, opened
 from reportgen.finish import with_code, with_fields, with_manifest
 from reportgen.model.artifact import Artifact, Impression
 from reportgen.model.claims import DIGEST, ENTRY, NO_CODE, Claims, Symbol, code_of
@@ -146,7 +146,8 @@ def finished(paper: Paper, made: Artifact | Impression, template: Path) -> Artif
 
     """
     signers = signers_of(paper) if paper.dataset.registered else ()
-    manifest = manifest_of(paper.dataset, paper.rows, made.script, paper.prose.read, here=paper.here)
+    ledger = opened(paper.dataset, paper.rows.kind, paper.figures)
+    manifest = manifest_of(ledger, paper.rows, made.script, paper.prose.read, here=paper.here)
     manifest = replace(manifest, signers=signers)
     symbol = _symbol(paper, manifest)
     if isinstance(made, Artifact):

@@ -9,7 +9,7 @@ from reportgen.audit.explain import recorded_as
 from reportgen.audit.paper import OpenPaper, called, open_paper
 from reportgen.bind import declared
 from reportgen.compose import figure_text, value_text
-from reportgen.compute import Rows, Telling, compute, record
+from reportgen.compute import Rows, Telling, compute, opened, record
 from reportgen.model.dataset import Dataset
 from reportgen.model.diagnostics import Complaints, Diagnostic, report
 from reportgen.model.errors import DataError
@@ -124,7 +124,7 @@ def _other_inputs(
     rows = _renumbered(paper, dataset, kind)
     page = {rows.get(name, name): text for name, text in paper.printed.items()}
     alone = [name for name, (_, entry) in below.items() if not entry.at]
-    found = record(dataset, kind, page, alone, _TELLING)
+    found = record(opened(dataset, kind), page, alone, _TELLING)
     now = {one.called(entry): entry for one in found for entry in one.entries}
     for name, (recorded, entry) in below.items():
         for what, was, stands in _changes(entry, now.get(rows.get(name, name)), below):

@@ -5,12 +5,14 @@ from reportgen.compute.agree import discords
 from reportgen.compute.as_declared import Unlike, departures
 from reportgen.compute.called import called, called_formula
 from reportgen.compute.explain import explain, rounding, single_values
+from reportgen.compute.ledger import Ledger
 from reportgen.compute.limits import over_limits
 from reportgen.compute.record import Telling, record
 from reportgen.compute.rows import Rows
-from reportgen.compute.run import compute
+from reportgen.compute.run import compute, opened
 
 __all__ = [
+    "Ledger",
     "Rows",
     "Telling",
     "Unlike",
@@ -21,6 +23,7 @@ __all__ = [
     "departures",
     "discords",
     "explain",
+    "opened",
     "over_limits",
     "record",
     "rounding",

@@ -10,9 +10,8 @@ from reportgen.compute.holes import known
 from reportgen.compute.ledger import Ledger
 from reportgen.compute.order import Node, node_of, spec_of
 from reportgen.compute.personal import touches_a_person
-from reportgen.compute.run import keep_books
 from reportgen.compute.views import View, Within
-from reportgen.model.dataset import Column, Dataset
+from reportgen.model.dataset import Column
 from reportgen.model.figure import Figure
 from reportgen.model.formula import Formula, Name
 from reportgen.model.kind import FigureSpec, Kind, TableSpec
@@ -30,25 +29,28 @@ class Telling:
 
 
 def record(
-    dataset: Dataset, kind: Kind, page: Mapping[str, str], spoken_of: Iterable[str], telling: Telling
+    ledger: Ledger, page: Mapping[str, str], spoken_of: Iterable[str], telling: Telling
 ) -> tuple[Recorded, ...]:
     """Write down the figures that a page prints or speaks of, and those that they are computed from.
 
     ``page`` are the printed texts by their names. What it does not print is withheld where it is a row's, or
     about a person.
     """
-    recorder = _Recorder(keep_books(dataset, kind).ledger, page, telling)
+    recorder = _Recorder(ledger, page, telling)
     for name in (*page, *spoken_of):
         recorder.add_printed(name)
     found = recorder.entries
-    return tuple(recorder.recorded(node) for node in _declared(kind) if node in found)
+    return tuple(recorder.recorded(node) for node in _declared(ledger.kind) if node in found)
 
 
-def _declared(kind: Kind) -> Iterator[Node]:
+@lru_cache(maxsize=8)
+def _declared(kind: Kind) -> tuple[Node, ...]:
     """List everything that a kind computes, as it is declared."""
-    yield from (("figure", name) for name in kind.figures)
-    yield from (("cell", table.name, name) for table in kind.tables.values() for name in table.figures)
-    yield from (("column", rows.name, name) for rows in kind.rows.values() for name in rows.columns)
+    return (
+        *(("figure", name) for name in kind.figures),
+        *(("cell", table.name, name) for table in kind.tables.values() for name in table.figures),
+        *(("column", rows.name, name) for rows in kind.rows.values() for name in rows.columns),
+    )
 
 
 @dataclass(slots=True)

@@ -90,6 +90,19 @@ def keep_books(dataset: Dataset, kind: Kind) -> Books:
     return books
 
 
+def opened(dataset: Dataset, kind: Kind, figures: Figures | None = None) -> Ledger:
+    """Enter every figure in a ledger; those that were computed already are entered as they are.
+
+    Of derived tables it must be known which rows stand behind a figure: these are computed again.
+    """
+    if figures is None or kind.tables:
+        return keep_books(dataset, kind).ledger
+    columns = {
+        (table, name): list(found) for table, of in figures.columns.items() for name, found in of.items()
+    }
+    return Ledger(kind, dataset, dict(figures.named), columns)
+
+
 def _figure(keeper: Bookkeeper, name: str) -> None:
     keeper.ledger.figures[name] = keeper.figure(keeper.ledger.kind.figures[name], keeper.ledger)
 

@@ -14,6 +14,7 @@ SEPARATORS = (",", ";", "\t", "|")
 _NO_TEXT = " " + "".join(SEPARATORS)
 _SAMPLE = 65536
 _SAMPLE_LINES = 50
+_MOST_KEPT = 64
 _SAYS = re.compile(r'"?sep=([,;\t|])"?[ \t]*(?:\n|\Z)', re.IGNORECASE)
 _QUOTED = re.compile(r'"[^"]*(?:""[^"]*)*"')
 _QUOTED_CELL = re.compile(r"(?:\A|(?<=[,;|\t\n])) *" + _QUOTED.pattern)
@@ -72,13 +73,15 @@ class Starts:
     text: str
     separator: str
     _offsets: "array[int]" = field(default_factory=lambda: array("q"), repr=False)
-    _asked: tuple[int, list[tuple[int, int]]] = field(default=(0, []), repr=False)
+    _asked: dict[int, list[tuple[int, int]]] = field(default_factory=dict, repr=False)
 
     def __call__(self, line: int) -> list[tuple[int, int]]:
-        """List the places of the cells of the row that begins at a line; the last one is kept."""
-        if self._asked[0] != line:
-            self._asked = (line, [self._place(begin) for begin, _ in self._cells(self._offset(line))])
-        return self._asked[1]
+        """List the places of the cells of the row that begins at a line; some are kept."""
+        if line not in self._asked:
+            if len(self._asked) >= _MOST_KEPT:
+                self._asked.clear()
+            self._asked[line] = [self._place(begin) for begin, _ in self._cells(self._offset(line))]
+        return self._asked[line]
 
     def broken_quote(self, line: int, file: str) -> tuple[str, Origin]:
         """Find the quotation mark that spoils the row beginning at a line, and how."""

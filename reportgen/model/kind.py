@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from string import Formatter
 
@@ -236,7 +237,7 @@ class Kind:
     @property
     def rows(self) -> Mapping[str, FieldSpec]:
         """The fields that are tables."""
-        return {name: spec for name, spec in self.fields.items() if spec.type == "rows"}
+        return _rows_of(self)
 
     @property
     def formulas(self) -> Iterator[Formula]:
@@ -246,3 +247,9 @@ class Kind:
         figures += [figure for table in self.tables.values() for figure in table.figures.values()]
         yield from (figure.formula for figure in figures)
         yield from (check.that for check in self.checks)
+
+
+@lru_cache(maxsize=16)
+def _rows_of(kind: Kind) -> Mapping[str, FieldSpec]:
+    """Choose the fields that are tables: every figure of every paper asks for them."""
+    return {name: spec for name, spec in kind.fields.items() if spec.type == "rows"}

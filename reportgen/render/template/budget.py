@@ -7,7 +7,6 @@ from typing import Any, Final
 from jinja2 import Undefined, nodes
 from jinja2.exceptions import TemplateRuntimeError
 from jinja2.visitor import NodeTransformer
-from markupsafe import Markup
 
 from reportgen.model.phrase import phrase
 
@@ -60,11 +59,6 @@ class Budget:
         if self.steps < 0:
             raise TooMuchError(phrase("goes over more than {most} rows", most=MOST_STEPS))
 
-    def printed(self, letters: int) -> Markup:
-        """Count the template's own letters where they are printed."""
-        self.spend(letters)
-        return _NOTHING
-
     def counted(self, values: Any) -> Any:
         """Count what a loop goes over: at once where it is known how much that is."""
         if isinstance(values, Undefined):
@@ -84,10 +78,7 @@ class Budget:
 
     def filters(self) -> dict[str, Any]:
         """Give the filters that count."""
-        return {COUNTED: self.counted, PRINTED: self.printed, WEIGHED: self.weighed}
-
-
-_NOTHING: Final = Markup()
+        return {COUNTED: self.counted, PRINTED: self.spend, WEIGHED: self.weighed}
 
 
 def _join(budget: Budget, values: Any, separator: Any = ", ", *_: Any, **__: Any) -> None:
@@ -150,13 +141,13 @@ class _Meter(NodeTransformer):
     def __init__(self, *, prints: bool) -> None:
         self.prints = prints
 
-    def visit_Output(self, node: nodes.Output) -> nodes.Node:  # noqa: N802  # Jinja's name
+    def visit_Output(self, node: nodes.Output) -> nodes.Node | list[nodes.Node]:  # noqa: N802  # Jinja's name
         self.generic_visit(node)
         if not self.prints:
             return node
         own = sum(len(one.data) for one in node.nodes if isinstance(one, nodes.TemplateData))
-        node.nodes.insert(0, _filtered(PRINTED, nodes.Const(own, lineno=node.lineno)))
-        return node
+        count = _filtered(PRINTED, nodes.Const(own, lineno=node.lineno))
+        return [nodes.ExprStmt(count, lineno=node.lineno), node] if own else node
 
     def visit_For(self, node: nodes.For) -> nodes.Node:  # noqa: N802  # Jinja's name
         self.generic_visit(node)

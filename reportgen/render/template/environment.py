@@ -25,6 +25,7 @@ from reportgen.render.template.allowed import LOOP_CALLS, LOOP_FLAGS, LOOP_ITEMS
 from reportgen.render.template.bars import in_html as chart_in_html
 from reportgen.render.template.budget import STEPS_OF_A_CALL, Budget, cost_of, metered
 from reportgen.render.template.failures import UnfitError, UnplainError, UnprintableError
+from reportgen.render.template.generator import Generator
 from reportgen.render.template.inserts import in_html as picture_in_html
 from reportgen.render.template.inserts import inserted
 from reportgen.render.template.literals import ExactLexer, exact_lexer
@@ -33,6 +34,7 @@ from reportgen.render.template.marks import OPEN, marked
 _NO_TEXT: Final = (bool, Mapping, Sequence, LoopContext, Macro, TemplateReference, TemplateModule)
 _TEXTS: Final = (str, Quantity)
 _MISSING: Final = object()
+_MOST_KNOWN: Final = 1024
 ILLEGAL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\uf8ff\ufffe\uffff]")
 """Control characters, halves of letters and private-use letters; line breaks and tabs are fine."""
 
@@ -47,6 +49,7 @@ class ReportEnvironment(SandboxedEnvironment):
     """Values that print as more than their words."""
 
     counts_prints = True
+    code_generator_class = Generator
 
     def __init__(self, context: Context, loader: BaseLoader | None = None) -> None:
         super().__init__(autoescape=True, undefined=StrictUndefined, loader=loader, optimized=False)
@@ -56,6 +59,7 @@ class ReportEnvironment(SandboxedEnvironment):
         self.stretches: list[Stretch] = []
         self.inserts: dict[int, Any] = {}
         self.words_only = False
+        self.known: dict[str, tuple[str, Markup]] = {}
         self.styles: Mapping[tuple[str, str], str] = {}
         self.globals = {}
         self.budget = Budget()
@@ -84,10 +88,10 @@ class ReportEnvironment(SandboxedEnvironment):
             return value
         if isinstance(value, Picture | Chart):
             return self.pictured(value)
-        text = self.text_of(value)
+        text, written = self.written(self.words_of(value))
         self.budget.spend(len(text))
         self.emitted.append(text)
-        return Markup(marked(escape(text), _name(value)))  # noqa: S704  # escaped here
+        return Markup(marked(written, _name(value)))  # noqa: S704  # escaped there
 
     def pictured(self, picture: Picture | Chart) -> Markup:
         """Print what stands for a picture or a chart until its page is filled."""
@@ -127,13 +131,24 @@ class ReportEnvironment(SandboxedEnvironment):
 
     def text_of(self, value: object) -> str:
         """Give a value's text, or refuse what has none."""
-        text = self.words_of(value)
-        if bad := ILLEGAL.search(text):
-            raise UnprintableError("illegal-character", f"U+{ord(bad.group()):04X}")
-        return as_stored(text)
+        return self.written(self.words_of(value))[0]
+
+    def written(self, text: str) -> tuple[str, Markup]:
+        """Give a text as it is printed, and escaped; papers of a batch have many in common."""
+        found = self.known.get(text)
+        if found is None:
+            if bad := ILLEGAL.search(text):
+                raise UnprintableError("illegal-character", f"U+{ord(bad.group()):04X}")
+            stored = as_stored(text)
+            if len(self.known) >= _MOST_KNOWN:
+                self.known.clear()
+            found = self.known[text] = stored, escape(stored)
+        return found
 
     def words_of(self, value: object) -> str:
         """Give a value's text as it is, or refuse what has none."""
+        if type(value) is str:
+            return value
         if isinstance(value, Undefined):
             return str(value)
         if value is None:
@@ -174,6 +189,8 @@ class ReportEnvironment(SandboxedEnvironment):
     def call(self, context: Running, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
         """Call a macro, and count it."""
         self.budget.step(STEPS_OF_A_CALL)
+        if type(obj) is Macro:
+            return obj(context.eval_ctx, *args, **kwargs)
         return super().call(context, obj, *args, **kwargs)
 
     def is_safe_callable(self, obj: Any) -> bool:
