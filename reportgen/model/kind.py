@@ -235,9 +235,10 @@ class Kind:
     """What there is to tell of kind.yaml."""
 
     @property
+    @lru_cache(maxsize=16)  # noqa: B019  # kinds are few, and every figure of every paper asks
     def rows(self) -> Mapping[str, FieldSpec]:
         """The fields that are tables."""
-        return _rows_of(self)
+        return {name: spec for name, spec in self.fields.items() if spec.type == "rows"}
 
     @property
     def formulas(self) -> Iterator[Formula]:
@@ -247,9 +248,3 @@ class Kind:
         figures += [figure for table in self.tables.values() for figure in table.figures.values()]
         yield from (figure.formula for figure in figures)
         yield from (check.that for check in self.checks)
-
-
-@lru_cache(maxsize=16)
-def _rows_of(kind: Kind) -> Mapping[str, FieldSpec]:
-    """Choose the fields that are tables: every figure of every paper asks for them."""
-    return {name: spec for name, spec in kind.fields.items() if spec.type == "rows"}
