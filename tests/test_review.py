@@ -66,6 +66,7 @@ approvals: {head: {role: Thủ trưởng}}
 outputs: {docx: giay.docx}
 file_name: "{each.name}"
 """
+ROW = "  - {{name: {}, result: Giỏi}}\n"
 LATE = ["  - {name: Đinh Văn Thước, result: Giỏi}\n"]
 
 ADD = Pen.add
@@ -331,9 +332,13 @@ def test_a_paper_is_replaced_by_one_that_says_so_and_was_approved_as_that(
     again = ("reissue", "bien-ban.yaml", "--replaces", "01/BB-S0", *DAY)
 
     assert codes(*again) == {"review-not-submitted"}
-    approved("--replaces", "01/BB-S0")
     assert codes("submit", "bien-ban.yaml", *DAY) == {"issue-changed"}, "01 stands: nothing comes beside it"
-    assert codes("issue", "bien-ban.yaml", *DAY) == {"review-changed"}
+    approved("--replaces", "01/BB-S0")
+    (same,) = told("submit", "bien-ban.yaml", *DAY)["papers"]
+    assert (same["state"], same["done"]) == ("approved", None), (
+        "it is in already, as the one that replaces 01"
+    )
+    assert codes("issue", "bien-ban.yaml", *DAY) == {"replaces-left-out"}
     for how in ("issued", "unchanged"):
         (paper,) = told(*again)["papers"]
         assert [(one["number"], one["how"]) for one in paper["issued"]] == [("02/BB-S0", how)]
@@ -376,27 +381,129 @@ def test_who_dies_while_replacing_leaves_it_to_the_next(monkeypatch: pytest.Monk
     ]
 
 
-def test_a_list_is_handed_in_approved_and_issued_as_one_and_rows_that_come_later_by_themselves(
-    office: Path,
-) -> None:
+def make_list(office: Path) -> tuple[Path, list[str]]:
+    """Write a list of three people, whose papers somebody must approve."""
     kind = office / "templates" / "giay"
     kind.mkdir()
     (kind / "kind.yaml").write_text(LIST_KIND, encoding="utf-8")
     template = docx.Document()
-    template.add_paragraph("Số {{ each.entry }}: {{ each.name }}, {{ each.result }}")
+    template.add_paragraph(
+        "Số {{ each.entry }}: {{ each.name }}, {{ each.result }}"
+        "{% if replaces %}, thay {{ replaces }}{% endif %}"
+    )
     template.save(str(kind / "giay.docx"))
     names = ["Vàng A Sách", "Bàn Thị Bút", "Chu Văn Vở"]
-    rows = [f"  - {{name: {name}, result: Giỏi}}\n" for name in names]
-    data = "kind: giay\nfor_each: people\npeople:\n{}".format
-    file = office / "danh-sach.yaml"
-    file.write_text(data("".join(rows)), encoding="utf-8")
+    rewrite(office / "danh-sach.yaml", *map(ROW.format, names))
+    return office / "danh-sach.yaml", names
 
-    def stages(*arguments: object) -> list[tuple[str, str]]:
-        return [(one["paper"], one["state"]) for one in told(*arguments, *DAY)["papers"]]
+
+def rewrite(file: Path, *rows: str) -> None:
+    """Write a list."""
+    file.write_text(f"kind: giay\nfor_each: people\npeople:\n{''.join(rows)}", encoding="utf-8")
+
+
+def stages(*arguments: object) -> list[tuple[str, str]]:
+    """Tell where papers stand."""
+    return [(one["paper"], one["state"]) for one in told(*arguments, *DAY)["papers"]]
+
+
+def test_a_paper_that_nobody_handed_in_is_a_draft_and_what_it_waits_for_is_told(office: Path) -> None:
+    """There is no register yet, and nothing begins one."""
+    file, names = make_list(office)
+
+    def waits(*data: object) -> list[str]:
+        return [line.split("│")[3].strip() for line in run("status", *data, *DAY)[1].splitlines()[3:-1]]
+
+    assert waits(file) == ["to be handed in"] * len(names)
+    template = (office / "templates" / "giay" / "kind.yaml").read_text(encoding="utf-8")
+    free = "\n".join(line for line in template.splitlines() if "approvals" not in line)
+    (office / "templates" / "giay" / "kind.yaml").write_text(free, encoding="utf-8")
+    assert waits(file) == ["to be issued"] * len(names)
+    Path("bien-ban.yaml").write_text(DATA.replace("venue: phòng 0\n", ""), encoding="utf-8")
+    assert waits("bien-ban.yaml") == ["1 value is missing"]
+    assert not (office / "so-dang-ky.db").exists()
+
+
+def test_a_draft_whose_row_is_gone_is_withdrawn_when_the_list_is_handed_in_again(office: Path) -> None:
+    file, names = make_list(office)
+    run("submit", file, *DAY)
+    rewrite(file, *map(ROW.format, [*names[:2], "Chu Văn Vỡ"]))
+    outcome = told("submit", file, "--by", OTHER, *DAY)
+
+    assert [one["code"] for one in outcome["diagnostics"]] == ["review-left-out"]
+    assert stages("status") == [(name, "under review") for name in [*names[:2], "Chu Văn Vỡ"]]
+    gone = told("register", "show", names[2])
+    assert [(one["act"], one["who"]) for one in gone["entries"]][1:] == [("withdrawn", OTHER)]
+    rewrite(file, *map(ROW.format, names))
+    run("submit", file, *DAY)
+    assert stages("status") == [(name, "under review") for name in names], (
+        "handed in again, it is a draft again"
+    )
+    assert told("register", "verify")["findings"] == []
+
+
+def test_who_withdraws_a_draft_says_why_and_it_is_handed_in_anew(office: Path) -> None:
+    approved()
+    run("issue", "bien-ban.yaml", "--by-hand", *DAY)
+    (blank,) = (office / "cho-ky").glob("*.docx")
+    why = "họp hoãn"
+
+    assert run("withdraw", "bien-ban.yaml", "--by", OTHER, "--reason", why)[0] == 0
+    assert not blank.exists(), "nobody shall sign it by mistake"
+    assert told("status", *DAY)["papers"] == []
+    assert f"withdrawn  {OTHER}: {why}" in run("register", "show", "họp tại phòng 0")[1]
+    assert "[withdrawn-before]" in run("withdraw", "bien-ban.yaml", "--reason", why)[1]
+    assert codes("issue", "bien-ban.yaml", *DAY) == {"review-not-submitted"}
+    approved()
+    assert run("issue", "bien-ban.yaml", *DAY)[0] == 0
+    assert "[draft-unknown]" in run("withdraw", "bien-ban.yaml", "--reason", why)[1]
+    assert told("register", "verify")["findings"] == []
+
+
+def test_of_a_paper_that_never_got_a_number_nothing_is_left_once_it_is_erased(office: Path) -> None:
+    file, names = make_list(office)
+    run("submit", file, *DAY)
+    run("reject", file, "--by", OTHER, "--reason", "thiếu ảnh", *DAY)
+    erase = ("register", "erase", names[2], "--reason", "theo yêu cầu")
+
+    assert run(*erase)[0] == 0
+    assert "[draft-unknown]" in run(*erase)[1]
+    kept = b"".join(path.read_bytes() for path in office.glob("so-dang-ky.db*"))
+    assert names[1].encode() in kept
+    assert names[2].encode() not in kept
+    rewrite(file, *map(ROW.format, names[:2]))
+    assert [name for name, _ in stages("status")] == names[:2]
+    assert told("register", "verify")["findings"] == []
+
+
+def test_a_corrected_row_and_a_new_one_go_their_way_together(office: Path) -> None:
+    file, names = make_list(office)
+    for step in (["submit"], ["approve", "--by", OTHER], ["issue"]):
+        assert run(*step, file, *DAY)[0] == 0
+    rows = [ROW.format(name) for name in names]
+    rewrite(file, rows[0].replace("Giỏi", "Khá"), *rows[1:], *LATE)
+
+    assert codes("submit", file, *DAY) == {"issue-changed"}
+    assert run("submit", file, "--replaces", "01/GCN", *DAY)[0] == 0
+    assert run("submit", file, *DAY)[0] == 0
+    assert run("approve", file, "--by", OTHER, *DAY)[0] == 0
+    assert codes("issue", file, *DAY) == {"replaces-left-out"}
+    assert run("reissue", file, "--replaces", "01/GCN", *DAY)[0] == 0
+    assert run("issue", file, *DAY)[0] == 0
+    found = json.loads(run("register", "list", "--format", "json")[1])
+    assert [one["state"] for one in found] == ["replaced", "issued", "issued", "issued", "issued"]
+    assert [one["told"]["name"] for one in found[3:]] == [names[0], "Đinh Văn Thước"]
+
+
+def test_a_list_is_handed_in_approved_and_issued_as_one_and_rows_that_come_later_by_themselves(
+    office: Path,
+) -> None:
+    file, names = make_list(office)
+    rows = [ROW.format(name) for name in names]
 
     assert stages("submit", file) == [(name, "under review") for name in names]
     assert stages("approve", file, "--by", OTHER) == [(name, "approved") for name in names]
-    file.write_text(data("".join([*rows[:2], rows[2].replace("Giỏi", "Khá"), *LATE])), encoding="utf-8")
+    rewrite(file, *rows[:2], rows[2].replace("Giỏi", "Khá"), *LATE)
     assert codes("issue", file, *DAY) == {"review-changed", "review-not-submitted"}
     assert codes("approve", file, "--by", OTHER, *DAY) == {"review-changed", "review-not-submitted"}
     assert [state for _, state in stages("submit", file)] == ["approved"] * 2 + ["under review"] * 2

@@ -72,6 +72,9 @@ COMMANDS = {
         module="review",
         what="reject",
     ),
+    "withdraw": Entry(
+        "Withdraw a draft that was handed in or printed for the pen, and that nobody wants any more."
+    ),
     "register": Entry("Look into the office's register of issued papers, check it, copy it.", what="app"),
     "keys": Entry(
         "Look at keys, make some to try signing out with, and make the office's key for QR codes.",

@@ -8,14 +8,12 @@ import typer
 from reportgen.cli.errors import leaving_properly
 from reportgen.cli.language import counted, say
 from reportgen.cli.options import By, OfficeFolder, Year, hand_of
+from reportgen.cli.register_show import Paper
 
-_Number = Annotated[str, typer.Argument(metavar="NUMBER", help="The paper's number and symbol: 07/BB-PGDĐT.")]
 _Reason = Annotated[str, typer.Option(help="Why: who asked for it, and by which law. The register keeps it.")]
 
 
-def erase(
-    number: _Number, reason: _Reason, office: OfficeFolder = None, year: Year = None, by: By = ""
-) -> None:
+def erase(paper: Paper, reason: _Reason, office: OfficeFolder = None, year: Year = None, by: By = "") -> None:
     """Take out what the register tells of a paper's people, and its files, where the law demands it.
 
     Its number stays, with day and digests, so that the register can still be verified. Nothing brings the
@@ -27,8 +25,9 @@ def erase(
         from reportgen.papers import erase as erased  # noqa: PLC0415
         from reportgen.papers import find_office  # noqa: PLC0415
 
-        done, files = erased(find_office(office, Path()), number, reason.strip(), hand_of(by), year)
-    typer.echo(say("{number}: what the register told of it is erased", number=done.number))
+        done, files = erased(find_office(office, Path()), paper, reason.strip(), hand_of(by), year)
+    number = done.number if done.numbered else say("the draft")
+    typer.echo(say("{number}: what the register told of it is erased", number=number))
     if files:
         typer.echo(counted(len(files), "{count} file taken out", "{count} files taken out"))
     if source := done.told.get("source"):

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reportgen.cli.errors import leaving_properly
-from reportgen.cli.language import said_here, say
+from reportgen.cli.language import counted, said_here, say
 from reportgen.cli.options import Date, Format, OfficeFolder, Print, Templates, today
 from reportgen.cli.records import print_record
-from reportgen.cli.register import hanoi
+from reportgen.cli.register_show import hanoi
 from reportgen.cli.tables import print_table
 
 if TYPE_CHECKING:
@@ -94,6 +94,10 @@ def _waits(one: "Whereabouts") -> str:
     if one.waits:
         who = f"{one.waits.role}, {one.waits.who}" if one.waits.who else one.waits.role
         return say("to be signed: {who}", who=who) if isinstance(one.state, Act) else who
+    if one.gaps:
+        return counted(one.gaps, "{count} value is missing", "{count} values are missing")
+    if one.free:
+        return say("to be issued")
     steps = {Stage.DRAFT: "to be handed in", Stage.APPROVED: "to be issued"}
     return say(steps[one.state]) if isinstance(one.state, Stage) and one.state in steps else ""
 
@@ -109,6 +113,7 @@ def _as_record(one: "Whereabouts") -> dict[str, object]:
         if one.waits and not one.changed
         else None,
         "changed": one.changed,
+        "missing": one.gaps,
         "objection": one.objection,
         "since": one.last.at if one.last else None,
         "by": one.last.who if one.last else None,

@@ -104,6 +104,11 @@ REGISTER: dict[str, str] = {
     "Why: who asked for it, and by which law. The register keeps it.": (
         "Vì sao: ai yêu cầu, theo quy định nào. Sổ đăng ký ghi lại điều này."
     ),
+    "PAPER": "VĂN-BẢN",
+    "The paper's number and symbol, 07/BB-PGDĐT; a draft as `reportgen status` calls it.": (
+        "Số và ký hiệu văn bản, 07/BB-PGDĐT; dự thảo thì ghi tên như `reportgen status` cho thấy."
+    ),
+    "the draft": "dự thảo",
     "{number}: what the register told of it is erased": "{number}: đã xóa những gì sổ ghi về văn bản này",
     "{count} file taken out": "đã bỏ {count} tệp",
     "{count} files taken out": "đã bỏ {count} tệp",

@@ -26,6 +26,22 @@ REVIEW: dict[str, str] = {
     "one paper replaces another: name one data file": (
         "một văn bản thay thế một văn bản: chỉ ghi một tệp dữ liệu"
     ),
+    # withdraw
+    "Withdraw a draft that was handed in or printed for the pen, and that nobody wants any more.": (
+        "Rút lại dự thảo đã trình hay đã in để ký mà không ban hành nữa."
+    ),
+    "It has no number yet, so none is lost. The register keeps who withdrew it, when and why; handed in "
+    "again, it begins anew.": (
+        "Dự thảo chưa có số nên không mất số nào. Sổ ghi lại ai rút, lúc nào, vì sao; trình lại thì duyệt "
+        "lại từ đầu."
+    ),
+    "DRAFT": "DỰ-THẢO",
+    "A data file, for all its drafts; or a draft as `reportgen status` calls it.": (
+        "Tệp dữ liệu, để rút mọi dự thảo của tệp ấy; hoặc tên dự thảo như `reportgen status` cho thấy."
+    ),
+    "Why. The register keeps it.": "Vì sao rút. Sổ ghi lại điều này.",
+    "{paper}: withdrawn": "{paper}: đã rút lại",
+    "withdrawn": "đã rút lại",
     # reissue
     "Issue a paper of the same form, under a number of its own, in the place of one with a mistake in it.": (
         "Ban hành văn bản cùng hình thức, có số riêng, thay cho văn bản có sai sót."
@@ -56,6 +72,8 @@ REVIEW: dict[str, str] = {
     "to be handed in again; changed: {parts}": "trình duyệt lại; chỗ đã đổi: {parts}",
     "to be put right: {reason}": "sửa lại: {reason}",
     "draft": "dự thảo",
+    "{count} value is missing": "còn thiếu {count} dữ liệu",
+    "{count} values are missing": "còn thiếu {count} dữ liệu",
     "under review": "đang trình duyệt",
     "sent back": "bị trả lại",
     "approved": "đã duyệt",

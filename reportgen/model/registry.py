@@ -24,6 +24,9 @@ class Act(StrEnum):
     REJECTED = "rejected"
     """One of them sent it back."""
 
+    WITHDRAWN = "withdrawn"
+    """A draft that was handed in or printed is not wanted any more."""
+
     PRINTED = "printed"
     """It was printed to be signed by hand: number and day come afterwards (rule G-5)."""
 
@@ -56,6 +59,7 @@ ACTS: Final[Mapping[Act, str]] = {
     Act.SUBMITTED: phrase("submitted"),
     Act.APPROVED: phrase("approved"),
     Act.REJECTED: phrase("sent back"),
+    Act.WITHDRAWN: phrase("withdrawn"),
     Act.PRINTED: phrase("printed to be signed by hand"),
     Act.RESERVED: phrase("being issued"),
     Act.ISSUED: phrase("issued"),
@@ -69,7 +73,7 @@ ACTS: Final[Mapping[Act, str]] = {
 }
 """What is said of each."""
 
-REVIEW: Final[frozenset[Act]] = frozenset({Act.SUBMITTED, Act.APPROVED, Act.REJECTED})
+REVIEW: Final[frozenset[Act]] = frozenset({Act.SUBMITTED, Act.APPROVED, Act.REJECTED, Act.WITHDRAWN})
 """What is done to a draft, before it has a number."""
 
 STANDS: Final[frozenset[Act]] = frozenset({Act.ISSUED, Act.SIGNED, Act.SCANNED})

@@ -122,9 +122,9 @@ def sign_off(history: Sequence[Standing]) -> SignOff:
             found = replace(found, given=given, edited=tale.get(EDITED, found.edited))
         elif entry.act is Act.REJECTED:
             found = replace(found, objection=tale.get(OBJECTION, ""))
-        elif entry.act is Act.ISSUED:
+        elif entry.act in {Act.ISSUED, Act.WITHDRAWN}:
             found = SignOff()
-        if entry.act in REVIEW:
+        if entry.act in REVIEW - {Act.WITHDRAWN}:
             found = replace(found, last=entry)
     return found
 

@@ -6,7 +6,7 @@ from reportgen.papers.by_hand import ForPen, Printing, print_for_pen
 from reportgen.papers.erase import erase
 from reportgen.papers.export import Choice, export
 from reportgen.papers.issue import issue
-from reportgen.papers.lookup import find_paper
+from reportgen.papers.lookup import find_drafts, find_paper, is_number
 from reportgen.papers.office import OfficeFolder, find_office
 from reportgen.papers.records import Filed, Issuing, Request, Reviewed, Reviewing, Settled
 from reportgen.papers.review import answer, submit
@@ -15,10 +15,11 @@ from reportgen.papers.scan import file_scan
 from reportgen.papers.sheets import CERTIFICATES, DOCUMENTS
 from reportgen.papers.status import Whereabouts, whereabouts
 from reportgen.papers.verify import Verified, verify
+from reportgen.papers.withdraw import withdraw
 
 __all__ = [
     "CERTIFICATES", "DOCUMENTS", "Answer", "Choice", "Filed", "ForPen", "Issuing", "OfficeFolder",
     "Printing", "Request", "Reviewed", "Reviewing", "Settled", "Verified", "Whereabouts", "answer",
-    "bring_in", "erase", "export", "file_scan", "find_office", "find_paper", "issue", "print_for_pen",
-    "revoke", "submit", "verify", "whereabouts",
+    "bring_in", "erase", "export", "file_scan", "find_drafts", "find_office", "find_paper", "is_number",
+    "issue", "print_for_pen", "revoke", "submit", "verify", "whereabouts", "withdraw",
 ]  # fmt: skip

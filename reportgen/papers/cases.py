@@ -29,6 +29,13 @@ class Case:
         return self.before is not None and self.before.numbered
 
     @property
+    def replaces(self) -> bool:
+        """Tell whether it is handed in, as it is now, in the place of another."""
+        before, undecided = self.before, self.review.stage in {Stage.REVIEW, Stage.APPROVED}
+        asked = before is not None and not before.numbered and INSTEAD_OF in before.told
+        return asked and undecided and not self.review.changed(self.wanted.parts)
+
+    @property
     def stale(self) -> bool:
         """Tell whether it must be handed in, for the first time or anew."""
         if self.past:

@@ -7,9 +7,10 @@ from typing import Final
 from reportgen.model.diagnostics import report
 from reportgen.model.errors import DataError
 from reportgen.model.registry import ACTS, Act, Hand, Standing
-from reportgen.papers.lookup import find_paper
+from reportgen.papers.lookup import find_drafts, find_paper, is_number, only_one
 from reportgen.papers.office import OfficeFolder
 from reportgen.papers.settle import files_of, scan_of, settle
+from reportgen.papers.waiting import WAITING, desk_of, files_for_pen
 
 _OF_PEOPLE: Final = "name"
 """What only certificates tell: erased papers stay in their register."""
@@ -27,6 +28,8 @@ def erase(
         OutputError: the register or a file cannot be written.
 
     """
+    if not is_number(called):
+        return _erase_draft(office, called, reason, hand)
     with office.writing() as registry:
         series = find_paper(registry, called, year).number.series
         with office.cabinet.alone(str(series)):
@@ -44,3 +47,24 @@ def erase(
                 pen.erase(found, {**stays, "reason": reason})
             registry.forget()
             return found, files
+
+
+def _erase_draft(
+    office: OfficeFolder, called: str, reason: str, hand: Hand
+) -> tuple[Standing, Sequence[PurePosixPath]]:
+    """Take out what the register tells of a paper that never got a number, and what was printed of it.
+
+    Raises:
+        DataError: there is none of this name, or there are several.
+
+    """
+    desk = desk_of(office)
+    with office.writing() as registry, desk.alone(WAITING):
+        found = only_one(find_drafts(office, registry, called), called)
+        files = [name for name in files_for_pen(found) if desk.digest(name) is not None]
+        for name in files:
+            desk.take_out(name)
+        with registry.writing(hand) as pen:
+            pen.erase(found, {"reason": reason})
+        registry.forget()
+        return found, files

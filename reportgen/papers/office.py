@@ -42,6 +42,11 @@ class OfficeFolder:
         """Give the cabinet of issued papers."""
         return Cabinet(self.path / ISSUED)
 
+    @property
+    def begun(self) -> bool:
+        """Tell whether there is a register."""
+        return is_there(self.register)
+
     @contextmanager
     def reading(self) -> Iterator[Registry]:
         """Open the register to read.
@@ -50,7 +55,7 @@ class OfficeFolder:
             OutputError: there is none yet, or it cannot be read.
 
         """
-        if not is_there(self.register):
+        if not self.begun:
             raise OutputError([report("register-missing", Origin(str(self.path)))])
         self._refuse_two()
         with open_registry(self.register, write=False) as registry:

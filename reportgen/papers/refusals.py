@@ -8,7 +8,7 @@ from reportgen.batch.content import parts_of_kind
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import DataError, OutputError
 from reportgen.model.origin import Origin
-from reportgen.model.registry import ACTS, INSTEAD_OF, Act, Number, Source, Standing, read_number
+from reportgen.model.registry import ACTS, INSTEAD_OF, REPLACES, Act, Number, Source, Standing, read_number
 from reportgen.model.sign_off import EDITED, sign_off
 from reportgen.model.values import told
 from reportgen.papers.objections import not_approved
@@ -49,6 +49,10 @@ class Refusals:
         if not one.asked:
             if review.asked:
                 yield report("review-dropped", self._place(one), name=one.label, role=review.asked[-1].role)
+            return
+        if REPLACES in review.parts and REPLACES not in one.words:
+            number = history[-1].told.get(REPLACES, "")
+            yield report("replaces-left-out", self._place(one), name=one.label, number=number)
             return
         faults = list(not_approved(self._place(one), self.task.plan.study.kind, one, review))
         yield from faults

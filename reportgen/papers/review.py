@@ -11,6 +11,7 @@ from reportgen.batch.records import Progress
 from reportgen.batch.stop import stoppable
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import DataError, ReportgenError
+from reportgen.model.origin import Origin
 from reportgen.model.registry import INSTEAD_OF, STANDING, Act, Draft, Standing
 from reportgen.model.sign_off import (
     ASKED,
@@ -26,11 +27,13 @@ from reportgen.model.sign_off import (
 )
 from reportgen.papers.answers import Answer, answers_of
 from reportgen.papers.cases import Case, cases_of
-from reportgen.papers.records import Request, Reviewed, Reviewing, Wanted
+from reportgen.papers.records import Request, Reviewed, Reviewing, Wanted, label_of
 from reportgen.papers.refusals import Refusals
 from reportgen.papers.taking_up import take_up
 from reportgen.papers.trial import Trial
+from reportgen.papers.waiting import taken_from_desk
 from reportgen.papers.wanted import Task
+from reportgen.papers.withdraw import withdraw_left_out
 from reportgen.register import IDENTITY, SAYS, Registry
 
 
@@ -69,15 +72,13 @@ class _Desk:
 
     def outcome(self, act: Act, said: Answer, trial: Trial | None = None) -> Reviewing:
         """Take the step, or tell why not."""
-        notes: tuple[Diagnostic, ...] = ()
         try:
             task = self._task()
-            notes = self.notes
             done = self._submit(task, trial) if trial else self._answer(task, act, said)
             papers = [_reviewed(case, done) for case in cases_of(task, self.registry)]
         except ReportgenError as error:
-            return Reviewing(self.source, (), notes, error)
-        return Reviewing(self.source, papers, notes)
+            return Reviewing(self.source, (), self.notes, error)
+        return Reviewing(self.source, papers, self.notes)
 
     def _task(self) -> Task:
         found = take_up(self.source, self.request, self.registry)
@@ -96,6 +97,10 @@ class _Desk:
             cases = list(self._to_be_handed_in(task))
             for case in cases:
                 pen.add(_handing_in(case))
+            left = [] if self.request.replaces else withdraw_left_out(pen, self.registry, task)
+        for one in left:
+            taken_from_desk(self.request.office, one)
+            self.notes += (report("review-left-out", Origin(str(self.source)), name=label_of(one.told)),)
         return {case.wanted.identity: Act.SUBMITTED for case in cases}
 
     def _to_be_handed_in(self, task: Task) -> list[Case]:
@@ -110,11 +115,16 @@ class _Desk:
         past = [(case.wanted, case.before) for case in cases if case.past and case.before]
         faults = [refusals.changed(one, before) for one, before in past if before.told.get(SAYS) != one.says]
         for case in cases:
-            if not case.past and INSTEAD_OF not in case.wanted.words:
+            if not (case.past or case.replaces or INSTEAD_OF in case.wanted.words):
                 faults += [refusals.changed(case.wanted, old) for old in self._standing(case.wanted)]
         if faults:
             raise DataError(faults)
-        return [case for case in cases if case.stale]
+        return [case for case in cases if case.stale and not self._in_already(case)]
+
+    def _in_already(self, case: Case) -> bool:
+        """Tell whether it is handed in as one that replaces another, which need not be said again."""
+        again = INSTEAD_OF not in case.wanted.words and case.replaces
+        return again and bool(self._standing(case.wanted))
 
     def _standing(self, one: Wanted) -> list[Standing]:
         """Find issued papers that stand, made from the same: what follows must replace them."""

@@ -82,7 +82,7 @@ def _wanted(plan: Plan, kind: Kind, spec: RegisterSpec, office: Path) -> Iterato
     targets: dict[Key, list[str]] = {}
     for document in plan.documents:
         targets.setdefault(document.key, []).append(document.target)
-    source = _seen_from(office, plan.source)
+    source = seen_from(office, plan.source)
     for key, formats in targets.items():
         values = plan.papers.paper(key).context.values
         stem = file_name(kind.file_name, values, suffix=_SUFFIX).name.removesuffix(_SUFFIX)
@@ -156,7 +156,7 @@ def _refuse_numbered_rows(plan: Plan, spec: RegisterSpec) -> None:
         raise DataError([report("number-in-rows", place, name=label, count=len(found))])
 
 
-def _seen_from(office: Path, source: Path) -> str:
+def seen_from(office: Path, source: Path) -> str:
     """Name a data file as seen from the office's folder, however it was given."""
     try:
         return Path(os.path.relpath(source.resolve(), office.resolve())).as_posix()

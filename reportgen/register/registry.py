@@ -1,6 +1,5 @@
 """The register as people speak of it: numbers given, papers issued, revoked, looked up."""
 
-import json
 import secrets
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -21,8 +20,6 @@ from reportgen.model.registry import (
 )
 from reportgen.register import statements
 from reportgen.register.chain import (
-    IDENTITY,
-    SAYS,
     Details,
     Drawn,
     ailments,
@@ -30,11 +27,11 @@ from reportgen.register.chain import (
     drawn_up,
     entry_of,
     following,
-    row_of,
 )
 from reportgen.register.faults import faults_at
+from reportgen.register.pen import Pen
 from reportgen.register.postgres import ADDRESS, opened_at
-from reportgen.register.store import Connection, Store, opened
+from reportgen.register.store import Store, opened
 
 _LARGEST: Final = 2**63 - 1
 _FALLEN: Final = frozenset({Act.CANCELLED, Act.REVOKED, Act.REPLACED})
@@ -85,10 +82,10 @@ class Registry:
             return self.store.about("home")
 
     @contextmanager
-    def writing(self, hand: Hand) -> Iterator["Pen"]:
+    def writing(self, hand: Hand) -> Iterator[Pen]:
         """Write entries, all of them or none, while nobody else does."""
         with self.store.writing() as connection:
-            pen = Pen(self, connection, hand)
+            pen = Pen(connection, hand, self.last())
             self.store.note("home", self.store.home)
             if pen.last is None:
                 pen.add(Draft(Act.OPENED))
@@ -119,6 +116,10 @@ class Registry:
 
     def drafts(self) -> list[Standing]:
         """List all papers under review, which have no numbers yet, in the order in which they came."""
+        return [one for one in self.unnumbered() if one.state is not Act.WITHDRAWN and not one.erased]
+
+    def unnumbered(self) -> list[Standing]:
+        """List all papers that have no number, those too that were withdrawn."""
         papers = dict.fromkeys(paper for (paper,) in self._rows(statements.HANDED_IN))
         return [one for paper in papers if not (one := self.standing(paper)).numbered]
 
@@ -201,48 +202,6 @@ class Registry:
         with faults_at(self.store.path):
             found: list[tuple[Any, ...]] = self.store.connection.execute(statement, values).fetchall()
         return found
-
-
-@dataclass(slots=True)
-class Pen:
-    """Writes entries, one behind the other."""
-
-    registry: Registry
-    connection: Connection
-    hand: Hand
-    last: Entry | None = None
-
-    def __post_init__(self) -> None:
-        self.last = self.registry.last()
-
-    def add(self, draft: Draft) -> Entry:
-        """Write one entry."""
-        return self._write(drawn_up(self.last, draft, self.hand))
-
-    def put(self, entries: Sequence[Drawn]) -> bool:
-        """Write entries as they were drawn up; none of them where others were written meanwhile."""
-        if entries and self.last and entries[0].entry.before != self.last.hash:
-            return False
-        for one in entries:
-            self._write(one)
-        return True
-
-    def _write(self, drawn: Drawn) -> Entry:
-        entry, told = drawn.entry, drawn.told
-        self.connection.execute(statements.ADD, row_of(entry))
-        if told:
-            known = (told.get(IDENTITY, ""), told.get(SAYS, ""))
-            body = json.dumps(dict(sorted(told.items())), ensure_ascii=False)
-            values = (entry.entry, entry.paper, *known, drawn.salt, body)
-            self.connection.execute(statements.ADD_DETAILS, values)
-        self.last = entry
-        return entry
-
-    def erase(self, standing: Standing, told: Mapping[str, str]) -> Entry:
-        """Take out all that was told of a paper; the entry names those that told it, by their digests."""
-        gone = {str(one.entry): one.details for one in standing.entries if one.details}
-        self.connection.execute(statements.ERASE_DETAILS, (standing.paper,))
-        return self.add(Draft(Act.ERASED, standing.paper, standing.number, digests=gone, told=told))
 
 
 def new_paper() -> str:

@@ -13,7 +13,7 @@ MESSAGES: dict[str, Message] = {
     "review-dropped": Message(
         "“{name}” was handed in to be approved ({role}), and the kind that is used now asks nobody",
         "use the kind with which it was handed in: --templates DIR; where nobody has to approve any more, "
-        "give the data file another name and issue it",
+        "withdraw the draft with `reportgen withdraw`, then issue it",
     ),
     "review-waits": Message(
         "“{name}” still has to be approved; it waits for: {role}",
@@ -46,6 +46,27 @@ MESSAGES: dict[str, Message] = {
     "review-issued": Message(
         "“{name}” was issued as {number} and cannot be sent back any more",
         'revoke it: reportgen revoke {number} --reason "…"',
+    ),
+    "review-left-out": Message(
+        "“{name}” is not in the data any more: its draft, which was handed in before, is withdrawn",
+        severity="note",
+    ),
+    "draft-unknown": Message(
+        "no paper without a number is called “{value}”",
+        "write it as `reportgen status` shows it, or its data file; of an issued paper write number and "
+        "symbol: 07/BB-PGDĐT",
+    ),
+    "draft-ambiguous": Message(
+        "{count} papers without a number are called “{value}”",
+        "write instead the entry with which the one that is meant came into the register: {entries}",
+    ),
+    "withdrawn-before": Message(
+        "“{value}” was withdrawn before", "look who did it, when and why, with `reportgen register show`"
+    ),
+    "replaces-left-out": Message(
+        "“{name}” was handed in as the paper that replaces {number}",
+        "issue it as that, with `reportgen reissue --replaces {number}`; or withdraw the draft, "
+        "with `reportgen withdraw`",
     ),
     "replaces-fallen": Message(
         "{number} cannot be replaced: it is {state}",

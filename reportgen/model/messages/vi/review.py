@@ -12,8 +12,8 @@ MESSAGES: dict[str, Text] = {
     ),
     "review-dropped": Text(
         "“{name}” đã trình duyệt ({role}), mà loại văn bản đang dùng không ghi ai duyệt",
-        "dùng đúng loại văn bản lúc trình: --templates THƯ-MỤC; nếu nay không còn phải duyệt thì đổi tên tệp "
-        "dữ liệu rồi ban hành",
+        "dùng đúng loại văn bản lúc trình: --templates THƯ-MỤC; nếu nay không còn phải duyệt thì rút dự "
+        "thảo lại bằng `reportgen withdraw` rồi ban hành",
     ),
     "review-waits": Text(
         "“{name}” chưa duyệt xong; đang chờ: {role}",
@@ -49,6 +49,26 @@ MESSAGES: dict[str, Text] = {
         "“{name}” đã ban hành, số {number}, không trả lại được nữa",
         'muốn thôi hiệu lực thì thu hồi: reportgen revoke {number} --reason "…"',
     ),
+    "review-left-out": Text(
+        "“{name}” không còn trong dữ liệu: dự thảo đã trình trước đây của văn bản này được rút lại"
+    ),
+    "draft-unknown": Text(
+        "không có văn bản nào chưa có số tên là “{value}”",
+        "ghi tên như `reportgen status` cho thấy, hoặc ghi tệp dữ liệu; văn bản đã ban hành thì ghi số và ký "
+        "hiệu: 07/BB-PGDĐT",
+    ),
+    "draft-ambiguous": Text(
+        "có {count} văn bản chưa có số cùng tên “{value}”",
+        "thay vào đó ghi thứ tự mục vào sổ của văn bản muốn nói đến: {entries}",
+    ),
+    "withdrawn-before": Text(
+        "“{value}” đã được rút lại trước đây", "xem ai rút, lúc nào, vì sao bằng `reportgen register show`"
+    ),
+    "replaces-left-out": Text(
+        "“{name}” đã được trình là văn bản thay thế {number}",
+        "ban hành bằng `reportgen reissue --replaces {number}`; hoặc rút dự thảo lại bằng "
+        "`reportgen withdraw`",
+    ),
     "replaces-fallen": Text(
         "không thay thế {number} được: văn bản {state}",
         "chọn văn bản còn hiệu lực để thay thế; `reportgen status` liệt kê tất cả",
@@ -83,5 +103,6 @@ PHRASES: dict[str, str] = {
     "submitted": "đã trình duyệt",
     "approved": "đã duyệt",
     "sent back": "bị trả lại",
+    "withdrawn": "đã rút lại",
     "replaced": "đã được thay thế",
 }
