@@ -33,12 +33,13 @@ def test_pages_are_counted_by_how_they_were_printed_whoever_printed_them(
     (record,) = json.loads(built(tmp_path, "--workers", workers, "--format", "json"))
 
     pages = record["pages"]
+    assert pages["by_rows"] == 0
     assert pages["stamped"] + sum(pages["laid_out"].values()) == len(record["made"])
     assert pages["stamped"] > sum(pages["laid_out"].values()) > 0
     assert WHY.keys() >= pages["laid_out"].keys() >= {"no-stamp-yet"}
 
     (again,) = json.loads(built(tmp_path, "--format", "json"))
-    assert again["pages"] == {"stamped": 0, "laid_out": {}}
+    assert again["pages"] == {"stamped": 0, "by_rows": 0, "laid_out": {}}
 
 
 def test_the_end_table_says_it_in_the_reader_s_language(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from typing import Final
 from reportgen.batch.blank_press import produce_on
 from reportgen.batch.papers import Key
 from reportgen.batch.twins import refuse_unlike
-from reportgen.model.artifact import PDF, Artifact
+from reportgen.model.artifact import BY_ROWS, PDF, Artifact
 from reportgen.model.blank import Blank
 from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.errors import MissingToolError, ReportgenError
@@ -27,7 +27,7 @@ class Printed:
 
     ``missing`` tells by format what this machine lacks; the other format is made all the same. ``laid`` are
     formats whose bytes are far away, on a worker or in a store. ``ways`` tell of each PDF why it was
-    laid out; nothing where it was stamped.
+    laid out; nothing where it was stamped, `BY_ROWS` where its long tables were written.
     """
 
     key: Key
@@ -67,4 +67,6 @@ def print_paper(key: Key, paper: Paper, asked: Sequence[str], blank: Blank | Non
 def _ways(artifacts: Mapping[str, Artifact]) -> dict[str, str]:
     """Tell how PDFs were printed."""
     pages = {target: one for target, one in artifacts.items() if one.media_type == PDF}
-    return {target: ", ".join(one.detours.values()) for target, one in pages.items()}
+    return {
+        target: BY_ROWS if one.by_rows else ", ".join(one.detours.values()) for target, one in pages.items()
+    }

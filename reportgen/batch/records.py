@@ -146,7 +146,7 @@ class Outcome:
     """What became of one data file.
 
     ``failed`` is how many documents were not made of those asked for, ``lost`` are the papers that lack one.
-    ``ways`` count the pages printed by why they were laid out; those for no reason were stamped.
+    ``ways`` count the pages printed as `Printed` tells of each.
     """
 
     source: Path

@@ -1,10 +1,11 @@
-"""What a run says of its PDF pages: how many were stamped, how many laid out, and why."""
+"""What a run says of its PDF pages: how many were stamped, written by rows or laid out, and why."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from reportgen.cli.language import counted, say
+from reportgen.model.artifact import BY_ROWS
 
 if TYPE_CHECKING:
     from reportgen.batch import Outcome
@@ -55,6 +56,8 @@ def told_of_pages(outcomes: "Sequence[Outcome]") -> Iterator[str]:
         return
     stamped = ways.pop("", 0)
     told = [counted(stamped, "{count} PDF stamped", "{count} PDFs stamped")]
+    if rows := ways.pop(BY_ROWS, 0):
+        told.append(counted(rows, "{count} with long tables, by rows", "{count} with long tables, by rows"))
     if ways:
         reasons = "; ".join(f"{say(_WORDS.get(why, why))}: {count}" for why, count in _most_first(ways))
         told.append(say("{count} laid out ({reasons})", count=ways.total(), reasons=reasons))
@@ -64,7 +67,8 @@ def told_of_pages(outcomes: "Sequence[Outcome]") -> Iterator[str]:
 def pages_record(outcome: "Outcome") -> dict[str, Any]:
     """Tell machines how the pages of a data file were printed in this run."""
     ways = Counter(outcome.ways)
-    return {"stamped": ways.pop("", 0), "laid_out": dict(_most_first(ways))}
+    quick = {"stamped": ways.pop("", 0), "by_rows": ways.pop(BY_ROWS, 0)}
+    return {**quick, "laid_out": dict(_most_first(ways))}
 
 
 def _most_first(ways: Counter[str]) -> list[tuple[str, int]]:

@@ -68,6 +68,7 @@ ENDING: dict[str, str] = {
     "{count} pages": "{count} trang",
     "{count} PDF stamped": "{count} tệp PDF làm theo khuôn",
     "{count} PDFs stamped": "{count} tệp PDF làm theo khuôn",
+    "{count} with long tables, by rows": "{count} tệp có bảng dài ghi theo dòng",
     "{count} laid out ({reasons})": "{count} tệp dàn trang riêng ({reasons})",
     "the first of their sort": "những tờ đầu của mỗi loại",
     "a value has two spaces, a line break or an odd letter": (

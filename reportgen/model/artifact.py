@@ -2,9 +2,13 @@
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 PDF = "application/pdf"
+
+BY_ROWS: Final = "by-rows"
+"""How PDFs were printed whose long tables were written row by row, beside the reasons for laying them out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +41,14 @@ class Artifact:
     """The bytes of one document, and what its page must say.
 
     ``detours`` say of each part of a Word file, and of the page of a PDF, that was not printed the short way
-    why it was not.
+    why it was not. ``by_rows`` are PDFs whose long tables were written row by row.
     """
 
     content: bytes
     media_type: str
     script: Script = field(default_factory=Script)
     detours: Mapping[str, str] = field(default_factory=dict)
+    by_rows: bool = False
 
 
 @dataclass(frozen=True, slots=True)

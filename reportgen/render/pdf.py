@@ -159,7 +159,7 @@ def by_rows(task: Task, cut: Cut) -> Artifact:
         raise RenderError(missing_glyphs(script, task.faces, Origin(str(task.path))))
     sample = Sheet(plans.root, Script(), ())
     made = _printed(task, sample, settle=plans.settle, write=partial(writer.write, plans))
-    return replace(made, script=script)
+    return replace(made, script=script, by_rows=True)
 
 
 def _addressed(one: Picture | Chart) -> tuple[str, bytes]:

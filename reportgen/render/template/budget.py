@@ -13,8 +13,11 @@ from reportgen.model.phrase import phrase
 MOST_LETTERS: Final = 16_000_000
 """Letters that a template may print, its own and its mark-up's among them."""
 
-MOST_ON_PAGES: Final = 4_000_000
-"""The same for pages that are laid out, which takes longer."""
+MOST_ON_PAGES: Final = 64_000_000
+"""The same for pages: those of long tables, which are written row by row, have many."""
+
+MOST_LAID_OUT: Final = 4_000_000
+"""The same for what the engine lays out, which takes longer."""
 
 MOST_STEPS: Final = 1_000_000
 """Rows that its loops may go over and macros that it may call."""

@@ -18,7 +18,7 @@ from tinyhtml5.parser import HTMLParser
 from reportgen.model.artifact import Script
 from reportgen.model.letters import UNSEEN, with_ink
 from reportgen.model.phrase import phrase
-from reportgen.render.template.budget import TooMuchError
+from reportgen.render.template.budget import MOST_LAID_OUT, TooMuchError
 from reportgen.render.template.marks import OPEN, emitted_in, pieces, strip_marks
 
 _SVG = "{http://www.w3.org/2000/svg}"
@@ -81,9 +81,11 @@ def read_sheet(html: str) -> Sheet:
     """Take a filled template apart as the engine sees it; a line break inside a value becomes ``<br>``.
 
     Raises:
-        TooMuchError: it nests too deeply, or makes too many elements.
+        TooMuchError: it has too many letters, nests too deeply, or makes too many elements.
 
     """
+    if len(html) > MOST_LAID_OUT and len(strip_marks(html)) > MOST_LAID_OUT:
+        raise TooMuchError(phrase("prints more than {most} letters", most=MOST_LAID_OUT))
     root: Element = _Parser(namespace_html_elements=False).parse(html)
     _refuse_too_much(root)
     finds = _Finds()
