@@ -2,7 +2,7 @@
 
 import contextlib
 import sqlite3
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 from desk import run
@@ -13,6 +13,8 @@ from reportgen.model.ailment import Ill
 from reportgen.model.registry import read_number
 from reportgen.papers.office import REGISTER
 from reportgen.register import open_registry
+from reportgen.write import Cabinet
+from reportgen.write.place import part_of
 from tools.issue_storm import set_up
 
 FAR = "9" * 5000
@@ -82,3 +84,25 @@ def test_a_number_as_large_as_can_be_written_is_one_gap(tmp_path: Path) -> None:
         connection.execute("UPDATE entries SET number = ? WHERE act = 'reserved' AND number = 3", (2**62,))
 
     assert {Ill.EDITED, Ill.GAP} <= ills(tmp_path / "so.db")
+
+
+def test_a_copy_that_was_interrupted_is_not_there(tmp_path: Path) -> None:
+    """What a copying process leaves that died is taken away by the next."""
+    cabinet, name = Cabinet(tmp_path), PurePosixPath("copy.db")
+    left = part_of(tmp_path / name)
+
+    def half(path: Path) -> None:
+        assert path == left
+        for one in (path, path.with_name(f"{path.name}-journal")):
+            one.write_bytes(b"half")
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        cabinet.made(name, half)
+    assert list(tmp_path.iterdir()) == []
+    left.with_name(f"{left.name}-wal").write_bytes(b"of another")
+    left.write_bytes(b"half")
+    cabinet.made(name, write_three)
+
+    assert list(tmp_path.iterdir()) == [tmp_path / name]
+    assert ills(tmp_path / name) == set()

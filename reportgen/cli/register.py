@@ -86,10 +86,9 @@ def backup(file: _Copy, office: OfficeFolder = None) -> None:
             say("there is no folder '{folder}'; make it first", folder=file.parent), param_hint="FILE"
         )
     with leaving_properly():
-        from reportgen.papers import find_office  # noqa: PLC0415
+        from reportgen.papers import back_up, find_office  # noqa: PLC0415
 
-        with find_office(office, Path()).reading() as registry:
-            registry.backed_up(file)
+        back_up(find_office(office, Path()), file)
     typer.echo(f"{file} ({say('written')})")
 
 

@@ -1,6 +1,7 @@
 """A paper's life: approved, issued under a number, filed, revoked; what the register tells of it."""
 
 from reportgen.papers.answers import Answer
+from reportgen.papers.backup import back_up
 from reportgen.papers.bring_in import bring_in
 from reportgen.papers.by_hand import ForPen, Printing, print_for_pen
 from reportgen.papers.erase import erase
@@ -20,6 +21,6 @@ from reportgen.papers.withdraw import withdraw
 __all__ = [
     "CERTIFICATES", "DOCUMENTS", "Answer", "Choice", "Filed", "ForPen", "Issuing", "OfficeFolder",
     "Printing", "Request", "Reviewed", "Reviewing", "Settled", "Verified", "Whereabouts", "answer",
-    "bring_in", "erase", "export", "file_scan", "find_drafts", "find_office", "find_paper", "is_number",
-    "issue", "print_for_pen", "revoke", "submit", "verify", "whereabouts", "withdraw",
+    "back_up", "bring_in", "erase", "export", "file_scan", "find_drafts", "find_office", "find_paper",
+    "is_number", "issue", "print_for_pen", "revoke", "submit", "verify", "whereabouts", "withdraw",
 ]  # fmt: skip

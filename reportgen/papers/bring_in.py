@@ -11,13 +11,25 @@ from reportgen.model.diagnostics import Complaints, report
 from reportgen.model.errors import DataError
 from reportgen.model.names import folded
 from reportgen.model.origin import Origin
-from reportgen.model.registry import ACTS, Act, Draft, Hand, Number, Series, read_number
+from reportgen.model.registry import ACTS, STANDING, Act, Draft, Hand, Number, Series, read_number
 from reportgen.offices import find_register
 from reportgen.papers.office import OfficeFolder
-from reportgen.papers.sheets import CERTIFICATES, DAY, DOCUMENTS, ENTRY, ISSUED_ON, NUMBER, Sheet
+from reportgen.papers.sheets import (
+    CERTIFICATES,
+    DAY,
+    DOCUMENTS,
+    ENTRY,
+    ISSUED_ON,
+    NUMBER,
+    STATE,
+    STATES,
+    Sheet,
+    fall_of,
+)
 from reportgen.register import Registry, new_paper
 from reportgen.validate import Misread, read_date
 
+_FALLEN = frozenset({Act.CANCELLED, Act.REVOKED, Act.REPLACED})
 _KEYS = ((DOCUMENTS, NUMBER, DAY), (CERTIFICATES, ENTRY, ISSUED_ON))
 
 
@@ -30,6 +42,7 @@ class _Table:
     head: int
     number: int
     day: int
+    state: int | None
     words: dict[str, int]
 
 
@@ -46,14 +59,13 @@ def bring_in(office: OfficeFolder, file: Path, hand: Hand) -> int:
     table = _table(load_book(file).sheets[0])
     name = _own_name(office)
     complaints = Complaints()
-    with office.writing() as registry:
+    with office.writing() as registry, registry.writing(hand) as pen:  # nobody takes a number meanwhile
         drafts = list(_drafts(table, name, registry, complaints))
         if complaints.serious:
             raise DataError(complaints)
-        with registry.writing(hand) as pen:
-            for draft in drafts:
-                pen.add(draft)
-    return len(drafts)
+        for draft in drafts:
+            pen.add(draft)
+    return sum(one.act is Act.IMPORTED for one in drafts)
 
 
 def _own_name(office: OfficeFolder) -> str:
@@ -73,7 +85,8 @@ def _table(sheet: Worksheet) -> _Table:
                 for heading, word in form.words.items()
                 if folded(heading) in places
             }
-            return _Table(sheet, form, head, places[folded(number)], places[folded(day)], words)
+            state = places.get(folded(STATE))
+            return _Table(sheet, form, head, places[folded(number)], places[folded(day)], state, words)
     present = {folded(text) for cells in sheet.rows.values() for text in cells.values()}
     missing = NUMBER if folded(NUMBER) not in present else DAY
     raise DataError([report("import-column", Origin(sheet.file, sheet=sheet.name), name=missing)])
@@ -95,7 +108,23 @@ def _drafts(table: _Table, office: str, registry: Registry, complaints: Complain
             )
         met[number] = row
         told = {word: said for word, column in table.words.items() if (said := cells.get(column, "").strip())}
-        yield Draft(Act.IMPORTED, new_paper(), number, None, day, told=told)
+        fallen, paper = _fallen(table, row, complaints), new_paper()
+        note = told.pop("note", "") if fallen else ""
+        yield Draft(Act.IMPORTED, paper, number, None, day, told=told)
+        if fallen:
+            yield Draft(fallen, paper, number, told=fall_of(fallen, note))
+
+
+def _fallen(table: _Table, row: int, complaints: Complaints) -> Act | None:
+    """Tell whether a paper does not stand any more; whoever kept the register may say nothing of it."""
+    if table.state is None:
+        return None
+    said = table.sheet.rows[row].get(table.state, "").strip()
+    act = {folded(text): act for act, text in STATES.items()}.get(folded(said))
+    if said and act not in STANDING | _FALLEN:
+        known = "; ".join(STATES[one] for one in sorted(STANDING | _FALLEN))
+        complaints.add("import-state", table.sheet.origin(row, table.state), value=said, known=known)
+    return act if act in _FALLEN else None
 
 
 def _number(

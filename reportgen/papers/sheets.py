@@ -19,6 +19,8 @@ NUMBER, DAY, SUBJECT, NOTE = (
     "Ghi chú",
 )
 ENTRY, ISSUED_ON = "Số vào sổ gốc", "Ngày cấp"
+STATE: Final = "Tình trạng"
+"""Where a paper stands, in a workbook."""
 
 STATES: Final[Mapping[Act, str]] = {
     Act.SUBMITTED: "đang trình duyệt",
@@ -34,6 +36,17 @@ STATES: Final[Mapping[Act, str]] = {
     Act.SCANNED: "đã ký tay",
     Act.CANCELLED: "đã hủy số",
 }
+
+
+_INSTEAD: Final = "Đã được thay thế bằng "
+
+
+def fall_of(state: Act, note: str) -> dict[str, str]:
+    """Read from a note what `_note` says of a paper that stands no more: why, or what replaced it."""
+    if state is Act.REPLACED and note.startswith(_INSTEAD):
+        return {REPLACED_BY: note.removeprefix(_INSTEAD)}
+    why = note.removeprefix(STATES[state].capitalize()).removeprefix(": ")
+    return {"reason": why} if why else {}
 
 
 def _word(name: str) -> Cell:
@@ -60,7 +73,7 @@ def _note(one: Standing) -> str:
         said = "; ".join(filter(None, (said, "Đã xóa dữ liệu cá nhân")))
     why = one.told.get("reason", "")
     if other := one.told.get(REPLACED_BY, ""):
-        said, why = f"Đã được thay thế bằng {other}", why if one.state is Act.REVOKED else ""
+        said, why = f"{_INSTEAD}{other}", why if one.state is Act.REVOKED else ""
     elif other := one.told.get(REPLACES, ""):
         said = ". ".join(filter(None, (said, f"Thay thế {other}")))
     return ": ".join(filter(None, (said, why))) or one.told.get("note", "")

@@ -1,6 +1,6 @@
 """A cabinet: a folder in which papers are filed once, and never exchanged."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
@@ -12,7 +12,7 @@ from reportgen.model.origin import Origin
 from reportgen.model.phrase import phrase
 from reportgen.write.faults import faults_at
 from reportgen.write.lock import wait_and_hold
-from reportgen.write.place import filled, make_folders, move, part_of, sync_folder
+from reportgen.write.place import filled, made_beside, make_folders, move, part_of, sync_folder
 from reportgen.write.site import blocked, digest_at
 from reportgen.write.target import OWN_FOLDER, Target, target_in, unfit
 
@@ -59,6 +59,21 @@ class Cabinet:
                 )
             with filled(target, lambda file: file.write(content)) as part:
                 move(part, target, before=before)
+            sync_folder(target.path.parent)
+        return self.path / target.name
+
+    def made(self, name: PurePosixPath, maker: Callable[[Path], object]) -> Path:
+        """File what a library writes by itself, whole or not at all.
+
+        Raises:
+            OutputError: something lies there already, or the disk does not take it.
+
+        """
+        target = self._target(name)
+        with faults_at(target):
+            self._refuse_outside(target)
+            with made_beside(target, maker) as part:
+                move(part, target, before=None)
             sync_folder(target.path.parent)
         return self.path / target.name
 

@@ -14,6 +14,9 @@ from reportgen.model.errors import OutputError
 from reportgen.write.site import digest_at
 from reportgen.write.target import Target
 
+_BESIDE_DATABASES = ("-journal", "-wal", "-shm")
+"""What SQLite keeps beside a file while it writes."""
+
 _NO_FOLDER_SYNC = {errno.EINVAL, errno.EBADF, errno.EOPNOTSUPP, errno.ENOTSUP}
 _NO_HARD_LINKS = {errno.EPERM, errno.EOPNOTSUPP, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK}
 
@@ -32,6 +35,24 @@ def filled(target: Target, filler: Filler) -> Iterator[Path]:
         yield part
     finally:
         part.unlink(missing_ok=True)
+
+
+@contextmanager
+def made_beside(target: Target, maker: Callable[[Path], object]) -> Iterator[Path]:
+    """Have a database written beside the target, which lasts until the context is left if it is not moved."""
+    make_folders(target.path.parent)
+    part = part_of(target.path)
+    left = [part.with_name(f"{part.name}{more}") for more in ("", *_BESIDE_DATABASES)]
+    try:
+        for one in left:
+            one.unlink(missing_ok=True)
+        maker(part)
+        with part.open("rb+") as file:
+            os.fsync(file.fileno())
+        yield part
+    finally:
+        for one in left:
+            one.unlink(missing_ok=True)
 
 
 def lay(part: Path, filler: Filler) -> None:

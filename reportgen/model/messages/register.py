@@ -209,6 +209,14 @@ MESSAGES: dict[str, Message] = {
         "the column “{name}” is missing", "name the columns as `reportgen register export` does"
     ),
     "import-date": Message("“{value}” is no day", "write it as in 22/11/2026"),
+    "export-nothing": Message(
+        "“{title}” would be empty; the register has: {known}",
+        "choose with --year, --series, and --certificates where it stands behind them",
+    ),
+    "import-state": Message(
+        "“{value}” does not say where this paper stands",
+        "leave it empty where the paper stands, or write: {known}",
+    ),
     "export-format": Message(
         'a register is written as .xlsx or .pdf, which "{name}" does not say', "name it so"
     ),

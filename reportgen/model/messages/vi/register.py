@@ -178,6 +178,14 @@ MESSAGES: dict[str, Text] = {
     "import-format": Text("sổ được đọc từ bảng tính, mà '{name}' thì không phải", "lưu thành .xlsx"),
     "import-column": Text("thiếu cột “{name}”", "đặt tên cột như `reportgen register export` đã ghi"),
     "import-date": Text("“{value}” không phải ngày", "ghi như 22/11/2026"),
+    "export-nothing": Text(
+        "“{title}” sẽ trống; trong sổ đăng ký có: {known}",
+        "chọn bằng --year, --series, và thêm --certificates nếu phía sau có ghi như vậy",
+    ),
+    "import-state": Text(
+        "“{value}” không cho biết văn bản này còn hiệu lực hay không",
+        "để trống nếu văn bản còn hiệu lực, hoặc ghi: {known}",
+    ),
     "export-format": Text("sổ được ghi ra .xlsx hoặc .pdf, mà tên '{name}' thì không", "đặt tên như vậy"),
 }
 
