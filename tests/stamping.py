@@ -3,7 +3,7 @@
 import datetime as dt
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -86,6 +86,33 @@ def served(answer: "Answer") -> Iterator[str]:
         server.shutdown()
         thread.join()
         server.server_close()
+
+
+@contextmanager
+def dripping() -> Iterator[str]:
+    """Answer with a byte now and then, without end; give the address."""
+    end = threading.Event()
+
+    class _Tap(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            self.send_response(200)
+            self.end_headers()
+            with suppress(OSError):  # who asked may be gone
+                while not end.wait(0.01):
+                    self.wfile.write(b"0")
+
+        def log_message(self, *_: object) -> None:
+            """Say nothing."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), _Tap) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}/tsa"
+        finally:
+            end.set()
+            server.shutdown()
+            thread.join()
 
 
 class Answer:

@@ -1,11 +1,13 @@
 """What happens to the register beside the program: old copies, cut files, numbers that nobody can have."""
 
 import contextlib
+import datetime as dt
 import sqlite3
 from pathlib import Path, PurePosixPath
 
+import pikepdf
 import pytest
-from desk import run
+from desk import PIN, issued, run
 from registers import ills, write_three
 from test_issue import DAY, told
 
@@ -13,6 +15,9 @@ from reportgen.model.ailment import Ill
 from reportgen.model.registry import read_number
 from reportgen.papers.office import REGISTER
 from reportgen.register import open_registry
+from reportgen.seal.authority import Authority
+from reportgen.seal.keys import open_key
+from reportgen.seal.signing import Signing, signed
 from reportgen.write import Cabinet
 from reportgen.write.place import part_of
 from tools.issue_storm import set_up
@@ -106,3 +111,30 @@ def test_a_copy_that_was_interrupted_is_not_there(tmp_path: Path) -> None:
 
     assert list(tmp_path.iterdir()) == [tmp_path / name]
     assert ills(tmp_path / name) == set()
+
+
+REPLACES = "{% if replaces %}<p>Thay thế {{ replaces }}</p>{% endif %}"
+
+
+@pytest.mark.parametrize("then", ["replaced", "scanned"])
+def test_a_signature_whose_process_died_is_entered_before_the_paper_goes_on(
+    tmp_path: Path, then: str
+) -> None:
+    """It stands in the cabinet and not in the register."""
+    desk = issued(tmp_path, Authority.begun(dt.datetime.now(dt.UTC)))
+    key = open_key((desk.keys / "secretary.p12").read_bytes(), PIN, "key")
+    paper = desk.paper
+    paper.write_bytes(signed(paper.read_bytes(), Signing("secretary", certifies=True), key))
+    if then == "replaced":
+        page, data = desk.office / "templates" / "meeting" / "meeting.html", desk.office / "data.yaml"
+        page.write_text(page.read_text(encoding="utf-8") + REPLACES, encoding="utf-8")
+        data.write_text(data.read_text(encoding="utf-8").replace("BB-VHXH", "BB-VHXH2"), encoding="utf-8")
+        kinds = ("--office", desk.office, "--templates", desk.office / "templates")
+        run("reissue", data, "--replaces", "01/BB-VHXH", *kinds)
+    else:
+        with pikepdf.new() as scan:
+            scan.add_blank_page()
+            scan.save(tmp_path / "scan.pdf")
+        run("sign", "01/BB-VHXH", "--scan", tmp_path / "scan.pdf", "--office", desk.office, code=4)
+
+    run("register", "verify", "--office", desk.office)

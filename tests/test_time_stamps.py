@@ -17,9 +17,10 @@ from pyhanko.sign.timestamps import DummyTimeStamper
 from pyhanko.sign.validation import validate_pdf_signature, validate_pdf_timestamp
 from pyhanko.sign.validation.dss import DocumentSecurityStore
 from pyhanko_certvalidator import ValidationContext
-from stamping import Answer, served, stamper_of
+from stamping import Answer, dripping, served, stamper_of
 
 from reportgen.proof import faults
+from reportgen.seal import times
 from reportgen.seal.authority import Authority
 
 ROLES = ("secretary", "chair", "seal")
@@ -128,6 +129,17 @@ def test_an_authority_that_nobody_reaches_is_told_by_its_address(desk: Desk, pap
     with socket.socket() as nobody:
         nobody.bind(("127.0.0.1", 0))  # and never listens
         address = f"http://127.0.0.1:{nobody.getsockname()[1]}"
+        said = desk.sign(paper, "secretary", "--tsa", address, code=6)
+
+    assert f"{address}: error[tsa-silent]" in said
+
+
+def test_an_authority_whose_answer_never_ends_is_not_waited_for(
+    desk: Desk, paper: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each byte comes soon enough for whoever waits for the next one only."""
+    monkeypatch.setattr(times, "PATIENCE", 0.1)
+    with dripping() as address:
         said = desk.sign(paper, "secretary", "--tsa", address, code=6)
 
     assert f"{address}: error[tsa-silent]" in said

@@ -23,6 +23,7 @@ from reportgen.papers.records import Filed, Issuing, Request, Settled, Wanted
 from reportgen.papers.refusals import Refusals
 from reportgen.papers.replacing import fallen
 from reportgen.papers.settle import carried_place, files_of, settle
+from reportgen.papers.signed import settle_replaced
 from reportgen.papers.taking_up import take_up
 from reportgen.papers.trial import Trial
 from reportgen.papers.waiting import taken_from_desk
@@ -81,6 +82,7 @@ class _Issue:
         with self.cabinet.alone(str(task.series)):
             asked = {one.identity for one, before in todo.items() if before}
             self.settled += settle(self.registry, self.cabinet, task.series, self.request.hand, asked)
+            settle_replaced(self.registry, self.request.office, task, self.request.hand)
             self._make(task, self._todo(task))
         self.notes += self.trial.copy.notes if self.trial.copy and todo else ()
         self.filed.sort(key=lambda one: one.number.number)

@@ -14,6 +14,7 @@ from reportgen.model.registry import ACTS, STANDS, Act, Draft, Hand, Standing
 from reportgen.papers.lookup import find_paper
 from reportgen.papers.office import OfficeFolder
 from reportgen.papers.settle import SCAN, files_of, scan_of, settle
+from reportgen.papers.signed import settle_signed
 from reportgen.readback.manifest import carried
 
 
@@ -48,7 +49,7 @@ def file_scan(office: OfficeFolder, paper: Path, scan: Path, hand: Hand) -> tupl
         series = find_paper(registry, called, year).number.series
         with office.cabinet.alone(str(series)):
             settle(registry, office.cabinet, series, hand)
-            found = find_paper(registry, called, year)
+            found = settle_signed(registry, office, find_paper(registry, called, year), hand)
             _refuse(found, digest, scan)
             name = _name(found)
             path = office.cabinet.file(name, content)

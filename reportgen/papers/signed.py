@@ -1,6 +1,7 @@
 """Signatures of which the register does not know yet: made elsewhere, or by a process that died too early."""
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import PurePosixPath
@@ -11,11 +12,12 @@ from reportgen.load import read_bytes
 from reportgen.model.errors import DataError
 from reportgen.model.manifest import Signer
 from reportgen.model.names import same_name
-from reportgen.model.registry import Act, Draft, Hand, Standing
+from reportgen.model.registry import INSTEAD_OF, Act, Draft, Hand, Standing
 from reportgen.model.sign_off import FIELD
 from reportgen.model.signature import After, Signatures, Signed
 from reportgen.papers.office import OfficeFolder
 from reportgen.papers.settle import files_of
+from reportgen.papers.wanted import Task
 from reportgen.readback.revisions import digests_before
 from reportgen.register import Registry
 
@@ -68,6 +70,18 @@ def settle_signed(registry: Registry, place: OfficeFolder, standing: Standing, h
     grown = known in set(digests_before(content))
     new = _new(content, signers, times_signed(standing), hand) if grown else ()
     return enter_signed(registry, standing, new, content, hand) if new else standing
+
+
+def settle_replaced(registry: Registry, place: OfficeFolder, task: Task, hand: Hand) -> None:
+    """Likewise for a paper that is to be replaced: once it is, nobody could enter them any more.
+
+    Only who holds the series of the new paper alone may do this.
+    """
+    papers = {one.words[INSTEAD_OF] for one in task.wanted if INSTEAD_OF in one.words}
+    for old in map(registry.standing, papers):
+        series = old.number.series
+        with place.cabinet.alone(str(series)) if series != task.series else nullcontext():
+            settle_signed(registry, place, registry.standing(old.paper), hand)
 
 
 def _new(content: bytes, signers: Sequence[Signer], known: int, hand: Hand) -> tuple[Signed, ...]:

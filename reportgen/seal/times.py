@@ -1,7 +1,11 @@
 """A time-stamp authority, asked over the network (RFC 3161, HTTP): it attests when something was there."""
 
+import errno
+import os
+import threading
 import urllib.error
 import urllib.request
+from concurrent.futures import Future
 from http.client import HTTPException
 from typing import Any, ClassVar, Final
 
@@ -68,6 +72,22 @@ class TimeAuthority(TimeStamper):
         return token
 
     def _answer(self, asked: bytes) -> bytes:
+        """Wait for an answer as long as patience lasts, however slowly it drips in."""
+        said: Future[bytes] = Future()
+
+        def ask() -> None:
+            try:
+                said.set_result(self._asked(asked))
+            except BaseException as error:  # noqa: BLE001  (raised again, by whoever waits)
+                said.set_exception(error)
+
+        threading.Thread(target=ask, daemon=True).start()
+        try:
+            return said.result(PATIENCE)
+        except TimeoutError as error:
+            raise self._silent(os.strerror(errno.ETIMEDOUT)) from error
+
+    def _asked(self, asked: bytes) -> bytes:
         request = urllib.request.Request(self.address, asked, _HEADERS)  # noqa: S310  (the front door has looked)
         try:
             with urllib.request.urlopen(request, timeout=PATIENCE) as answer:  # noqa: S310
