@@ -38,17 +38,30 @@ _HYPHEN = "\x02"
 _SIDES = tuple(ctypes.c_float() for _ in range(4))
 """Room for where a run begins and ends: left, bottom, right, top."""
 
+_AT_ONCE = 250
+"""So many pages are read before the file is opened again."""
+
 _SLACK = 1.0
 """How far, in points, a run may stick out of its page: slanted letters and accents overhang."""
 
 
 def read_pdf(content: bytes) -> Reading:
     """Read what a PDF shows, page by page in the order of its tags, and the fonts it shows it with."""
-    with opened(content) as document:
-        fonts: dict[str, None] = {}
-        pages = [_read_page(page, fonts) for page in document]
-        starts = list(accumulate(map(len, pages[:-1]), initial=0))
-        return Reading(list(chain.from_iterable(pages)), len(document), tuple(fonts), starts)
+    fonts: dict[str, None] = {}
+    pages = list(_pages(content, fonts))
+    starts = list(accumulate(map(len, pages[:-1]), initial=0))
+    return Reading(list(chain.from_iterable(pages)), len(pages), tuple(fonts), starts)
+
+
+def _pages(content: bytes, fonts: dict[str, None]) -> Iterator[list[str]]:
+    """Read page by page; the file is opened again now and then, for pdfium keeps all that it has seen."""
+    begin, count = 0, 1
+    while begin < count:
+        with opened(content) as document:
+            count = len(document)
+            end = min(begin + _AT_ONCE, count)
+            yield from (_read_page(document[number], fonts) for number in range(begin, end))
+        begin = end
 
 
 def foreign_fonts(reading: Reading, family: str) -> list[str]:
@@ -89,9 +102,14 @@ class _Runs:
                 self._add(drawn)
 
     def _add(self, drawn: Handle) -> None:
-        text = _wide(lambda room, size: pdfium.FPDFTextObj_GetText(drawn, self.textpage, room, size))
+        size = pdfium.FPDFTextObj_GetText(drawn, self.textpage, _ROOM, _SHORT)
+        if size > _SHORT:
+            text = _wide(lambda room, size: pdfium.FPDFTextObj_GetText(drawn, self.textpage, room, size))
+        else:
+            text = _text_of(_ROOM, size)
         mark = pdfium.FPDFPageObj_GetMarkedContentID(drawn)
-        self.texts.setdefault(mark, []).append(unicodedata.normalize("NFC", text.replace(_HYPHEN, "-")))
+        text = text if text.isascii() else unicodedata.normalize("NFC", text)
+        self.texts.setdefault(mark, []).append(text.replace(_HYPHEN, "-"))
         font = pdfium.FPDFTextObj_GetFont(drawn)
         address = ctypes.addressof(font.contents)
         if address not in self.fonts:
@@ -123,6 +141,10 @@ def _font_name(font: Handle) -> str:
     return _SUBSET.sub("", room.value.decode(errors="replace"))
 
 
+_KNOWN_BELOW = {"TR": "a cell"}
+"""What need not be asked for: what stands below the cells of a row may be of any sort."""
+
+
 def _marks(page: Handle) -> list[int]:
     """List the marked-content ids of a page in the order of its tags."""
     tree = pdfium.FPDF_StructTree_GetForPage(page)
@@ -130,22 +152,24 @@ def _marks(page: Handle) -> list[int]:
         return []
     tops = range(pdfium.FPDF_StructTree_CountChildren(tree))
     elements = (pdfium.FPDF_StructTree_GetChildAtIndex(tree, n) for n in tops)
-    found = [mark for element in elements if element for mark in _below(element)]
+    found: list[int] = []
+    for element in filter(None, elements):
+        _take_marks(element, found)
     pdfium.FPDF_StructTree_Close(tree)
     return found
 
 
-def _below(element: Handle, *, is_cell: bool = False) -> Iterator[int]:
-    """Go through the marks below an element; a cell is never left out, and most elements are cells."""
-    sort = "" if is_cell else _sort(element)
+def _take_marks(element: Handle, found: list[int], above: str = "") -> None:
+    """Take the marks below an element; a cell is never left out, and most elements are cells."""
+    sort = _KNOWN_BELOW.get(above) or _sort(element)
     if _is_left_out(element, sort):
         return
     for n in range(pdfium.FPDF_StructElement_CountChildren(element)):
         child = pdfium.FPDF_StructElement_GetChildAtIndex(element, n)
         if child:
-            yield from _below(child, is_cell=sort == "TR")
+            _take_marks(child, found, sort)
         elif (mark := pdfium.FPDF_StructElement_GetChildMarkedContentID(element, n)) >= 0:
-            yield mark
+            found.append(mark)
 
 
 def _sort(element: Handle) -> str:
@@ -170,4 +194,9 @@ def _wide(call: Callable[[Any, int], int]) -> str:
     if size > _SHORT:
         room = (ctypes.c_ushort * (size // 2 + 1))()
         call(room, size)
+    return _text_of(room, size)
+
+
+def _text_of(room: Any, size: int) -> str:
+    """Take a text that pdfium gave, with a zero at its end."""
     return ctypes.string_at(room, size).decode("utf-16-le", errors="replace").rstrip("\0")

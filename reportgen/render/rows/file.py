@@ -15,6 +15,9 @@ _HEAD: Final = b"%PDF-1.7\n%\xf0\x9f\x96\xa4\n"
 _ENTRY: Final = Struct(">BIH")
 _FREE: Final = (0, 0, 65535)
 
+Object = tuple[int, str]
+"""An object that is packed with others: its number, and what it says, a letter for each byte."""
+
 
 @dataclass(slots=True)
 class File:
@@ -25,7 +28,8 @@ class File:
 
     parts: list[bytes] = field(default_factory=lambda: [_HEAD])
     length: int = len(_HEAD)
-    entries: dict[int, tuple[int, int, int]] = field(default_factory=dict)
+    entries: bytearray = field(default_factory=bytearray)
+    """What the file's table says of each object, one after the other."""
 
     def number(self) -> int:
         """Take the next number for an object."""
@@ -34,7 +38,7 @@ class File:
 
     def add(self, number: int, content: bytes) -> None:
         """Write an object by itself; the content has its number on it."""
-        self.entries[number] = (1, self.length, 0)
+        self._note(number, 1, self.length, 0)
         self._say(content)
 
     def add_stream(self, number: int, said: bytes, content: bytes) -> None:
@@ -43,18 +47,21 @@ class File:
         head = b"%d 0 obj\n<<%b/Filter/FlateDecode/Length %d>>\nstream\n" % (number, said, len(packed))
         self.add(number, b"%b%b\nendstream\nendobj\n" % (head, packed))
 
-    def pack(self, objects: Sequence[tuple[int, bytes]]) -> None:
+    def pack(self, objects: Sequence[Object]) -> None:
         """Write objects packed together."""
         for begin in range(0, len(objects), _MOST_PACKED):
             some, stream = objects[begin : begin + _MOST_PACKED], self.number()
-            places, place = [], 0
+            self._make_room(self.last)
+            places, place, entries = [], 0, self.entries
             for count, (number, content) in enumerate(some):
-                places.append(b"%d %d" % (number, place))
+                places.append(f"{number} {place}")
                 place += len(content) + 1
-                self.entries[number] = (2, stream, count)
-            head = b" ".join(places) + b"\n"
+                _ENTRY.pack_into(entries, number * _ENTRY.size, 2, stream, count)
+            head = " ".join(places) + "\n"
             said = b"/Type/ObjStm/N %d/First %d" % (len(some), len(head))
-            self.add_stream(stream, said, head + b"\n".join([content for _, content in some]))
+            self.add_stream(
+                stream, said, (head + "\n".join([content for _, content in some])).encode("latin-1")
+            )
 
     def finish(self, root: bytes, info: bytes) -> bytes:
         """Write where everything stands."""
@@ -63,8 +70,8 @@ class File:
             digest.update(part)
         sign = digest.hexdigest().encode()
         number, place = self.number(), self.length
-        self.entries[number] = (1, place, 0)
-        table = b"".join([_ENTRY.pack(*self.entries.get(one, _FREE)) for one in range(number + 1)])
+        self._note(number, 1, place, 0)
+        table = bytes(self.entries)
         said = b"/Type/XRef/Size %d/W[1 4 2]/Root %b/Info %b/ID[<%b><%b>]" % (
             number + 1,
             root,
@@ -75,6 +82,16 @@ class File:
         self.add_stream(number, said, table)
         self._say(b"startxref\n%d\n%%%%EOF\n" % place)
         return b"".join(self.parts)
+
+    def _note(self, number: int, *where: int) -> None:
+        """Note where an object stands."""
+        self._make_room(number)
+        _ENTRY.pack_into(self.entries, number * _ENTRY.size, *where)
+
+    def _make_room(self, last: int) -> None:
+        """Make room for what is noted of objects up to the last."""
+        lacking = last + 1 - len(self.entries) // _ENTRY.size
+        self.entries += _ENTRY.pack(*_FREE) * lacking
 
     def _say(self, content: bytes) -> None:
         self.parts.append(content)
@@ -88,7 +105,7 @@ def add_all(file: File, objects: Iterable[Any], dropped: frozenset[int]) -> None
         if one.free == "f" or one.number in dropped:
             continue
         if one.compressible:
-            packed.append((one.number, one.data))
+            packed.append((one.number, one.data.decode("latin-1")))
         else:
             file.add(one.number, one.indirect + b"\n")
     file.pack(packed)

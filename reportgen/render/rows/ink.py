@@ -40,7 +40,7 @@ class Pen:
                 ink = "" if self.inks[spot] == before else self.inks[spot]
                 before = self.inks[spot]
                 step = places[spot].line
-                texts = "\n".join([f"{a}{down + n * step:.3f}{b}" for n, (a, b) in enumerate(lines)])
+                texts = "\n".join([f"{a}{down + n * step:.3f} Tm[{b}]TJ" for n, (a, b) in enumerate(lines)])
                 tag = self.forms[row.form].cells[number].tag
                 yield f"/{tag}<</MCID {mark}>>BDC\nBT\n{ink}{texts}\nET\nEMC"
                 mark += 1

@@ -39,7 +39,7 @@ SHARES: Final = {"left": 0.0, "start": 0.0, "center": 0.5, "right": 1.0, "end": 
 """The part of what is left of a line that stands before its words."""
 
 Line = tuple[str, str]
-"""What a PDF says of a line before and after how far down the page it stands."""
+"""What a PDF says of a line before how far down the page it stands, and the words that it shows."""
 
 
 @dataclass(slots=True)
@@ -208,7 +208,7 @@ class Setter:
 
 
 def _line(shown: str, across: float) -> Line:
-    return f"1 0 0 -1 {across:.3f} ", f" Tm[{shown}]TJ"
+    return f"1 0 0 -1 {across:.3f} ", shown
 
 
 def _parts(text: str, language: str | None) -> Iterator[str]:

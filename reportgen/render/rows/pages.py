@@ -8,7 +8,7 @@ from typing import Any
 import pydyf  # type: ignore[import-untyped]  # it has no types, as the engine
 
 from reportgen.render.page.tags import at
-from reportgen.render.rows.file import File, said
+from reportgen.render.rows.file import File, Object, said
 from reportgen.render.rows.gaps import Gap, Shared
 from reportgen.render.rows.ink import Pen, Set
 from reportgen.render.rows.margins import Number, copied
@@ -49,7 +49,8 @@ class Pages:
     added: list[tuple[int, int]] = field(default_factory=list)
     """Of each page that the engine did not lay out, its key in the tree and the list of its elements."""
 
-    pages: list[int] = field(default_factory=list)
+    pages: list[Object] = field(default_factory=list)
+    """These pages, packed together: who only wants to see them need not unpack the tree."""
 
     def fill(self, gap: Gap) -> None:
         """Write rows into a page that the engine laid out."""
@@ -94,18 +95,19 @@ class Pages:
             said_of = pydyf.Dictionary({
                 **copy.entries, "Contents": b"%d 0 R" % content, "StructParents": key + step,
             })  # fmt: skip
-            found = b"[" + b" ".join([b"%d 0 R" % one for one in marked]) + b"]"
-            self.file.pack([*objects, (elements, found), (page, said_of.data)])
+            found = f"[{' '.join([f'{one} 0 R' for one in marked])}]"
+            self.file.pack([*objects, (elements, found)])
             self.tree.bodies.append(body)
             self.added.append((key + step, elements))
-            self.pages.append(page)
+            self.pages.append((page, said_of.data.decode("latin-1")))
 
     def close(self, gap: Gap) -> None:
         """Put the added pages behind the one that they are copied from."""
         before = int(self.tree.references[gap.page].split()[0])
         place = 3 * (self.pdf.pages["Kids"][::3].index(before) + 1)
-        self.pdf.pages["Kids"][place:place] = chain.from_iterable((page, 0, "R") for page in self.pages)
+        self.pdf.pages["Kids"][place:place] = chain.from_iterable((page, 0, "R") for page, _ in self.pages)
         self.pdf.pages["Count"] += len(self.pages)
+        self.file.pack(self.pages)
         self.tree.close(self.added)
 
     def _rows(self, run: Run) -> Sequence[Set]:

@@ -86,16 +86,17 @@ class Plan:
         return shared
 
     def _set(self, made: Measured) -> list[Set]:
-        """Set all rows."""
-        rows, before = [], None
-        while made.hands.closeness != before:  # what was set with another eye is set again
+        """Set all rows; what was set of the sample may have been with another eye."""
+        for setter in made.setters.values():
+            setter.known.clear()
+        while True:
             before = made.hands.closeness
-            made.forget()
             rows = [
                 self._row(made, row, words) for row, words in zip(self.long.rows, self.words, strict=True)
             ]
-        made.forget()
-        return rows
+            made.forget()
+            if made.hands.closeness == before:  # what was set with another eye is set again
+                return rows
 
     @staticmethod
     def _row(made: Measured, row: Row, words: Sequence[str]) -> Set:
@@ -108,8 +109,9 @@ class Plan:
         for (form, cell), setter in made.setters.items():
             seen = [self.words[n][cell] for n in self.numbers if self.long.rows[n].form == form]
             for width in (setter.naturals.__getitem__, setter.narrowest):
-                text = max(setter.naturals, key=width)
-                if width(text) > max(map(width, seen)) + _NEAR:
+                most = max(map(width, seen)) + _NEAR
+                wide = [text for text, natural in setter.naturals.items() if natural > most]
+                if wide and width(text := max(wide, key=width)) > most:  # no word is wider than its text
                     found.add(self._place(form, cell, text))
         return sorted(found)
 

@@ -10,12 +10,12 @@ from typing import Any, Final
 
 from reportgen.render.page.tags import at, release
 from reportgen.render.rows.cut import Row
-from reportgen.render.rows.file import File
+from reportgen.render.rows.file import File, Object
 from reportgen.render.rows.forms import Cell, Form
 from reportgen.render.rows.reasons import LaidOut, NotWrittenError
 from reportgen.render.rows.streams import Slot, slot_behind
 
-Object = tuple[int, bytes]
+_ELEMENT: Final = "<</Type/StructElem/S"
 
 _PARTS: Final = frozenset({"/THead", "/TBody"})
 """What a table has on pages on which it goes on."""
@@ -125,30 +125,32 @@ class Tagger:
 
         Returns the number of their body, all objects, and the numbers of the elements that have a mark.
         """
-        body = self.file.number()
-        kids: list[bytes] = []
+        body = number = self.file.number()
+        kids: list[str] = []
         objects: list[Object] = []
         marked: list[int] = []
+        about = [[(f"/{cell.tag}/P ", _about(cell)) for cell in form.cells] for form in self.forms]
         for row, cells, _ in rows:
-            line = self.file.number()
-            kids.append(b"%d 0 R" % line)
+            line = number = number + 1
+            kids.append(f"{line} 0 R")
             own = []
-            for cell, lines in zip(self.forms[row.form].cells, cells, strict=True):
-                number = self.file.number()
-                own.append(b"%d 0 R" % number)
-                said = b"<</Type/StructElem/S/%b/P %d 0 R/Pg %d 0 R/K[" % (cell.tag.encode(), line, page)
+            for (sort, said), lines in zip(about[row.form], cells, strict=True):
+                number += 1
+                own.append(f"{number} 0 R")
+                kid = ""
                 if lines:
-                    said += b"%d" % (mark + len(marked))
+                    kid = str(mark + len(marked))
                     marked.append(number)
-                objects.append((number, b"%b]%b>>" % (said, _about(cell))))
-            objects.append((line, b"<</Type/StructElem/S/TR/P %d 0 R/K[%b]>>" % (body, b" ".join(own))))
-        objects.append((body, b"<</Type/StructElem/S/TBody/P %d 0 R/K[%b]>>" % (self.table, b" ".join(kids))))
+                objects.append((number, f"{_ELEMENT}{sort}{line} 0 R/Pg {page} 0 R/K[{kid}]{said}>>"))
+            objects.append((line, f"{_ELEMENT}/TR/P {body} 0 R/K[{' '.join(own)}]>>"))
+        objects.append((body, f"{_ELEMENT}/TBody/P {self.table} 0 R/K[{' '.join(kids)}]>>"))
+        self.file.last = number
         return body, objects, marked
 
 
-def _about(cell: Cell) -> bytes:
+def _about(cell: Cell) -> str:
     """Say what a cell heads, and over how many columns it goes."""
     said = ("/Scope" + cell.scope if cell.tag == "TH" else "") + (
         f"/ColSpan {cell.columns}" if cell.columns > 1 else ""
     )
-    return f"/A<</O/Table{said}>>".encode() if said else b""
+    return f"/A<</O/Table{said}>>" if said else ""

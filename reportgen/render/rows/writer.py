@@ -119,7 +119,7 @@ class Writer:
             self._fill(plan, own, file, tree)
         add_all(file, self.objects, frozenset(dropped))
         info = file.number()
-        file.pack([(info, self.pdf.info.data)])
+        file.pack([(info, self.pdf.info.data.decode("latin-1"))])
         return file.finish(self.pdf.catalog.reference, b"%d 0 R" % info)
 
     def _fill(self, plan: Plan, between: Sequence[Number], file: File, tree: Tree) -> None:
