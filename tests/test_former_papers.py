@@ -50,7 +50,7 @@ def test_no_form_of_a_manifest_is_missing(tmp_path: Path) -> None:
     for paper in made:
         manifest = open_paper(paper)
         assert _keys(json.loads(manifest.carried.text)) <= known
-        kept = open_paper(FORMER / "4-fonts-digested" / paper.name).manifest.drawn
+        kept = open_paper(FORMER / "6-sheets-digested" / paper.name).manifest.drawn
         assert [_sort(one) for one in manifest.manifest.drawn] == [_sort(one) for one in kept]
 
 

@@ -28,7 +28,9 @@ WORDING: Final = frozenset({"words-edited", "words-gone", "words-added", "words-
 _PICTURES: Final = "picture"
 _CHARTS: Final = "chart"
 _BESIDE: Final = "beside"
+_WORKED: Final = "worked"
 _MEANS: Final = "means"
+_SHEETS: Final = "sheets"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,8 @@ def _of_things(paper: OpenPaper, found: Sequence[Diagnostic]) -> Iterator[Diagno
     yield from _of_pictures(paper, _CHARTS, (phrase("chart"), phrase("charts")))
     if _differs(paper, _BESIDE):
         yield report("laid-beside", Origin(paper.file))
+    if _differs(paper, _WORKED):
+        yield report("worked-otherwise", Origin(paper.file))
 
 
 def _of_words(witness: "_Witness") -> Iterator[Diagnostic]:
@@ -191,15 +195,20 @@ def _without_signs(old: str, new: str) -> tuple[str, str]:
 
 def _of_drawings(paper: OpenPaper, told: Collection[str]) -> Iterator[Diagnostic]:
     """Tell of pages that say what they said and show something else: laid over, painted out, exchanged."""
-    made, now = (
-        [one for one in drawn if not one.startswith(_MEANS)] for drawn in (paper.manifest.drawn, paper.drawn)
-    )
-    for page, (was, stands) in enumerate(zip_longest(made, now), 1):
-        place = Origin(paper.file, place=f"page {page}")
-        if was != stands and str(place) not in told:
-            yield report("page-redrawn", place)
+    redrawn = [place for place in _redrawn(paper) if str(place) not in told]
+    yield from (report("page-redrawn", place) for place in redrawn)
     if _differs(paper, _MEANS):
         yield report("letters-redrawn", Origin(paper.file))
+    elif not redrawn and _differs(paper, _SHEETS):  # else it is said of the page already
+        yield report("shown-otherwise", Origin(paper.file))
+
+
+def _redrawn(paper: OpenPaper) -> Iterator[Origin]:
+    """Find the pages that draw something else."""
+    made, now = ([one for one in drawn if " " not in one] for drawn in (paper.manifest.drawn, paper.drawn))
+    for page, (was, stands) in enumerate(zip_longest(made, now), 1):
+        if was != stands:
+            yield Origin(paper.file, place=f"page {page}")
 
 
 def _differs(paper: OpenPaper, sort: str) -> bool:

@@ -76,6 +76,7 @@ def read_edited(file: Path, task: Task, order: Order) -> Edited:
     manifest, _ = read_manifest(found.text if found else "")
     if _made_of(paper.manifest) != _made_of(manifest):
         raise DataError([report("edited-other-data", place, source=plan.source.name)])
+    paper = replace(paper, manifest=manifest)  # what it says of itself beyond that was anybody's to write
     faults = [*_unsettled(paper, place), *_changed(paper, draft), *_of_register(paper, plan)]
     if faults:
         raise DataError(faults)

@@ -12,9 +12,11 @@ from typing import Any, Final
 
 from reportgen.model.chart_part import chart_words
 from reportgen.model.reading import Reading
+from reportgen.readback.word_colours import scheme
 from reportgen.readback.word_eye import Eye, symbol
+from reportgen.readback.word_known import is_known, understood
 from reportgen.readback.word_package import body, opened, related, tree
-from reportgen.readback.word_styles import Styles
+from reportgen.readback.word_styles import Styles, theme_fonts
 
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _NOTES: Final = ("footnotes", "endnotes")
@@ -22,6 +24,7 @@ _MARGINS: Final = ("header", "footer")
 _ID: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _PAGE_NUMBERS: Final = ("PAGE", "NUMPAGES", "SECTIONPAGES")
 _OFF: Final = ("0", "false", "off")
+_OLDER: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 
 
 def read_docx(content: bytes) -> Reading:
@@ -37,15 +40,16 @@ def read_legible(content: bytes) -> Reading:
 
 
 def eye_for(archive: zipfile.ZipFile, main: str) -> Eye:
-    """Give an eye for the styles of a file, without the fonts of its theme."""
-    part = next((part for sort, part, _ in related(archive, main) if sort == "styles"), None)
-    return _eye(None if part is None else tree(archive, part))
+    """Give an eye for the styles of a file."""
+    parts = {sort: part for sort, part, _ in related(archive, main)}
+    styles, theme = (tree(archive, parts[sort]) if sort in parts else None for sort in ("styles", "theme"))
+    return _eye(styles, theme)
 
 
 @lru_cache(maxsize=2)
-def _eye(styles: Any) -> Eye:
+def _eye(styles: Any, theme: Any) -> Eye:
     """Look a tree of styles through once: papers of a batch have the same."""
-    return Eye(Styles(styles, {}))
+    return Eye(Styles(styles, theme_fonts(theme)), scheme(theme))
 
 
 def _read(archive: zipfile.ZipFile, eye: Eye | None) -> Reading:
@@ -83,6 +87,7 @@ def read_tree(root: Any, eye: Eye | None, charts: Mapping[str, Sequence[str]]) -
 class _Reader:
     """Goes through one part; ``fields`` are the codes of the fields that are open.
 
+    ``saying`` counts those of them that say still what they are: none of that is shown.
     ``charts`` gives what each chart of the part says, by the id that the part calls it by; with an
     ``eye`` only what that reads is read.
     """
@@ -92,13 +97,14 @@ class _Reader:
     pieces: list[str] = field(default_factory=list)
     line: list[str] = field(default_factory=list)
     fields: list[str] = field(default_factory=list)
+    saying: list[bool] = field(default_factory=list)
 
     def visit(self, element: Any) -> None:
-        """Read an element by what it is; what is not named here is read through."""
+        """Read an element by what it is; what is not named here is read through, as far as Word knows it."""
         read = _READERS.get(element.tag)
         if read is not None:
             read(self, element)
-        elif isinstance(element.tag, str):
+        elif isinstance(element.tag, str) and is_known(element.tag):
             self.inside(element)
 
     def inside(self, element: Any) -> None:
@@ -109,8 +115,21 @@ class _Reader:
     def paragraph(self, element: Any) -> None:
         """Read a paragraph as a piece of its own; a text box inside it is read where it is anchored."""
         self.break_off()
-        self.inside(element)
+        if self.eye is None or self.eye.finds(element):
+            self.inside(element)
         self.break_off()
+
+    def area(self, element: Any) -> None:
+        """Read a table, or a row or a cell of one, that can be seen."""
+        if self.eye is None or self.eye.finds(element):
+            self.inside(element)
+
+    def either(self, element: Any) -> None:
+        """Read what is said in several ways in the one that Word takes: the first that it understands."""
+        ways = (one for one in element if one.tag == _OLDER or understood(one))
+        for one in ways:
+            self.inside(one)
+            return
 
     def run(self, element: Any) -> None:
         """Read a run that can be seen."""
@@ -123,8 +142,8 @@ class _Reader:
             self.line.append(" ")  # words beside it are words of their own
 
     def text(self, element: Any) -> None:
-        """Read letters, unless Word counts them itself."""
-        if not any(_is_page_number(code) for code in self.fields):
+        """Read letters, unless Word counts them itself, or a field says so what it is."""
+        if not any(self.saying) and not any(_is_page_number(code) for code in self.fields):
             self.line.append(element.text or "")
 
     def symbol(self, element: Any) -> None:
@@ -136,8 +155,12 @@ class _Reader:
         sort = element.get(f"{_W}fldCharType")
         if sort == "begin":
             self.fields.append("")
+            self.saying.append(True)
+        elif sort == "separate" and self.saying:
+            self.saying[-1] = False
         elif sort == "end" and self.fields:
             self.fields.pop()
+            self.saying.pop()
 
     def field_code(self, element: Any) -> None:
         """Note what the field says."""
@@ -184,6 +207,9 @@ def _is_page_number(code: str) -> bool:
 
 _READERS: Final[Mapping[str, Callable[[_Reader, Any], None]]] = {
     f"{_W}p": _Reader.paragraph,
+    f"{_W}tbl": _Reader.area,
+    f"{_W}tr": _Reader.area,
+    f"{_W}tc": _Reader.area,
     f"{_W}r": _Reader.run,
     f"{_W}t": _Reader.text,
     f"{_W}sym": _Reader.symbol,
@@ -199,5 +225,6 @@ _READERS: Final[Mapping[str, Callable[[_Reader, Any], None]]] = {
     f"{_W}rPr": _Reader.nothing,
     f"{_W}del": _Reader.nothing,
     f"{_W}moveFrom": _Reader.nothing,
-    "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback": _Reader.nothing,
+    "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent": _Reader.either,
+    _OLDER: _Reader.nothing,
 }

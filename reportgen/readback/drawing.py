@@ -7,6 +7,8 @@ from typing import Any, Final
 
 import pikepdf
 
+from reportgen.readback.sheets import Sheets
+
 _STATES: Final = ("/ca", "/CA", "/BM", "/SMask")
 _KEPT: Final = 64
 _KNOWN: Final[dict[bytes, str]] = {}
@@ -17,7 +19,7 @@ _NESTED: Final = 8
 
 
 def drawn(content: bytes) -> tuple[str, ...]:
-    """Digest what each page draws: its content, its pictures, and notes laid over it; then what with.
+    """Digest what each page draws: its content, pictures, notes laid over it; then what with, and how shown.
 
     What a page draws does not change when the file is saved anew.
 
@@ -28,7 +30,8 @@ def drawn(content: bytes) -> tuple[str, ...]:
     with pikepdf.open(io.BytesIO(content)) as pdf:
         pages = tuple(digest_of(map(part_digest, _parts(page))) for page in pdf.pages)
         means = sorted({one for page in pdf.pages for one in _means(_entry(page.obj, "/Resources"), _NESTED)})
-        return (*pages, f"means {sha256(''.join(means).encode()).hexdigest()[:32]}")
+        sheets = Sheets(_program, _unpacked).digest(pdf)
+        return (*pages, f"means {sha256(''.join(means).encode()).hexdigest()[:32]}", sheets)
 
 
 def _means(resources: Any, depth: int) -> Iterator[str]:
@@ -86,7 +89,8 @@ def _parts(page: pikepdf.Page) -> Iterator[bytes]:
         if _entry(note, "/Subtype") == pikepdf.Name.Widget and sides[:2] == sides[2:]:
             continue  # a time stamp's field: it has no size, so that nothing of it can be seen
         yield f"{_entry(note, '/Subtype')} {sides}".encode()
-        if _entry(note, "/V") is None:  # a signature brings its picture along
+        if not isinstance(_entry(_entry(note, "/V"), "/ByteRange"), pikepdf.Array):
+            # but for a signature, which brings its picture along
             shown = _unpacked(_entry(_entry(note, "/AP"), "/N"))
             yield from [shown] if shown.strip() else []
 

@@ -53,14 +53,32 @@ def _of_word(content: bytes) -> Carried | None:
     with opened(content) as archive:
         main = body(archive)
         parts = list(related(archive, main))
-        roots = (tree(archive, name) for sort, name, _ in parts if sort == "customXml")
-        own = next((root for root in roots if root.tag == f"{_M}manifest"), None)
+        stores = [name for sort, name, _ in parts if sort == "customXml"]
+        own = next((root for name in stores if (root := tree(archive, name)).tag == f"{_M}manifest"), None)
         if own is None:
             return None
-        bound = {str(one.tag).removeprefix(_M): one.text or "" for one in own.iterfind(f"{_M}figures/*")}
+        bound = _bound(own)
+        for other in stores:
+            if _is_store(archive, other):  # where Word looks, whatever else calls itself a manifest
+                bound |= _bound(tree(archive, other))
         pages = [main, *(name for sort, name, _ in parts if sort in _PARTS)]
         text = "".join(one.text or "" for one in own.iterfind(f"{_M}json"))
         return Carried(text, bound, tuple(_controls(archive, pages)))
+
+
+def _bound(manifest: Any) -> dict[str, str]:
+    """List the texts that controls are bound to: of several of a name, Word shows the first."""
+    figures = manifest.find(f"{_M}figures")
+    found: dict[str, str] = {}
+    for one in () if figures is None else figures:
+        found.setdefault(str(one.tag).removeprefix(_M), "".join(one.itertext()))
+    return found
+
+
+def _is_store(archive: zipfile.ZipFile, part: str) -> bool:
+    """Ask whether controls that are bound to the manifest find their texts in this part."""
+    named = (tree(archive, name) for sort, name, _ in related(archive, part) if sort == "customXmlProps")
+    return any(STORE in (value.upper() for value in one.attrib.values()) for one in named)
 
 
 def _controls(archive: zipfile.ZipFile, pages: list[str]) -> Iterator[tuple[str, str]]:

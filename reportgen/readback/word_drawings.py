@@ -11,6 +11,7 @@ from typing import Any, Final
 from reportgen.model.chart_part import chart_values
 from reportgen.readback.word_margins import margins
 from reportgen.readback.word_package import body, opened, related, tree
+from reportgen.readback.word_worked import SHAPES, worked
 
 _R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _PICTURE: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
@@ -18,18 +19,13 @@ _CHART: Final = "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart"
 _AGAIN: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _ART: Final = "{urn:schemas-microsoft-com:vml}textpath"
 _GRAPHIC: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}graphicData"
-_SHAPES: Final = (
-    _GRAPHIC,
-    *(f"{{urn:schemas-microsoft-com:vml}}{name}" for name in (
-        "rect", "shape", "oval", "line", "roundrect", "polyline", "curve", "arc", "image",
-    )),
-)  # fmt: skip
+_SHAPES: Final = (_GRAPHIC, *(f"{{urn:schemas-microsoft-com:vml}}{name}" for name in SHAPES))
 _TAKEN_IN: Final = ("aFChunk", "subDocument")
 _SORTS: Final = ("image", "chart")
 
 
 def drawn_in_word(content: bytes) -> tuple[str, ...]:
-    """Digest margins, pictures, charts, the rest: ``margins 5c1d…``, ``picture 0f3a…``, ``beside 77b1…``.
+    """Digest margins, pictures, charts, the rest: ``margins 5c1d…``, ``picture 0f3a…``, ``worked 9e02…``.
 
     Raises:
         DataError: it is no Word file that can be read.
@@ -45,6 +41,7 @@ def drawn_in_word(content: bytes) -> tuple[str, ...]:
             f"margins {_digest(repr(said).encode())}",
             *_digests(archive, root, parts),
             f"beside {_digest(repr(beside).encode())}",
+            worked(archive, main),
         )
 
 

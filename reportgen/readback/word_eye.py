@@ -1,14 +1,25 @@
 """What of a Word file's letters can be read: not struck out, hidden, of the colour behind them, or tiny."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from lxml import etree
 
+from reportgen.readback.word_colours import Colour, alike, ground, ink
+from reportgen.readback.word_places import (
+    is_unseen_cell,
+    is_unseen_paragraph,
+    is_unseen_row,
+    is_unseen_table,
+    number,
+)
 from reportgen.readback.word_styles import Properties, Styles, W, is_on
 
-_OUT: Final = ("vanish", "strike", "dstrike")
+_OUT: Final = ("vanish", "strike", "dstrike", "rtl", "cs")
+"""Hidden, struck out, or of a script that runs the other way, whose letters have sizes of their own."""
+
 _WHITE: Final = re.compile(r"([Ff][0-9A-Fa-f]){3}")
 _TINIEST: Final = 8
 """Half points: what is no larger than 4 pt is not meant to be read."""
@@ -19,21 +30,24 @@ _NARROWEST: Final = 30
 _PILED: Final = -4
 """Twentieths of a point for each half point of size: closer letters lie upon each other."""
 
+_APART: Final = 600
+"""Twentieths of a point: letters with more between them are none of one word."""
+
+_RAISED: Final = 80
+"""Half points: letters that stand higher, or lower, belong to no line."""
+
+_FITTED: Final = 40
+"""Twentieths of a point for each letter: into less none fits."""
+
 _USUAL_SIZE: Final = 22
-_LOWEST_ROW: Final = 80
-"""Twentieths of a point: a row of a table that is no higher shows nothing."""
-
-_NEAR: Final = 0x20
-"""Colours whose red, green and blue differ by less look alike."""
-
-_HIGHLIGHTS: Final = {
-    "black": "000000", "blue": "0000FF", "cyan": "00FFFF", "green": "00FF00", "magenta": "FF00FF",
-    "red": "FF0000", "yellow": "FFFF00", "white": "FFFFFF", "darkBlue": "00008B", "darkCyan": "008B8B",
-    "darkGreen": "006400", "darkMagenta": "800080", "darkRed": "8B0000", "darkYellow": "808000",
-    "darkGray": "A9A9A9", "lightGray": "D3D3D3",
-}  # fmt: skip
+_SHEET: Final = (255, 255, 255)
+_BLACK: Final = (0, 0, 0)
+_W14: Final = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+_UNSEEN: Final = {f"{W}tr": is_unseen_row, f"{W}tc": is_unseen_cell, f"{W}tbl": is_unseen_table}
 _PICTURES: Final = ("wingdings", "webdings", "zapf", "marlett")
-_LETTERS: Final = frozenset("0123456789.,%+-")
+_SLOTS: Final = ("ascii", "hAnsi")
+_SIGNS: Final = frozenset(".,%+-")
+_SYMBOL: Final = "symbol"
 _BACKS: Final = ("rPr", "pPr", "tcPr", "tblPr")
 
 
@@ -42,7 +56,9 @@ class Eye:
     """Looks at runs as people do; ``seen`` keeps what runs set alike came to."""
 
     styles: Styles
+    theme: Mapping[str, str]
     seen: dict[tuple[str, bytes], Properties] = field(default_factory=dict)
+    tables: dict[str, list[Properties]] = field(default_factory=dict)
 
     def reads(self, run: Any) -> bool:
         """Ask whether a run's letters can be read, and are not struck out."""
@@ -50,13 +66,74 @@ class Eye:
         if paragraph is None:
             return True
         look = self._look(run, paragraph)
-        size = look.get("sz", {}).get("val", "")
-        if any(is_on(look, name) for name in _OUT) or (size.isdecimal() and int(size) <= _TINIEST):
+        if any(is_on(look, name) for name in _OUT) or _is_tiny(look) or self._is_picture(look):
             return False
-        if _is_squeezed(look) or _is_of_its_ground(look) or any(map(_hides, run.iterancestors(*_HIDERS))):
+        if _is_squeezed(look, sum(len(one.text or "") for one in run.iter(f"{W}t"))):
             return False
-        white = _WHITE.fullmatch(look.get("color", {}).get("val", ""))
+        if _is_without_ink(run.find(f"{W}rPr")) or any(map(_is_turned, run.iterancestors(*_TURNED))):
+            return False
+        return self._stands_out(run, paragraph, look) and not self._is_hidden_by_table(run, look)
+
+    def finds(self, place: Any) -> bool:
+        """Ask whether a paragraph, or a row, a cell or a table, is where it can be seen."""
+        if place.tag == f"{W}p":
+            return not is_unseen_paragraph(self._paragraph(place))
+        return not _UNSEEN[place.tag](place)
+
+    def _paragraph(self, paragraph: Any) -> Properties:
+        own = paragraph.find(f"{W}pPr")
+        key = ("p", b"" if own is None else etree.tostring(own, with_tail=False))
+        if key not in self.seen:
+            self.seen[key] = self.styles.paragraph(paragraph)
+        return self.seen[key]
+
+    def _is_picture(self, look: Properties) -> bool:
+        """Ask whether letters are pictures of a font."""
+        slots = {name: font for name, font in look.get("rFonts", {}).items() if name.startswith(_SLOTS)}
+        return any(font.casefold().startswith(_PICTURES) for font in self.styles.fonts({"rFonts": slots}))
+
+    def _stands_out(self, run: Any, paragraph: Any, look: Properties) -> bool:
+        """Ask whether letters have another colour than they stand on; those of no colour are black."""
+        said = look.get("color", {})
+        colours = list(ink(said, self.theme))
+        if said.get("val", "auto") == "auto" and not said.get("themeColor"):
+            # Word makes such letters white on a dark shade, and leaves them on a highlight
+            lit = ground(look, self.theme) if "highlight" in look else []
+            return not any(alike(_BLACK, one) for one in lit)
+        backs = self._behind(run, paragraph, look)
+        if any(alike(one, back) for one in colours for back in backs):
+            return False
+        white = any(alike(one, _SHEET) for one in colours)
         return not white or self._is_backed(run, paragraph, look)
+
+    def _behind(self, run: Any, paragraph: Any, look: Properties) -> list[Colour]:
+        """Find what lies behind letters: their own shade, else the paragraph's, the cell's or the table's."""
+        looks = (look, self._paragraph(paragraph))
+        if found := next(filter(None, (ground(one, self.theme) for one in looks)), None):
+            return found
+        for one in run.iterancestors(f"{W}tc", f"{W}tbl"):
+            for name in _BACKS:
+                if (shade := one.find(f"{W}{name}/{W}shd")) is not None:
+                    said = {key.removeprefix(W): value for key, value in shade.attrib.items()}
+                    if found := ground({"shd": said}, self.theme):
+                        return found
+        return []
+
+    def _is_hidden_by_table(self, run: Any, look: Properties) -> bool:
+        """Ask whether the style of a table hides its letters, where they do not say otherwise themselves."""
+        for table in run.iterancestors(f"{W}tbl"):
+            named = table.find(f"{W}tblPr/{W}tblStyle")
+            name = "" if named is None else named.get(f"{W}val", "")
+            if name not in self.tables:
+                self.tables[name] = self.styles.in_table(name)
+            for said in self.tables[name]:
+                left = {one: value for one, value in said.items() if one not in look}
+                if any(is_on(left, one) for one in _OUT) or _is_tiny(said):
+                    return True
+                white = any(alike(one, _SHEET) for one in ink(left.get("color", {}), self.theme))
+                if white and not self._is_backed(run, next(run.iterancestors(f"{W}p")), look):
+                    return True
+        return False
 
     def _look(self, run: Any, paragraph: Any) -> Properties:
         own, named = run.find(f"{W}rPr"), paragraph.find(f"{W}pPr/{W}pStyle")
@@ -70,7 +147,7 @@ class Eye:
 
     def _is_backed(self, run: Any, paragraph: Any, look: Properties) -> bool:
         """Ask whether white letters may stand on a colour: of their own, a cell's, a table's or a box's."""
-        looks = (look, self.styles.paragraph(paragraph))
+        looks = (look, self._paragraph(paragraph))
         if "highlight" in look or any(_is_colour(one.get("shd", {}).get("fill")) for one in looks):
             return True
         return any(self._backs(one) for one in run.iterancestors())
@@ -84,67 +161,50 @@ class Eye:
         return shades or element.tag == f"{W}txbxContent"
 
 
+def _is_tiny(look: Properties) -> bool:
+    size = look.get("sz", {}).get("val", "")
+    return size.isdecimal() and int(size) <= _TINIEST
+
+
 def symbol(element: Any) -> str:
-    """Read a symbol that looks like a digit or a number's sign; pictures are none."""
+    """Read a symbol that looks like a digit, a number's sign or a letter; pictures are none, nor is Greek."""
     code = element.get(f"{W}char", "")
     font = element.get(f"{W}font", "").casefold()
-    if not re.fullmatch(r"(?:[Ff]0|00)[0-9A-Fa-f]{2}", code) or font.startswith(_PICTURES):
+    if not re.fullmatch(r"[0-9A-Fa-f]{4}", code) or font.startswith(_PICTURES):
         return ""
-    letter = chr(int(code, 16) & 0xFF)
-    return letter if letter in _LETTERS else ""
+    own = code[:2].upper() == "F0"  # where fonts keep what is no letter of any script
+    letter = chr(int(code[2:] if own else code, 16))
+    plain = letter.isnumeric() or letter in _SIGNS or (letter.isalpha() and not font.startswith(_SYMBOL))
+    return letter if plain else ""
 
 
-_HIDERS: Final = (f"{W}tr", f"{W}bdo")
+_TURNED: Final = (f"{W}bdo", f"{W}dir")
 
 
-def _hides(element: Any) -> bool:
-    """Ask whether a row of a table shows nothing, or letters are turned round by what they stand in."""
-    if element.tag == f"{W}bdo":
-        return bool(element.get(f"{W}val") == "rtl")
-    properties = element.find(f"{W}trPr")
-    if properties is None:
+def _is_turned(element: Any) -> bool:
+    """Ask whether letters are turned round by what they stand in."""
+    return bool(element.get(f"{W}val") == "rtl")
+
+
+def _is_squeezed(look: Properties, letters: int) -> bool:
+    """Ask whether letters are strokes, lie upon each other, or stand far from their line or each other."""
+    size = number(look.get("sz", {}).get("val"), _USUAL_SIZE)
+    space = number(look.get("spacing", {}).get("val"), 0)
+    piled = not _PILED * size < space < _APART
+    narrow = number(look.get("w", {}).get("val"), 100) <= _NARROWEST
+    raised = abs(number(look.get("position", {}).get("val"), 0)) > _RAISED
+    fitted = "fitText" in look and number(look["fitText"].get("val"), 0) < _FITTED * letters
+    return piled or narrow or raised or fitted
+
+
+def _is_without_ink(own: Any) -> bool:
+    """Ask whether letters are filled with something else than a plain dark colour, as newer programs do."""
+    filled = None if own is None else own.find(f"{_W14}textFill")
+    if filled is None:
         return False
-    hidden, height = properties.find(f"{W}hidden"), properties.find(f"{W}trHeight")
-    if hidden is not None and is_on({"hidden": {"val": hidden.get(f"{W}val", "1")}}, "hidden"):
-        return True
-    low = height is not None and height.get(f"{W}hRule") == "exact"
-    return low and _number(height.get(f"{W}val"), _LOWEST_ROW + 1) <= _LOWEST_ROW
-
-
-def _is_squeezed(look: Properties) -> bool:
-    """Ask whether letters are strokes, lie upon each other, or are pictures of a font."""
-    slots = look.get("rFonts", {})
-    fonts = (slots.get(slot, "").casefold() for slot in ("ascii", "hAnsi"))
-    size = _number(look.get("sz", {}).get("val"), _USUAL_SIZE)
-    piled = _number(look.get("spacing", {}).get("val"), 0) <= _PILED * size
-    narrow = _number(look.get("w", {}).get("val"), 100) <= _NARROWEST
-    return piled or narrow or any(font.startswith(_PICTURES) for font in fonts)
-
-
-def _is_of_its_ground(look: Properties) -> bool:
-    """Ask whether letters have the colour that they stand on; without a colour they are black."""
-    colour = look.get("color", {}).get("val", "auto")
-    lit = _HIGHLIGHTS.get(look.get("highlight", {}).get("val", ""))
-    if colour == "auto":  # Word makes such letters white on a dark shade, and leaves them on a highlight
-        return lit is not None and _alike("000000", lit)
-    shade = look.get("shd", {}).get("fill", "auto")
-    ground = lit or (shade if _is_colour(shade) else None)
-    return ground is not None and _alike(colour, ground)
-
-
-def _alike(one: str, other: str) -> bool:
-    try:
-        pairs = zip(bytes.fromhex(one), bytes.fromhex(other), strict=True)
-        return all(abs(a - b) < _NEAR for a, b in pairs)
-    except ValueError:
-        return False
-
-
-def _number(text: str | None, default: int) -> int:
-    try:
-        return int(text or default)
-    except ValueError:
-        return default
+    plain = filled.find(f"{_W14}solidFill/{_W14}srgbClr")
+    colour = "" if plain is None or len(plain) else plain.get(f"{_W14}val", "")
+    return not colour or bool(_WHITE.fullmatch(colour))
 
 
 def _is_colour(fill: str | None) -> bool:

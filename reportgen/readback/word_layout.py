@@ -10,7 +10,7 @@ from reportgen.model.errors import DataError
 from reportgen.model.layout import BOTH, CENTRE, LEFT, RIGHT, Block, Cell, Layout, Letters, Look, Sheet
 from reportgen.model.phrase import phrase
 from reportgen.readback.word_package import body, opened, related, tree
-from reportgen.readback.word_styles import Properties, Styles, W, is_on
+from reportgen.readback.word_styles import Properties, Styles, W, is_on, theme_fonts
 
 _R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -43,19 +43,8 @@ def word_layout(content: bytes) -> Layout:
 def _styles(archive: zipfile.ZipFile, parts: Mapping[str, tuple[str, str]]) -> Styles:
     by_sort = dict(parts.values())
     styles = tree(archive, by_sort["styles"]) if "styles" in by_sort else None
-    theme = _theme(tree(archive, by_sort["theme"])) if "theme" in by_sort else {}
-    return Styles(styles, theme)
-
-
-def _theme(root: Any) -> dict[str, str]:
-    """Give the fonts behind ``minorHAnsi`` and its like."""
-    found: dict[str, str] = {}
-    for sort in ("minor", "major"):
-        for slot, names in {"latin": ("HAnsi", "Ascii"), "ea": ("EastAsia",), "cs": ("Bidi",)}.items():
-            font = root.find(f".//{_A}{sort}Font/{_A}{slot}")
-            for name in names:
-                found[sort + name] = "" if font is None else font.get("typeface", "")
-    return found
+    theme = tree(archive, by_sort["theme"]) if "theme" in by_sort else None
+    return Styles(styles, theme_fonts(theme))
 
 
 @dataclass(slots=True)

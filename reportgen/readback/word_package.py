@@ -19,6 +19,18 @@ from reportgen.readback.word_archive import KEPT, Archive
 
 _ENTRY: Final = re.compile(r"<ZipInfo filename=('[^']*')[^>]*>")
 _LARGEST: Final = 256 << 20
+_SPACES: Final = frozenset({
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    "http://purl.oclc.org/ooxml/officeDocument/relationships",
+    "http://schemas.openxmlformats.org/package/2006/relationships/metadata",
+    "http://schemas.microsoft.com/office/2006/relationships",
+    "http://schemas.microsoft.com/office/2007/relationships",
+    "http://schemas.microsoft.com/office/2011/relationships",
+    "http://schemas.microsoft.com/office/2016/09/relationships",
+    "http://schemas.microsoft.com/office/2018/08/relationships",
+})  # fmt: skip
+"""Whose relations Word follows: one of another space that ends alike leads nowhere."""
+
 _TAGS: Final = 12_000_000
 """More unpacked bytes, or more tags in one part, is no document that anybody wrote."""
 
@@ -43,8 +55,16 @@ def opened(content: bytes) -> Iterator[zipfile.ZipFile]:
 
 
 def body(archive: zipfile.ZipFile) -> str:
-    """Name the part that holds the text."""
-    return next((part for sort, part, _ in related(archive, "") if sort == "officeDocument"), "")
+    """Name the part that holds the text.
+
+    Raises:
+        DataError: there are several, of which each program may show another.
+
+    """
+    found = {part: None for sort, part, _ in related(archive, "") if sort == "officeDocument"}
+    if len(found) > 1:
+        raise _unreadable(phrase("it has more than one body"))
+    return next(iter(found), "")
 
 
 def related(archive: zipfile.ZipFile, part: str) -> Sequence[tuple[str, str, str]]:
@@ -62,18 +82,33 @@ def _related(relations: bytes, folder: str) -> Sequence[tuple[str, str, str]]:
         if line.get("TargetMode") != "External":
             target = posixpath.join("/", folder, line.get("Target", ""))
             name = posixpath.normpath(target).lstrip("/")
-            found.append((posixpath.basename(line.get("Type", "")), name, line.get("Id", "")))
+            found.append((_sort(line.get("Type", "")), name, line.get("Id", "")))
     return found
+
+
+def _sort(named: str) -> str:
+    """Call a relation as we do: by its last word, if it is one of those that programs know."""
+    space, _, sort = named.rpartition("/")
+    return sort if space in _SPACES else named
 
 
 def links_elsewhere(archive: zipfile.ZipFile) -> bool:
     """Ask whether a part draws on a file that is not in the package; hyperlinks only lead there."""
-    return any(
-        line.get("TargetMode") == "External" and posixpath.basename(line.get("Type", "")) != "hyperlink"
-        for name in archive.namelist()
-        if name.endswith(".rels")
-        for line in tree(archive, name)
-    )
+    return any(sort != "hyperlink" for sort, _ in _outside(archive))
+
+
+def outside(archive: zipfile.ZipFile) -> Iterator[str]:
+    """List the files elsewhere from which pages show something: a template's place is none of them."""
+    found = (one for one in _outside(archive) if one[0] not in {"hyperlink", "attachedTemplate"})
+    return (f"{sort} {target}" for sort, target in found)
+
+
+def _outside(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
+    for name in archive.namelist():
+        if name.endswith(".rels"):
+            for line in tree(archive, name):
+                if line.get("TargetMode") == "External":
+                    yield posixpath.basename(line.get("Type", "")), line.get("Target", "")
 
 
 def is_framed(content: bytes) -> bool:

@@ -6,10 +6,22 @@ from typing import Any, Final
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _OFF: Final = ("0", "false", "off", "none")
 _SLOTS: Final = {"ascii": "asciiTheme", "hAnsi": "hAnsiTheme", "eastAsia": "eastAsiaTheme", "cs": "cstheme"}
+_A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _DEEPEST: Final = 50
 
 Properties = dict[str, dict[str, str]]
 """By element (``jc``, ``spacing``), its attributes; the later one wins, attribute by attribute."""
+
+
+def theme_fonts(root: Any) -> dict[str, str]:
+    """Give the fonts behind ``minorHAnsi`` and its like."""
+    found: dict[str, str] = {}
+    for sort in ("minor", "major"):
+        for slot, names in {"latin": ("HAnsi", "Ascii"), "ea": ("EastAsia",), "cs": ("Bidi",)}.items():
+            font = None if root is None else root.find(f".//{_A}{sort}Font/{_A}{slot}")
+            for name in names:
+                found[sort + name] = "" if font is None else font.get("typeface", "")
+    return found
 
 
 class Styles:
@@ -38,6 +50,12 @@ class Styles:
         """Ask whether a style of tables puts a colour behind letters."""
         shades = (shade for one in self._chain(self._styles.get(name)) for shade in one.iter(f"{W}shd"))
         return any(shade.get(f"{W}fill", "auto").upper() not in ("AUTO", "FFFFFF") for shade in shades)
+
+    def in_table(self, name: str) -> list[Properties]:
+        """List what a style of tables says of letters, for all cells and for some."""
+        return [
+            _merged([one]) for style in self._chain(self._styles.get(name)) for one in style.iter(f"{W}rPr")
+        ]
 
     def fonts(self, found: Properties) -> tuple[str, ...]:
         """Name the fonts of the four slots, each once."""

@@ -17,9 +17,13 @@ from reportgen.kinds import Shelf
 from reportgen.model.errors import DataError
 from tools.tamper.parts import PARTS, NothingToAlter
 from tools.tamper.pdf import PDF
+from tools.tamper.pdf_deep import DEEP as PDF_DEEP
 from tools.tamper.word import Parts
+from tools.tamper.word_deep import DEEP as WORD_DEEP
 from tools.tamper.word_list import WORD, altered
 
+_WORD: Final = {**WORD, **WORD_DEEP}
+_PDF: Final = {**PDF, **PDF_DEEP}
 _FORMS: Final = (".docx", ".pdf")
 ROOT: Final = Path(__file__).parents[2]
 PAPERS: Final = {
@@ -70,12 +74,12 @@ def tried(papers: dict[str, list[Path]], folder: Path) -> Iterator[Tried]:
     shelf = Shelf.usual(ROOT / "templates")
     for sort, (word, pdf) in papers.items():
         target = folder / f"{sort}.docx"
-        for way in (*WORD, *PARTS):
+        for way in (*_WORD, *PARTS):
             if (content := _word(word.read_bytes(), way)) is not None:
                 target.write_bytes(content)
                 yield Tried(sort, "Word", way, _found(target, shelf))
         target = folder / f"{sort}.pdf"
-        for way in PDF:
+        for way in _PDF:
             if (content := _pdf(pdf.read_bytes(), way)) is not None:
                 target.write_bytes(content)
                 yield Tried(sort, "PDF", way, _found(target, shelf))
@@ -93,8 +97,8 @@ def _word(content: bytes, way: str) -> bytes | None:
         parts: Parts = {name: archive.read(name) for name in archive.namelist()}
     before = dict(parts)
     try:
-        if way in WORD:
-            altered(parts, WORD[way])
+        if way in _WORD:
+            altered(parts, _WORD[way])
         else:
             PARTS[way](parts)
     except (StopIteration, LookupError, NothingToAlter):
@@ -110,7 +114,7 @@ def _pdf(content: bytes, way: str) -> bytes | None:
     file = io.BytesIO()
     with pikepdf.open(io.BytesIO(content)) as pdf:
         try:
-            PDF[way](pdf)
+            _PDF[way](pdf)
         except (LookupError, AttributeError):
             return None
         pdf.save(file)

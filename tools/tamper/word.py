@@ -20,7 +20,7 @@ _DECLARED: Final = (
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 )
 _RELATIONS: Final = "word/_rels/document.xml.rels"
-_SORTS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+SORTS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
 def changed(parts: Parts, change: Change) -> None:
@@ -37,7 +37,7 @@ def made(xml: str) -> Any:
 
 def related(parts: Parts, sort: str, target: str) -> str:
     """Let the body know a part; give the id that it is called by."""
-    line = f'<Relationship Id="rIdT" Type="{_SORTS}/{sort}" Target="{target}"/></Relationships>'
+    line = f'<Relationship Id="rIdT" Type="{SORTS}/{sort}" Target="{target}"/></Relationships>'
     parts[_RELATIONS] = parts[_RELATIONS].replace(b"</Relationships>", line.encode())
     return "rIdT"
 

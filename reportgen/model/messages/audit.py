@@ -99,6 +99,16 @@ MESSAGES: dict[str, Message] = {
         "shapes, WordArt, comments or other files that Word takes in were added, changed or taken out",
         "open the file in Word and see what was put there, or build the paper again from its data",
     ),
+    "shown-otherwise": Message(
+        "how the pages are shown was changed: the size, cut or turn of a sheet, a layer, a mask or the place "
+        "of a drawing, how the codes of letters are read, or what a program does when it opens the file",
+        "look at the paper as it was made, or build it again from its data",
+    ),
+    "worked-otherwise": Message(
+        "what Word works out by itself, or takes from elsewhere, was put in, changed or taken out: a field, "
+        "a formula, the number of a list, a control bound to another text, a file, a font",
+        "open the file in Word, hold it against the paper as it was made, or build it again from its data",
+    ),
     "figure-not-on-paper": Message(
         "the paper records no figure '{name}'{meant}",
         "name one that it prints, or explain the data file instead",

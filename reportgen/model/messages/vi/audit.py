@@ -77,6 +77,17 @@ MESSAGES: dict[str, Text] = {
         "có hình vẽ, chữ nghệ thuật, lời bình hoặc tệp ghép vào Word bị thêm, sửa hay bỏ đi",
         "mở tệp bằng Word xem đã đặt thêm gì, hoặc tạo lại văn bản từ dữ liệu",
     ),
+    "shown-otherwise": Text(
+        "cách hiện trang đã bị sửa: khổ, phần cắt hay chiều của trang, lớp, mặt nạ hay vị trí của hình, cách "
+        "đọc mã chữ, hoặc việc phần mềm làm khi mở tệp",
+        "xem văn bản lúc mới tạo, hoặc tạo lại từ dữ liệu",
+    ),
+    "worked-otherwise": Text(
+        "khi mở bằng Word sẽ hiện ra thứ không có trong chữ của tệp: trường tự tính, công thức, số thứ tự tự "
+        "động, ô nội dung lấy chữ từ nơi khác, thứ lấy từ tệp khác hoặc phông chữ kèm theo đã bị thêm, sửa "
+        "hay bỏ đi",
+        "mở tệp bằng Word, so với văn bản lúc mới tạo, hoặc tạo lại từ dữ liệu",
+    ),
     "figure-not-on-paper": Text(
         "hồ sơ của văn bản không có số liệu '{name}'{meant}",
         "hỏi một số liệu có in trong văn bản, hoặc hỏi trên tệp dữ liệu",

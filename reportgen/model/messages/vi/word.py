@@ -111,6 +111,7 @@ PHRASES: dict[str, str] = {
     "it has no body": "tệp không có thân bài",
     "it has no part {part}": "tệp thiếu phần {part}",
     "for the body": "thân bài",
+    "it has more than one body": "tệp có hơn một phần thân bài",
     "it has too many tags": "tệp có quá nhiều thẻ XML",
     "it is no .docx document": "không phải là tệp .docx",
     "call the template's own macros only; format with filters": (
