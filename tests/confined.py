@@ -14,11 +14,14 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import chdir, contextmanager, redirect_stdout, suppress
 from dataclasses import dataclass
 from importlib import import_module
+from io import StringIO
 from pathlib import Path
 from typing import Any, Final, NoReturn
+
+from cases import split, write
 
 import reportgen
 
@@ -29,6 +32,25 @@ MEMORY: Final = 2 << 30
 """Bytes of address space for one run; the engines alone take a third of that."""
 
 _ROOT: Final = Path(__file__).parents[1]
+_WARM: Final = """
+--- t.html
+<p>{{ a }}</p>
+--- t.docx
+{{ a }}
+--- d.yaml
+a: chữ
+--- templates/k/kind.yaml
+title: t
+fields: {a: text}
+outputs: {pdf: t.html, docx: t.docx}
+--- templates/k/t.html
+<p>{{ a }}</p>
+--- templates/k/t.docx
+{{ a }}
+--- k.yaml
+kind: k
+a: chữ
+"""
 _OUTSIDE: Final = frozenset(
     {"socket.connect", "socket.getaddrinfo", "socket.sendto", "subprocess.Popen", "urllib.Request"}
     | {"os.system", "os.exec", "os.posix_spawn", "os.fork", "os.forkpty", "pty.spawn"}
@@ -99,6 +121,7 @@ def _serve() -> None:
             import_module(module.name)
     from reportgen.cli.app import main  # noqa: PLC0415
 
+    _warm(main)
     gc.freeze()  # a child that looks through all the engines' objects would copy them
     for line in sys.stdin:
         arguments, folder, said = json.loads(line)
@@ -107,6 +130,17 @@ def _serve() -> None:
         _, status = os.waitpid(child, 0)
         sys.stdout.write(f"{os.waitstatus_to_exitcode(status)}\n")
         sys.stdout.flush()
+
+
+def _warm(main: Any) -> None:
+    """Print once, so that no run has to read commands, fonts and style sheets for itself."""
+    with tempfile.TemporaryDirectory() as folder, chdir(folder), redirect_stdout(StringIO()):
+        write(Path(folder), split(_WARM)[1])
+        for words in ("fill t.html d.yaml", "fill t.docx d.yaml", "build k.yaml"):
+            sys.argv = ["reportgen", *words.split()]
+            with suppress(SystemExit):
+                main()
+            assert any(Path().glob("out/*")), words
 
 
 def _confined(main: Any, arguments: Sequence[str], folder: Path, said: Path) -> NoReturn:

@@ -11,10 +11,13 @@ from pathlib import Path
 import pytest
 from cases import split, write
 from circumstances import Machine, brought_about
+from english import left_over
 from typer.testing import CliRunner
 
 from reportgen.cli.app import app
+from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.messages import MESSAGES
+from reportgen.model.messages.entry import Text
 from tools import errors_doc
 
 GALLERY = Path(__file__).parent / "errors"
@@ -24,6 +27,12 @@ TIMES = "http://tsa.example.vn"
 """What the examples call the cluster that is started for them, and each of its workers."""
 
 _LOCAL = re.compile(r"tcp://127\.0\.0\.1:\d+")
+THEIR_OWN = {"check-failed", "check-warns", "word-broken"}
+"""Examples in which English comes from a kind or an engine."""
+
+NOT_HEARD = {"no-pango", "press-too-slow"}
+"""Examples in which it is another process that tells."""
+
 USUAL = "$ reportgen check data.yaml\n"
 ROOT = str(Path(__file__).parents[1])
 
@@ -48,8 +57,23 @@ def warm(tmp_path_factory: pytest.TempPathFactory) -> None:
     assert told(WARM, tmp_path_factory.mktemp("warm") / "out").endswith("exit 0\n")
 
 
+@pytest.fixture
+def heard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Write down in Vietnamese whatever the program finds while it says that in English."""
+    said_in, lines = Diagnostic.said_in, list[str]()
+
+    def in_both(found: Diagnostic, language: str) -> Text:
+        words = said_in(found, "vi")
+        places = [what for what, _ in found.places_in("vi")]
+        lines.extend([f"[{found.code}]", words.text, words.hint, *places])
+        return said_in(found, language)
+
+    monkeypatch.setattr(Diagnostic, "said_in", in_both)
+    return lines
+
+
 @pytest.mark.parametrize("code", sorted(MESSAGES))
-def test_says(code: str, tmp_path: Path, pytestconfig: pytest.Config) -> None:
+def test_says(code: str, tmp_path: Path, pytestconfig: pytest.Config, heard: list[str]) -> None:
     case = GALLERY / code
     said = told(case.joinpath("case.txt").read_text(encoding="utf-8"), tmp_path / "bao-cao")
 
@@ -57,6 +81,9 @@ def test_says(code: str, tmp_path: Path, pytestconfig: pytest.Config) -> None:
         (case / "expected.txt").write_text(said, encoding="utf-8")
     assert said == (case / "expected.txt").read_text(encoding="utf-8")
     assert f"[{code}]" in said
+    assert f"[{code}]" in heard or code in NOT_HEARD
+    words = (line.replace(str(tmp_path), "~") for line in heard)
+    assert code in THEIR_OWN or not {word for line in words for word in left_over(line)}, heard
 
 
 def test_every_folder_is_a_code() -> None:

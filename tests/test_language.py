@@ -19,9 +19,9 @@ from typing import Any
 import pytest
 import typer.main
 from conftest import Written
+from english import left_over
 from hypothesis import given
 from hypothesis import strategies as st
-from test_errors import GALLERY, WARM, told
 from typer.testing import CliRunner
 
 from reportgen.cli.app import app
@@ -41,19 +41,6 @@ from reportgen.write import How
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "reportgen"
 VIETNAMESE = words("vi")
-ENGLISH = frozenset(
-    re.findall(
-        r"\w+",
-        "the is are was were be been with that there it its this these has have of cannot does which then "
-        "than only your you will would should must every others already please",
-    )
-)
-_UNREAD = r"""'[^']*'|“[^”]*”|"[^"]*"|{{.*?}}|{%.*?%}|{[^{}]*}|<[^<>]*>|\[[a-z0-9-]+\]"""
-"""Values, tags, what is typed as it stands, and codes."""
-
-THEIR_OWN = {"check-failed", "check-warns", "word-broken"}
-"""Examples in which English comes from a kind or an engine."""
-
 NO_LETTERS = {
     "check-failed", "check-warns", "formula-not-allowed", "not-a-number", "not-a-time", "undeclared-name",
     "unknown-filter",
@@ -65,12 +52,6 @@ def blanks(text: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
 
 
-def left_over(text: str) -> set[str]:
-    """Find English words outside quotes, tags, braces and codes."""
-    bare = re.sub(_UNREAD, " ", text)
-    return {word for word in re.findall(r"[a-z_]+", bare.lower()) if word in ENGLISH}
-
-
 def literals(*names: str) -> Iterator[tuple[str, str]]:
     """Give the texts that the program hands to these functions, each with its place."""
     for path in sorted(PACKAGE.rglob("*.py")):
@@ -78,12 +59,6 @@ def literals(*names: str) -> Iterator[tuple[str, str]]:
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in names:
                 texts = (part.value for part in node.args if isinstance(part, ast.Constant))
                 yield from ((text, f"{path.name}:{node.lineno}") for text in texts if isinstance(text, str))
-
-
-@pytest.fixture(scope="module", autouse=True)
-def warm(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Load what is loaded when it is used, before any example takes rights or space away."""
-    assert told(WARM, tmp_path_factory.mktemp("warm") / "out").endswith("exit 0\n")
 
 
 PHRASES = dict(literals("phrase"))
@@ -162,24 +137,6 @@ def test_nothing_is_kept_that_is_said_no_more(table: dict[str, str]) -> None:
 
 
 # --- messages -----------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("code", sorted(MESSAGES))
-def test_the_gallery_speaks_vietnamese(code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("REPORTGEN_LANG", "vi")
-    case = GALLERY / code
-    in_english = (case / "expected.txt").read_text(encoding="utf-8")
-
-    heard = told(case.joinpath("case.txt").read_text(encoding="utf-8"), tmp_path / "bao-cao")
-
-    if "is read back" in (case / "case.txt").read_text(encoding="utf-8"):
-        return  # it is not the front door that tells
-    assert f"[{code}]" in heard
-    assert heard.splitlines()[-1] == in_english.splitlines()[-1]
-    assert "Traceback" not in heard
-    ours = [line for line in heard.splitlines()[:-1] if not re.match(r" +\d+ \| | +\| ", line)]
-    assert code in THEIR_OWN or not {word for line in ours for word in left_over(line)}, heard
-    assert not re.search(r"error\[|warning\[|hint:|still missing|to know", heard)
 
 
 def test_a_message_in_vietnamese_leaves_the_english_one_as_it_is() -> None:
