@@ -271,7 +271,8 @@ def test_what_cannot_be_a_picture_is_told_where_the_data_names_it(
     (folder / "text.png").write_text("no picture", encoding="utf-8")
     (folder / "half.png").write_bytes((folder / "a.png").read_bytes()[:60])
     (folder / "a.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', encoding="utf-8")
-    Image.new("1", (30_000, 30_000)).save(folder / "bomb.png")
+    if "bomb" in data:
+        Image.new("1", (30_000, 30_000)).save(folder / "bomb.png")
     assert refused(folder, data) == [(code, place)]
 
 

@@ -1,4 +1,4 @@
-"""The program as people start it: a real process, real files, exit codes as published."""
+"""The program as people call it: real files, exit codes as published, here or in a process of its own."""
 
 import json
 import os
@@ -6,12 +6,14 @@ import subprocess
 import sys
 import unicodedata
 from collections.abc import Callable
+from contextlib import chdir
 from pathlib import Path
 
 import pytest
 import typer
 from conftest import Written, written_as
 from legacy_letters import tcvn3, windows_1258
+from typer.testing import CliRunner, Result
 
 from reportgen.cli.app import app
 from reportgen.cli.commands import COMMANDS
@@ -38,6 +40,12 @@ KIND = """
     """
 
 
+def called(*arguments: str, cwd: Path) -> Result:
+    """Call the program here; to start it takes longer than most of what it does."""
+    with chdir(cwd):
+        return CliRunner().invoke(app, arguments)
+
+
 def run(*arguments: str, cwd: Path, **more: str) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1]), **more}
     command = [sys.executable, "-m", "reportgen", *arguments]
@@ -56,9 +64,9 @@ def test_build_makes_the_document_and_ends_with_a_table_of_key_figures(written: 
 
 @written_as(KIND)
 def test_check_writes_nothing(written: Written) -> None:
-    done = run("check", "data.yaml", cwd=written.folder)
+    done = called("check", "data.yaml", cwd=written.folder)
 
-    assert done.returncode == 0, done.stderr
+    assert done.exit_code == 0, done.stderr
     assert not (written.folder / "out").exists()
 
 
@@ -78,25 +86,25 @@ def test_a_failing_data_file_does_not_stop_the_others(written: Written) -> None:
     bad = "kind: k\nunits: [{name: a, staff: x, trained: 1}]\n"
     (written.folder / "bad.yaml").write_text(bad, encoding="utf-8")
 
-    done = run("build", "bad.yaml", "data.yaml", cwd=written.folder)
+    done = called("build", "bad.yaml", "data.yaml", cwd=written.folder)
 
-    assert done.returncode == 9
+    assert done.exit_code == 9
     assert "bad.yaml:2:26: error[not-a-number]" in done.stderr
     assert (written.folder / "out/paper.pdf").is_file()
 
 
 @written_as(KIND)
 def test_a_file_changed_by_hand_is_not_replaced_unless_asked(written: Written) -> None:
-    run("build", "data.yaml", cwd=written.folder)
+    called("build", "data.yaml", cwd=written.folder)
     paper = written.folder / "out/paper.pdf"
     paper.write_bytes(b"signed by hand")
 
-    refused = run("build", "data.yaml", cwd=written.folder)
-    assert refused.returncode == 7
+    refused = called("build", "data.yaml", cwd=written.folder)
+    assert refused.exit_code == 7
     assert "file-exists" in refused.stderr
     assert paper.read_bytes() == b"signed by hand"
 
-    assert run("build", "data.yaml", "--overwrite", cwd=written.folder).returncode == 0
+    assert called("build", "data.yaml", "--overwrite", cwd=written.folder).exit_code == 0
     assert paper.read_bytes().startswith(b"%PDF")
 
 
@@ -126,11 +134,11 @@ def test_the_same_records_come_as_json(written: Written) -> None:
     ---
     held_on: tomorrow
     """
-    done = run("check", "data.yaml", "--format", "json", cwd=written.folder)
+    done = called("check", "data.yaml", "--format", "json", cwd=written.folder)
     (outcome,) = json.loads(done.stdout)
     (record,) = outcome["diagnostics"]
 
-    assert done.returncode == outcome["exit_code"] == 4
+    assert done.exit_code == outcome["exit_code"] == 4
     assert record["code"] == "not-a-date"
     assert record["origin"] == {"file": "data.yaml", "line": 2, "column": 10}
 
@@ -140,7 +148,7 @@ def test_the_same_records_come_as_json(written: Written) -> None:
 def test_a_name_is_shown_as_it_is_written(written: Written, name: str) -> None:
     written.data.rename(written.folder / name)
 
-    assert f" {name} " in run("check", name, cwd=written.folder).stdout
+    assert f" {name} " in called("check", name, cwd=written.folder).stdout
 
 
 @written_as(KIND)
@@ -149,7 +157,7 @@ def test_brackets_in_a_name_are_no_mark_up(written: Written) -> None:
     written.data.rename(written.folder / "[" / "a].yaml")
     written.folder.joinpath("u.csv").rename(written.folder / "[" / "u.csv")
 
-    assert run("check", "[/a].yaml", cwd=written.folder).returncode == 0
+    assert called("check", "[/a].yaml", cwd=written.folder).exit_code == 0
 
 
 def test_a_name_wider_than_the_screen_is_folded_and_not_cut(capsys: pytest.CaptureFixture[str]) -> None:
@@ -160,12 +168,12 @@ def test_a_name_wider_than_the_screen_is_folded_and_not_cut(capsys: pytest.Captu
 
 @written_as(KIND)
 def test_figures_and_why_tell_what_and_from_where(written: Written) -> None:
-    figures = run("figures", "data.yaml", "--format", "json", cwd=written.folder)
-    why = run("why", "rate", "data.yaml", cwd=written.folder)
+    figures = called("figures", "data.yaml", "--format", "json", cwd=written.folder)
+    why = called("why", "rate", "data.yaml", cwd=written.folder)
 
     assert {line["name"]: line["printed"] for line in json.loads(figures.stdout)}["rate"] == "84%"
     assert "rate = 84% (exactly 68/81)" in why.stdout
-    assert "Tỷ lệ" in run("figures", "data.yaml", cwd=written.folder).stdout
+    assert "Tỷ lệ" in called("figures", "data.yaml", cwd=written.folder).stdout
     assert "312    [u.csv:3:7]" in why.stdout
 
 
@@ -175,11 +183,11 @@ def test_a_claim_that_differs_can_be_looked_into(written: Written) -> None:
         data.write("trained: 621\n")
 
     for command in (["why", "trained", "data.yaml"], ["figures", "data.yaml"]):
-        done = run(*command, cwd=written.folder)
-        assert done.returncode == 4
+        done = called(*command, cwd=written.folder)
+        assert done.exit_code == 4
         assert "612" in done.stdout
         assert "data.yaml:3:10: error[claim-differs]: trained is claimed to be 621" in done.stderr
-    assert run("build", "data.yaml", cwd=written.folder).returncode == 4
+    assert called("build", "data.yaml", cwd=written.folder).exit_code == 4
     assert not (written.folder / "out/paper.pdf").exists()
 
 
@@ -190,15 +198,15 @@ def test_why_takes_every_name_that_figures_lists(written: Written) -> None:
     ---
     units: [{name: a.b, staff: 1}, {name: c, staff: 2}]
     """
-    figures = json.loads(run("figures", "data.yaml", "--format", "json", cwd=written.folder).stdout)
-    told = [run("why", line["name"], "data.yaml", cwd=written.folder).stdout for line in figures]
+    figures = json.loads(called("figures", "data.yaml", "--format", "json", cwd=written.folder).stdout)
+    told = [called("why", line["name"], "data.yaml", cwd=written.folder).stdout for line in figures]
 
     assert [text.splitlines()[0] for text in told] == [
         "staff (a.b) = 1",
         "staff (c) = 2",
         "staff (total) = 3",
     ]
-    assert "staff (d)" not in run("why", "by_name.staff (d)", "data.yaml", cwd=written.folder).stdout
+    assert "staff (d)" not in called("why", "by_name.staff (d)", "data.yaml", cwd=written.folder).stdout
 
 
 @pytest.mark.parametrize(
@@ -264,9 +272,9 @@ def test_without_pango_word_papers_are_made_all_the_same(written: Written) -> No
 def test_a_folder_without_kinds_is_wrong_usage(written: Written, folder: str, why: str) -> None:
     (written.folder / "empty").mkdir()
 
-    done = run("check", "data.yaml", "--templates", folder, cwd=written.folder)
+    done = called("check", "data.yaml", "--templates", folder, cwd=written.folder)
 
-    assert done.returncode == 2
+    assert done.exit_code == 2
     assert why in done.stderr
 
 

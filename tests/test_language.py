@@ -54,8 +54,10 @@ def blanks(text: str) -> set[str]:
 
 def literals(*names: str) -> Iterator[tuple[str, str]]:
     """Give the texts that the program hands to these functions, each with its place."""
-    for path in sorted(PACKAGE.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    called = re.compile(rf"\b({'|'.join(names)})\s*\(")
+    sources = ((path, path.read_text(encoding="utf-8")) for path in sorted(PACKAGE.rglob("*.py")))
+    for path, source in sources:
+        for node in ast.walk(ast.parse(source)) if called.search(source) else ():
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in names:
                 texts = (part.value for part in node.args if isinstance(part, ast.Constant))
                 yield from ((text, f"{path.name}:{node.lineno}") for text in texts if isinstance(text, str))

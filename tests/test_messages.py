@@ -101,9 +101,12 @@ def names_in(code: str) -> set[str]:
 def calls() -> Iterator[Call]:
     for path in sorted(PACKAGE.rglob("*.py")):
         room = path.relative_to(PACKAGE).parts[0]
-        if "messages" in path.parts:
+        source = path.read_text(encoding="utf-8")
+        if "messages" in path.parts or MESSAGES.keys().isdisjoint(
+            re.findall(r"[\"']([a-z0-9-]+)[\"']", source)
+        ):
             continue
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in ast.walk(ast.parse(source)):
             if (found := _found(node)) is not None:
                 code, called, given = found
                 added = frozenset(ADDED.get((room, called), ()))

@@ -80,8 +80,9 @@ def put(page: str, folder: Path) -> None:
 
 def ready(folder: Path) -> dict[str, str]:
     """Copy what a reader has, and give an environment in which ``reportgen`` is on the path."""
-    for name in ("data", "templates", "reportgen"):
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("data", "templates"):
+        shutil.copytree(ROOT / name, folder / name)
+    (folder / "reportgen").symlink_to(ROOT / "reportgen")  # a copy would have to be compiled anew
     program = folder / ".venv/bin/reportgen"
     program.parent.mkdir(parents=True)
     program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m reportgen "$@"\n', encoding="utf-8")
@@ -114,25 +115,18 @@ def test_every_command_prints_what_the_page_shows(page: str, language: str, tmp_
         )
 
 
-@pytest.mark.parametrize(
-    "name", [name for name in files(GUIDE) if name.endswith(".yaml") and name != "phoi.yaml"]
-)
-def test_every_data_file_of_the_guide_can_be_built_but_for_the_wrong_one(name: str, tmp_path: Path) -> None:
+def test_the_data_files_of_the_guide_can_be_built_but_for_the_wrong_one(tmp_path: Path) -> None:
+    """One of them also claims what the guide says that it may."""
     environment = ready(tmp_path)
     put(GUIDE, tmp_path)
-    printed, code = run(f"reportgen check {name}", tmp_path, environment)
-
-    assert (code == 0) == (name != "sai.yaml"), printed
-
-
-def test_a_data_file_of_the_guide_may_claim_what_the_guide_claims(tmp_path: Path) -> None:
-    environment = ready(tmp_path)
-    put(GUIDE, tmp_path)
+    names = {name for name in files(GUIDE) if name.endswith(".yaml")} - {"phoi.yaml", "sai.yaml"}
     (claim,) = re.findall(r"`(present_share: \S+%)`", GUIDE)
     with (tmp_path / "hop-thang-10.yaml").open("a", encoding="utf-8") as data:
         data.write(f"{claim}\n")
 
-    assert run("reportgen check hop-thang-10.yaml", tmp_path, environment)[1] == 0
+    printed, code = run(f"reportgen check {' '.join(sorted(names))}", tmp_path, environment)
+    assert code == 0, printed
+    assert run("reportgen check sai.yaml", tmp_path, environment)[1] != 0
 
 
 def test_whole_data_files_are_all_tested() -> None:

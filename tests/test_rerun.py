@@ -271,9 +271,9 @@ def test_workers_make_the_same_bytes(written: Written) -> None:
 def test_batches_killed_at_any_moment_go_on_and_lose_nothing(tmp_path: Path) -> None:
     tally = Tally()
 
-    Killing(tmp_path, Sort(40, ("--workers", "2", "--to", "docx", *BUNDLES[2:])), 4, tally).kill()
+    Killing(tmp_path, Sort(24, ("--workers", "2", "--to", "docx", *BUNDLES[2:])), 3, tally).kill()
 
-    assert sum(tally.kills.values()) == 4
+    assert sum(tally.kills.values()) == 3
     assert tally.faults == []
 
 
