@@ -78,6 +78,16 @@ def _typed(machine: Machine, pin: str) -> Iterator[None]:
     yield
 
 
+def _locked(machine: Machine, name: str, rounds: str) -> Iterator[None]:
+    """Let a key say that its PIN is to be digested so often."""
+    from asn1crypto import pkcs12  # noqa: PLC0415  (an extra)
+
+    box = pkcs12.Pfx.load((machine.folder / name).read_bytes())
+    box["mac_data"]["iterations"] = int(rounds)
+    (machine.folder / name).write_bytes(box.dump(force=True))
+    yield
+
+
 def _silent(machine: Machine) -> Iterator[None]:
     """Let nobody sit in front of the machine."""
     machine.typed = ""
@@ -632,6 +642,7 @@ def _read_back(machine: Machine, name: str) -> Iterator[None]:
 
 _CIRCUMSTANCES: dict[str, Callable[..., Iterator[None]]] = {
     r"the PIN typed is (\S+)": _typed,
+    r"(.+) is locked with (\d+) rounds": _locked,
     r"nobody types anything": _silent,
     r"a PostgreSQL server keeps the register": _server,
     r"the tokens? (.+?) holds? keys? of (.+?)( that wants the PIN each time)?": _tokens,

@@ -45,6 +45,8 @@ def _settled(registry: Registry, cabinet: Cabinet, standing: Standing, hand: Han
     digests = dict(_standing_files(registry, cabinet, standing))
     number, names = standing.number, files_of(standing)
     if names and len(digests) == len(names):
+        for name in names:
+            cabinet.tidy(name)
         draft = Draft(Act.ISSUED, standing.paper, number, None, standing.dated, digests)
     else:
         for name in names:

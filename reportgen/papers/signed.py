@@ -59,6 +59,7 @@ def settle_signed(registry: Registry, place: OfficeFolder, standing: Standing, h
     name, known = pdf_of(standing), standing.digests.get(PDF)
     if name is None or standing.state not in {Act.ISSUED, Act.SIGNED} or find_spec("pyhanko") is None:
         return standing
+    place.cabinet.tidy(name)
     if place.cabinet.digest(name) in {None, known}:
         return standing
     path = place.cabinet.path / name

@@ -2,10 +2,11 @@
 
 import datetime as dt
 import unicodedata
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
-from asn1crypto import x509
+from asn1crypto import pkcs12, x509
 from cryptography.hazmat.primitives.asymmetric.ec import ECDSA, EllipticCurvePrivateKey
 from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
@@ -17,6 +18,10 @@ from reportgen.model.diagnostics import report
 from reportgen.model.errors import FinishError
 from reportgen.model.origin import Origin
 from reportgen.seal.authority import MARK
+
+_LOCKED: Final = "pkcs8_shrouded_key_bag"
+_MOST_ROUNDS: Final = 10_000_000
+"""So often a PIN may be digested: a few seconds. Programs ask for 2,000 to 600,000 times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +55,38 @@ def open_key(content: bytes, pin: str, file: str) -> Key:
 
     """
     try:
+        _refuse_endless(content, file)
         signer = _Kept.load_pkcs12_data(content, [], pin.encode())
     except (ValueError, TypeError, AttributeError) as error:  # a file without a key, too
         raise FinishError([report("key-unreadable", Origin(file))]) from error
     return key_of(signer.signing_cert, _Kept.of(signer))
+
+
+def _refuse_endless(content: bytes, file: str) -> None:
+    """Refuse a file that says that it takes days to open: nobody could stop that.
+
+    How often a PIN is to be digested stands outside of what it locks (RFC 7292, RFC 8018).
+    """
+    box = pkcs12.Pfx.load(content)
+    locks = [box["mac_data"].native]
+    for part in box.authenticated_safe:
+        inside = part["content"]
+        if part["content_type"].native == "encrypted_data":
+            locks.append(inside["encrypted_content_info"]["content_encryption_algorithm"].native)
+        elif part["content_type"].native == "data":
+            bags = [bag for bag in pkcs12.SafeContents.load(inside.native) if bag["bag_id"].native == _LOCKED]
+            locks += [bag["bag_value"]["encryption_algorithm"].native for bag in bags]
+    if (rounds := max(_numbers(locks), default=0)) > _MOST_ROUNDS:
+        raise FinishError([report("key-endless", Origin(file), rounds=rounds, most=_MOST_ROUNDS)])
+
+
+def _numbers(said: object) -> Iterator[int]:
+    """Give all whole numbers in what a file says, however deep."""
+    if isinstance(said, int):
+        yield said
+    inner = said.values() if isinstance(said, Mapping) else said if isinstance(said, list) else ()
+    for one in inner:
+        yield from _numbers(one)
 
 
 def key_of(certificate: x509.Certificate, signer: Signer) -> Key:

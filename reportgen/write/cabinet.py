@@ -12,7 +12,15 @@ from reportgen.model.origin import Origin
 from reportgen.model.phrase import phrase
 from reportgen.write.faults import faults_at
 from reportgen.write.lock import wait_and_hold
-from reportgen.write.place import filled, made_beside, make_folders, move, part_of, sync_folder
+from reportgen.write.place import (
+    filled,
+    made_beside,
+    make_folders,
+    move,
+    move_without_links,
+    part_of,
+    sync_folder,
+)
 from reportgen.write.site import blocked, digest_at
 from reportgen.write.target import OWN_FOLDER, Target, target_in, unfit
 
@@ -73,7 +81,7 @@ class Cabinet:
         with faults_at(target):
             self._refuse_outside(target)
             with made_beside(target, maker) as part:
-                move(part, target, before=None)
+                move_without_links(part, target.path)
             sync_folder(target.path.parent)
         return self.path / target.name
 
@@ -83,6 +91,16 @@ class Cabinet:
         with faults_at(target):
             outside = unfit(target) or blocked(self.path.resolve(), target)
             return None if outside else digest_at(target.path)
+
+    def tidy(self, name: PurePosixPath) -> None:
+        """Take away what a process left beside a paper that died while it wrote; the paper stays.
+
+        Only who is alone with these papers may do this.
+        """
+        target = self._target(name)
+        with faults_at(target):
+            if not (unfit(target) or blocked(self.path.resolve(), target)):
+                part_of(target.path).unlink(missing_ok=True)
 
     def take_out(self, name: PurePosixPath) -> None:
         """Take out a paper that was never issued.

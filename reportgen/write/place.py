@@ -118,11 +118,11 @@ def _move_to_new(part: Path, path: Path) -> None:
     except OSError as error:
         if error.errno not in _NO_HARD_LINKS:
             raise
-        _move_without_links(part, path)
+        move_without_links(part, path)
 
 
-def _move_without_links(part: Path, path: Path) -> None:
-    """Look, then move: all that a USB stick's file system allows."""
+def move_without_links(part: Path, path: Path) -> None:
+    """Look, then move: at one stroke, and all that a USB stick's file system allows."""
     if os.path.lexists(path):
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
     part.rename(path)

@@ -34,6 +34,10 @@ MESSAGES: dict[str, Message] = {
         "this key does not open: the PIN is wrong, or the file holds no key",
         "type the command again with the right PIN; it is a .p12 or .pfx file",
     ),
+    "key-endless": Message(
+        "this key takes {rounds} rounds of computing to open; at most {most} are tried",
+        "ask whoever made the key for a file that opens at once: this one is damaged, or meant to do harm",
+    ),
     "tsa-silent": Message(
         "the time-stamp authority does not answer: {why}; this paper was not signed",
         "look whether the address is right and the network is there, then type the command again; "

@@ -31,6 +31,10 @@ MESSAGES: dict[str, Text] = {
         "không mở được khóa: sai mã PIN, hoặc tệp không chứa khóa",
         "chạy lại lệnh và nhập đúng mã PIN; tệp khóa có đuôi .p12 hoặc .pfx",
     ),
+    "key-endless": Text(
+        "muốn mở khóa này máy phải tính {rounds} vòng, trong khi chương trình chỉ chấp nhận đến {most} vòng",
+        "xin bên cấp khóa một tệp mở được ngay: tệp này bị hỏng, hoặc cố ý gây hại",
+    ),
     "tsa-silent": Text(
         "máy chủ cấp dấu thời gian không trả lời: {why}; văn bản này chưa được ký",
         "xem địa chỉ có đúng và mạng có thông không, rồi chạy lại lệnh; bỏ --tsa thì ký theo giờ của máy này",
