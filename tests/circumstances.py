@@ -88,6 +88,19 @@ def _locked(machine: Machine, name: str, rounds: str) -> Iterator[None]:
     yield
 
 
+def _short(machine: Machine, name: str, bits: str) -> Iterator[None]:
+    """Let a key be one that was long enough some decades ago."""
+    from cryptography.hazmat.primitives.asymmetric import rsa  # noqa: PLC0415  (an extra)
+
+    from reportgen.seal.authority import Authority  # noqa: PLC0415  (an extra)
+
+    authority = Authority.begun(options.now())
+    key = rsa.generate_private_key(public_exponent=65537, key_size=int(bits))
+    holder = authority.holder(Path(name).stem, key)
+    (machine.folder / name).write_bytes(authority.packed(holder, machine.typed.split()[0]))
+    yield
+
+
 def _silent(machine: Machine) -> Iterator[None]:
     """Let nobody sit in front of the machine."""
     machine.typed = ""
@@ -643,6 +656,7 @@ def _read_back(machine: Machine, name: str) -> Iterator[None]:
 _CIRCUMSTANCES: dict[str, Callable[..., Iterator[None]]] = {
     r"the PIN typed is (\S+)": _typed,
     r"(.+) is locked with (\d+) rounds": _locked,
+    r"(.+) is an RSA key of (\d+) bits": _short,
     r"nobody types anything": _silent,
     r"a PostgreSQL server keeps the register": _server,
     r"the tokens? (.+?) holds? keys? of (.+?)( that wants the PIN each time)?": _tokens,

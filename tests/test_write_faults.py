@@ -210,12 +210,12 @@ def test_a_file_that_appears_at_the_last_moment_is_not_replaced_by_either_way(tm
     part.write_bytes(b"ours")
     path.write_bytes(b"theirs")
 
-    for move in (place._move_to_new, place._move_without_links):
+    for move in (place._move_to_new, place.move_without_links):
         with pytest.raises(FileExistsError):
             move(part, path)
         assert path.read_bytes() == b"theirs"
     path.unlink()
-    place._move_without_links(part, path)
+    place.move_without_links(part, path)
     assert (path.read_bytes(), part.exists()) == (b"ours", False)
 
 

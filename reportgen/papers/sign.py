@@ -115,6 +115,8 @@ def _of_key(key: "Key", wanted: Signature) -> Iterator[Diagnostic]:
     if not key.since <= wanted.hand.at <= key.until:
         since, until = told(key.since.date()), told(key.until.date())
         yield report("key-out-of-date", Origin(wanted.key), name=key.name, since=since, until=until)
+    if key.unfit:
+        yield report("key-not-for-signing", Origin(wanted.key), name=key.name, why=key.unfit)
 
 
 @dataclass(frozen=True, slots=True)

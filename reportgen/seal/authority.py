@@ -6,7 +6,7 @@ What it issues says in every name that it is a test, and nobody who has not been
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
@@ -27,7 +27,7 @@ class Holder:
 
     name: str
     certificate: x509.Certificate
-    key: ec.EllipticCurvePrivateKey
+    key: Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +44,9 @@ class Authority:
         root = _holder("reportgen TEST root", None, at, authority=True)
         return cls(root, _holder("reportgen TEST issuing", root, at, authority=True), at)
 
-    def holder(self, name: str) -> Holder:
-        """Make a key for a person or an office."""
-        return _holder(name, self.issuing, self.at)
+    def holder(self, name: str, key: Any = None) -> Holder:
+        """Make a key for a person or an office, or vouch for the one that they have."""
+        return _holder(name, self.issuing, self.at, key=key)
 
     def anchor(self) -> bytes:
         """Write the root's certificate as PEM."""
@@ -67,8 +67,10 @@ class Authority:
         yield _list(self.issuing, numbers, self.at)
 
 
-def _holder(name: str, above: Holder | None, at: dt.datetime, *, authority: bool = False) -> Holder:
-    key = ec.generate_private_key(ec.SECP256R1())
+def _holder(
+    name: str, above: Holder | None, at: dt.datetime, *, authority: bool = False, key: Any = None
+) -> Holder:
+    key = key or ec.generate_private_key(ec.SECP256R1())
     subject = _called(name)
     signing = above.key if above else key
     builder = (

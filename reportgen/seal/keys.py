@@ -17,11 +17,17 @@ from pyhanko.sign.signers import Signer, SimpleSigner
 from reportgen.model.diagnostics import report
 from reportgen.model.errors import FinishError
 from reportgen.model.origin import Origin
+from reportgen.model.phrase import phrase
 from reportgen.seal.authority import MARK
 
 _LOCKED: Final = "pkcs8_shrouded_key_bag"
 _MOST_ROUNDS: Final = 10_000_000
 """So often a PIN may be digested: a few seconds. Programs ask for 2,000 to 600,000 times."""
+
+
+_LEAST_BITS: Final = {"rsa": 2048, "ec": 224}
+_NEVER: Final = 1 << 30
+_SIGNING: Final = "non_repudiation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,17 @@ class Key(Whose):
     def names(self, who: str) -> bool:
         """Ask whether the certificate names somebody, however the name is spelled."""
         return _plain(self.name) == _plain(who)
+
+    @property
+    def unfit(self) -> str:
+        """Say why nobody who checks signatures takes this key's (ETSI TS 119 312; RFC 5280, 4.2.1.3)."""
+        certificate: x509.Certificate = self.signer.signing_cert
+        if _strength(certificate) < _LEAST_BITS.get(certificate.public_key.algorithm, _NEVER):
+            return phrase("{sort} is too weak, or no sort of key that is accepted", sort=self.sort)
+        usage = certificate.key_usage_value
+        if usage is None or _SIGNING not in usage.native:
+            return phrase("it was not issued to sign documents (Non Repudiation)")
+        return ""
 
 
 def open_key(content: bytes, pin: str, file: str) -> Key:
@@ -108,7 +125,13 @@ def whose(certificate: x509.Certificate) -> Whose:
 
 def _sort(certificate: x509.Certificate) -> str:
     key = certificate.public_key
-    return f"{key.algorithm.upper()} {key.bit_size}"
+    return f"{key.algorithm.upper()} {_strength(certificate) or ''}".rstrip()
+
+
+def _strength(certificate: x509.Certificate) -> int:
+    """Count the bits of a key; of the sorts that are not known, none."""
+    key = certificate.public_key
+    return int(key.bit_size) if key.algorithm in {*_LEAST_BITS, "dsa"} else 0
 
 
 class _Kept(SimpleSigner):

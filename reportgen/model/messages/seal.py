@@ -38,6 +38,10 @@ MESSAGES: dict[str, Message] = {
         "this key takes {rounds} rounds of computing to open; at most {most} are tried",
         "ask whoever made the key for a file that opens at once: this one is damaged, or meant to do harm",
     ),
+    "key-not-for-signing": Message(
+        "nobody would accept signatures of {name} by this key: {why}; nothing was signed",
+        "take the key that was issued to sign documents; the authority that issues keys makes a new one",
+    ),
     "tsa-silent": Message(
         "the time-stamp authority does not answer: {why}; this paper was not signed",
         "look whether the address is right and the network is there, then type the command again; "

@@ -35,6 +35,10 @@ MESSAGES: dict[str, Text] = {
         "muốn mở khóa này máy phải tính {rounds} vòng, trong khi chương trình chỉ chấp nhận đến {most} vòng",
         "xin bên cấp khóa một tệp mở được ngay: tệp này bị hỏng, hoặc cố ý gây hại",
     ),
+    "key-not-for-signing": Text(
+        "chữ ký của {name} bằng khóa này sẽ không được ai chấp nhận: {why}; chưa ký gì cả",
+        "dùng khóa được cấp để ký văn bản; nơi cấp chứng thư số sẽ cấp khóa mới",
+    ),
     "tsa-silent": Text(
         "máy chủ cấp dấu thời gian không trả lời: {why}; văn bản này chưa được ký",
         "xem địa chỉ có đúng và mạng có thông không, rồi chạy lại lệnh; bỏ --tsa thì ký theo giờ của máy này",
@@ -106,6 +110,9 @@ PHRASES: dict[str, str] = {
     "signed": "đã ký số",
     "nobody knows {name}": "không rõ {name} là gì",
     "it does not name the library": "chưa ghi thư viện",
+    "{sort} is too weak, or no sort of key that is accepted": "loại khóa {sort} quá yếu hoặc không được nhận",
+    "it was not issued to sign documents (Non Repudiation)": "khóa không được cấp để ký văn bản "
+    "(thiếu Non Repudiation)",
     "no token": "không có USB token nào",
     "it is no time stamp": "đó không phải là dấu thời gian",
     "it attests something else than was asked": "dấu thời gian không phải cho văn bản này",

@@ -1,12 +1,17 @@
-"""What happens to the register beside the program: old copies, cut files, numbers that nobody can have."""
+"""What happens beside the program: old copies of the register, cut files, processes that died, odd keys."""
 
 import contextlib
 import datetime as dt
 import sqlite3
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 import pikepdf
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec, ed25519
 from desk import PIN, issued, run
 from registers import ills, write_three
 from test_issue import DAY, told
@@ -138,3 +143,38 @@ def test_a_signature_whose_process_died_is_entered_before_the_paper_goes_on(
         run("sign", "01/BB-VHXH", "--scan", tmp_path / "scan.pdf", "--office", desk.office, code=4)
 
     run("register", "verify", "--office", desk.office)
+
+
+@pytest.mark.parametrize(
+    ("key", "meant", "fit"),
+    [
+        (ec.generate_private_key(ec.SECP256R1()), True, True),
+        (ec.generate_private_key(ec.SECP256R1()), False, False),
+        (ec.generate_private_key(ec.SECP192R1()), True, False),
+        (ed25519.Ed25519PrivateKey.generate(), True, False),
+    ],
+    ids=["for signing", "for servers", "short", "of a sort that others do not know"],
+)
+def test_a_key_signs_where_whoever_verifies_takes_it(key: Any, *, meant: bool, fit: bool) -> None:
+    """Papers that are signed stay as they are: it is too late then."""
+    authority = Authority.begun(dt.datetime.now(dt.UTC))
+    holder = authority.holder("Nông Văn Dền", key)
+    if not meant:
+        holder = replace(holder, certificate=unmeant(holder.certificate, authority))
+    opened = open_key(authority.packed(holder, PIN), PIN, "key")
+
+    assert (not opened.unfit) is fit
+
+
+def unmeant(certificate: x509.Certificate, authority: Authority) -> x509.Certificate:
+    """Issue a certificate anew that does not say what its key is for."""
+    anew = (
+        x509.CertificateBuilder()
+        .subject_name(certificate.subject)
+        .issuer_name(certificate.issuer)
+        .public_key(certificate.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(certificate.not_valid_before_utc)
+        .not_valid_after(certificate.not_valid_after_utc)
+    )
+    return anew.sign(authority.issuing.key, hashes.SHA256())
