@@ -10,6 +10,7 @@ import pikepdf
 import pytest
 from approving import steps
 from asn1crypto import pem, x509
+from forging import annotated, saved_again, turned
 from PIL import Image, ImageDraw
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.fields import MDPPerm
@@ -139,6 +140,23 @@ def test_whoever_is_not_named_in_a_field_does_not_sign_there(desk: Path) -> None
         assert "sign-other-person" in signed(paper, field, desk, key=key, code=6)
     assert "sign-too-early" in signed(paper, "seal", desk, code=4)
     assert paper.read_bytes() == before
+
+
+def test_a_copy_that_was_doctored_is_not_signed(issued: Path, desk: Path) -> None:
+    """The register tells; without it, what the copy says of itself does, as far as that goes."""
+    paper, before = desk / "paper.pdf", (desk / "paper.pdf").read_bytes()
+    for change in (turned, annotated, saved_again):
+        paper.write_bytes(change(before))
+        assert "sign-doctored" in signed(paper, "secretary", desk, "--office", issued, code=4)
+    paper.write_bytes(turned(before))
+    assert "shown-otherwise" in signed(paper, "secretary", desk, code=4)
+    paper.write_bytes(before)
+    signed(paper, "secretary", desk, "--office", issued)
+    signed_once = paper.read_bytes()
+    paper.write_bytes(annotated(signed_once))
+    assert "sign-doctored" in signed(paper, "chair", desk, "--office", issued, code=4)
+    paper.write_bytes(signed_once)
+    signed(paper, "chair", desk, "--office", issued)
 
 
 def test_a_byte_that_changes_after_signing_is_found(desk: Path) -> None:

@@ -18,6 +18,7 @@ from reportgen.model.registry import Act, Draft, Hand, Registered, Standing
 from reportgen.model.sign_off import FIELD
 from reportgen.model.values import told
 from reportgen.papers.attesting import Attesting, attested
+from reportgen.papers.copies import doctored
 from reportgen.papers.keyring import Asking, key_opened, refuse_without_extra
 from reportgen.papers.office import OfficeFolder, find_office
 from reportgen.papers.settle import files_of
@@ -80,8 +81,9 @@ def sign(files: Sequence[Path], wanted: Signature, office: Path | None = None) -
         raise
     with ExitStack() as stack:
         books = _Books(stack, office, OfficeFolder.reading)
-        for one in papers:
-            books.refuse_fallen(one)
+        faults = [note for one in papers for note in books.unfit(one, wanted.hand)]
+    if faults:
+        raise DataError(dict.fromkeys(faults))
     looks = _looks(wanted.picture)
     with key_opened(wanted.key, wanted.pin) as key, ExitStack() as stack:
         faults = [*_of_key(key, wanted), *(note for one in papers for note in one.unmeant(key))]
@@ -128,10 +130,16 @@ class _Books:
     opening: Callable[[OfficeFolder], AbstractContextManager[Registry]]
     opened: dict[Path, Registry] = field(default_factory=dict)
 
-    def refuse_fallen(self, paper: Signable) -> None:
-        """Refuse a filed paper that was revoked."""
-        if place := _office_of(paper.file, self.named):
+    def unfit(self, paper: Signable, hand: Hand) -> list[Diagnostic]:
+        """Tell of a filed paper that was revoked, and of a copy elsewhere that is not what was issued."""
+        place = _office_of(paper.file, self.named)
+        if place is None:
+            return doctored(paper, self.named, hand)
+        try:
             _standing(self._of(place), paper.registered, paper.file)
+        except DataError as error:
+            return list(error.diagnostics)
+        return []
 
     def settle(self, file: Path, carried: Registered | None, hand: Hand) -> None:
         """Enter what a process signed that died before it could."""

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 class Signable:
     """A paper with the field that is to be signed; ``digest`` is of its bytes when it was looked at.
 
-    ``by`` is whom the certificate names of who has signed there already.
+    ``by`` is whom the certificate names of who has signed there already, ``signers`` are all whom it
+    expects.
     """
 
     file: Path
@@ -32,6 +33,7 @@ class Signable:
     signer: Signer
     first: bool
     by: str = ""
+    signers: tuple[Signer, ...] = ()
 
     @property
     def origin(self) -> Origin:
@@ -114,4 +116,5 @@ def _looked_at(opened: OpenPaper, file: Path, field: str) -> Signable:
         )
     digest = sha256(opened.content).hexdigest()
     by = signed_by(opened.content, wanted.field) if fields[wanted.field] else ""
-    return Signable(file, digest, opened.manifest.registered, wanted, not any(fields.values()), by)
+    said, first = opened.manifest, not any(fields.values())
+    return Signable(file, digest, said.registered, wanted, first, by, said.signers)

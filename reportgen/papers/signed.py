@@ -69,7 +69,7 @@ def settle_signed(registry: Registry, place: OfficeFolder, standing: Standing, h
     except DataError:
         return standing
     grown = known in set(digests_before(content))
-    new = _new(content, signers, times_signed(standing), hand) if grown else ()
+    new = soundly_signed(content, signers, hand)[times_signed(standing) :] if grown else ()
     return enter_signed(registry, standing, new, content, hand) if new else standing
 
 
@@ -85,7 +85,8 @@ def settle_replaced(registry: Registry, place: OfficeFolder, task: Task, hand: H
             settle_signed(registry, place, registry.standing(old.paper), hand)
 
 
-def _new(content: bytes, signers: Sequence[Signer], known: int, hand: Hand) -> tuple[Signed, ...]:
+def soundly_signed(content: bytes, signers: Sequence[Signer], hand: Hand) -> tuple[Signed, ...]:
+    """List the signatures of a file, if nothing else was put behind the paper, and whom it expects signed."""
     from reportgen.seal.checking import check  # noqa: PLC0415  # an extra
     from reportgen.seal.checking_trust import Trust  # noqa: PLC0415
 
@@ -98,4 +99,4 @@ def _new(content: bytes, signers: Sequence[Signer], known: int, hand: Hand) -> t
         and same_name(one.certificate.name, expected.get(one.field))
         for one in found.signed
     )
-    return found.signed[known:] if sound else ()
+    return found.signed if sound else ()

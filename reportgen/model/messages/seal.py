@@ -30,6 +30,10 @@ MESSAGES: dict[str, Message] = {
     "sign-not-standing": Message(
         "{number} does not stand any more, or not yet", "only a paper that was issued can be signed"
     ),
+    "sign-doctored": Message(
+        "this copy is not the file that was issued as {number}: something was changed in it",
+        "do not sign it; ask for the issued file again, and tell the office where this one came from",
+    ),
     "key-unreadable": Message(
         "this key does not open: the PIN is wrong, or the file holds no key",
         "type the command again with the right PIN; it is a .p12 or .pfx file",

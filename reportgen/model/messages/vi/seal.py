@@ -27,6 +27,10 @@ MESSAGES: dict[str, Text] = {
     "sign-not-standing": Text(
         "{number} không còn hiệu lực hoặc chưa ban hành", "chỉ ký được văn bản đã ban hành"
     ),
+    "sign-doctored": Text(
+        "bản sao này không phải là tệp đã ban hành với số {number}: đã có chỗ bị sửa",
+        "đừng ký; hãy xin lại tệp đã ban hành và báo cho cơ quan biết tệp này từ đâu đến",
+    ),
     "key-unreadable": Text(
         "không mở được khóa: sai mã PIN, hoặc tệp không chứa khóa",
         "chạy lại lệnh và nhập đúng mã PIN; tệp khóa có đuôi .p12 hoặc .pfx",
