@@ -12,6 +12,7 @@ import pypdfium2.raw as pdfium
 import pytest
 from hypothesis import given, reject, settings
 from hypothesis import strategies as st
+from PIL import Image, ImageChops
 from pressing import context, page, pressed, solid
 
 from reportgen.model.artifact import Artifact
@@ -23,6 +24,7 @@ from reportgen.render.rows.cut import Cut, cut_out
 from reportgen.render.rows.reasons import LaidOut, NotWrittenError
 from reportgen.render.template.pages import fill
 
+GREY = 64
 HALF_A_MILLIMETRE = 0.5 * 72 / 25.4
 SMALL = "@page { size: 120mm 70mm; margin: 15mm 8mm 8mm }"
 
@@ -107,6 +109,19 @@ def _on(one: pypdfium2.PdfPage) -> Iterator[Drawn]:
             yield Drawn(text.strip(), (left, bottom))
 
 
+def painted(content: bytes) -> Iterator[Image.Image]:
+    with pypdfium2.PdfDocument(content) as document:
+        for one in document:
+            yield one.render(grayscale=True).to_pil()
+
+
+def refuse_other_pictures(written: Artifact, laid: Artifact) -> None:
+    """Hold pictures of the pages beside each other; a line may be a shade darker, its neighbour lighter."""
+    for one, other in zip(painted(written.content), painted(laid.content), strict=True):
+        difference = ImageChops.difference(one.reduce(2), other.reduce(2))
+        assert max(difference.histogram()[GREY:]) == 0
+
+
 def refuse_other_looks(written: Artifact, laid: Artifact) -> None:
     """Lay two papers side by side: the same pages, the same words in the same places and the same order."""
     assert faults(written.content) == []
@@ -126,7 +141,9 @@ def refuse_other_looks(written: Artifact, laid: Artifact) -> None:
     "css", ["", SMALL, f"{SMALL} td {{ vertical-align: top }} th {{ vertical-align: bottom }}"]
 )
 def test_a_table_looks_as_the_engine_lays_it_out(tmp_path: Path, css: str) -> None:
-    refuse_other_looks(*both(page(tmp_path, TABLE, css), **GIVEN))
+    papers = both(page(tmp_path, TABLE, css), **GIVEN)
+    refuse_other_looks(*papers)
+    refuse_other_pictures(*papers)
 
 
 @pytest.mark.parametrize("css", [SMALL, "@page { size: A4 landscape }"])
@@ -140,8 +157,22 @@ th, td { border: 1.5pt solid #888; vertical-align: baseline }
 td.number { font-size: 16pt; font-style: italic; color: #a00 }"""
 
 
-def test_borders_colours_sizes_and_margins_are_those_of_the_style_sheet(tmp_path: Path) -> None:
-    refuse_other_looks(*both(page(tmp_path, TABLE, ODD), **GIVEN))
+STRIPED = """@page { size: 120mm 90mm; margin: 15mm 8mm 12mm; @top-center { content: none }
+  @bottom-right { content: "Trang " counter(page) "/" counter(pages) } }
+tbody tr:nth-child(even) { background: #eee }
+tr:nth-last-child(3n + 1) td { font-style: italic }
+tr:last-child td { height: 12mm; vertical-align: bottom }
+tr { height: 7mm }
+td:nth-child(3) { color: #00a; background: #ffd }"""
+
+
+@pytest.mark.parametrize("css", [ODD, STRIPED])
+def test_lines_colours_sizes_places_and_margins_are_those_of_the_style_sheet(
+    tmp_path: Path, css: str
+) -> None:
+    papers = both(page(tmp_path, TABLE, css), **GIVEN)
+    refuse_other_looks(*papers)
+    refuse_other_pictures(*papers)
 
 
 SYLLABLES = st.sampled_from(
@@ -207,14 +238,15 @@ def listed(rows: str = SHORT, attributes: str = "") -> str:
         (listed(SHORT.replace("<td>", '<td id="a{{ row.index | unprinted }}">')), "", LaidOut.FORMS),
         (listed(SHORT.replace("</td>", "<br></td>")), "", LaidOut.MARK_UP),
         (listed(SHORT.replace("<td>", '<td rowspan="2">')), "", LaidOut.MARK_UP),
-        (listed(), "tr:nth-child(even) { color: red }", LaidOut.SHEET),
+        (listed(), ".listed:nth-child(even) { color: red }", LaidOut.SHEET),
+        (listed(), "td:empty { color: red }", LaidOut.SHEET),
+        (listed(), "tr:nth-child(2 of .a) { color: red }", LaidOut.SHEET),
         (listed(), "tr + tr { color: red }", LaidOut.SHEET),
-        (listed(), "@page { @bottom-left { content: counter(pages) } }", LaidOut.SHEET),
+        (listed(), "h1::after { content: counter(pages) }", LaidOut.SHEET),
         (f"<h1>A</h1><table>{SHORT}</table>", "", LaidOut.HEAD),
         (listed(), "td { text-decoration: underline }", LaidOut.STYLE),
-        (listed(), "td { height: 30pt }", LaidOut.UNPROVEN),
         (listed(), "tr { break-before: page }", LaidOut.STYLE),
-        (listed(), "td { background: silver }", LaidOut.BORDERS),
+        (listed(), "td { background: rgb(0 0 0 / 50%) }", LaidOut.BORDERS),
         (listed(), "td { border-left: 2pt solid }", LaidOut.BORDERS),
         (listed(), "table { border-collapse: separate }", LaidOut.BORDERS),
         (listed(), "td { white-space: nowrap } table { table-layout: fixed; width: 3mm }", LaidOut.ROOM),

@@ -158,7 +158,13 @@ def by_rows(task: Task, cut: Cut) -> Artifact:
     if any(missing_glyphs(letters, task.faces, Origin(str(task.path)))):
         raise RenderError(missing_glyphs(script, task.faces, Origin(str(task.path))))
     sample = Sheet(plans.root, Script(), ())
-    made = _printed(task, sample, settle=plans.settle, write=partial(writer.write, plans))
+    made = _printed(
+        task,
+        sample,
+        settle=plans.settle,
+        write=partial(writer.write, plans),
+        reworded=plans.sheets.reworded_file,
+    )
     return replace(made, script=script, by_rows=True)
 
 

@@ -39,6 +39,8 @@ class Assets(URLFetcher):  # type: ignore[misc]  # the engine has no types
         self.unfit: dict[str, str] = {}
         self.fetched = 0
         self.files: dict[Path, bytes] = {}
+        self.reworded: Callable[[bytes], bytes] | None = None
+        """Puts the kind's own sheets otherwise."""
 
     def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002  # the engine's
         """Read the file that an address stands for, or take the picture of the data."""
@@ -51,6 +53,8 @@ class Assets(URLFetcher):  # type: ignore[misc]  # the engine has no types
                 kind = _MEDIA_TYPES.get(path.suffix.lower(), "application/octet-stream")
                 content = path.read_bytes() if address == FONTS else self.checked(url, path)
                 self.files[path] = content
+                if self.reworded and address == KIND and kind == _MEDIA_TYPES[".css"]:
+                    content = self.reworded(content)
                 return URLFetcherResponse(url, content, {"Content-Type": kind})
         self.refused.append(unquote(url.removeprefix(KIND)))
         raise ValueError(f"refused: {url}")

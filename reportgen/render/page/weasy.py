@@ -79,13 +79,16 @@ def print_pdf(  # noqa: PLR0913, PLR0917  # all that a page is made of
     witness: Witness | None = None,
     write: Callable[[Any, Finish], bytes] | None = None,
     identifier: bytes | None = None,
+    reworded: Callable[[bytes], bytes] | None = None,
 ) -> bytes:
     """Lay the page out and write it; whatever the engine warns of becomes a complaint.
 
     ``pictures`` are those of the data, by their addresses. A ``witness`` sees the file before it is written,
-    unless something had to be mended. The ``identifier`` is of what the file is made.
+    unless something had to be mended. The ``identifier`` is of what the file is made. The kind's own sheets
+    are ``reworded`` before they are read.
     """
     assets = Assets({KIND: lambda name: inside(template.parent, name), PARTS: find_part}, pictures)
+    assets.reworded = reworded
     place = Origin(str(template))
     with _overheard() as heard, stumbling_told(place):
         try:

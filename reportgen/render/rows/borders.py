@@ -45,8 +45,6 @@ def grid_of(parts: Sequence[Any], rows: Sequence[tuple[Any, Form]]) -> Grid:
     table = parts[0]
     if table.style["border_collapse"] != "collapse" and any(map(_has_borders, (row for row, _ in rows))):
         raise NotWrittenError(LaidOut.BORDERS)
-    if any(_is_coloured(box) for row, _ in rows for box in (row, *row.children)):
-        raise NotWrittenError(LaidOut.BORDERS)
     if any(map(_is_framed, (table, *table.children))):
         raise NotWrittenError(LaidOut.BORDERS)
     edges = [*table.column_positions, table.column_positions[-1] + table.column_widths[-1]]
@@ -78,5 +76,29 @@ def _is_framed(box: Any) -> bool:
     return any(box.style[f"border_{side}_width"] for side in ("top", "right", "bottom", "left"))
 
 
-def _is_coloured(box: Any) -> bool:
-    return bool(box.style["background_color"].alpha) or box.style["background_image"] != (("none", None),)
+Fill = tuple[int, int, str]
+"""A colour below cells: the first column, the one after the last, and what a PDF says of the colour."""
+
+
+def fills_of(row: Any, form: Form) -> list[Fill]:
+    """Look at the colours below a row's cells.
+
+    Raises:
+        NotWrittenError: something else is there, or one can be seen through.
+
+    """
+    first, found = 0, []
+    whole = _colour(row)
+    for box, cell in zip(row.children, form.cells, strict=True):
+        after = first + cell.columns
+        if colour := _colour(box) or whole:
+            found.append((first, after, colour))
+        first = after
+    return found
+
+
+def _colour(box: Any) -> str:
+    colour = box.style["background_color"]
+    if box.style["background_image"] != (("none", None),) or colour.alpha not in {0, 1}:
+        raise NotWrittenError(LaidOut.BORDERS)
+    return " ".join(f"{part:g}" for part in colour.to("srgb").coordinates) if colour.alpha else ""

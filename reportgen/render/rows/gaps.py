@@ -64,7 +64,8 @@ class Shared:
                 height = sum(heights[piece.start : piece.end])
                 hole = _hole(height, len(self.made.columns), new=bool(number) and not part)
                 self.holes.append((hole, piece))
-        self.holes[-1][0][0].set("style", f"padding: 0; border: none; border-bottom: {self.made.grid.said}")
+        last = self.holes[-1][0][0]
+        last.set("style", f"{last.get('style')}; border-bottom: {self.made.grid.said}")
         self.sample.body[:] = [hole for hole, _ in self.holes]
         self._count_on()
 
@@ -131,8 +132,9 @@ def _hole(height: float, columns: int, *, new: bool) -> Element:
     """Make a row of a height with nothing in it, on a ``new`` page or where there is room."""
     place = "page" if new else "auto"
     style = f"height: {height!r}px; break-inside: avoid; break-before: {place}; border: none"
-    row = Element("tr", style=style)
-    SubElement(row, "td", colspan=str(columns), style="padding: 0; border: none")
+    row = Element("tr", style=f"{style}; background: none !important")
+    plain = "padding: 0; border: none; background: none !important; height: auto"
+    SubElement(row, "td", colspan=str(columns), style=plain)
     return row
 
 

@@ -29,7 +29,6 @@ _PLAIN: Final = {
 """The styles of words that can be set."""
 
 _CELL: Final = {
-    "height": ("auto",),
     "opacity": (1,),
     "position": ("static",),
     "float": ("none",),
@@ -57,16 +56,19 @@ class Place:
     above: float
     below: float
     align: str
+    least: float = 0
+    """How tall its content is, if its words are not taller."""
+
     line: float = 0
     baseline: float = 0
 
     def height(self, lines: int) -> float:
         """Tell how tall the cell is with so many lines."""
-        return self.above + lines * self.line + self.below
+        return self.above + max(lines * self.line, self.least) + self.below
 
     def rise(self, lines: int) -> float:
         """Tell how far below the cell's top its first letters stand, or it ends where it has none."""
-        return self.above + self.baseline if lines else self.above
+        return self.above + self.baseline if lines else self.above + self.least
 
 
 def place_of(cell: Any) -> Place:
@@ -82,16 +84,17 @@ def place_of(cell: Any) -> Place:
         raise NotWrittenError(LaidOut.STYLE)
     above, below = cell.border_top_width + paddings[0].value, cell.border_bottom_width + paddings[1].value
     align = style["vertical_align"] if style["vertical_align"] in {"top", "middle", "bottom"} else "baseline"
-    left = cell.content_box_x()
+    left, least = cell.content_box_x(), cell.computed_height
+    least = 0 if least == "auto" else least
     if not cell.children:
-        return Place(left, above, below, align)
+        return Place(left, above, below, align, least)
     heights, rises = {line.height for line in cell.children}, set()
     for line in cell.children:
         text = text_of(line)
         rises.add(text.position_y + text.baseline - line.position_y)
     if max(heights) - min(heights) > _NEAR or max(rises) - min(rises) > _NEAR:
         raise NotWrittenError(LaidOut.STYLE)
-    return Place(left, above, below, align, cell.children[0].height, min(rises))
+    return Place(left, above, below, align, least, cell.children[0].height, min(rises))
 
 
 def text_of(line: Any) -> Any:
@@ -112,21 +115,22 @@ def is_plain_row(row: Any) -> bool:
     return is_plain(row.style, _CELL) and row.style["break_inside"].startswith("avoid")
 
 
-def stacked(places: Sequence[Place], counts: Sequence[int]) -> tuple[float, list[float]]:
-    """Stack the lines of a row's cells: how tall it is, how far below its top they begin."""
+def stacked(places: Sequence[Place], counts: Sequence[int], least: float) -> tuple[float, list[float]]:
+    """Stack the lines of a row's cells: how tall it is (``least`` or more), how far down they begin."""
     based = [place.align == "baseline" for place in places]
     rise = max((p.rise(n) for p, n, b in zip(places, counts, based, strict=True) if b), default=0)
     heights = [
         place.height(lines) + (rise - place.rise(lines) if is_based else 0)
         for place, lines, is_based in zip(places, counts, based, strict=True)
     ]
-    tall = max(heights)
+    tall = max(*heights, least)
     return tall, [
-        _top(place, tall - height) if not is_based else rise
-        for place, height, is_based in zip(places, heights, based, strict=True)
+        _top(place, tall - height, lines) if not is_based else rise
+        for place, height, lines, is_based in zip(places, heights, counts, based, strict=True)
     ]
 
 
-def _top(place: Place, spare: float) -> float:
+def _top(place: Place, spare: float, lines: int) -> float:
     share = {"top": 0, "middle": 0.5, "bottom": 1}[place.align]
-    return place.above + place.baseline + share * spare
+    within = max(place.least - lines * place.line, 0)
+    return place.above + place.baseline + share * (spare + within)

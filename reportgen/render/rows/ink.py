@@ -27,7 +27,7 @@ class Pen:
 
     def page(self, rows: Sequence[Set], top: float, mark: int) -> bytes:
         """Write the rows of a page, from a height and a mark on."""
-        said = ["q", *self._lines(rows, top), *self._words(rows, top, mark), "Q"]
+        said = ["q", *self._fills(rows, top), *self._lines(rows, top), *self._words(rows, top, mark), "Q"]
         return "\n".join(said).encode()
 
     def _words(self, rows: Sequence[Set], top: float, mark: int) -> Iterator[str]:
@@ -45,6 +45,19 @@ class Pen:
                 yield f"/{tag}<</MCID {mark}>>BDC\nBT\n{ink}{texts}\nET\nEMC"
                 mark += 1
             top += stack.height
+
+    def _fills(self, rows: Sequence[Set], top: float) -> Iterator[str]:
+        """Draw the colours below cells."""
+        grid, fills = self.made.grid, self.made.fills
+        if not any(fills.values()):
+            return
+        yield "/Artifact BMC"
+        for row, _, stack in rows:
+            for first, after, colour in fills[row.form]:
+                left, wide = grid.edges[first], grid.edges[after] - grid.edges[first]
+                yield f"{colour} rg\n{left:.3f} {top:.3f} {wide:.3f} {stack.height:.3f} re f"
+            top += stack.height
+        yield "EMC"
 
     def _lines(self, rows: Sequence[Set], top: float) -> Iterator[str]:
         grid = self.made.grid

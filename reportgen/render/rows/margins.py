@@ -14,7 +14,7 @@ from reportgen.render.rows.letters import Hand, Hands
 from reportgen.render.rows.lines import SHARES
 from reportgen.render.rows.reasons import LaidOut, NotWrittenError
 
-_NUMBER: Final = re.compile(r"(\D*)([1-9]\d*)(\D*)")
+_DIGITS: Final = re.compile(r"(\d+)")
 _NEAR: Final = 0.02
 
 
@@ -67,10 +67,15 @@ def numbers(first: Any, last: Any, steps: int, hands: Hands) -> Sequence[Number]
 def _number(one: Any, other: Any, steps: int, hands: Hands) -> Number:
     """Take a text for a page number if it counts on, and stands where it should on the other page."""
     share = SHARES.get(one.style["text_align_all"])
-    parts = _NUMBER.fullmatch(one.text)
-    if parts is None or share is None:
+    parts, others = _DIGITS.split(one.text), _DIGITS.split(other.text)
+    places = [place for place, pair in enumerate(zip(parts, others, strict=False)) if len(set(pair)) > 1]
+    if len(parts) != len(others) or len(places) != 1 or not places[0] % 2 or share is None:
         raise NotWrittenError(LaidOut.PAGES)
-    before, number, after = parts[1], int(parts[2]), parts[3]
+    before, number, after = (
+        "".join(parts[: places[0]]),
+        int(parts[places[0]]),
+        "".join(parts[places[0] + 1 :]),
+    )
     down, last = one.position_y + one.baseline, number + steps
     found = Number(before, number, after, one.position_x, down, one.width, share, hands.of(one.style))
     is_there = abs(found.at(last)[1] - other.position_x) < _NEAR

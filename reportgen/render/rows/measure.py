@@ -12,7 +12,7 @@ from weasyprint.formatting_structure.boxes import TableBox
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
 from reportgen.render.page.tags import boxes
-from reportgen.render.rows.borders import Grid, grid_of
+from reportgen.render.rows.borders import Fill, Grid, fills_of, grid_of
 from reportgen.render.rows.cut import Row
 from reportgen.render.rows.forms import Form
 from reportgen.render.rows.geometry import Place, is_plain_row, place_of, stacked, text_of
@@ -52,6 +52,12 @@ class Measured:
     joined: Mapping[int, tuple[bool, bool]]
     """Of each form, whether its rows must stay with the one before, and with the one after."""
 
+    fills: Mapping[int, Sequence[Fill]]
+    """Of each form, the colours below its cells."""
+
+    least: Mapping[int, float]
+    """Of each form, how tall its rows are at least."""
+
     stacks: dict[tuple[int, tuple[int, ...]], Stack] = field(default_factory=dict)
 
     def meet(self, rows: Sequence[Row], words: Sequence[Sequence[str]]) -> None:
@@ -84,7 +90,7 @@ class Measured:
         key = row.form, tuple(map(len, lines))
         if key not in self.stacks:
             places = [self.places[row.form, cell] for cell in range(len(lines))]
-            self.stacks[key] = Stack(*stacked(places, key[1]))
+            self.stacks[key] = Stack(*stacked(places, key[1], self.least[row.form]))
         return self.stacks[key]
 
 
@@ -137,7 +143,11 @@ def measured(
     fixed = table.style["table_layout"] == "fixed" and table.style["width"] != "auto"
     joined = {row.form: _joined(box) for box, row, _ in rows}
     grid = grid_of(parts, [(box, forms[row.form]) for box, row, _ in rows])
-    made = Measured(table.column_widths, table.width, grid, hands, fixed, places, setters, joined)
+    least = {row.form: _least(box) for box, row, _ in rows}
+    fills = {row.form: fills_of(box, forms[row.form]) for box, row, _ in rows}
+    made = Measured(
+        table.column_widths, table.width, grid, hands, fixed, places, setters, joined, fills, least
+    )
     for box, row, words in rows:
         _prove(made, box, row, words)
     return made
@@ -157,6 +167,15 @@ def _take_cell(
         places[spot] = place
     if cell.children and spot not in setters:
         setters[spot] = Setter(cell, hands.of(text_of(cell.children[0]).style))
+
+
+def _least(row: Any) -> float:
+    height = row.style["height"]
+    if height == "auto":
+        return 0
+    if height.unit != "px":
+        raise NotWrittenError(LaidOut.STYLE)
+    return float(height.value)
 
 
 def _joined(row: Any) -> tuple[bool, bool]:

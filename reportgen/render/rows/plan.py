@@ -3,7 +3,7 @@
 Imported only when a PDF is made: the engine loads Pango.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 from xml.etree.ElementTree import Element, SubElement
@@ -19,6 +19,7 @@ from reportgen.render.rows.measure import Measured, measured, rows_of, table_on
 from reportgen.render.rows.paging import Room
 from reportgen.render.rows.reasons import LaidOut, NotWrittenError
 from reportgen.render.rows.sample import Sample, elements
+from reportgen.render.rows.sheets import Sheets
 
 _MOST_TRIES: Final = 6
 _NEAR: Final = 0.01
@@ -34,6 +35,7 @@ class Plan:
     sample: Sample
     numbers: list[int]
     hands: Hands
+    sheets: Sheets
     place: int = 0
     tries: int = 0
     known: Shared | None = None
@@ -66,6 +68,11 @@ class Plan:
         self.known = self._learnt(pages)
         return True
 
+    def mark(self, rows: Iterable[Element], numbers: Iterable[int]) -> None:
+        """Give rows of the sample the classes of their places."""
+        for row, number in zip(rows, numbers, strict=True):
+            self.sheets.mark(row, number, len(self.long.rows))
+
     def _learnt(self, pages: Sequence[Any]) -> Shared | None:
         """Measure the table; nothing where the engine has to see more of its rows."""
         if any(found for look in LOOKS for found in look(pages)):
@@ -77,7 +84,9 @@ class Plan:
         made.meet(self.long.rows, self.words)
         if not made.fixed and (wider := self._wider(made)):
             self.numbers += wider
-            self.sample.body.extend(elements(self.long, wider))
+            added = elements(self.long, wider)
+            self.mark(added, wider)
+            self.sample.body.extend(added)
             return None
         page, table = parts[0]
         self._hold_columns(made)
@@ -142,6 +151,7 @@ class Plans:
     tables: Sequence[Plan]
     scripts: Sequence[Script]
     hands: Hands
+    sheets: Sheets
 
     @property
     def root(self) -> Element:
@@ -174,7 +184,8 @@ class Plans:
             plan.settled = True
         if any(plan.shared.look(pages) for plan in self.tables):
             raise NotWrittenError(LaidOut.PAGES)
-        return False
+        total = len(pages) + sum(len(plan.shared.skipped) for plan in self.tables)
+        return not self.sheets.count(self.root, total)
 
 
 def _rooms(page: Any, table: Any) -> tuple[Room, Room]:

@@ -3,36 +3,29 @@
 Imported only when a PDF is made: the engine loads Pango.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from typing import Any, Final
-from xml.etree.ElementTree import Element
+from typing import Any
 
 from weasyprint.formatting_structure.boxes import TableRowBox
 
 from reportgen.render.page.archive import VARIANT
 from reportgen.render.page.tags import boxes
-from reportgen.render.rows.cut import Cut
+from reportgen.render.rows.cut import Cut, Long
 from reportgen.render.rows.file import File, add_all
-from reportgen.render.rows.forms import Spelling, form_of
+from reportgen.render.rows.forms import Form, Spelling, form_of
 from reportgen.render.rows.gaps import Shared
 from reportgen.render.rows.ink import Pen
 from reportgen.render.rows.letters import Hands
 from reportgen.render.rows.margins import Number, numbers
 from reportgen.render.rows.pages import Pages
 from reportgen.render.rows.plan import Plan, Plans
-from reportgen.render.rows.reasons import LaidOut, NotWrittenError
 from reportgen.render.rows.sample import sampled, widest
+from reportgen.render.rows.sheets import sheets_of
 from reportgen.render.rows.tree import Tagger, Tree
-
-_COUNTING: Final = re.compile(
-    r":(?:nth|first-|last-|only-|empty)|\btr\b[^{},]*[+~]|[+~]\s*tr\b|counters?\(\s*pages|@import",
-    re.IGNORECASE,
-)
-"""What of a style sheet makes rows look otherwise by their place, or counts pages."""
+from reportgen.render.template.script import read_sheet
 
 Finish = Callable[[Any, Any], None]
 """Completes a file of the engine's before it is written."""
@@ -46,24 +39,27 @@ def plans_of(cut: Cut, sheet: Path) -> Plans:
 
     """
     spelling, hands = Spelling(), Hands()
-    forms = [[form_of(own, spelling) for own in table.forms] for table in cut.tables]
+    sheets = sheets_of(read_sheet("".join(cut.texts)).root, sheet)
+    cut = Cut(cut.texts, [sheets.looks(table) for table in cut.tables])
+    forms = [_forms_of(table, spelling) for table in cut.tables]
     words = [
         [own[row.form].words(row) for row in table.rows] for table, own in zip(cut.tables, forms, strict=True)
     ]
     chosen = [widest(table.rows, own) for table, own in zip(cut.tables, words, strict=True)]
     samples, scripts = sampled(cut, chosen)
     parts = zip(cut.tables, forms, words, samples, chosen, strict=True)
-    plans = Plans([Plan(*part, hands, place) for place, part in enumerate(parts)], scripts, hands)
-    _refuse_sheets(plans.root, sheet)
-    return plans
+    plans = [Plan(*part, hands, sheets, place) for place, part in enumerate(parts)]
+    for plan in plans:
+        plan.mark(plan.sample.body, plan.numbers)
+    sheets.mark_all(samples[0].root, [sample.body for sample in samples])
+    sheets.reword(samples[0].root)
+    return Plans(plans, scripts, hands, sheets)
 
 
-def _refuse_sheets(root: Element, own: Path) -> None:
-    """Refuse style sheets by which rows look otherwise by their place, and those that name others."""
-    texts = [one.text or "" for one in root.iter("style")]
-    texts += [own.read_text("utf-8", errors="replace")] if own.is_file() else []
-    if any(map(_COUNTING.search, texts)) or any(root.iter("link")):
-        raise NotWrittenError(LaidOut.SHEET)
+def _forms_of(table: Long, spelling: Spelling) -> list[Form]:
+    """Read the forms of a table's rows, each once."""
+    known = {own: form_of(own, spelling) for own in dict.fromkeys(table.forms)}
+    return [known[own] for own in table.forms]
 
 
 def write(plans: Plans, document: Any, finish: Finish) -> bytes:
