@@ -14,6 +14,8 @@ from pathlib import Path
 from reportgen.model.errors import ReportgenError
 from reportgen.model.phrase import Foreign, phrase, strung
 from reportgen.render.fonts import find_faces
+from reportgen.render.page.libraries import libraries
+from reportgen.render.pdf import engine, engine_is_known
 
 PYTHON = (3, 11)
 _ANY = ""
@@ -37,6 +39,9 @@ _INSTALL: dict[str, dict[str, str]] = {
         "Windows": phrase(
             "Times New Roman comes with Windows; otherwise copy its four files into a folder fonts\\"
         ),
+    },
+    "stamps": {
+        _ANY: phrase("nothing, or to install the versions of requirements.txt: pages are laid out one by one")
     },
     "libreoffice": {
         "Linux": phrase("as root: apt-get install libreoffice-writer-nogui"),
@@ -69,6 +74,12 @@ def examine(output: Path = Path("out")) -> list[Finding]:
         _look("word", phrase("Word documents"), _word),
         _look("pango", phrase("PDF documents"), _pango),
         _look("fonts", phrase("PDF documents"), _fonts),
+        _look(
+            "stamps",
+            phrase("many PDF documents in little time; not for making them"),
+            _stamps,
+            required=False,
+        ),
         _look("writing", phrase("all documents"), lambda: _writing(output)),
         _look(
             "libreoffice",
@@ -140,6 +151,20 @@ def _fonts() -> str:
     folder = choice.files["regular"].parent
     seen = phrase("{family}, all Vietnamese letters, in {folder}", family=choice.family, folder=folder)
     return strung("", [seen, *refused[:3]])
+
+
+def _stamps() -> str:
+    """Lay a page out and stamp it, with these versions."""
+    try:
+        is_known = engine().STAMPS and engine_is_known(find_faces())
+    except ReportgenError:
+        raise _Unwell(phrase("there is no engine, or no font, to stamp with")) from None
+    named = {"WeasyPrint": "weasyprint", "pydyf": "pydyf", "fontTools": "fontTools"}
+    versions = {name: _version(module) for name, module in named.items()} | libraries()
+    found = ", ".join(f"{name} {version}" for name, version in versions.items())
+    if not is_known:
+        raise _Unwell(phrase("{found} fail the proof", found=found))
+    return phrase("proven with {found}", found=found)
 
 
 def _writing(output: Path) -> str:

@@ -56,6 +56,7 @@ _DOCTOR = {
     "MISSING": "THIẾU",
     "absent": "không có",
     "fonts": "phông chữ",
+    "stamps": "khuôn in",
     "writing": "ghi tệp",
     "needed for {what}": "cần cho {what}",
     "to do: {what}": "cần làm: {what}",

@@ -79,6 +79,9 @@ ENDING: dict[str, str] = {
     "the template lets something move with the words": "trong mẫu có phần xê dịch theo chữ",
     "a stamp of such a page did not come to the same bytes": "làm thử theo khuôn không ra đúng từng byte",
     "they show a picture or chart of their own": "có ảnh hoặc biểu đồ riêng",
+    "WeasyPrint and Pango, as they are here, failed the proof that stamps begin with": (
+        "WeasyPrint và Pango trên máy này không qua được phép thử trước khi làm theo khuôn"
+    ),
     "this version of WeasyPrint or Pango is not the one that stamps are proven for": (
         "bản WeasyPrint hoặc Pango đang cài không phải bản đã kiểm chứng để làm theo khuôn"
     ),

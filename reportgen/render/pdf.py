@@ -5,8 +5,7 @@ there and every warning of the engine is an error.
 """
 
 import datetime as dt
-import unicodedata
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from contextlib import redirect_stdout
 from dataclasses import dataclass, replace
 from functools import partial
@@ -20,11 +19,12 @@ from reportgen.model.artifact import PDF, Artifact, Impression, Script
 from reportgen.model.attached import Picture
 from reportgen.model.chart import Chart
 from reportgen.model.context import Context
-from reportgen.model.diagnostics import Complaints, Diagnostic, report
+from reportgen.model.diagnostics import Complaints, report
 from reportgen.model.errors import MissingToolError, RenderError
 from reportgen.model.origin import Origin
-from reportgen.model.phrase import Foreign, phrase
-from reportgen.render.fonts import ALWAYS_THERE, FontChoice, find_faces, uncovered
+from reportgen.model.phrase import Foreign
+from reportgen.render.fonts import ALWAYS_THERE, FontChoice, find_faces
+from reportgen.render.glyphs import missing_glyphs
 from reportgen.render.page.attaching import attaching
 from reportgen.render.page.draft import mark_page
 from reportgen.render.page.head import fit_heads
@@ -45,8 +45,8 @@ __all__ = ["impress", "names", "render"]
 LayOut = Callable[[str, Any], Artifact]
 """Lays a filled page out, before a witness or none."""
 
-_AROUND = 3
-"""How many of the template's own words are shown on each side of a letter without a glyph."""
+_NOWHERE = Path("nowhere") / "page.html"
+"""Where the page lies by which the engine is known: it has no style sheet."""
 
 
 def render(
@@ -91,10 +91,18 @@ def printed(
     stamping = _stamping()
     made: Artifact | Impression | str = stamping.stamped(html, key)
     if isinstance(made, str):
-        laid_out: Artifact = stamping.laid_out(html, key, alone, made)
+        laid_out: Artifact = stamping.laid_out(html, key, alone, made, partial(engine_is_known, faces))
         return laid_out
     unusual = not ALWAYS_THERE.issuperset("".join(made.script.emitted))
     return alone(html, None) if unusual and any(missing_glyphs(made.script, faces, place)) else made
+
+
+def engine_is_known(faces: FontChoice) -> bool:
+    """Ask whether the engine is one whose pages can be stamped: it lays out a page of no kind."""
+    task = Task(_NOWHERE, (), "AV", "", None, draft=False, faces=faces)
+    from reportgen.render.stamp import golden  # noqa: PLC0415  # it loads Pango
+
+    return golden.is_known(tuple(faces.files.items()), partial(lay_out, task))
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,29 +191,6 @@ def sheet_of(html: str, place: Origin) -> Sheet:
     if mistakes := [report("asset-unfit", place, url="<svg>", reason=why) for why in drawings]:
         raise RenderError(mistakes)
     return sheet
-
-
-def missing_glyphs(script: Script, faces: FontChoice, place: Origin) -> Iterator[Diagnostic]:
-    """Report each character that one of the faces cannot print, with the words that it stands in."""
-    told: set[str] = set()
-    for text, emitted in script.pieces:
-        lacking = {letter for face in faces.files.values() for letter in uncovered(text, face)}
-        for letter in sorted(lacking - told, key=text.index):
-            told.add(letter)
-            yield report(
-                "glyph-missing",
-                place,
-                family=faces.family,
-                character=letter if letter.isprintable() else phrase("letter"),
-                point=f"U+{ord(letter):04X} {unicodedata.name(letter, '')}".rstrip(),
-                words=text if emitted else _around(text, letter),
-            )
-
-
-def _around(text: str, letter: str) -> str:
-    words = text.split()
-    at = next((place for place, word in enumerate(words) if letter in word), 0)
-    return " ".join(words[max(at - _AROUND, 0) : at + _AROUND + 1])
 
 
 def dress(root: Element, title: str, author: str, date: dt.date | None) -> None:

@@ -8,7 +8,6 @@ is followed here, in one place, and held against what it draws (`measure`).
 Imported only when a PDF is made: the engine loads Pango.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -18,14 +17,8 @@ from weasyprint.text.ffi import FROM_UNITS, ffi, pango
 from weasyprint.text.line_break import create_layout
 
 from reportgen.render.rows.reasons import LaidOut, NotWrittenError
+from reportgen.render.scripts import has_latin
 
-PLAIN: Final = re.compile(
-    "[ -~\u00a0-\u00a9\u00ab\u00ac\u00ae-\u02ff\u1e00-\u1eff"
-    "\u2010-\u2015\u2018-\u201e\u2020-\u2022\u2026\u20ab]*"
-)
-"""Letters of Latin script and what goes with any: Pango takes a text of these for one run."""
-
-_LETTER: Final = re.compile("[A-Za-zªµºÀ-ÖØ-öø-ʸḀ-ỿ]")
 _EDGE: Final = "\0"
 _OFTEN: Final = 64
 """Each so many-th text is looked at without need."""
@@ -136,7 +129,7 @@ class Hand:
         return Text(shown, sum([units for _, units in drawn]) * FROM_UNITS)
 
     def _letters(self, text: str) -> list[Drawn]:
-        seen = self.seen[bool(_LETTER.search(text))]
+        seen = self.seen[has_latin(text)]
         if len(self.known) % _OFTEN == 0:
             self._look(text, seen)
         try:

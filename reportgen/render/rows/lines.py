@@ -18,8 +18,9 @@ from weasyprint.formatting_structure.boxes import TextBox
 from weasyprint.layout.inline import iter_line_boxes
 from weasyprint.text.line_break import create_layout, get_log_attrs, line_size
 
-from reportgen.render.rows.letters import PLAIN, Hand, Text, scratch
+from reportgen.render.rows.letters import Hand, Text, scratch
 from reportgen.render.rows.reasons import LaidOut, NotWrittenError
+from reportgen.render.scripts import PLAIN
 
 _WORDS: Final = re.compile("(?:[0-9A-Za-zÀ-ɏḀ-ỿ][0-9A-Za-zÀ-ɏḀ-ỿ.,:;]*%?(?: |$))*")
 """Words that are broken at their spaces and nowhere else."""

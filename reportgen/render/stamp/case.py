@@ -4,8 +4,8 @@ A line of plain letters in one face is, for Pango, a row of glyphs: which glyph 
 far it is moved for its neighbours depends on these two alone, in faces whose letters are kerned in pairs. So
 what the engine drew for a letter between two others is kept, as a printer keeps letters in a case, and the
 next name with the same three in a row takes it from there. Where a letter lies between others than before,
-where one glyph stands for two letters, in a line without a Latin letter (of another script for Pango) and
-where the end of the line is near, the engine sets the words.
+where one glyph stands for two letters, in a line that is not of Latin script (`scripts`) and where the end of
+the line is near, the engine sets the words.
 
 That it would have come to the same is looked at for the first lines of each paragraph and for some of all
 others; a case that was wrong once is not used any more.
@@ -20,6 +20,7 @@ import pydyf  # type: ignore[import-untyped]  # it has no types, as the engine
 from weasyprint.text.ffi import FROM_UNITS, ffi
 
 from reportgen.render.page.letters import unused
+from reportgen.render.scripts import is_latin
 from reportgen.render.stamp.run import Run
 
 _EDGE: Final = "\n"
@@ -67,11 +68,11 @@ class Case:
         keys = [around[place : place + 3] for place in range(len(text))]
         if self.sample is None or not self.is_sound or not all(map(self.letters.__contains__, keys)):
             return None
+        if not is_latin(text):
+            return None
         letters = [self.letters[key] for key in keys]
         across = self._across(sum(letter.advance for letter in letters) * FROM_UNITS)
-        if across is None or not any(map(str.isalpha, text)):
-            return None
-        return self._run(text, letters, across)
+        return self._run(text, letters, across) if across is not None else None
 
     @property
     def must_be_compared(self) -> bool:
@@ -81,7 +82,7 @@ class Case:
 
     def learn(self, text: str, box: Any, run: Run) -> None:
         """Keep the letters of words that the engine set on one line."""
-        letters = list(_letters(text, box, run))
+        letters = list(_letters(text, box, run)) if is_latin(text) else []
         across = self._across(box.width) if letters else None
         if across is None or not self.is_sound:
             return

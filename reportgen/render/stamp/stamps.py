@@ -48,6 +48,7 @@ class LaidOut(StrEnum):
     FILES = "style-sheet-changed"
     MOVES = "page-moves-with-words"
     UNPROVEN = "stamp-not-proven"
+    ENGINE = "engine-not-proven"
 
 
 @dataclass(slots=True)
@@ -139,12 +140,15 @@ def stamped(html: str, key: Hashable) -> Artifact | Impression | LaidOut:
     return LaidOut.UNPROVEN
 
 
-def laid_out(html: str, key: Hashable, lay_out: LayOut, why: str) -> Artifact:
-    """Lay a page out, and learn to stamp others like it where there are many."""
+def laid_out(html: str, key: Hashable, lay_out: LayOut, why: str, is_known: Callable[[], bool]) -> Artifact:
+    """Lay a page out, and learn to stamp others like it where there are many and the engine is known."""
     frame, values = apart(html)
     form = _form(key, frame)
     form.met += 1
-    witness = None if form.met < _WORTH or form.tried >= _MOST_TRIED or form.spoilt else Witness()
+    is_taught = form.met >= _WORTH and form.tried < _MOST_TRIED and not form.spoilt
+    if is_taught and not is_known():
+        return replace(lay_out(html, None), detours={"page": LaidOut.ENGINE})
+    witness = Witness() if is_taught else None
     try:
         made = lay_out(html, witness)
         if witness is not None:

@@ -57,6 +57,16 @@ _DOCTOR = {
     "; {name} was refused: {why}": "; không dùng {name}: {why}",
     "{folder} can be written to": "ghi được vào {folder}",
     "{folder} cannot be written to: {why}": "không ghi được vào {folder}: {why}",
+    "many PDF documents in little time; not for making them": (
+        "in nhanh hàng loạt PDF; làm ra tệp thì không cần"
+    ),
+    "there is no engine, or no font, to stamp with": "không có bộ dàn trang hoặc phông chữ để làm theo khuôn",
+    "{found} fail the proof": "{found} không qua được phép thử",
+    "proven with {found}": "đã thử đạt với {found}",
+    "nothing, or to install the versions of requirements.txt: pages are laid out one by one": (
+        "không cần làm gì, trang vẫn được dàn từng tệp một; "
+        "muốn nhanh thì cài các bản ghi trong requirements.txt"
+    ),
     "LibreOffice is not on the path": "không thấy LibreOffice",
     "as root: apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0": (
         "bằng quyền root: apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"

@@ -1,0 +1,34 @@
+"""A page printed as a batch does, and by the engine alone."""
+
+import datetime as dt
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from pressing import context
+
+from reportgen.model.artifact import Artifact, Impression
+from reportgen.model.origin import Origin
+from reportgen.render.fonts import FontChoice
+from reportgen.render.pdf import Task, lay_out, printed
+from reportgen.render.template.pages import fill
+
+
+def task(template: Path, values: dict[str, Any], faces: FontChoice) -> tuple[Task, str]:
+    """Fill a page."""
+    given = context(**values)
+    filled = fill(template, given)
+    date = dt.date(2020, 1, 19)
+    return Task(template, filled.pictures, "Giấy", given.author, date, given.draft, faces), filled.html
+
+
+def quick(template: Path, values: dict[str, Any], faces: FontChoice) -> Artifact:
+    """Print a page as a batch does."""
+    made, html = task(template, values, faces)
+    one = printed(html, made.key, partial(lay_out, made), faces, Origin(str(template)))
+    return one.artifact if isinstance(one, Impression) else one
+
+
+def alone(template: Path, values: dict[str, Any], faces: FontChoice) -> Artifact:
+    """Let the engine lay it out."""
+    return lay_out(*task(template, values, faces))
