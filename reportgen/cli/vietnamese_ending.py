@@ -92,13 +92,13 @@ ENDING: dict[str, str] = {
     ),
     "it has no heading (thead)": "bảng không có phần tiêu đề cột (thead)",
     "some letters are of another typeface": "có chữ phải lấy từ phông khác",
-    "the style sheet goes by the neighbours of rows, names other sheets or counts in a way not known": (
+    "the style sheet goes by the neighbours of rows, names others or counts otherwise": (
         "tệp định dạng CSS xét dòng đứng cạnh, gọi tệp khác hoặc đếm theo cách chương trình chưa biết"
     ),
     "the style sheet gives cells more than an alignment, a size, a weight and a colour": (
         "tệp định dạng CSS đặt cho ô nhiều hơn căn lề, cỡ chữ, độ đậm và màu chữ"
     ),
-    "its lines are not all alike, or cells have a picture or a see-through colour below them": (
+    "its lines are not all alike, or what is below cells is no plain colour": (
         "đường kẻ của bảng không giống nhau, hoặc nền ô là hình hay màu nhìn xuyên qua được"
     ),
     "it does not stand in the flow of the text, or has a foot": (
