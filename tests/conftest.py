@@ -95,6 +95,7 @@ def pytest_configure(config: pytest.Config) -> None:
     Random examples are the same in every run, unless a seed asks for others, as ``make soak`` does.
     """
     os.environ["REPORTGEN_LANG"] = "en"
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # each process that is started would compile all modules
     same = config.getoption("--hypothesis-seed") is None
     harmless = (HealthCheck.too_slow, HealthCheck.function_scoped_fixture)
     settings.register_profile(

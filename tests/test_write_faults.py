@@ -344,11 +344,12 @@ for number in range(1000):
 
 @pytest.mark.slow
 def test_a_process_killed_at_any_instant_leaves_whole_files_that_stay_ours(tmp_path: Path) -> None:
-    for _ in range(10):
+    chance = random.Random(3)  # noqa: S311  (no secret)
+    for _ in range(8):
         with child(BUSY, tmp_path) as process:
             assert process.stdout is not None
             process.stdout.readline()
-            time.sleep(random.uniform(0, 0.1))  # noqa: S311 (no secret)
+            time.sleep(chance.uniform(0, 0.1))  # noqa: TID251  (whatever it does then)
             process.kill()
 
         assert check(tmp_path, "a.docx", "sub/b.docx") == []
