@@ -28,7 +28,7 @@ WHY_LONG: Final = {
     "mark-up-in-a-cell": "a cell holds more than words, or goes over several rows",
     "engine-not-known": WHY["engine-not-known"],
     "letters-of-other-faces": "some letters are of another typeface",
-    "style-sheet-counts-rows": "the style sheet goes by the neighbours of rows, names others or counts otherwise",
+    "style-sheet-counts-rows": "the style sheet goes by the rows beside, names others or counts otherwise",
     "no-heading": "it has no heading (thead)",
     "cell-not-plain": "the style sheet gives cells more than an alignment, a size, a weight and a colour",
     "borders-not-alike": "its lines are not all alike, or what is below cells is no plain colour",

@@ -92,7 +92,7 @@ ENDING: dict[str, str] = {
     ),
     "it has no heading (thead)": "bảng không có phần tiêu đề cột (thead)",
     "some letters are of another typeface": "có chữ phải lấy từ phông khác",
-    "the style sheet goes by the neighbours of rows, names others or counts otherwise": (
+    "the style sheet goes by the rows beside, names others or counts otherwise": (
         "tệp định dạng CSS xét dòng đứng cạnh, gọi tệp khác hoặc đếm theo cách chương trình chưa biết"
     ),
     "the style sheet gives cells more than an alignment, a size, a weight and a colour": (
