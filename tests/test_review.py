@@ -495,6 +495,31 @@ def test_a_corrected_row_and_a_new_one_go_their_way_together(office: Path) -> No
     assert [one["told"]["name"] for one in found[3:]] == [names[0], "Đinh Văn Thước"]
 
 
+def test_a_corrected_name_takes_the_place_of_the_paper_with_the_wrong_one_and_stands_beside_none(
+    office: Path,
+) -> None:
+    """A lost paper has no mistake: it is not issued a second time."""
+    file, names = make_list(office)
+    for step in (["submit"], ["approve", "--by", OTHER], ["issue"]):
+        assert run(*step, file, *DAY)[0] == 0
+    assert codes("submit", file, "--replaces", "03/GCN", *DAY) == {"replaces-same"}
+    rewrite(file, *map(ROW.format, [*names[:2], "Chu Văn Vỡ"]), *LATE)
+    again = ("--replaces", "03/GCN", *DAY)
+
+    assert codes("submit", file, *DAY) == {"issue-row-gone"}
+    assert codes("issue", file, *DAY) == {"issue-row-gone", "review-not-submitted"}
+    assert codes("submit", file, *again) == {"replaces-which"}
+    assert run("submit", file, "--for", "chu văn vỡ", *again)[0] == 0
+    assert run("submit", file, *DAY)[0] == 0
+    assert run("approve", file, "--by", OTHER, *DAY)[0] == 0
+    assert run("reissue", file, "--for", "Chu Văn Vỡ", *again)[0] == 0
+    assert run("issue", file, *DAY)[0] == 0
+    found = json.loads(run("register", "list", "--format", "json")[1])
+    assert [(one["told"]["name"], one["state"]) for one in found[2:]] == [
+        (names[2], "replaced"), ("Chu Văn Vỡ", "issued"), ("Đinh Văn Thước", "issued"),
+    ]  # fmt: skip
+
+
 def test_a_list_is_handed_in_approved_and_issued_as_one_and_rows_that_come_later_by_themselves(
     office: Path,
 ) -> None:

@@ -119,6 +119,15 @@ Replaces = Annotated[
         show_default=False,
     ),
 ]
+Row = Annotated[
+    str,
+    typer.Option(
+        "--for",
+        metavar="NAME",
+        help="With --replaces, of a list: whose row replaces it, as `reportgen status` calls it.",
+        show_default=False,
+    ),
+]
 To = Annotated[list[Target] | None, typer.Option(help="The format: docx, pdf; both without it.")]
 Output = Annotated[
     Path, typer.Option("--output", "-o", help="The folder for the documents.", file_okay=False)

@@ -7,7 +7,18 @@ import typer
 
 from reportgen.cli.errors import leaving_properly
 from reportgen.cli.issuing import ByHand, Number, issue_or_print, refuse_number_before_pen, request_of
-from reportgen.cli.options import By, DataFile, Date, Edited, Format, OfficeFolder, Print, Templates, Year
+from reportgen.cli.options import (
+    By,
+    DataFile,
+    Date,
+    Edited,
+    Format,
+    OfficeFolder,
+    Print,
+    Row,
+    Templates,
+    Year,
+)
 
 NAME = "reissue"
 
@@ -25,6 +36,7 @@ def run(  # noqa: PLR0913, PLR0917  (one argument per option)
     date: Date = None,
     office: OfficeFolder = None,
     year: Year = None,
+    row: Row = "",
     templates: Templates = None,
     by: By = "",
     form: Print = Format.TEXT,
@@ -39,5 +51,12 @@ def run(  # noqa: PLR0913, PLR0917  (one argument per option)
     refuse_number_before_pen(number, by_hand=by_hand)
     with leaving_properly(as_json=form is Format.JSON):
         request = request_of(office, templates, by, date)
-        request = replace(request, number=number.strip(), edited=edited, replaces=replaces.strip(), year=year)
+        request = replace(
+            request,
+            number=number.strip(),
+            edited=edited,
+            replaces=replaces.strip(),
+            year=year,
+            row=row.strip(),
+        )
         issue_or_print([data], request, form, by_hand=by_hand)

@@ -19,6 +19,7 @@ from reportgen.cli.options import (
     OfficeFolder,
     Print,
     Replaces,
+    Row,
     Templates,
     Workers,
     Year,
@@ -61,6 +62,7 @@ def submit(  # noqa: PLR0913, PLR0917  (one argument per option)
     workers: Workers = None,
     replaces: Replaces = "",
     year: Year = None,
+    row: Row = "",
 ) -> None:
     """Hand papers in to those who must approve them, as their kind says; all are printed first, for trial.
 
@@ -73,7 +75,7 @@ def submit(  # noqa: PLR0913, PLR0917  (one argument per option)
         from reportgen.papers import submit as submitted  # noqa: PLC0415
 
         request = request_of(office, templates, by, date, workers)
-        request = replace(request, replaces=replaces.strip(), year=year)
+        request = replace(request, replaces=replaces.strip(), year=year, row=row.strip())
         with progress_bar() as advance:
             outcomes = submitted(data, request, advance)
     _report(outcomes, form, "handed in")

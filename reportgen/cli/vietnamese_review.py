@@ -52,6 +52,10 @@ REVIEW: dict[str, str] = {
         "danh sách thì ban hành dòng của văn bản ấy, hoặc dòng duy nhất chưa ban hành."
     ),
     "The paper in whose place it is issued.": "Văn bản được thay thế.",
+    "With --replaces, of a list: whose row replaces it, as `reportgen status` calls it.": (
+        "Đi với --replaces, khi dữ liệu là danh sách: dòng của ai dùng để thay thế, ghi tên như `reportgen "
+        "status` cho thấy."
+    ),
     "replaces": "thay thế",
     "replaced_by": "được thay thế bằng",
     # status

@@ -29,6 +29,8 @@ class Request:
     replaces: str = ""
     """The number of the paper in whose place one is issued; ``year`` is that of this number."""
     year: int | None = None
+    row: str = ""
+    """Of a list, what the row of the paper is called that replaces it."""
     day: dt.date | None = None
     """The day that somebody asks for, and not just today."""
 

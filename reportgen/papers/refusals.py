@@ -8,15 +8,25 @@ from reportgen.batch.content import parts_of_kind
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import DataError, OutputError
 from reportgen.model.origin import Origin
-from reportgen.model.registry import ACTS, INSTEAD_OF, REPLACES, Act, Number, Source, Standing, read_number
+from reportgen.model.registry import (
+    ACTS,
+    INSTEAD_OF,
+    REPLACES,
+    STANDS,
+    Act,
+    Number,
+    Source,
+    Standing,
+    read_number,
+)
 from reportgen.model.sign_off import EDITED, sign_off
 from reportgen.model.values import told
 from reportgen.papers.objections import not_approved
-from reportgen.papers.records import Wanted
+from reportgen.papers.records import Wanted, label_of
 from reportgen.papers.replacing import not_standing
 from reportgen.papers.waiting import HELD, held
 from reportgen.papers.wanted import Task
-from reportgen.register import SAYS, Registry
+from reportgen.register import IDENTITY, SAYS, Registry
 from reportgen.write import Cabinet
 
 
@@ -101,7 +111,27 @@ class Refusals:
                 yield from self.other_number(before)
         yield from self.of_numbers(new)
         yield from self.not_printed(todo)
+        yield from self.row_gone(new)
         yield from () if todo else self.other_day(issued)
+
+    def row_gone(self, todo: Iterable[Wanted]) -> Iterator[Diagnostic]:
+        """Refuse new rows of a list from which rows are gone whose papers stand: they may be corrected ones.
+
+        A list of which no paper was issued before is another one, under the same name.
+        """
+        asked, source = {one.identity for one in self.task.wanted}, self.task.wanted[0].words.get("source")
+        new, series = list(todo), self.task.series
+        if self.task.plan.papers.members is None or not new or len(new) == len(asked):
+            return
+        replaced = {one.told.get(INSTEAD_OF) for one in self.registry.drafts()}
+        for one in self.registry.standings():
+            ours = one.told.get("source") == source and one.number.series.name == series.name
+            gone = one.told.get(IDENTITY) not in asked and one.paper not in replaced
+            if ours and gone and one.state in STANDS:
+                name, day = label_of(one.told), told(one.dated)
+                yield report(
+                    "issue-row-gone", self._file, number=one.number, date=day, name=name, count=len(new)
+                )
 
     def not_printed(self, todo: Mapping[Wanted, Standing | None]) -> Iterator[Diagnostic]:
         """Refuse papers of a list that is signed by hand, and that were not printed for that."""

@@ -117,14 +117,18 @@ class _Desk:
         for case in cases:
             if not (case.past or case.replaces or INSTEAD_OF in case.wanted.words):
                 faults += [refusals.changed(case.wanted, old) for old in self._standing(case.wanted)]
+        found = [case for case in cases if case.stale and not self._in_already(case)]
+        faults += [note for case in found for note in refusals.fallen(case.wanted)]
+        faults += refusals.row_gone([case.wanted for case in cases if not case.past])
         if faults:
             raise DataError(faults)
-        return [case for case in cases if case.stale and not self._in_already(case)]
+        return found
 
     def _in_already(self, case: Case) -> bool:
         """Tell whether it is handed in as one that replaces another, which need not be said again."""
-        again = INSTEAD_OF not in case.wanted.words and case.replaces
-        return again and bool(self._standing(case.wanted))
+        if INSTEAD_OF in case.wanted.words or not (case.replaces and case.before):
+            return False
+        return self.registry.standing(case.before.told[INSTEAD_OF]).state in STANDING
 
     def _standing(self, one: Wanted) -> list[Standing]:
         """Find issued papers that stand, made from the same: what follows must replace them."""

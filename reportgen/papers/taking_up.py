@@ -34,7 +34,7 @@ def take_up(source: Path, request: Request, registry: Registry) -> TakenUp:
         raise DataError(plan.mistakes)
     task = task_of(plan, request)
     if request.replaces:
-        task = replacing(task, registry, request.replaces, request.year)
+        task = replacing(task, registry, request.replaces, request.year, request.row)
     if request.edited:
         copy, task = taken_over(request.edited, task, request.order)
     return TakenUp(task, plan.notes, copy)

@@ -104,6 +104,13 @@ MESSAGES: dict[str, Message] = {
         "same form, with a number of its own (Decree 30/2020, Article 18): "
         "`reportgen reissue --replaces {number}`",
     ),
+    "issue-row-gone": Message(
+        "{number} of {date} was issued from this list for “{name}”, who is not in it any more; rows without "
+        "a paper: {count}",
+        "if that row was corrected, its paper takes the place of the other: "
+        "`reportgen reissue --replaces {number} --for NAME`; if not, put it back, and write new rows into a "
+        "list of their own",
+    ),
     "issue-again": Message(
         "a paper that says just this stands in the register already as {number}, from {source}",
         "take it out here, or revoke the other one first: a paper is issued once",

@@ -74,7 +74,15 @@ MESSAGES: dict[str, Message] = {
     ),
     "replaces-which": Message(
         "of {count} papers here it is not clear which one replaces {number}",
-        "leave in the data the row that replaces it, or correct that paper's own row",
+        "name the row that replaces it with --for, or correct that paper's own row",
+    ),
+    "replaces-row": Message(
+        "no row here, or more than one, is called “{name}”", "write it as it stands in the list: {known}"
+    ),
+    "replaces-same": Message(
+        "“{name}” says just what {number} says, which stands: only a paper with a mistake is replaced",
+        "correct the data first; if the paper was lost, give a copy (bản sao) of the filed one: the law "
+        "knows no second original",
     ),
     "replaces-other-form": Message(
         "{number} is of another form ({sort}); a paper is replaced by one of its own form",

@@ -105,6 +105,12 @@ MESSAGES: dict[str, Text] = {
         "trả dữ liệu về như cũ; nội dung sai thì sửa bằng một văn bản cùng hình thức, có số riêng "
         "(Điều 18 Nghị định 30/2020/NĐ-CP): `reportgen reissue --replaces {number}`",
     ),
+    "issue-row-gone": Text(
+        "{number} ngày {date} đã cấp từ danh sách này cho “{name}”, nay không còn trong danh sách; số dòng "
+        "chưa có giấy: {count}",
+        "nếu dòng ấy được sửa thì giấy mới phải thay giấy cũ: `reportgen reissue --replaces {number} --for "
+        "TÊN`; nếu không thì ghi lại dòng ấy, và ghi các dòng mới vào một danh sách khác",
+    ),
     "issue-again": Text(
         "trong sổ đã có văn bản y như thế này, số {number}, làm từ {source}",
         "mỗi văn bản chỉ ban hành một lần: bỏ nó ở đây, hoặc thu hồi văn bản kia trước",

@@ -75,7 +75,15 @@ MESSAGES: dict[str, Text] = {
     ),
     "replaces-which": Text(
         "trong {count} văn bản ở đây không rõ văn bản nào thay thế {number}",
-        "chỉ để lại trong dữ liệu dòng dùng để thay thế, hoặc sửa ngay dòng của văn bản ấy",
+        "ghi tên dòng dùng để thay thế sau --for, hoặc sửa ngay dòng của văn bản ấy",
+    ),
+    "replaces-row": Text(
+        "không có dòng nào, hoặc có nhiều dòng, tên là “{name}”", "ghi đúng như trong danh sách: {known}"
+    ),
+    "replaces-same": Text(
+        "“{name}” giống hệt {number} đang có hiệu lực: chỉ văn bản có sai sót mới được thay thế",
+        "sửa dữ liệu trước đã; nếu người giữ làm mất thì cấp bản sao từ bản đang lưu: pháp luật không cho "
+        "cấp bản chính lần thứ hai",
     ),
     "replaces-other-form": Text(
         "{number} có hình thức khác ({sort}); văn bản chỉ được thay bằng văn bản cùng hình thức",
