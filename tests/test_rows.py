@@ -1,12 +1,14 @@
 """Long tables are written row by row: what the engine would have laid out, in a fraction of its time."""
 
 import datetime as dt
+import io
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from math import dist
 from pathlib import Path
 from typing import NamedTuple
 
+import pikepdf
 import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
@@ -175,6 +177,31 @@ def test_lines_colours_sizes_places_and_margins_are_those_of_the_style_sheet(
     refuse_other_pictures(*papers)
 
 
+FOOT = (
+    TABLE
+    .replace("<tbody>", "<tbody><tr><td>a</td><td>Chưa xếp cụm</td><td>1</td><td></td></tr></tbody><tbody>")
+    .replace(f"{TOTAL}</tbody>", f"</tbody><tfoot>{TOTAL.replace('td', 'th')}</tfoot>")
+)  # fmt: skip
+
+
+def tables(content: bytes) -> list[list[str]]:
+    """Name what stands in each table of a file, by its tags."""
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        found = [
+            one for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and one.get("/S") == "/Table"
+        ]
+        return [[str(kid.S) for kid in table.K] for table in found]
+
+
+@pytest.mark.parametrize("count", [40, 38])
+def test_a_table_has_other_bodies_and_a_foot_which_is_never_alone(tmp_path: Path, count: int) -> None:
+    written, laid = both(page(tmp_path, FOOT, SMALL), **{**GIVEN, "rows": rows_of(NAMES[:count])})
+
+    refuse_other_looks(written, laid)
+    ((first, second, *groups, last),) = tables(written.content)
+    assert [first, second, *dict.fromkeys(groups), last] == ["/Caption", "/THead", "/TBody", "/TFoot"]
+
+
 SYLLABLES = st.sampled_from(
     "Nguyễn THỊ Ánh Ngọc Đặng hường Ứng Yến ơ Ý 12 08/2019 (Tân) Võ-Trường “Toản” l'Ô & <b> V. AVA "  # noqa: SIM905
     "Nghiêng-nghiêng-khúc-khuỷu 1.234,5 … 50% Ngã/ba/sông e\u0301".split()
@@ -225,6 +252,7 @@ def test_a_mistake_of_the_row_writer_is_left_to_the_engine_and_told(
     assert missing(made.script, read_back(made.content, made.media_type)) == []
 
 
+FEET = "<tfoot><tr><td>A</td></tr></tfoot>"
 SHORT = "{% for row in rows %}<tr><td>{{ row.school }}</td></tr>{% endfor %}"
 
 
@@ -252,7 +280,8 @@ def listed(rows: str = SHORT, attributes: str = "") -> str:
         (listed(), "td { white-space: nowrap } table { table-layout: fixed; width: 3mm }", LaidOut.ROOM),
         (listed(), "tbody tr { break-before: avoid }", LaidOut.ROOM),
         (listed(), "body { columns: 2 }", LaidOut.UNPROVEN),
-        (listed(f"{SHORT}</tbody><tfoot><tr><td>A</td></tr></tfoot>"), "", LaidOut.PLACE),
+        (listed(f"{SHORT}</tbody><tbody>{SHORT}"), "", LaidOut.PLACE),
+        (listed(f"{SHORT}</tbody>{FEET}"), "tfoot { display: table-footer-group }", LaidOut.PLACE),
         (listed() + "<p>Hết</p>", "@page :left { margin: 40mm }", LaidOut.PAGES),
     ],
 )

@@ -32,7 +32,7 @@ WHY_LONG: Final = {
     "no-heading": "it has no heading (thead)",
     "cell-not-plain": "the style sheet gives cells more than an alignment, a size, a weight and a colour",
     "borders-not-alike": "its lines are not all alike, or what is below cells is no plain colour",
-    "table-not-in-the-flow": "it does not stand in the flow of the text, or has a foot",
+    "table-not-in-the-flow": "it does not stand in the flow of the text, or has a foot on each page",
     "row-does-not-fit": "a word or a row is too large for its place",
     "pages-not-alike": "its pages are not alike",
     "engine-complains": "there is something to complain of",

@@ -101,8 +101,8 @@ ENDING: dict[str, str] = {
     "its lines are not all alike, or what is below cells is no plain colour": (
         "đường kẻ của bảng không giống nhau, hoặc nền ô là hình hay màu nhìn xuyên qua được"
     ),
-    "it does not stand in the flow of the text, or has a foot": (
-        "bảng không nằm trong dòng văn bản, hoặc có phần chân bảng"
+    "it does not stand in the flow of the text, or has a foot on each page": (
+        "bảng không nằm trong dòng văn bản, hoặc có chân bảng in lại ở mỗi trang"
     ),
     "a word or a row is too large for its place": "có từ hoặc dòng lớn hơn chỗ dành cho nó",
     "its pages are not alike": "các trang của bảng không giống nhau",

@@ -18,8 +18,8 @@ from reportgen.render.rows.reasons import LaidOut, NotWrittenError
 from reportgen.render.rows.sample import Sample
 
 _NEAR: Final = 0.01
-_TAIL: Final = 2
-"""So many rows at the end may go on to another page, with what stands below the table."""
+_TAIL: Final = 3
+"""So many rows at the end may go on to another page, with what stands below them."""
 
 _LAID_OUT: Final = 4
 """The engine lays out so many of the table's pages at most."""
@@ -56,13 +56,15 @@ class Shared:
 
     def leave_gaps(self) -> None:
         """Put gaps in the place of rows."""
-        heights = [stack.height for *_, stack in self.rows]
-        self.runs = paged(heights, self._kept(), *self.rooms)
+        heights, kept = [stack.height for *_, stack in self.rows], self._kept()
+        self.runs = paged(heights, kept, *self.rooms)
         self.holes = []
         for number, run in enumerate(self._shown()):
             for part, piece in enumerate(run.split(_TAIL) if run is self.runs[-1] else [run]):
                 height = sum(heights[piece.start : piece.end])
-                hole = _hole(height, len(self.made.columns), new=bool(number) and not part)
+                place = "avoid" if kept[piece.start] else "auto"
+                place = "page" if number and not part else place
+                hole = _hole(height, len(self.made.columns), place)
                 self.holes.append((hole, piece))
         last = self.holes[-1][0][0]
         last.set("style", f"{last.get('style')}; border-bottom: {self.made.grid.said}")
@@ -122,15 +124,14 @@ class Shared:
             edges = [*part.column_positions, part.column_positions[-1] + part.column_widths[-1]]
             if any(abs(one - other) > _NEAR for one, other in zip(edges, self.made.grid.edges, strict=True)):
                 raise NotWrittenError(LaidOut.PAGES)
-            found |= {id(row.element): (number, row.position_y) for row in rows_of(part)}
+            found |= {id(row.element): (number, row.position_y) for row in rows_of(part, self.sample.body)}
         if any(id(hole) not in found for hole, _ in self.holes):
             raise NotWrittenError(LaidOut.PAGES)
         return [found[id(hole)] for hole, _ in self.holes]
 
 
-def _hole(height: float, columns: int, *, new: bool) -> Element:
-    """Make a row of a height with nothing in it, on a ``new`` page or where there is room."""
-    place = "page" if new else "auto"
+def _hole(height: float, columns: int, place: str) -> Element:
+    """Make a row of a height with nothing in it, and with such a break before it."""
     style = f"height: {height!r}px; break-inside: avoid; break-before: {place}; border: none"
     row = Element("tr", style=f"{style}; background: none !important")
     plain = "padding: 0; border: none; background: none !important; height: auto"

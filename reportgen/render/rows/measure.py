@@ -104,15 +104,16 @@ def table_on(pages: Sequence[Any], table: Element) -> Iterator[tuple[int, Any]]:
                 yield number, box
 
 
-def rows_of(table: Any) -> Iterator[Any]:
-    """Go through the rows of a table's body."""
+def rows_of(table: Any, body: Element) -> Iterator[Any]:
+    """Go through the rows of one of a table's bodies."""
     for group in table.children:
-        if not group.is_header and not group.is_footer:
+        if group.element is body:
             yield from group.children
 
 
 def measured(
     parts: Sequence[Any],
+    body: Element,
     sample: Sequence[tuple[Element, Row, Sequence[str]]],
     forms: Sequence[Form],
     hands: Hands,
@@ -123,13 +124,10 @@ def measured(
         NotWrittenError: something of it is not as the row writer does it.
 
     """
-    found = {id(row.element): row for part in parts for row in rows_of(part)}
+    found = {id(row.element): row for part in parts for row in rows_of(part, body)}
     rows = [(found[id(element)], row, words) for element, row, words in sample if id(element) in found]
-    if (
-        len(rows) != len(sample)
-        or len(found) != len(sample)
-        or any(group.is_footer for part in parts for group in part.children)
-    ):
+    is_footed = any(group.is_footer for part in parts for group in part.children)
+    if len(rows) != len(sample) or len(found) != len(sample) or is_footed:
         raise NotWrittenError(LaidOut.PLACE)
     places: dict[Spot, Place] = {}
     setters: dict[Spot, Setter] = {}

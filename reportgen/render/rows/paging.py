@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from reportgen.render.rows.reasons import LaidOut, NotWrittenError
@@ -26,9 +27,9 @@ class Run:
     end: int
 
     def split(self, last: int) -> Sequence["Run"]:
-        """Part the last rows from those before, if there are more."""
-        place = max(self.start, self.end - last)
-        return [run for run in (Run(self.start, place), Run(place, self.end)) if run.start < run.end]
+        """Part the last rows from those before, and from each other."""
+        places = [self.start, *range(max(self.start + 1, self.end - last), self.end), self.end]
+        return [Run(*ends) for ends in pairwise(places)]
 
 
 def paged(heights: Sequence[float], kept: Sequence[bool], first: Room, later: Room) -> list[Run]:

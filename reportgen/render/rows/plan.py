@@ -80,7 +80,7 @@ class Plan:
         parts = list(table_on(pages, self.sample.table))
         rows = zip(self.sample.body, self.numbers, strict=True)
         sample = [(element, self.long.rows[number], self.words[number]) for element, number in rows]
-        made = measured([part for _, part in parts], sample, self.forms, self.hands)
+        made = measured([part for _, part in parts], self.sample.body, sample, self.forms, self.hands)
         made.meet(self.long.rows, self.words)
         if not made.fixed and (wider := self._wider(made)):
             self.numbers += wider
@@ -90,7 +90,8 @@ class Plan:
             return None
         page, table = parts[0]
         self._hold_columns(made)
-        shared = Shared(made, self.sample, self._set(made), self.place, page, _rooms(pages[page], table))
+        rooms = _rooms(pages[page], table, self.sample.body)
+        shared = Shared(made, self.sample, self._set(made), self.place, page, rooms)
         shared.leave_gaps()
         return shared
 
@@ -188,9 +189,9 @@ class Plans:
         return not self.sheets.count(self.root, total)
 
 
-def _rooms(page: Any, table: Any) -> tuple[Room, Room]:
+def _rooms(page: Any, table: Any, body: Element) -> tuple[Room, Room]:
     """Tell where rows begin on the table's first page, and guess it for later ones; the next layout shows."""
     begin = page._page_box.content_box_y()  # noqa: SLF001  # nothing public
-    first = next(rows_of(table)).position_y
+    first = next(rows_of(table, body)).position_y
     head = sum(group.height for group in table.children if group.is_header)
     return Room(first, end_of(page)), Room(begin + head + table.border_top_width, end_of(page))

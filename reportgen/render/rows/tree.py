@@ -17,7 +17,7 @@ from reportgen.render.rows.streams import Slot, slot_behind
 
 _ELEMENT: Final = "<</Type/StructElem/S"
 
-_PARTS: Final = frozenset({"/THead", "/TBody"})
+_PARTS: Final = frozenset({"/THead", "/TBody", "/TFoot"})
 """What a table has on pages on which it goes on."""
 
 
@@ -30,6 +30,9 @@ class Tree:
     dropped: set[int]
     table: Any = None
     bodies: list[int] = field(default_factory=list)
+    tails: list[bytes] = field(default_factory=list)
+    """What stands in the table below its rows."""
+
     slots: dict[int, Slot] = field(default_factory=dict)
     """Of each page, where rows go in its stream."""
 
@@ -53,10 +56,17 @@ class Tree:
             raise NotWrittenError(LaidOut.PLACE)
         if self.table is None:
             self.table = table
-            table["K"].remove(body.reference)
-            self._drop(body)
-        elif table is not self.table and table.number not in self.dropped:
-            self._leave(table, page)
+            place = table["K"].index(body.reference)
+            groups = list(table["K"][place:])
+            del table["K"][place:]
+            self._take_apart(groups, body, page)
+        else:
+            self.leave(table, page, body)
+
+    def rest(self, page: int, cell: Any) -> None:
+        """Take a part of the table, one of its cells is given, which has none of the rows."""
+        group = at(self.pdf, at(self.pdf, cell.mark["P"])["P"])
+        self.leave(at(self.pdf, group["P"]), page)
 
     def _content(self, page: int) -> list[Any]:
         stream: list[Any] = at(self.pdf, at(self.pdf, self.references[page])["Contents"]).stream
@@ -76,16 +86,12 @@ class Tree:
             left += [kid for kid in reversed(kids) if not isinstance(kid, int)]
         return found
 
-    def _leave(self, table: Any, page: int) -> None:
+    def leave(self, table: Any, page: int, body: Any = None) -> None:
         """Take a part of the table out of the tree, with what stood around nothing else."""
-        if any(at(self.pdf, kid)["S"] not in _PARTS for kid in table["K"]):
-            raise NotWrittenError(LaidOut.PLACE)
-        marks = self.marks(page)
-        gone = set(self._drop(table))
-        loose = [place for place, element in enumerate(marks) if element in gone]
-        for place in loose:
-            marks[place] = "null"
-        release(self._content(page), loose)
+        if table is self.table or table.number in self.dropped:
+            return
+        self._take_apart(table["K"], body, page)
+        self.dropped.add(table.number)
         child = table
         while True:
             parent = at(self.pdf, child["P"])
@@ -94,6 +100,24 @@ class Tree:
                 return
             self.dropped.add(parent.number)
             child = parent
+
+    def _take_apart(self, groups: Sequence[bytes], body: Any, page: int) -> None:
+        """Keep groups that follow the rows for the table's end; all else is printed again on each page."""
+        gone: set[bytes] = set()
+        for reference in groups:
+            group = at(self.pdf, reference)
+            if group["S"] not in _PARTS:
+                raise NotWrittenError(LaidOut.PLACE)
+            if group is body or group["S"] == "/THead":
+                gone.update(self._drop(group))
+            else:
+                group["P"] = self.table.reference
+                self.tails.append(reference)
+        marks = self.marks(page)
+        loose = [place for place, element in enumerate(marks) if element in gone]
+        for place in loose:
+            marks[place] = "null"
+        release(self._content(page), loose)
 
     def _drop(self, element: Any) -> Iterator[bytes]:
         """Drop an element with all below; give their references."""
@@ -105,7 +129,7 @@ class Tree:
 
     def close(self, added: Sequence[tuple[int, int]]) -> None:
         """Name the table's bodies, and of each page that was added the key and the list of its elements."""
-        self.table["K"] += [b"%d 0 R" % number for number in self.bodies]
+        self.table["K"] += [*(b"%d 0 R" % number for number in self.bodies), *self.tails]
         for key, number in added:
             self.numbers.extend([key, b"%d 0 R" % number])
 

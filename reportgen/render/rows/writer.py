@@ -20,8 +20,10 @@ from reportgen.render.rows.gaps import Shared
 from reportgen.render.rows.ink import Pen
 from reportgen.render.rows.letters import Hands
 from reportgen.render.rows.margins import Number, numbers
+from reportgen.render.rows.measure import table_on
 from reportgen.render.rows.pages import Pages
 from reportgen.render.rows.plan import Plan, Plans
+from reportgen.render.rows.reasons import LaidOut, NotWrittenError
 from reportgen.render.rows.sample import sampled, widest
 from reportgen.render.rows.sheets import sheets_of
 from reportgen.render.rows.tree import Tagger, Tree
@@ -48,6 +50,8 @@ def plans_of(cut: Cut, sheet: Path) -> Plans:
     chosen = [widest(table.rows, own) for table, own in zip(cut.tables, words, strict=True)]
     samples, scripts = sampled(cut, chosen)
     parts = zip(cut.tables, forms, words, samples, chosen, strict=True)
+    if len({id(sample.table) for sample in samples}) < len(samples):
+        raise NotWrittenError(LaidOut.PLACE)
     plans = [Plan(*part, hands, sheets, place) for place, part in enumerate(parts)]
     for plan in plans:
         plan.mark(plan.sample.body, plan.numbers)
@@ -111,6 +115,8 @@ class Writer:
         for plan, tree in zip(self.plans, trees, strict=True):
             for gap, hole in zip(plan.shared.gaps, self._holes(plan.shared), strict=True):
                 tree.take(gap.page, hole)
+            for page, part in table_on(self.document.pages, plan.sample.table):
+                tree.rest(page, part.children[-1].children[0].children[0])
         for plan, own, tree in zip(self.plans, between, trees, strict=True):
             self._fill(plan, own, file, tree)
         add_all(file, self.objects, frozenset(dropped))
