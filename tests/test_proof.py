@@ -13,6 +13,7 @@ from pressing import page, pressed
 from typer.testing import CliRunner
 
 from reportgen.cli.app import app
+from reportgen.lint import lint
 from reportgen.model.errors import DataError
 from reportgen.proof import Fault, faults
 from reportgen.proof.unicode_map import letters_of
@@ -282,7 +283,7 @@ def test_maps_of_letters_are_read_pair_by_pair_and_in_ranges() -> None:
 @pytest.mark.parametrize(
     "example", sorted(Path("templates").glob("*/examples/*.yaml")), ids=lambda path: path.stem
 )
-def test_every_kind_makes_papers_that_are_proven(example: Path, tmp_path: Path) -> None:
+def test_every_kind_makes_papers_that_are_proven_and_break_no_rule(example: Path, tmp_path: Path) -> None:
     built = CliRunner().invoke(app, ["build", str(example), "--to", "pdf", "--output", str(tmp_path)])
 
     assert built.exit_code == 0, built.output
@@ -291,3 +292,4 @@ def test_every_kind_makes_papers_that_are_proven(example: Path, tmp_path: Path) 
     assert [(paper.name, faults(paper.read_bytes())) for paper in papers] == [
         (paper.name, []) for paper in papers
     ]
+    assert {one.file: one.findings for one in lint(papers) if one.says_no or one.unread} == {}
