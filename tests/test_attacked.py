@@ -2,7 +2,9 @@
 
 import contextlib
 import datetime as dt
+import os
 import sqlite3
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -18,7 +20,7 @@ from test_issue import DAY, told
 
 from reportgen.model.ailment import Ill
 from reportgen.model.registry import read_number
-from reportgen.papers.office import REGISTER
+from reportgen.papers.office import ISSUED, REGISTER
 from reportgen.register import open_registry
 from reportgen.seal.authority import Authority
 from reportgen.seal.keys import open_key
@@ -63,6 +65,26 @@ def test_an_empty_file_is_no_register_yet() -> None:
     run("issue", "danh-sach-0.yaml", *DAY)
 
     assert len(told()) == 1
+
+
+@pytest.mark.usefixtures("office")
+@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir], ids=["a pipe", "a folder"])
+def test_what_is_no_file_is_no_register(make: Callable[[str], None]) -> None:
+    """A pipe would be read without end."""
+    make(REGISTER)
+    for command in ("issue danh-sach-0.yaml", "register list"):
+        assert "register-unreadable" in run(*command.split(), code=7)
+
+
+@pytest.mark.usefixtures("office")
+@pytest.mark.parametrize("linked", [True, False], ids=["a link to nowhere", "a file"])
+def test_what_stands_in_the_place_of_the_cabinet_is_named(*, linked: bool) -> None:
+    cabinet = Path(ISSUED)
+    cabinet.symlink_to("nowhere") if linked else cabinet.touch()
+
+    assert "file-in-the-way" in run("issue", "danh-sach-0.yaml", *DAY, code=7)
+    assert told() == []
+    assert not Path("nowhere").exists()
 
 
 @pytest.mark.parametrize(

@@ -100,6 +100,8 @@ def opened(path: Path, *, write: bool) -> Iterator[Store]:
         OutputError: it cannot be opened, is none, or a newer program's.
 
     """
+    if path.exists() and not path.is_file():  # a pipe would be waited for without end
+        raise OutputError([report("register-unreadable", Origin(str(path)), why=phrase("it is no file"))])
     with faults_at(path):
         connection = _connected(path, write=write)
     with closing(connection):

@@ -21,7 +21,7 @@ from reportgen.write.place import (
     part_of,
     sync_folder,
 )
-from reportgen.write.site import blocked, digest_at
+from reportgen.write.site import blocked, digest_at, in_the_way
 from reportgen.write.target import OWN_FOLDER, Target, target_in, unfit
 
 _ALL: Final = PurePosixPath()
@@ -45,6 +45,9 @@ class Cabinet:
         """
         here = Target(PurePosixPath(OWN_FOLDER), self.path / OWN_FOLDER, Origin(str(self.path)))
         with faults_at(here):
+            for folder in (self.path, here.path):
+                if what := in_the_way(folder):
+                    raise OutputError([here.complain("file-in-the-way", folder=folder.name, what=what)])
             make_folders(here.path)
         name = f"{sha256(what.encode()).hexdigest()[:16]}.lock"
         with wait_and_hold(here.path / name, Origin(what), PATIENCE):

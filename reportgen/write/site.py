@@ -58,6 +58,15 @@ def blocked(root: Path, target: Target) -> Diagnostic | None:
     return target.complain("target-not-a-file", what=_sort(there))
 
 
+def in_the_way(folder: Path) -> str:
+    """Tell what stands where a folder is to be, such as a link to nowhere; nothing where one can be."""
+    try:
+        mode = folder.lstat().st_mode
+    except FileNotFoundError:
+        return ""
+    return "" if folder.is_dir() else _sort(mode)
+
+
 def taken_from(target: Target, inputs: Collection[Path]) -> Diagnostic | None:
     """Find the file of the inputs that a document would take the place of, whatever either is called."""
     if not is_there(target.path):

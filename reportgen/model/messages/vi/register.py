@@ -207,5 +207,6 @@ PHRASES: dict[str, str] = {
     "the printed register": "bản in của sổ",
     "taken out": "đã xóa nội dung",
     "it is no paper of the register": "tệp đó không có trong sổ đăng ký",
+    "it is no file": "đó không phải là tệp",
     "no program made {name}, which is in it": "trong đó có {name} không do chương trình tạo ra",
 }
