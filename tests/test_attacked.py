@@ -3,7 +3,10 @@
 import contextlib
 import datetime as dt
 import os
+import resource
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
@@ -200,3 +203,20 @@ def unmeant(certificate: x509.Certificate, authority: Authority) -> x509.Certifi
         .not_valid_after(certificate.not_valid_after_utc)
     )
     return anew.sign(authority.issuing.key, hashes.SHA256())
+
+
+def test_who_typed_a_pin_leaves_no_memory_on_the_disk() -> None:
+    """Whatever the program dies of."""
+    limits = "resource.getrlimit(resource.RLIMIT_CORE)"
+    asking = f"import resource; from reportgen.cli.pins import ask_pin; print(ask_pin(), {limits}[0])"
+    done = subprocess.run(
+        [sys.executable, "-c", asking],
+        input="2468\n", capture_output=True, encoding="utf-8", check=True, preexec_fn=_dumping,
+    )  # fmt: skip
+
+    assert done.stdout.split() == ["2468", "0"]
+
+
+def _dumping() -> None:
+    hard = resource.getrlimit(resource.RLIMIT_CORE)[1]
+    resource.setrlimit(resource.RLIMIT_CORE, (hard, hard))

@@ -1,6 +1,7 @@
 """Asking for a PIN, which nobody sees, keeps, or tries twice."""
 
 import sys
+from contextlib import suppress
 
 import typer
 
@@ -14,6 +15,7 @@ def ask_pin(*, again: bool = False) -> str:
         FinishError: nobody is there to be asked.
 
     """
+    _leave_no_dump()
     if sys.stdin.isatty():
         twice = say("the PIN again") if again else False
         typed = typer.prompt(
@@ -27,3 +29,11 @@ def ask_pin(*, again: bool = False) -> str:
 
         raise FinishError([report("pin-missing")])
     return line.rstrip("\r\n")
+
+
+def _leave_no_dump() -> None:
+    """Have the system write nothing of the memory, in which the PIN is now, to the disk if the program dies."""
+    with suppress(ImportError, ValueError, OSError):  # Windows has no such limit
+        import resource  # noqa: PLC0415
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
