@@ -32,7 +32,7 @@ def ask_pin(*, again: bool = False) -> str:
 
 
 def _leave_no_dump() -> None:
-    """Have the system write nothing of the memory, in which the PIN is now, to the disk if the program dies."""
+    """Have the system write nothing of the memory to the disk, in which the PIN is now, whatever happens."""
     with suppress(ImportError, ValueError, OSError):  # Windows has no such limit
         import resource  # noqa: PLC0415
 
