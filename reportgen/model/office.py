@@ -69,6 +69,9 @@ class Register:
     own_origin: Origin | None = None
     offices: tuple[Office, ...] = ()
     successions: tuple[Succession, ...] = ()
+    several_roles: tuple[str, ...] = ()
+    """Who may approve one paper in several roles, where an office has too few people."""
+
     notes: tuple[Diagnostic, ...] = ()
     """What is to be told of the file; one with mistakes says nothing else."""
 

@@ -16,6 +16,7 @@ _LIKE: Final = {
     "own": "own: Phòng Văn hóa - Xã hội phường Kỳ Lừa",
     "offices": "- name: Phòng Văn hóa - Xã hội phường Kỳ Lừa",
     "units": "- {old: quận Kỳ Lừa, new: phường Kỳ Lừa, on: 01/07/2025}",
+    "several_roles": "several_roles: [Trần Thị Mây]",
     "name": "name: Phòng Văn hóa - Xã hội phường Kỳ Lừa",
     "heading": "heading: Phòng Văn hóa - Xã hội",
     "parent": "parent: UBND phường Kỳ Lừa",

@@ -41,13 +41,14 @@ class _Reader:
 
     def register(self, values: Mapping[str, Any]) -> Register:
         """Read the whole file."""
-        self.entries.known(values, ("own", "offices", "units"), ())
+        self.entries.known(values, ("own", "offices", "units", "several_roles"), ())
         own, place = self.entries.text(values.get("own"), ("own",)), self.entries.at(("own",))
         register = Register(
             own,
             place if own else None,
             tuple(self.office(*each) for each in self.entries.records(values.get("offices"), ("offices",))),
             tuple(self.units(values.get("units"))),
+            self.entries.texts(values.get("several_roles"), ("several_roles",)),
         )
         self.refuse_overlaps(register.offices)
         self.refuse_said_twice(register.successions)

@@ -1,6 +1,5 @@
 """A paper's life: approved, issued under a number, filed, revoked; what the register tells of it."""
 
-from reportgen.papers.answers import Answer
 from reportgen.papers.backup import back_up
 from reportgen.papers.bring_in import bring_in
 from reportgen.papers.by_hand import ForPen, Printing, print_for_pen
@@ -8,6 +7,7 @@ from reportgen.papers.erase import erase
 from reportgen.papers.export import Choice, export
 from reportgen.papers.issue import issue
 from reportgen.papers.lookup import find_drafts, find_paper, is_number
+from reportgen.papers.objections import Answer
 from reportgen.papers.office import OfficeFolder, find_office
 from reportgen.papers.records import Filed, Issuing, Request, Reviewed, Reviewing, Settled
 from reportgen.papers.review import answer, submit

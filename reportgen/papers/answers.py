@@ -1,7 +1,6 @@
 """Who approves a paper or sends it back, in which role; what speaks against it is told of all papers."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from reportgen.model.diagnostics import Diagnostic, did_you_mean, report
 from reportgen.model.errors import DataError
@@ -10,16 +9,8 @@ from reportgen.model.origin import Origin
 from reportgen.model.registry import Act
 from reportgen.model.sign_off import Asked, SignOff
 from reportgen.papers.cases import Case
-from reportgen.papers.objections import called, out_of_date, wrong_hand
+from reportgen.papers.objections import Answer, called, out_of_date, wrong_hand
 from reportgen.papers.wanted import Task
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What somebody says of papers: in a ``role`` if one is named, and for a ``reason`` if not approving."""
-
-    role: str = ""
-    reason: str = ""
 
 
 def answers_of(
@@ -46,7 +37,7 @@ def answers_of(
         if isinstance(asked, Diagnostic):
             wrong.append(asked)
         elif asked:
-            wrong += wrong_hand(place, asked, by, case.review)
+            wrong += wrong_hand(place, asked, by, case.review, said)
             answers.append((case, asked))
         faults += wrong
     if faults:

@@ -1,6 +1,7 @@
 """What keeps a paper from being approved, or from being issued because it was not."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from reportgen.model.diagnostics import Diagnostic, report
@@ -22,6 +23,18 @@ _WHOLE: Final = {
     "replaces": phrase("which paper it replaces"),
 }
 _SHOWN: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What somebody says of papers: in a ``role`` if one is named, and for a ``reason`` if not approving.
+
+    ``several`` are those whom their office lets approve in several roles.
+    """
+
+    role: str = ""
+    reason: str = ""
+    several: Sequence[str] = ()
 
 
 def not_approved(place: Origin, kind: Kind, one: Wanted, review: SignOff) -> Iterator[Diagnostic]:
@@ -72,14 +85,25 @@ def _titled(part: str, kind: Kind) -> str:
     return phrase("{name} (the office's file)", name=title) if giver == "office" else title
 
 
-def wrong_hand(place: Origin, asked: Asked, by: str, review: SignOff) -> Iterator[Diagnostic]:
-    """Refuse somebody else than the paper names, and one person for two roles unless the paper says so."""
+def wrong_hand(place: Origin, asked: Asked, by: str, review: SignOff, said: Answer) -> Iterator[Diagnostic]:
+    """Refuse somebody else than the paper names, and one person for two roles.
+
+    Unless the paper names that person in both, or the office lets that person; then the role must be named.
+    """
     if asked.who:
         if folded(asked.who) != folded(by):
             yield report("review-other-person", place, role=asked.role, who=asked.who, name=by)
         return
-    for other in review.asked:
-        given = review.given.get(other.name)
-        if other.name != asked.name and folded(by) in {folded(other.who), folded(given.who) if given else ""}:
+    if other := next((one for one in roles_of(by, review) if one.name != asked.name), None):
+        if folded(by) not in map(folded, said.several):
             yield report("review-twice", place, name=by, role=asked.role, other=other.role)
-            return
+        elif not said.role:
+            yield report("review-as-too", place, name=by, role=asked.role, other=other.role)
+
+
+def roles_of(by: str, review: SignOff) -> Iterator[Asked]:
+    """List the roles that somebody has in the review of a paper: named for them, or spoken in by them."""
+    for one in review.asked:
+        given = review.given.get(one.name)
+        if folded(by) in {folded(one.who), folded(given.who) if given else ""}:
+            yield one

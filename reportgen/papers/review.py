@@ -4,7 +4,8 @@ Each is an entry of the register, of what the paper says at that moment: an appr
 changed afterwards is none.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from reportgen.batch.records import Progress
@@ -21,12 +22,15 @@ from reportgen.model.sign_off import (
     PARTS,
     ROLE,
     WORDING,
+    Asked,
     content_of,
     written_asked,
     written_parts,
 )
-from reportgen.papers.answers import Answer, answers_of
+from reportgen.offices import find_register
+from reportgen.papers.answers import answers_of
 from reportgen.papers.cases import Case, cases_of
+from reportgen.papers.objections import Answer, roles_of
 from reportgen.papers.records import Request, Reviewed, Reviewing, Wanted, label_of
 from reportgen.papers.refusals import Refusals
 from reportgen.papers.taking_up import take_up
@@ -136,14 +140,25 @@ class _Desk:
 
     def _answer(self, task: Task, act: Act, said: Answer) -> Mapping[str, Act]:
         hand, words = self.request.hand, {OBJECTION: said.reason} if said.reason else {}
+        office = find_register(self.source, self.request.office.path)
+        said = replace(said, several=office.several_roles)
         with self.registry.writing(hand) as pen:
             answers = answers_of(task, cases_of(task, self.registry), act, said, hand.who)
+            self.notes += tuple(dict.fromkeys(self._several(answers, hand.who)))
             for case, asked in answers:
                 content = content_of(case.review.parts)
                 told = {IDENTITY: case.wanted.identity, ROLE: asked.name, CONTENT: content, **words}
                 told |= {name: text for name, text in case.wanted.words.items() if name in {EDITED, WORDING}}
                 pen.add(Draft(act, case.paper, told=told))
         return {case.wanted.identity: act for case, _ in answers}
+
+    def _several(self, answers: Sequence[tuple[Case, Asked]], by: str) -> Iterator[Diagnostic]:
+        """Tell that somebody speaks in several roles."""
+        for case, asked in answers:
+            others = [one.role for one in roles_of(by, case.review) if one.name != asked.name]
+            if others and not asked.who:
+                place, roles = Origin(str(self.source)), ", ".join(others)
+                yield report("review-several", place, name=by, role=asked.role, others=roles)
 
 
 def _handing_in(case: Case) -> Draft:

@@ -38,7 +38,16 @@ MESSAGES: dict[str, Message] = {
         "if the paper names the wrong person, correct it and hand it in anew",
     ),
     "review-twice": Message(
-        "{name} cannot approve as {role} and as {other} too", "let somebody else approve as {role}"
+        "{name} cannot approve as {role} and as {other} too",
+        "let somebody else approve as {role}; an office with too few people says in offices.yaml who may do "
+        "both: several_roles: [{name}]",
+    ),
+    "review-as-too": Message(
+        "{name} has approved as {other} before, or is to", 'to approve as {role} too, say so: --as "{role}"'
+    ),
+    "review-several": Message(
+        "{name} approves as {role} and as {others} too; offices.yaml allows it (several_roles)",
+        severity="note",
     ),
     "review-role-unknown": Message(
         "nobody approves this paper as '{name}'{meant}", "choose one of: {known}; or leave --as out"

@@ -38,8 +38,16 @@ MESSAGES: dict[str, Text] = {
         "nếu văn bản ghi nhầm người thì sửa lại rồi trình duyệt lại",
     ),
     "review-twice": Text(
-        "{name} không thể vừa duyệt với vai trò {role} vừa duyệt với vai trò {other}",
-        "để người khác duyệt với vai trò {role}",
+        "{name} không thể vừa duyệt với vai trò {role} vừa với vai trò {other}",
+        "để người khác duyệt với vai trò {role}; cơ quan ít người thì ghi vào offices.yaml ai được kiêm: "
+        "several_roles: [{name}]",
+    ),
+    "review-as-too": Text(
+        "{name} đã duyệt, hoặc sẽ duyệt, với vai trò {other}",
+        'muốn duyệt cả với vai trò {role} thì ghi rõ: --as "{role}"',
+    ),
+    "review-several": Text(
+        "{name} duyệt với vai trò {role}, kiêm {others}; offices.yaml cho phép (several_roles)"
     ),
     "review-role-unknown": Text(
         "không có ai duyệt văn bản này với vai trò '{name}'{meant}",
