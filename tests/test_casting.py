@@ -27,7 +27,7 @@ from reportgen.model.registry import Registered
 from reportgen.pipeline import Paper, produce
 from reportgen.readback import missing, read_back
 from reportgen.render.pdf import render
-from reportgen.render.stamp import run, stamps
+from reportgen.render.stamp import case, run, stamps
 from reportgen.render.stamp.case import Case
 from reportgen.render.template.marks import identifier_of
 
@@ -141,8 +141,9 @@ def another_name(patched: pytest.MonkeyPatch) -> None:
 
 def another_letter(patched: pytest.MonkeyPatch) -> None:
     """Read an n where the page shows an m."""
-    right = run._read
-    patched.setattr(run, "_read", lambda *given: (one.replace("m", "n") for one in right(*given)))
+    right = run.as_read
+    for part in (run, case):
+        patched.setattr(part, "as_read", lambda *given: right(*given).replace("m", "n"))
 
 
 def another_width(patched: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,7 @@ import datetime as dt
 from collections.abc import Callable, Hashable, Sequence
 from contextlib import redirect_stdout
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache, partial
 from io import StringIO
 from pathlib import Path
 from types import ModuleType
@@ -221,6 +221,7 @@ def _stamping() -> ModuleType:
     return stamp
 
 
+@lru_cache(maxsize=1)
 def engine() -> ModuleType:
     try:
         with redirect_stdout(StringIO()):  # where Pango is missing, the engine prints a page of its own

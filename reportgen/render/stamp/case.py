@@ -5,7 +5,8 @@ far it is moved for its neighbours depends on these two alone, in faces whose le
 what the engine drew for a letter between two others is kept, as a printer keeps letters in a case, and the
 next name with the same three in a row takes it from there. Where a letter lies between others than before,
 where one glyph stands for two letters, in a line that is not of Latin script (`scripts`) and where the end of
-the line is near, the engine sets the words.
+the line is near, the engine sets the words; where nothing but spaces is new, a line of such (`lesson`). Words
+that were met before stay put together.
 
 That it would have come to the same is looked at for the first lines of each paragraph and for some of all
 others; a case that was wrong once is not used any more.
@@ -14,14 +15,17 @@ others; a case that was wrong once is not used any more.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
+from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
 import pydyf  # type: ignore[import-untyped]  # it has no types, as the engine
 from weasyprint.text.ffi import FROM_UNITS, ffi
 
-from reportgen.render.page.letters import unused
-from reportgen.render.scripts import is_latin
-from reportgen.render.stamp.run import Run
+from reportgen.render.page.letters import Alphabet, unused
+from reportgen.render.scripts import has_latin, is_latin
+from reportgen.render.stamp.lesson import spaces
+from reportgen.render.stamp.run import Run, as_read
 
 _EDGE: Final = "\n"
 """What stands before the first letter of a line and behind the last: no line has one."""
@@ -39,6 +43,7 @@ _EVERY: Final = 64
 """So many lines are set both ways, and from then on each so-manieth."""
 
 _MOST_KNOWN: Final = 20_000
+_MOST_WORDS: Final = 4_000
 
 
 class _Letter(NamedTuple):
@@ -50,29 +55,70 @@ class _Letter(NamedTuple):
     width: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word between two spaces, or a space between two letters: ``text`` is what its glyphs are read as.
+
+    It ``is_usual`` where the alphabet of its face has all of it.
+    """
+
+    letters: Sequence[_Letter]
+    drawn: bytes
+    advance: int
+    text: str
+    is_usual: bool
+    has_latin: bool
+
+
 @dataclass(slots=True)
 class Case:
-    """The letters of a paragraph of one line; ``block`` is its box, ``indent`` how far its line stands in."""
+    """The letters of a paragraph of one line; ``block`` is its box, ``indent`` how far its line stands in.
+
+    ``alphabet`` are the letters that the file has whatever it says.
+    """
 
     block: Any
     letters: dict[str, _Letter] = field(default_factory=dict)
+    words: dict[str, _Word] = field(default_factory=dict)
+    alphabet: Alphabet = field(default_factory=Alphabet)
     sample: Run | None = None
     down: float = 0
     indent: float = 0
+    align: str = ""
     composed: int = 0
     is_sound: bool = True
+    can_study: bool = True
 
     def compose(self, text: str) -> Run | None:
         """Put words together; nothing where a letter is not in the case, or the engine must look."""
-        around = f"{_EDGE}{text}{_EDGE}"
-        keys = [around[place : place + 3] for place in range(len(text))]
-        if self.sample is None or not self.is_sound or not all(map(self.letters.__contains__, keys)):
+        if self.sample is None or not self.is_sound:
             return None
-        if not is_latin(text):
+        words = [self._word(around) for around in _apart(text)]
+        known = [word for word in words if word]
+        if len(known) < len(words) or not any(word.has_latin for word in known):
             return None
-        letters = [self.letters[key] for key in keys]
-        across = self._across(sum(letter.advance for letter in letters) * FROM_UNITS)
-        return self._run(text, letters, across) if across is not None else None
+        across = self._across(sum(word.advance for word in known) * FROM_UNITS)
+        if across is None:
+            return None
+        letters = [letter for word in known for letter in word.letters]
+        whole = partial(self._run, self.sample, text, letters, across)
+        if not all(word.is_usual for word in known):
+            return whole()
+        items = self._items(self.sample, b"".join([word.drawn for word in known]), across)
+        read = "".join([word.text for word in known])
+        return Run(items, self.sample.key, None, b"\n".join(items), read, whole)
+
+    def lesson(self, text: str) -> str:
+        """Give a line whose letters are to be studied to put words together: these, or spaces alone.
+
+        It is empty where no letter lacks, or to study others was of no use.
+        """
+        if self.sample is None or not self.is_sound or not self.can_study or not is_latin(text):
+            return ""
+        unknown = [around for around in _apart(text) if self._word(around) is None]
+        if any(around[1:-1] != " " for around in unknown):
+            return text
+        return spaces(unknown, self.letters) if unknown else ""
 
     @property
     def must_be_compared(self) -> bool:
@@ -87,12 +133,40 @@ class Case:
         if across is None or not self.is_sound:
             return
         self.sample, self.down = self.sample or run, box.position_y + box.baseline
+        self._keep(text, letters)
+        self.is_sound &= across == box.position_x and self._run(self.sample, text, letters, across) == run
+
+    def study(self, text: str, box: Any, run: Run | None) -> None:
+        """Keep the letters of words that the engine set anywhere."""
+        letters = list(_letters(text, box, run)) if run and is_latin(text) else []
+        self.can_study = bool(letters)
+        self._keep(text, letters)
+
+    def _keep(self, text: str, letters: Sequence[_Letter]) -> None:
         around = f"{_EDGE}{text}{_EDGE}"
         known = [(around[place : place + 3], letter) for place, letter in enumerate(letters)]
-        agree = across == box.position_x and all(self.letters.get(key, one) == one for key, one in known)
+        self.is_sound &= all(self.letters.get(key, one) == one for key, one in known)
         if len(self.letters) < _MOST_KNOWN:
             self.letters.update(known)
-        self.is_sound = agree and self._run(text, letters, across) == run
+
+    def _word(self, around: str) -> _Word | None:
+        """Put a word together, as it stands between two letters; nothing where one is not in the case."""
+        if around not in self.words:
+            keys = [around[place : place + 3] for place in range(len(around) - 2)]
+            if not keys or not all(map(self.letters.__contains__, keys)):
+                return None
+            if len(self.words) >= _MOST_WORDS:
+                self.words.clear()
+            self.words[around] = self._put_together(around[1:-1], [self.letters[key] for key in keys])
+        return self.words[around]
+
+    def _put_together(self, text: str, letters: Sequence[_Letter]) -> _Word:
+        drawn = b"".join([letter.drawn for letter in letters])
+        stands_for = {letter.glyph: read for letter, read in zip(letters, text, strict=True)}
+        usual = self.alphabet.holds(stands_for, {letter.glyph: letter.width for letter in letters})
+        read = as_read(b"<%b>" % drawn, self.alphabet)
+        advance = sum(letter.advance for letter in letters)
+        return _Word(letters, drawn, advance, read, usual, has_latin(text))
 
     def _across(self, width: float) -> float | None:
         """Tell where words of a width begin (`weasyprint.layout.inline`); nothing where the line is full."""
@@ -101,24 +175,39 @@ class Case:
         free = block.width - (begin + width - block.content_box_x())
         if free < _SLACK:
             return None
-        align = block.style[
-            "text_align_all" if block.style["text_align_last"] == "auto" else "text_align_last"
-        ]
         moved = {"left": 0, "start": 0, "justify": 0, "center": free / 2, "right": free, "end": free}
-        return begin + moved[align] if align in moved else None
+        self.align = self.align or _align(block.style)
+        return begin + moved[self.align] if self.align in moved else None
 
-    def _run(self, text: str, letters: Sequence[_Letter], across: float) -> Run | None:
-        if self.sample is None:
-            return None
+    def _items(self, sample: Run, drawn: bytes, across: float) -> list[Any]:
+        """Write a line as the engine does."""
         place = pydyf.Stream()
         place.set_text_matrix(1, 0, 0, -1, across, self.down)
-        begin, _, face, _, end = self.sample.items
-        shown = b"[<%b] TJ" % b"".join([letter.drawn for letter in letters])
-        cut = unused(self.sample.face)
+        begin, _, face, _, end = sample.items
+        return [begin, *place.stream, face, b"[<%b] TJ" % drawn, end]
+
+    def _run(self, sample: Run, text: str, letters: Sequence[_Letter], across: float) -> Run:
+        cut = unused(sample.face)
         for letter, read in zip(letters, text, strict=True):
             cut.to_unicode.setdefault(letter.glyph, read)
             cut.widths[letter.glyph] = letter.width
-        return Run.of([begin, *place.stream, face, shown, end], self.sample.key, cut)
+        items = self._items(sample, b"".join([letter.drawn for letter in letters]), across)
+        return Run.of(items, sample.key, cut)
+
+
+def _apart(text: str) -> Iterator[str]:
+    """Take a line apart, words and the spaces between them, each with the letters around it."""
+    words, before = text.split(" "), _EDGE
+    for word, after in pairwise(words):
+        yield f"{before}{word} "
+        yield f"{word[-1:]} {after[:1]}"
+        before = " "
+    yield f"{before}{words[-1]}{_EDGE}"
+
+
+def _align(style: Any) -> str:
+    asked: str = style["text_align_all" if style["text_align_last"] == "auto" else "text_align_last"]
+    return asked
 
 
 def _letters(text: str, box: Any, run: Run) -> Iterator[_Letter]:

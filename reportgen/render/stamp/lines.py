@@ -16,6 +16,7 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.layout.inline import iter_line_boxes
 from weasyprint.pdf.stream import Stream
+from weasyprint.text.line_break import split_first_line
 
 from reportgen.render.page.letters import unused
 from reportgen.render.stamp.case import Case
@@ -86,13 +87,24 @@ class Paragraph:
         return self.known[text]
 
     def _set(self, text: str) -> Sequence[Run] | None:
-        composed = self.case.compose(text)
+        composed = self.case.compose(text) or self._composed_after_study(text)
         if composed and not self.case.must_be_compared:
             return [composed]
         runs = self._set_by_engine(text)
-        if composed and runs != [composed]:
+        if composed and runs != [composed.whole]:
             self.case.is_sound = False
         return runs
+
+    def _composed_after_study(self, text: str) -> Run | None:
+        """Let the engine set a line with the letters that are lacking, wherever it ends, and try again."""
+        line = self.case.lesson(text)
+        if not line:
+            return None
+        box = self.lines[0].copy_with_text(line)
+        box.justification_spacing = 0
+        box.pango_layout, _, _, box.width, *_ = split_first_line(line, box.style, None, None, 0)
+        self.case.study(line, box, drawn(box, self.runs[:1]))
+        return self.case.compose(text)
 
     def _set_by_engine(self, text: str) -> Sequence[Run] | None:
         broken = self._broken(text)

@@ -129,12 +129,18 @@ def made_of(witness: Witness, frame: Frame, values: Sequence[str], slots: Sequen
     runs = _drawn(texts_of(boxes(*witness.document.pages)))
     try:
         plate = Plate(witness, list(runs.values()))
-        settled = [replace(one, runs=[runs[id(line)] for line in one.lines]) for one in chosen]
+        settled = [_settled(one, [runs[id(line)] for line in one.lines], witness) for one in chosen]
         places = [list(map(plate.place, one.runs)) for one in settled]
     except (NotPlainError, KeyError):
         return None
     numbers = {number for slot in slots for number in slot.values}
     return Stamp(plate, settled, places, blank(frame, values, numbers), witness.files)
+
+
+def _settled(paragraph: Paragraph, runs: Sequence[Run], witness: Witness) -> Paragraph:
+    """Keep how its lines were drawn, and in letters of which alphabet."""
+    case = replace(paragraph.case, alphabet=witness.alphabets.get(runs[0].key, Alphabet()))
+    return replace(paragraph, runs=runs, case=case)
 
 
 def _drawn(texts: Iterable[Any]) -> dict[int, Run]:

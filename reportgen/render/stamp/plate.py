@@ -132,12 +132,14 @@ class Plate:
 
     def has(self, run: Run) -> bool:
         """Ask whether the alphabet of its face has all letters of a run."""
+        if run.late:
+            return True
         alphabet = self.seen.alphabets.get(run.key)
         return alphabet is not None and alphabet.holds(run.face.to_unicode, run.face.widths)
 
     def written(self, changed: Mapping[int, Run], identifier: bytes) -> bytes | None:
         """Write the file with other runs in some places; nothing where it would not be the engine's own."""
-        runs = [changed.get(place, cut.run) for place, cut in enumerate(self.cuts)]
+        runs = [changed.get(place, cut.run).whole for place, cut in enumerate(self.cuts)]
         if any(run.key != cut.run.key for run, cut in zip(runs, self.cuts, strict=True)):
             return None
         if self.agrees(changed):

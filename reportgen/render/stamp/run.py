@@ -1,7 +1,7 @@
 """Words on one line as the page's stream has them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -25,11 +25,18 @@ class Run:
     face: Any
     drawn: bytes
     text: str
+    late: "Callable[[], Run] | None" = None
+    """Of usual letters: gives the same with the face, which few ask for."""
 
     @classmethod
     def of(cls, items: Sequence[Any], key: Any, face: Any) -> "Run":
         """Write and read what is drawn."""
-        return cls(items, key, face, b"\n".join(items), "".join(_read(items[-2], face)))
+        return cls(items, key, face, b"\n".join(items), as_read(items[-2], face))
+
+    @property
+    def whole(self) -> "Run":
+        """Give it with its face."""
+        return self.late() if self.late else self
 
     def __eq__(self, other: object) -> bool:
         """Ask whether other words are drawn the same, with the same letters."""
@@ -41,12 +48,12 @@ class Run:
 
     @property
     def _said(self) -> tuple[Any, ...]:
-        face = self.face
+        face = self.whole.face
         return self.key, self.drawn, list(face.to_unicode.items()), list(face.widths.items())
 
 
-def _read(shown: bytes, face: Any) -> Iterator[str]:
+def as_read(shown: bytes, face: Any) -> str:
     """Read words as readers of the file do: glyph by glyph, each the text that it stands for."""
     glyphs = b"".join(_GLYPHS.findall(shown))
-    for place in range(0, len(glyphs), _DIGITS):
-        yield face.to_unicode.get(int(glyphs[place : place + _DIGITS], 16), _UNKNOWN)
+    numbers = (int(glyphs[place : place + _DIGITS], 16) for place in range(0, len(glyphs), _DIGITS))
+    return "".join(face.to_unicode.get(number, _UNKNOWN) for number in numbers)
