@@ -4,7 +4,6 @@ import datetime as dt
 import os
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from functools import lru_cache, partial
 from pathlib import Path, PurePath
 
@@ -31,7 +30,7 @@ def manifest_of(
     """
     kind, dataset = rows.kind, ledger.dataset
     pieces = zip(script.pieces, script.names, strict=True)
-    page = tuple((words, name) for (text, _), name in pieces if (words := " ".join(text.split())))
+    page = tuple((words, name) for (text, _), name in pieces if (words := _closed_up(text)))
     printed = {name: text for text, name in page if name}
     telling = Telling(show=figure_text, place=partial(_place, kind, dataset.file, here))
     figures = record(ledger, printed, [".".join(name) for name in sorted(spoken_of)], telling)
@@ -42,6 +41,12 @@ def manifest_of(
         in_margins=sum(bool(text.split()) for text, _ in script.pieces[len(script.body) :]),
         registered=dataset.registered,
     )  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def _closed_up(text: str) -> str:
+    """Leave one space where there are more: most of a page is that of the paper before."""
+    return " ".join(text.split())
 
 
 def _maker(kind: Kind, dataset: Dataset) -> Maker:
@@ -61,7 +66,7 @@ def declared(kind: Kind) -> str:
 def _place(kind: Kind, source: str, here: str, origin: Origin) -> str:
     if origin.file == _declared_in(kind):
         return _in_kind(origin)
-    return str(replace(origin, file=_seen_from(source, origin.file, here)))
+    return origin.seen_as(_seen_from(source, origin.file, here))
 
 
 @lru_cache(maxsize=8)
@@ -72,7 +77,7 @@ def _declared_in(kind: Kind) -> str:
 @lru_cache(maxsize=1024)
 def _in_kind(origin: Origin) -> str:
     """Tell where something was declared: the same for all papers."""
-    return str(replace(origin, file="kind.yaml"))
+    return origin.seen_as("kind.yaml")
 
 
 @lru_cache(maxsize=1024)

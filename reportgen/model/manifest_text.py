@@ -4,6 +4,7 @@ import datetime as dt
 import json
 from collections.abc import Mapping
 from dataclasses import asdict
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any, Final
 
@@ -25,6 +26,7 @@ _SEAL: Final = "sha256"
 _DRAWN: Final = "drawn"
 _DAMAGED: Final = phrase("it is damaged")
 _MOST_PLACES: Final = 100
+_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 class ManifestError(Exception):
@@ -33,7 +35,7 @@ class ManifestError(Exception):
 
 def written(manifest: Manifest) -> str:
     """Write a manifest down; the last entry is the digest of all before it."""
-    text = _text(_body(manifest))
+    text = _written(manifest)
     return f'{text[:-1]},"{_SEAL}":"{_seal(text)}"}}'
 
 
@@ -64,12 +66,30 @@ def _seal(text: str) -> str:
 
 def digest_of(manifest: Manifest) -> bytes:
     """Digest all that a manifest says but what the pages draw: the code that is drawn there carries this."""
-    body = {name: value for name, value in _body(manifest).items() if name != _DRAWN}
-    return sha256(_text(body).encode("utf-8", "surrogatepass")).digest()
+    return sha256(_written(manifest, without=_DRAWN).encode("utf-8", "surrogatepass")).digest()
+
+
+def _written(manifest: Manifest, *, without: str = "") -> str:
+    """Write all of it down, or all but one entry; of what made it a batch has many."""
+    own = {name: value for name, value in _body(manifest).items() if name != without}
+    return f"{_made_by(manifest.maker)[:-1]},{_text(own)[1:]}"
+
+
+@lru_cache(maxsize=8)
+def _made_by(maker: Maker) -> str:
+    return _text({
+        "format": FORMAT,
+        "program": maker.program,
+        "kind": {
+            "name": maker.kind, "title": maker.title, "version": maker.version, "declared": maker.declared,
+        },
+        "data": maker.source,
+        "date": maker.date.isoformat() if maker.date else None,
+    })  # fmt: skip
 
 
 def _text(values: Mapping[str, Any]) -> str:
-    return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(values)
 
 
 def _refuse(text: str) -> None:
@@ -83,15 +103,7 @@ def _int(text: str) -> int:
 
 
 def _body(manifest: Manifest) -> dict[str, Any]:
-    maker = manifest.maker
     return {
-        "format": FORMAT,
-        "program": maker.program,
-        "kind": {
-            "name": maker.kind, "title": maker.title, "version": maker.version, "declared": maker.declared,
-        },
-        "data": maker.source,
-        "date": maker.date.isoformat() if maker.date else None,
         "office": dict(manifest.office),
         "assumed": dict(manifest.assumed),
         "figures": [_recorded(figure) for figure in manifest.figures],

@@ -28,14 +28,18 @@ class Origin:
 
     def __str__(self) -> str:
         """Print as ``file:line:col``, ``x.xlsx:Sheet!C7``, ``x.yaml#figure`` or ``x.docx: body, table 2``."""
+        return self.seen_as(self.file)
+
+    def seen_as(self, file: str) -> str:
+        """Print the same with the file called otherwise."""
         if self.place is not None:
-            return f"{self.file}: {self.place}"
+            return f"{file}: {self.place}"
         if self.figure is not None:
-            return f"{self.file}#{self.figure}"
+            return f"{file}#{self.figure}"
         if self.cell is not None:
-            here = f"{self.file}:{self.sheet}!{self.cell}"
+            here = f"{file}:{self.sheet}!{self.cell}"
         else:
-            here = ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
+            here = ":".join([file, *[str(part) for part in (self.line, self.column) if part is not None]])
         return here if self.corrected is None else f"{here} + {self.corrected}"
 
     def shifted(self, columns: int) -> "Origin":

@@ -22,9 +22,10 @@ from reportgen.render.plate.detours import Detour, UnprovenError
 from reportgen.render.plate.head import Heads
 from reportgen.render.plate.proof import HEAD_ENDS, KEPT_BEGINS, Proven, proven
 from reportgen.render.plate.ways import Way, Ways
-from reportgen.render.template.environment import ILLEGAL, ReportEnvironment
+from reportgen.render.template.environment import ReportEnvironment
 from reportgen.render.template.failures import FAILURES, UnplainError
 from reportgen.render.template.free import environment_for
+from reportgen.render.template.texts import ILLEGAL
 from reportgen.render.word.controls import Controls
 from reportgen.render.word.end import kept_styles
 from reportgen.render.word.head import head_styles

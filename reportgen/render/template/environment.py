@@ -1,6 +1,5 @@
 """The one Jinja environment of every template: plain values only, each printed value marked."""
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 from functools import wraps
 from inspect import signature
@@ -18,7 +17,6 @@ from markupsafe import Markup, escape
 from reportgen.model.attached import Picture
 from reportgen.model.chart import Chart
 from reportgen.model.context import Context, Filter, Quantity, Rows, Worded
-from reportgen.model.letters import as_stored
 from reportgen.model.phrase import phrase
 from reportgen.model.plain import Stretch
 from reportgen.render.template.allowed import LOOP_CALLS, LOOP_FLAGS, LOOP_ITEMS, LOOP_NUMBERS, REFUSED, TESTS
@@ -30,13 +28,12 @@ from reportgen.render.template.inserts import in_html as picture_in_html
 from reportgen.render.template.inserts import inserted
 from reportgen.render.template.literals import ExactLexer, exact_lexer
 from reportgen.render.template.marks import OPEN, marked
+from reportgen.render.template.texts import Texts
 
 _NO_TEXT: Final = (bool, Mapping, Sequence, LoopContext, Macro, TemplateReference, TemplateModule)
 _TEXTS: Final = (str, Quantity)
+_PICTURES: Final = (Picture, Chart)
 _MISSING: Final = object()
-_MOST_KNOWN: Final = 1024
-ILLEGAL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\uf8ff\ufffe\uffff]")
-"""Control characters, halves of letters and private-use letters; line breaks and tabs are fine."""
 
 
 class ReportEnvironment(SandboxedEnvironment):
@@ -59,7 +56,7 @@ class ReportEnvironment(SandboxedEnvironment):
         self.stretches: list[Stretch] = []
         self.inserts: dict[int, Any] = {}
         self.words_only = False
-        self.known: dict[str, tuple[str, Markup]] = {}
+        self.texts = Texts()
         self.styles: Mapping[tuple[str, str], str] = {}
         self.globals = {}
         self.budget = Budget()
@@ -86,9 +83,9 @@ class ReportEnvironment(SandboxedEnvironment):
         if isinstance(value, Markup):
             self.budget.spend(len(value))
             return value
-        if isinstance(value, Picture | Chart):
+        if isinstance(value, _PICTURES):
             return self.pictured(value)
-        text, written = self.written(self.words_of(value))
+        text, written = self.texts[self.words_of(value)]
         self.budget.spend(len(text))
         self.emitted.append(text)
         return Markup(marked(written, _name(value)))  # noqa: S704  # escaped there
@@ -131,19 +128,7 @@ class ReportEnvironment(SandboxedEnvironment):
 
     def text_of(self, value: object) -> str:
         """Give a value's text, or refuse what has none."""
-        return self.written(self.words_of(value))[0]
-
-    def written(self, text: str) -> tuple[str, Markup]:
-        """Give a text as it is printed, and escaped; papers of a batch have many in common."""
-        found = self.known.get(text)
-        if found is None:
-            if bad := ILLEGAL.search(text):
-                raise UnprintableError("illegal-character", f"U+{ord(bad.group()):04X}")
-            stored = as_stored(text)
-            if len(self.known) >= _MOST_KNOWN:
-                self.known.clear()
-            found = self.known[text] = stored, escape(stored)
-        return found
+        return self.texts[self.words_of(value)][0]
 
     def words_of(self, value: object) -> str:
         """Give a value's text as it is, or refuse what has none."""
@@ -175,16 +160,14 @@ class ReportEnvironment(SandboxedEnvironment):
             found = macro
         if found is not _MISSING:
             return found
-        nothing = phrase("'{name}' of a value that was not given", name=attribute) if obj is None else None
-        return self.undefined(nothing, obj=obj, name=attribute)
+        why = phrase("'{name}' of a value that was not given", name=attribute) if obj is None else None
+        return self.undefined(why, obj=obj, name=attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         """Read ``row["name"]`` as ``row.name``; there are no other subscripts."""
-        return (
-            self.getattr(obj, argument)
-            if isinstance(argument, str)
-            else self.undefined(obj=obj, name=argument)
-        )
+        if isinstance(argument, str):
+            return self.getattr(obj, argument)
+        return self.undefined(obj=obj, name=argument)
 
     def call(self, context: Running, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
         """Call a macro, and count it."""
