@@ -7,7 +7,7 @@ from reportgen.model.values import Number
 
 def number_text(value: Number, places: int) -> str:
     """Print a rounded number with ``.`` at thousands and ``,`` before so many decimals (T-1)."""
-    scaled = Fraction(value) * 10**places
+    scaled = value if isinstance(value, int) and not places else Fraction(value) * 10**places
     if scaled.denominator != 1:
         raise ValueError(f"{value} has more than {places} decimal places")
     whole, decimals = divmod(abs(scaled.numerator), 10**places)

@@ -44,8 +44,7 @@ def _rounded(figure: Figure, rounded: Number, path: str) -> Quantity:
     places = figure.spec.places or 0
     if figure.spec.shown_as != "percent":
         return Quantity(rounded, number_text(rounded, places), path)
-    share = Fraction(rounded) / 100
-    return Quantity(share, percent_text(share, places), path)
+    return Quantity(Fraction(rounded, 100), number_text(rounded, places) + "%", path)
 
 
 def _list(spec: FieldSpec, values: Any, path: str) -> object:

@@ -9,7 +9,7 @@ from reportgen.compute.ledger import Ledger
 from reportgen.compute.limits import over_limits
 from reportgen.compute.record import Telling, record
 from reportgen.compute.rows import Rows
-from reportgen.compute.run import compute, opened
+from reportgen.compute.run import compute, opened, recompute
 
 __all__ = [
     "Ledger",
@@ -25,6 +25,7 @@ __all__ = [
     "explain",
     "opened",
     "over_limits",
+    "recompute",
     "record",
     "rounding",
     "single_values",

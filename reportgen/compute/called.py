@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from reportgen.compute.order import node_of, spec_of
-from reportgen.compute.scope import EXPECTED, PASTS
+from reportgen.compute.scope import OTHER_FILES
 from reportgen.model.formula import Name
 from reportgen.model.kind import FieldSpec, FigureSpec, Kind, TableSpec
 from reportgen.model.phrase import Called, phrase
@@ -17,7 +17,7 @@ CHECK = Called(phrase("check"), IN_KIND)
 
 def called(kind: Kind, name: Name, table: TableSpec | None = None) -> Called:
     """Give a name of kind.yaml, and its label where it has one; ``table`` is the derived one that says it."""
-    spec = _spec(kind, name[1:] if name[0] in {*PASTS, EXPECTED} else name, table)
+    spec = _spec(kind, name[1:] if name[0] in OTHER_FILES else name, table)
     own = ".".join(name)
     return Called(own, (spec.label if spec else "") or own)
 

@@ -7,7 +7,7 @@ from typing import Any
 from reportgen.compute.evaluate import Result
 from reportgen.compute.holes import hole_among, known
 from reportgen.compute.pasts import files, joined
-from reportgen.compute.scope import EXPECTED, PASTS, split
+from reportgen.compute.scope import EXPECTED, OTHER_FILES, PASTS, split
 from reportgen.model.dataset import Column, Dataset, Table
 from reportgen.model.figure import Figure
 from reportgen.model.formula import Name
@@ -61,7 +61,7 @@ class Ledger:
                 return self._derived(table, column)
             case (single,):
                 return self._field(single)
-            case (past, table, *column) if past in {*PASTS, EXPECTED}:
+            case (past, table, *column) if past in OTHER_FILES:
                 return self._of_table(f"{past}.{table}", column)
             case (table, column) if (table, column) in self.columns and table in self.dataset.tables:
                 return _column([figure.value for figure in self.columns[table, column]])

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from reportgen.compute.evaluate import Evaluation, Fold, row_names, source_of
+from reportgen.compute.evaluate import Evaluation, Fold, folds, row_names, source_of
 from reportgen.compute.holes import known
 from reportgen.compute.ledger import Ledger
 from reportgen.compute.order import Node, node_of, spec_of
@@ -93,10 +93,7 @@ class _Recorder:
         )  # fmt: skip
 
     def _spec(self, node: Node) -> FigureSpec:
-        spec = spec_of(self.ledger.kind, node)
-        if not isinstance(spec, FigureSpec):
-            raise TypeError(f"{node} is computed, and no figure")
-        return spec
+        return _declaration(self.ledger.kind, node)
 
     def _found(self, node: Node, at: str) -> tuple[Figure, View] | None:
         """Find a figure and from where its formula looks; none where its table could not be grouped."""
@@ -147,7 +144,7 @@ class _Recorder:
     def _reads(self, node: Node, at: str, view: View) -> Iterator[tuple[str, Told]]:
         """Write down what is read as one value; of a row only what the page prints of it."""
         formula = self._spec(node).formula
-        by_row = set(row_names(formula.tree)) if node[0] == "column" else set()
+        by_row = set(row_names(formula.tree)) if node[0] == "column" else ()
         for name in formula.names:
             value = view(name)
             if not isinstance(value, Column):
@@ -179,6 +176,8 @@ class _Recorder:
         yield from self._presences(formula, view)
 
     def _run(self, formula: Formula, view: View) -> list[Fold]:
+        if not _folds_any(formula):
+            return []
         if view is self.ledger and formula in self.folds:
             return self.folds[formula]
         folds: list[Fold] = []
@@ -199,6 +198,20 @@ class _Recorder:
             answer = Evaluation(formula, view).value(node)
             if not isinstance(answer, Column) and known(answer):
                 yield Aggregate(source_of(formula.text, node), answer)
+
+
+@lru_cache(maxsize=1024)
+def _declaration(kind: Kind, node: Node) -> FigureSpec:
+    spec = spec_of(kind, node)
+    if not isinstance(spec, FigureSpec):
+        raise TypeError(f"{node} is computed, and no figure")
+    return spec
+
+
+@lru_cache(maxsize=1024)
+def _folds_any(formula: Formula) -> bool:
+    """Tell whether anything is added up in a formula."""
+    return any(folds(node) for node in ast.walk(formula.tree))
 
 
 @lru_cache(maxsize=1024)

@@ -98,7 +98,7 @@ class _Known:
 
     def is_hidden(self, shown: AbstractSet[str]) -> bool:
         """Tell whether enough of the table is not on the page."""
-        return len(self.values - shown) >= FEWEST
+        return len(self.values) - len(self.values & shown) >= FEWEST
 
 
 def _whole(names: Collection[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:

@@ -33,17 +33,25 @@ def compute(dataset: Dataset, kind: Kind) -> Figures:
     check_limits(over, dataset, limits)
     stays = lasting(dataset, kind, over, lambda right, side: _checked(right, side).complaints)
     by_row = (*filter(stays, books.of_rows.complaints), *limits)
+    told = (*by_row, *filter(stays, books.of_all.complaints))
+    return replace(_figures(ledger), diagnostics=told, by_row=by_row, wanted=books.wanted)
+
+
+def recompute(dataset: Dataset, kind: Kind) -> Figures:
+    """Compute the figures of data that was checked before: what is to tell of it was told then."""
+    return _figures(keep_books(dataset, kind).ledger)
+
+
+def _figures(ledger: Ledger) -> Figures:
+    kind = ledger.kind
     return Figures(
         named={name: ledger.figures[name] for name in kind.figures},
         columns={
             spec.name: {name: ledger.columns[spec.name, name] for name in spec.columns}
             for spec in kind.rows.values()
-            if spec.name in dataset.tables
+            if spec.name in ledger.dataset.tables
         },
         tables={name: _grouped(ledger, ledger.groups[name]) for name in kind.tables if name in ledger.groups},
-        diagnostics=(*by_row, *filter(stays, books.of_all.complaints)),
-        by_row=by_row,
-        wanted=books.wanted,
     )
 
 

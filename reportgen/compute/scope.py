@@ -19,6 +19,9 @@ PASTS = ("earlier", "previous")
 EXPECTED = "expected"
 """The table of those who should report."""
 
+OTHER_FILES = frozenset({*PASTS, EXPECTED})
+"""What names begin with that mean no table of this file."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sort:
@@ -66,7 +69,7 @@ def figure_sort(figure: FigureSpec, table: str | None) -> Sort:
 
 def split(name: Name) -> tuple[str, str]:
     """Part a name into the table whose rows it means, ``earlier.units`` perhaps, and the column."""
-    cut = 2 if name[0] in {*PASTS, EXPECTED} else 1
+    cut = 2 if name[0] in OTHER_FILES else 1
     return ".".join(name[:cut]), "".join(name[cut:])
 
 

@@ -10,8 +10,12 @@ from reportgen.prose.vocabulary import FALLING, SENSES, SENSES_AFTER
 
 
 @lru_cache(maxsize=1024)
+@lru_cache(maxsize=1024)
 def find_quantities(text: str) -> tuple[Quantity, ...]:
-    """List the quantities of a text from left to right, those that are doubtful too."""
+    """List the quantities of a text from left to right, those that are doubtful too.
+
+    Papers of a batch have most of their texts in common.
+    """
     tokens, place = tokens_of(text), 0
     quantities: list[Quantity] = []
     while place < len(tokens):

@@ -9,6 +9,7 @@ from reportgen.model.diagnostics import Complaints, did_you_mean
 from reportgen.model.formula import Name
 from reportgen.model.origin import DataPath, Origin, SourceMap, Sources
 from reportgen.model.phrase import phrase, strung
+from reportgen.prose.find import find_quantities
 from reportgen.prose.marks import Mark, Sort, find_others
 from reportgen.prose.names import Names
 from reportgen.prose.numbers import Number
@@ -50,6 +51,8 @@ class Judge:
 
     def read_text(self, text: str, place: Place, *, free: bool) -> str:
         """Judge a text, and give it as it prints; in a ``free`` one numbers need no explanation."""
+        if "[" not in text and (free or not any(one.sure for one in find_quantities(text))):
+            return text  # neither a mark nor a number, as most are
         reading = read_text(text, self.names)
         self._unknown(text, place)
         for mark in reading.alone:
