@@ -4,7 +4,7 @@ import datetime as dt
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from enum import Enum
 from fractions import Fraction
 from functools import lru_cache
@@ -29,12 +29,15 @@ class Bases:
 
     papers: Papers
     shared: str
+    known: dict[Key, str] = field(default_factory=dict)
 
     def basis(self, key: Key) -> str:
         """Give the digest of one paper."""
-        own = self.papers.own(key)
-        rows = [] if own is None else [own.each, own.table, *own.earlier]
-        return digest([self.shared, *rows])[:_LENGTH]
+        if key not in self.known:
+            own = self.papers.own(key)
+            rows = [] if own is None else [own.each, own.table, *own.earlier]
+            self.known[key] = digest([self.shared, *rows])[:_LENGTH]
+        return self.known[key]
 
 
 def bases_of(papers: Papers, day: dt.date | None) -> Bases:

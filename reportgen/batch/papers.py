@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
-from reportgen.compute import Rows, compute
+from reportgen.compute import Rows, recompute
 from reportgen.model.blank import Blank
 from reportgen.model.claims import CodeSigner
 from reportgen.model.dataset import Dataset, Table
@@ -45,9 +45,9 @@ class Job:
     """Whether gaps are left for a pen: such papers are no drafts."""
 
     def paper(self, own: Own | None, figures: Figures | None = None) -> Paper:
-        """Put one paper together."""
+        """Put one paper together; without ``figures`` its data was checked when it was planned."""
         dataset = own.of(self.dataset) if own else self.dataset
-        figures = figures or compute(dataset, self.kind)
+        figures = figures or recompute(dataset, self.kind)
         paper = compose_paper(self.kind, dataset, figures, today=self.today, rows=self.rows)
         if self.unmarked:
             paper = replace(paper, context=replace(paper.context, draft=False))

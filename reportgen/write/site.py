@@ -47,6 +47,8 @@ def is_there(path: Path) -> bool:
 def blocked(root: Path, target: Target) -> Diagnostic | None:
     """Find what keeps a document from being a file inside the folder: links, files and folders in the way."""
     for folder in _folders(root, target):
+        if stat.S_ISDIR(_mode(folder) or 0):  # no link, and so where it seems to be
+            continue
         if not folder.is_dir():
             shown, what = folder.relative_to(root).as_posix(), _sort(folder.lstat().st_mode)
             return target.complain("file-in-the-way", folder=shown, what=what)

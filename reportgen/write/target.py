@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 from reportgen.model.diagnostics import Diagnostic
@@ -87,6 +88,7 @@ def _reason_against(name: PurePosixPath) -> str | None:
     return next((why for part in name.parts if (why := _reason_against_part(part))), None)
 
 
+@lru_cache(maxsize=1024)
 def _reason_against_part(part: str) -> str | None:
     if (length := len(part.encode(errors="surrogatepass"))) > _LONGEST:
         return phrase("it has {length} bytes, where {most} fit", length=length, most=_LONGEST)
