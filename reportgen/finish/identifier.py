@@ -15,9 +15,12 @@ def saved(pdf: pikepdf.Pdf, text: str) -> bytes:
     finished = io.BytesIO()
     pdf.save(finished, static_id=True)
     before, _, after = finished.getvalue().rpartition(PLACE)
-    return b"".join((before, place_of(bytes(pdf.trailer.ID[0]), text.encode()), after))
+    return b"".join((before, sums_of(bytes(pdf.trailer.ID[0]), text.encode())[1], after))
 
 
-def place_of(identifier: bytes, manifest: bytes) -> bytes:
-    """Write what stands in its place: the manifest tells what the pages draw, and who is to sign."""
-    return b"<%b>]" % md5(manifest + identifier, usedforsecurity=False).hexdigest().encode()
+def sums_of(identifier: bytes, manifest: bytes) -> tuple[bytes, bytes]:
+    """Digest a manifest, and write what stands in that place: it tells of pages and of signers."""
+    made = md5(manifest, usedforsecurity=False)
+    checked = made.digest()
+    made.update(identifier)
+    return checked, b"<%b>]" % made.hexdigest().encode()

@@ -10,13 +10,12 @@ import re
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from hashlib import md5
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Final
 
 import pikepdf
 
-from reportgen.finish.identifier import place_of
+from reportgen.finish.identifier import sums_of
 from reportgen.packing import deflated
 
 _OBJECT: Final = re.compile(rb"(\d+) 0 obj\n(<<[^\n]*>>)\nstream\n")
@@ -49,15 +48,9 @@ class Filling:
         """Pack the streams as the press and the bindery do."""
         return tuple(deflated(one) for one in (self.page, self.manifest, self.code) if one is not None)
 
-    @property
-    def place(self) -> bytes:
-        """Write the digest by which the file is told from others."""
-        return place_of(self.identifier, self.manifest)
-
-    def heads(self) -> tuple[tuple[object, ...], ...]:
+    def heads(self, checked: bytes) -> tuple[tuple[object, ...], ...]:
         """Tell what the objects that hold the streams say of them, beside their length."""
-        checked = pikepdf.String(md5(self.manifest, usedforsecurity=False).digest()).unparse()
-        return ((), (checked, len(self.manifest)), ())
+        return ((), (pikepdf.String(checked).unparse(), len(self.manifest)), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +88,8 @@ class Stereotype:
 
     def written(self, filling: Filling) -> bytes | None:
         """Put a file together; nothing where its table of objects would be another one."""
-        packed, heads = filling.packed(), filling.heads()
+        checked, place = sums_of(filling.identifier, filling.manifest)
+        packed, heads = filling.packed(), filling.heads(checked)
         if len(packed) != len(self.holes):
             return None
         filled = [hole.filled(heads[hole.which], packed[hole.which]) for hole in self.holes]
@@ -106,7 +100,7 @@ class Stereotype:
         parts = [self.between[0]]
         for new, after in zip(filled, self.between[1:], strict=True):
             parts += [new, after]
-        table = self.table.written(list(grown), filling)
+        table = self.table.written(list(grown), filling.identifier, place)
         return None if table is None else b"".join((*parts, table))
 
 
@@ -122,39 +116,33 @@ class _Table:
         self.head = _told(
             _told(found[0].replace(b"%", b"%%"), _NAMED, b"/ID [<%b>%b"), _LENGTH, b"/Length %d"
         )
-        self.less = zlib.decompress(content[found.end() : found.end() + _length(found[2])])
-        self.rows = _rows(self.less, self.columns)
-        self.moving = list(self._moving(ends))
-        self.touched = list(self._touched())
+        less = zlib.decompress(content[found.end() : found.end() + _length(found[2])])
+        rows = _rows(less, self.columns)
+        self.length = len(less)
+        self.rows = int.from_bytes(rows)
+        self.marks = [
+            _marks(rows, self.columns, self.width, behind) for behind in pairwise([*ends, len(content)])
+        ]
+        self.high = int.from_bytes(b"\x80" * self.length)
+        self.tags = int.from_bytes((b"\xff" + bytes(self.columns)) * (self.length // (self.columns + 1)))
 
-    def written(self, grown: Sequence[int], filling: Filling) -> bytes | None:
-        """Write it with objects moved; ``grown`` is by how much what ends with each hole is longer."""
-        start, columns = self.start + grown[-1], self.columns
+    def written(self, grown: Sequence[int], identifier: bytes, place: bytes) -> bytes | None:
+        """Write it with objects moved; ``grown`` is by how much what ends with each hole is longer.
+
+        All rows are one number, in which one that has a digit for each of some rows moves all of these.
+        """
+        start = self.start + grown[-1]
         if (start.bit_length() + 7) // 8 != self.width:
             return None
-        rows, less = bytearray(self.rows), bytearray(self.less)
-        for place, offset, hole in self.moving:
-            rows[place : place + self.width] = (offset + grown[hole]).to_bytes(self.width, "big")
-        for place, there in self.touched:
-            less[there] = (rows[place] - (rows[place - columns] if place >= columns else 0)) & 0xFF
-        packed = zlib.compress(less)
-        head = self.head % (len(packed), filling.identifier.hex().encode(), filling.place)
+        rows = self.rows + sum(more * marks for more, marks in zip(grown[1:], self.marks, strict=True))
+        packed = zlib.compress(self._less(rows).to_bytes(self.length))
+        head = self.head % (len(packed), identifier.hex().encode(), place)
         return b"%b%b\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n" % (head, packed, start)
 
-    def _moving(self, ends: Sequence[int]) -> Iterator[tuple[int, int, int]]:
-        """List places of rows of objects that lie behind a hole: where each lies, and behind which hole."""
-        for row in range(0, len(self.rows), self.columns):
-            if self.rows[row] == _IN_FILE:
-                offset = int.from_bytes(self.rows[row + 1 : row + 1 + self.width], "big")
-                if behind := sum(end <= offset for end in ends):
-                    yield row + 1, offset, behind
-
-    def _touched(self) -> Iterator[tuple[int, int]]:
-        """List the bytes that change when rows move, and those below: in rows, and as rows are written."""
-        own = {place + byte for place, _, _ in self.moving for byte in range(self.width)}
-        for place in sorted(own | {one + self.columns for one in own}):
-            if place < len(self.rows):
-                yield place, place + place // self.columns + 1
+    def _less(self, rows: int) -> int:
+        """Take from each byte the one above it, but from the first of a row; no byte borrows of another."""
+        above = (rows >> 8 * (self.columns + 1)) & ~self.tags
+        return ((rows | self.high) - (above & ~self.high)) ^ ((rows ^ ~above) & self.high)
 
 
 def _holes(content: bytes, filling: Filling) -> Iterator[_Hole]:
@@ -189,13 +177,23 @@ def _length(head: bytes) -> int:
     return int(found[1])
 
 
+def _marks(rows: bytes, columns: int, width: int, between: tuple[int, int]) -> int:
+    """Put a one where the place is written of each object that lies between two others."""
+    marks = bytearray(len(rows))
+    for row in range(0, len(rows), columns + 1):
+        end = row + 2 + width
+        if rows[row + 1] == _IN_FILE and between[0] <= int.from_bytes(rows[row + 2 : end]) < between[1]:
+            marks[end - 1] = 1
+    return int.from_bytes(marks)
+
+
 def _rows(predicted: bytes, columns: int) -> bytes:
-    """Read rows of which each is less the one above it (PNG's "Up")."""
+    """Read rows of which each is less the one above it (PNG's "Up"); each keeps its first byte."""
     above, rows = bytes(columns), bytearray()
     for start in range(0, len(predicted), columns + 1):
         if predicted[start] != _UP:
             raise CastError("its table of objects is packed otherwise")
         row = predicted[start + 1 : start + 1 + columns]
         above = bytes((one + other) & 0xFF for one, other in zip(row, above, strict=True))
-        rows += above
+        rows += bytes([_UP]) + above
     return bytes(rows)
