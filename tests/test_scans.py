@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 import zipfile
+import zlib
 from fractions import Fraction
 from io import BytesIO
 from pathlib import Path
@@ -22,6 +23,9 @@ from reportgen.papers.keys import secret_key
 from reportgen.readback import read_back
 from reportgen.readback.scan import codes_in
 from reportgen.token import public_key_of, signed, symbol_of
+from reportgen.verify.examine import Limits
+from reportgen.verify.examiner import examining
+from reportgen.verify.scan import Scan, Scanned
 
 __all__ = ["office"]
 
@@ -186,6 +190,20 @@ def test_a_photo_of_a_code_that_is_not_the_offices_is_not_believed(damage: str, 
     found = verdict_of(read, [KEY])
     expected = {"another key": Verdict.UNKNOWN_KEY, "a letter": Verdict.FORGED}
     assert found.verdict is expected.get(damage, Verdict.DAMAGED)
+
+
+def test_a_picture_that_takes_too_much_is_left_and_the_command_lives(tmp_path: Path) -> None:
+    """Bombs are refused by their size; what only shows in the reading ends with the process that reads."""
+    bomb, bad = tmp_path / "bomb.png", tmp_path / "bad.tiff"
+    side = (60_000).to_bytes(4)
+    header = b"IHDR" + side + side + b"\x08\0\0\0\0"
+    bomb.write_bytes(b"\x89PNG\r\n\x1a\n" + (13).to_bytes(4) + header + zlib.crc32(header).to_bytes(4))
+    bad.write_bytes(b"II*\0\x08\0\0\0\xff\xff" + b"\xff" * 400)
+    for picture in (bomb, bad):
+        assert "scan-unreadable" in run("verify", "--qr", picture, "--format", "json", code=4)
+    with examining() as examiner:
+        assert isinstance(examiner.answered(Scan(bomb, (), Limits(megabytes=1))), str)
+        assert isinstance(examiner.answered(Scan(bomb, ())), Scanned)
 
 
 def test_half_a_code_is_none(office: Path) -> None:

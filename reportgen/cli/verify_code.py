@@ -14,7 +14,7 @@ from reportgen.cli.options import Format
 from reportgen.cli.records import print_record
 
 if TYPE_CHECKING:
-    from reportgen.papers.codes import CodeVerdict
+    from reportgen.papers.codes import Beside, CodeVerdict
 
 _SAID: Final = {
     "signed": "signed by {owner} (key {key}); whether it was revoked, only the office's register can tell",
@@ -72,15 +72,18 @@ def _verdicts(
         return [verdict_of(text, known, registry, paper) for text in texts for paper in papers]
 
 
-def _asked(qr: str, files: Sequence[Path]) -> tuple[list[str], list[Path | None]]:
+def _asked(qr: str, files: Sequence[Path]) -> "tuple[Sequence[str], Sequence[Beside | None]]":
     """Give the texts of codes, and the papers that they are held against: a PDF is held against itself."""
-    from reportgen.papers.scans import carries_a_manifest, is_scan, texts_in  # noqa: PLC0415
+    from reportgen.papers.scans import is_scan  # noqa: PLC0415
 
-    if not is_scan(qr):
-        return [sys.stdin.read() if qr == "-" else qr], [*files] or [None]
-    file = Path(qr.strip())
-    texts = texts_in(file)
-    return texts, [*files] or [file if carries_a_manifest(file) else None]
+    picture = Path(qr.strip()) if is_scan(qr) else None
+    typed = [] if picture else [sys.stdin.read() if qr == "-" else qr]
+    if not (picture or files):
+        return typed, [None]
+    from reportgen.verify.scan import scanned  # noqa: PLC0415
+
+    found = scanned(picture, tuple(files))
+    return typed or found.texts, found.papers or [None]
 
 
 def _is_believed(found: "CodeVerdict") -> bool:

@@ -14,7 +14,7 @@ from reportgen.model.errors import DataError
 from reportgen.model.manifest_text import digest_of
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import phrase
-from reportgen.model.registry import REPLACED_BY, STANDS, Act, Standing, read_number
+from reportgen.model.registry import REPLACED_BY, STANDS, Act, Registered, Standing, read_number
 from reportgen.model.values import told
 from reportgen.papers.keys import refuse_without_libraries
 from reportgen.register import Registry
@@ -99,15 +99,34 @@ def keys_of(paths: Sequence[Path]) -> "list[PublicKey]":
     return found
 
 
-def verdict_of(
-    text: str, keys: "Sequence[PublicKey]", registry: Registry | None = None, paper: Path | None = None
-) -> CodeVerdict:
-    """Tell what is to be believed of the text of a QR code, and whether it is that of the paper beside it.
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A paper that a code is held against: the digest of its manifest, its place in the register.
+
+    ``altered`` tells that its pages are not as they were made.
+    """
+
+    file: str
+    manifest: bytes
+    registered: Registered | None
+    altered: bool
+
+
+def beside(file: Path) -> Beside:
+    """Read a paper that a code is to be held against.
 
     Raises:
         DataError: the paper carries no manifest, or cannot be read.
 
     """
+    manifest = open_paper(file).manifest
+    return Beside(str(file), digest_of(manifest)[:DIGEST], manifest.registered, audit(file).says_no)
+
+
+def verdict_of(
+    text: str, keys: "Sequence[PublicKey]", registry: Registry | None = None, paper: Beside | None = None
+) -> CodeVerdict:
+    """Tell what is to be believed of the text of a QR code, and whether it is that of the paper beside it."""
     from reportgen.token import Damaged, opened  # noqa: PLC0415
 
     try:
@@ -166,16 +185,15 @@ def _told_otherwise(claims: Claims, standing: Standing) -> dict[str, str]:
     return {name: known[name] for name, text in words.items() if known.get(name, text) != text}
 
 
-def _beside(found: CodeVerdict, claims: Claims, file: Path) -> CodeVerdict:
+def _beside(found: CodeVerdict, claims: Claims, paper: Beside) -> CodeVerdict:
     """Hold a code against the manifest of a paper, and the paper against its manifest."""
-    manifest = open_paper(file).manifest
-    if digest_of(manifest)[:DIGEST] == claims.manifest:
-        verdict = Verdict.ALTERED if audit(file).says_no else found.verdict
+    if paper.manifest == claims.manifest:
+        verdict = Verdict.ALTERED if paper.altered else found.verdict
     else:
-        place = manifest.registered
+        place = paper.registered
         same = place is not None and (place.number, place.head[: 2 * ENTRY]) == (
             claims.number,
             claims.entry.hex(),
         )
         verdict = Verdict.OTHER_FORMAT if same else Verdict.OTHER_PAPER
-    return replace(found, verdict=verdict, file=str(file))
+    return replace(found, verdict=verdict, file=paper.file)

@@ -22,17 +22,25 @@ def is_scan(asked: str) -> bool:
     return Path(asked.strip()).suffix.lower() in SUFFIXES
 
 
+def refuse_without_library(file: Path) -> None:
+    """Refuse to look for codes without the library.
+
+    Raises:
+        MissingToolError: the library that reads pictures is not installed.
+
+    """
+    if lacking := [shown for name, shown in _LIBRARIES.items() if find_spec(name) is None]:
+        raise MissingToolError([report("no-scan-library", Origin(str(file)), names=", ".join(lacking))])
+
+
 def texts_in(file: Path) -> list[str]:
     """Read the QR codes in a photo, a scan or a PDF.
 
     Raises:
         DataError: it cannot be read, or there is none in it.
-        MissingToolError: the library that reads pictures is not installed.
 
     """
     place = Origin(str(file))
-    if lacking := [shown for name, shown in _LIBRARIES.items() if find_spec(name) is None]:
-        raise MissingToolError([report("no-scan-library", place, names=", ".join(lacking))])
     from reportgen.readback.scan import codes_in  # noqa: PLC0415  # an extra
 
     try:

@@ -47,7 +47,7 @@ class Sheets:
         yield self._resources(_inherited(page, "/Resources"), 0)
         notes = page.get("/Annots")
         for note in notes if isinstance(notes, pikepdf.Array) else ():
-            if isinstance(note, pikepdf.Dictionary):
+            if isinstance(note, pikepdf.Dictionary) and note.get("/FT") != "/Sig":  # whoever signs sets these
                 yield " ".join(f"{name} {self._told(note.get(name), 0)}" for name in _FLAGS)
 
     def _opening(self, root: Any) -> Iterator[str]:

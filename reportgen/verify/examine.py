@@ -10,7 +10,7 @@ from hashlib import sha256
 from importlib.util import find_spec
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
 from reportgen.audit import Audited, audit_paper, open_paper
 from reportgen.load import read_bytes
@@ -25,6 +25,7 @@ from reportgen.readback.revisions import digests_before
 if TYPE_CHECKING:
     from reportgen.seal.checking_trust import Trust
 
+Found_co = TypeVar("Found_co", covariant=True)
 _WORD: Final = ".docx"
 _LONGEST: Final = 200
 """So many letters are told of what a library says."""
@@ -75,6 +76,21 @@ class Task:
     at: dt.datetime
     limits: Limits = Limits()
 
+    def done(self) -> Examined:
+        """Examine the file."""
+        return examine(self)
+
+
+class Work(Protocol[Found_co]):
+    """What the process can be asked to do."""
+
+    @property
+    def limits(self) -> Limits:
+        """Tell how much it may take."""
+
+    def done(self) -> Found_co:
+        """Do it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ended:
@@ -95,10 +111,10 @@ def serve(pipe: Connection) -> None:
             pipe.send(_answer(task))
 
 
-def _answer(task: Task) -> Examined | Ended:
-    """Examine a file, or tell what went wrong in the reading of it."""
+def _answer(task: Work[object]) -> object:
+    """Do what is asked, or tell what went wrong in the reading of a file."""
     try:
-        return examine(task)
+        return task.done()
     except MemoryError:
         return Ended(for_memory=True)
     except Exception as error:  # noqa: BLE001  # whatever a hostile file brought about

@@ -6,14 +6,15 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
-from typing import Final
+from typing import Final, TypeVar
 
 from reportgen.model.diagnostics import report
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import Foreign, phrase
 from reportgen.spawning import spawned
-from reportgen.verify.examine import Ended, Examined, Task, serve
+from reportgen.verify.examine import Ended, Examined, Task, Work, serve
 
+Found = TypeVar("Found")
 PATIENCE: Final = 900
 """So many seconds an answer is waited for where no alarm ends the work (Windows), or it only sleeps."""
 
@@ -32,26 +33,26 @@ class Examiner:
 
     def examined(self, task: Task) -> Examined:
         """Have a file examined; of one over which the process comes to grief nobody can tell anything."""
+        file = str(task.file)
+        found = self.answered(task)
+        if isinstance(found, Examined):
+            return found
+        return Examined(file, findings=(report("reading-ended", Origin(file), why=found),))
+
+    def answered(self, task: Work[Found]) -> Found | str:
+        """Give what was found, or why nothing was."""
         if not self.alive:
             self.process, self.pipe = spawned(serve)
             self.alive = True
-        found = self._answer(task)
-        if isinstance(found, Examined):
-            return found
-        file = str(task.file)
-        return Examined(file, findings=(report("reading-ended", Origin(file), why=found),))
-
-    def _answer(self, task: Task) -> Examined | str:
-        """Give what was found, or why nothing was."""
         try:
             self.pipe.send(task)
             if not self.pipe.poll(PATIENCE):
                 self.end()
                 return _SLOW
-            found: Examined | Ended = self.pipe.recv()
+            found: Found | Ended = self.pipe.recv()
         except (EOFError, OSError):
             return self._why()
-        if isinstance(found, Examined):
+        if not isinstance(found, Ended):
             return found
         return _LARGE if found.for_memory else Foreign(found.said)
 

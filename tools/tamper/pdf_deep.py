@@ -122,14 +122,6 @@ def _valued(pdf: pikepdf.Pdf) -> None:
     raise LookupError
 
 
-def _hidden(pdf: pikepdf.Pdf) -> None:
-    for page in pdf.pages:
-        for note in page.obj.get("/Annots", Array()):
-            note.F = 2
-            return
-    raise LookupError
-
-
 def _twice(pdf: pikepdf.Pdf) -> None:
     pdf.pages.append(pdf.pages[0])
 
@@ -163,7 +155,6 @@ DEEP: Final[dict[str, Alter]] = {
     "all colours made white": _colours,
     "dark made light by a graphics state": _transferred,
     "something drawn in a field that says that it is filled": _valued,
-    "a field hidden": _hidden,
     "a page there twice": _twice,
     "pages numbered otherwise": _labelled,
     "a form that is shown in the place of the pages": _formed,
