@@ -8,7 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportgen.model.diagnostics import did_you_mean
-from reportgen.model.names import folded, same_name
+from reportgen.model.names import folded, may_be, same_name
+
+
+def test_a_name_without_its_marks_may_be_that_of_anybody_who_is_called_so() -> None:
+    assert may_be("Lo Van But", "Lò Văn Bút")
+    assert may_be("Đỗ Thị Mẫu Đơn", "do thi mau don")
+    assert not may_be("Lò Văn Bút", "Lò Văn Bụt")
+    assert not may_be("", "")
+
 
 TONES = "\u0300\u0301\u0303\u0309\u0323"
 SYLLABLES = ("oa", "oe", "uy", "hoan", "thuy", "quy", "giêng", "khuyên", "Đoai", "nguơi", "Uyên", "xoè")

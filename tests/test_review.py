@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from typer.testing import CliRunner
 
+from reportgen.batch.machine import contents, files_of_kind
 from reportgen.batch.records import Order
 from reportgen.cli.app import app
 from reportgen.kinds import Shelf
@@ -266,6 +267,28 @@ def test_a_template_that_somebody_changes_while_papers_are_printed_is_not_the_ap
     assert told("register", "verify")["papers"] == 0
     (found,) = issue([Path("bien-ban.yaml")], request)
     assert [str(one.number) for one in found.filed] == ["01/BB-S0"]
+
+
+def test_nobody_approves_twice_by_leaving_out_the_marks_of_a_name(office: Path) -> None:
+    assert run("submit", office / "bien-ban.yaml", *DAY)[0] == 0
+
+    assert codes("approve", "bien-ban.yaml", "--by", "Lo Van But", *DAY) == {"review-twice"}
+    assert "review-twice" not in codes("approve", "bien-ban.yaml", "--by", "Lô Văn Bụt", *DAY)
+
+
+def test_a_folder_of_templates_that_leads_elsewhere_is_another_template(office: Path) -> None:
+    kind = office / "templates" / "hop"
+    for name in ("v1", "v2"):
+        (kind / name).mkdir()
+        (kind / name / "head.html").write_text(name, encoding="utf-8")
+    (kind / "v1" / "round").symlink_to(kind)
+    (kind / "head").symlink_to("v1")
+    before = contents(files_of_kind(kind), kind)
+    (kind / "head").unlink()
+    (kind / "head").symlink_to("v2")
+
+    assert before["head/head.html"] == before["v1/head.html"]
+    assert contents(files_of_kind(kind), kind) != before
 
 
 def test_who_approved_and_why_a_paper_was_sent_back_stands_in_the_register(office: Path) -> None:

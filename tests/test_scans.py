@@ -71,7 +71,7 @@ def test_a_code_is_as_large_on_paper_as_it_is_wanted(office: Path) -> None:
         modules = len(symbol_of(expected_symbol(office, paper)[0]).rows)
         left, bottom, right, top = _place(paper)
         assert 17 <= (right - left) / INCH * MILLIMETRES <= 21
-        assert round(right - left, 3) == round(top - bottom, 3)
+        assert float(right - left) == pytest.approx(float(top - bottom), rel=0.001)
         white = Fraction(4, modules) * (right - left)
         page = drawn(paper, 300).convert("L")
         height = Fraction(page.height * INCH, 300)

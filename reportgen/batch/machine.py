@@ -47,9 +47,26 @@ def contents(files: Iterable[Path], root: Path) -> dict[str, str]:
 
 
 def files_of_kind(folder: Path) -> Iterator[Path]:
-    """List the files of which papers are made: all of a kind's folder, wherever it lies, but its examples."""
-    found = (path for path in folder.rglob("*") if path.is_file())
-    return (path for path in found if path.relative_to(folder).parts[0] != EXAMPLES)
+    """List the files of which papers are made: all of a kind's folder, wherever it lies, but its examples.
+
+    Templates may be reached through a folder that is a link to one of these, and are other ones once it
+    leads elsewhere.
+    """
+    whole = folder.resolve()
+    return (path for path in _below(folder, whole, (whole,)) if path.relative_to(folder).parts[0] != EXAMPLES)
+
+
+def _below(folder: Path, whole: Path, above: tuple[Path, ...]) -> Iterator[Path]:
+    """List the files of a folder and of those in it; links are followed to what is in the ``whole``, once."""
+    try:
+        found = list(folder.iterdir())
+    except OSError:  # gone meanwhile, or locked: what is not there is not digested
+        return
+    for path in found:
+        if not path.is_dir():
+            yield from [path] if path.is_file() else []
+        elif (real := path.resolve()).is_relative_to(whole) and real not in above:
+            yield from _below(path, whole, (*above, real))
 
 
 def unlike(ours: Mapping[str, str], theirs: Mapping[str, str]) -> dict[str, tuple[str, str]]:

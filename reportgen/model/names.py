@@ -31,6 +31,18 @@ def same_name(one: object, other: object) -> bool:
     return isinstance(one, str) and isinstance(other, str) and folded(one) == folded(other)
 
 
+def may_be(one: str, other: str) -> bool:
+    """Tell whether two names may be one person's: the same, or one of them written without its marks."""
+    first, second = folded(one), folded(other)
+    return bool(first) and (first == second or _plain(first) == second or first == _plain(second))
+
+
+def _plain(name: str) -> str:
+    """Leave out all marks: ``lo van but``."""
+    apart = unicodedata.normalize("NFD", name).replace("đ", "d")
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
 @lru_cache(maxsize=1 << 14)
 def _folded_word(word: str) -> str:
     """Fold a word: names are many, and made of few words."""

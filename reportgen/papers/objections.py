@@ -6,7 +6,7 @@ from typing import Final
 
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.kind import Kind
-from reportgen.model.names import folded
+from reportgen.model.names import folded, may_be
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import phrase, strung
 from reportgen.model.registry import REPLACES
@@ -102,8 +102,11 @@ def wrong_hand(place: Origin, asked: Asked, by: str, review: SignOff, said: Answ
 
 
 def roles_of(by: str, review: SignOff) -> Iterator[Asked]:
-    """List the roles that somebody has in the review of a paper: named for them, or spoken in by them."""
+    """List the roles that somebody has in the review of a paper: named for them, or spoken in by them.
+
+    Who writes a name without its marks may be the one who is named so.
+    """
     for one in review.asked:
         given = review.given.get(one.name)
-        if folded(by) in {folded(one.who), folded(given.who) if given else ""}:
+        if any(may_be(by, who) for who in (one.who, given.who if given else "")):
             yield one
