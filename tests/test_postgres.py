@@ -18,6 +18,7 @@ from reportgen.model.errors import OutputError
 from reportgen.papers.office import ADDRESS, REGISTER
 from reportgen.register import open_registry
 from reportgen.seal.authority import Authority
+from reportgen.write import Cabinet
 from tools.issue_storm import storm
 from tools.postgres import Server, programs, server
 
@@ -118,6 +119,76 @@ def test_a_folder_without_the_papers_of_the_register_gives_no_numbers(
 
     (desk.office / REGISTER).touch()
     assert "register-two" in run("register", "list", "--office", desk.office, code=7)
+
+
+def test_an_office_moves_to_a_server_and_takes_every_entry_along(running: Server, tmp_path: Path) -> None:
+    """Nobody goes on in the old place; interrupted, the same command goes on."""
+    desk = issued(tmp_path, Authority.begun(HAND.at))
+    here, address = ("--office", desk.office), running.new_database("moved")
+    number, paper = paper_of(desk.office)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Cabinet, "renamed", dying)  # it is on the server, and the old file has its name still
+        with pytest.raises(DeathError):
+            run("register", "move", address, *here)
+    assert "register-two" in run("register", "list", *here, code=7)
+    (desk.office / ADDRESS).unlink()
+    assert "register-moved" in run("register", "list", *here, code=7)
+    assert "register-moved" in run("revoke", number, "--reason", "sai", *here, code=7)
+    run("register", "move", address, *here)
+
+    assert not (desk.office / REGISTER).exists()
+    assert paper_of(desk.office) == (number, paper)
+    desk.sign(desk.paper, "secretary")
+    run("register", "verify", *here)
+    (left,) = desk.office.glob("so-dang-ky-da-chuyen-*.db")
+    left.rename(desk.office / REGISTER)
+    (desk.office / ADDRESS).unlink()
+    assert "register-moved" in run("register", "list", *here, code=7)
+
+
+def test_an_office_moves_back_and_there_again_and_what_was_erased_is_erased_everywhere(
+    running: Server, tmp_path: Path
+) -> None:
+    desk = issued(tmp_path, Authority.begun(HAND.at))
+    here, address = ("--office", desk.office), running.new_database("again")
+    number, _ = paper_of(desk.office)
+    run("register", "move", address, *here)
+    run("register", "move", REGISTER, *here)
+    assert not (desk.office / ADDRESS).exists()
+    run("register", "erase", number, "--reason", "theo yêu cầu", *here)
+    run("register", "move", address, *here)
+    run("register", "verify", *here)
+
+    with by_hand(desk.office / ADDRESS) as connection:
+        bodies = [str(body) for (body,) in connection.execute("SELECT body FROM details ORDER BY entry")]
+    assert "họp của" not in "".join(bodies)
+    told = [body["to"] for body in map(json.loads, bodies) if "to" in body]
+    assert told == [ADDRESS, REGISTER, ADDRESS]
+
+
+class DeathError(BaseException):
+    """Stands for a machine that stops."""
+
+
+def dying(*_: object) -> None:
+    """Stop."""
+    raise DeathError
+
+
+def paper_of(office: Path) -> tuple[str, dict[str, object]]:
+    """Tell what the register knows of its only paper."""
+    (found,) = json.loads(run("register", "list", "--office", office, "--format", "json"))
+    return found["number"], found
+
+
+def test_a_place_where_another_register_is_is_left_alone(running: Server, tmp_path: Path) -> None:
+    one, other = (issued(tmp_path / name, Authority.begun(HAND.at)) for name in ("one", "other"))
+    address = running.new_database("taken")
+    run("register", "move", address, "--office", one.office)
+
+    assert "register-there" in run("register", "move", address, "--office", other.office, code=7)
+    run("register", "list", "--office", other.office)
+    assert "PGPASSWORD" in run("register", "move", "postgresql://so:bí mật@máy/so", code=2)
 
 
 @pytest.mark.slow

@@ -11,6 +11,7 @@ from reportgen.cli.language import counted, say
 from reportgen.cli.options import By, ListFormat, OfficeFolder, PrintList, Year, hand_of
 from reportgen.cli.program import Command, Program
 from reportgen.cli.records import print_data, print_record
+from reportgen.cli.register_move import move
 from reportgen.cli.register_show import as_record, said_of, show
 from reportgen.cli.register_verify import verify
 from reportgen.cli.tables import print_table
@@ -122,7 +123,7 @@ def bring_in(file: _Book, office: OfficeFolder = None, by: By = "") -> None:
 
 for name, command in (
     ("list", listing), ("show", show), ("verify", verify), ("export", export), ("import", bring_in),
-    ("backup", backup), ("erase", erase),
+    ("backup", backup), ("erase", erase), ("move", move),
 ):  # fmt: skip
     app.command(name, cls=Command)(command)
 

@@ -92,6 +92,28 @@ REGISTER: dict[str, str] = {
     "edited": "tệp Word đã sửa",
     "wording": "câu chữ đã sửa",
     "{number} is revoked": "đã thu hồi {number}",
+    # register move
+    "Move the register to a server that several computers reach, or back: every entry as it is.": (
+        "Chuyển sổ sang máy chủ để nhiều máy dùng chung, hoặc đưa về lại: mọi mục giữ nguyên."
+    ),
+    "The papers stay where they lie. Nobody can go on in the old place; where it was interrupted, the "
+    "same command goes on.": (
+        "Các văn bản vẫn ở chỗ cũ. Không ai ghi tiếp vào sổ cũ được nữa; bị ngắt giữa chừng thì chạy lại "
+        "đúng lệnh ấy."
+    ),
+    "TO": "NƠI-ĐẾN",
+    "The address of a database, postgresql://…; or so-dang-ky.db, back into the folder.": (
+        "Địa chỉ cơ sở dữ liệu, postgresql://…; hoặc so-dang-ky.db để đưa về lại thư mục."
+    ),
+    "{count} entry moved": "đã chuyển {count} mục",
+    "{count} entries moved": "đã chuyển {count} mục",
+    "the old file is closed, and is now called {file}: keep it as a copy": (
+        "tệp sổ cũ đã khóa, nay tên là {file}: giữ làm bản sao"
+    ),
+    "write postgresql://user@host/database, or {file}": "ghi postgresql://user@host/database, hoặc {file}",
+    "a password belongs into ~/.pgpass or PGPASSWORD: the folder would show it to all": (
+        "mật khẩu phải để ở ~/.pgpass hoặc PGPASSWORD: ghi ở đây thì ai xem thư mục cũng đọc được"
+    ),
     # register erase
     "Take out what the register tells of a paper's people, and its files, where the law demands it.": (
         "Xóa những gì sổ ghi về người trong một văn bản, và các tệp của văn bản ấy, khi pháp luật yêu cầu."

@@ -50,6 +50,9 @@ class Act(StrEnum):
     IMPORTED = "imported"
     """A paper that was issued before, or elsewhere."""
 
+    MOVED = "moved"
+    """The register goes on in another place."""
+
     ERASED = "erased"
     """What another entry told of people was taken out, as the law may demand."""
 
@@ -69,6 +72,7 @@ ACTS: Final[Mapping[Act, str]] = {
     Act.REVOKED: phrase("revoked"),
     Act.REPLACED: phrase("replaced"),
     Act.IMPORTED: phrase("issued, brought in from another register"),
+    Act.MOVED: phrase("moved"),
     Act.ERASED: phrase("taken out"),
 }
 """What is said of each."""

@@ -7,6 +7,7 @@ from reportgen.papers.erase import erase
 from reportgen.papers.export import Choice, export
 from reportgen.papers.issue import issue
 from reportgen.papers.lookup import find_drafts, find_paper, is_number
+from reportgen.papers.move import move_to_file, move_to_server
 from reportgen.papers.objections import Answer
 from reportgen.papers.office import OfficeFolder, find_office
 from reportgen.papers.records import Filed, Issuing, Request, Reviewed, Reviewing, Settled
@@ -22,5 +23,6 @@ __all__ = [
     "CERTIFICATES", "DOCUMENTS", "Answer", "Choice", "Filed", "ForPen", "Issuing", "OfficeFolder",
     "Printing", "Request", "Reviewed", "Reviewing", "Settled", "Verified", "Whereabouts", "answer",
     "back_up", "bring_in", "erase", "export", "file_scan", "find_drafts", "find_office", "find_paper",
-    "is_number", "issue", "print_for_pen", "revoke", "submit", "verify", "whereabouts", "withdraw",
+    "is_number", "issue", "move_to_file", "move_to_server", "print_for_pen", "revoke", "submit",
+    "verify", "whereabouts", "withdraw",
 ]  # fmt: skip

@@ -59,6 +59,7 @@ class OfficeFolder:
             raise OutputError([report("register-missing", Origin(str(self.path)))])
         self._refuse_two()
         with open_registry(self.register, write=False) as registry:
+            registry.refuse_moved()
             yield registry
 
     @contextmanager
@@ -71,8 +72,9 @@ class OfficeFolder:
         """
         self._refuse_two()
         with open_registry(self.register, write=True) as registry:
+            registry.refuse_moved()
             if registry.shared:
-                self._refuse_elsewhere(registry)
+                self.refuse_elsewhere(registry)
             else:
                 self._refuse_copy(registry)
             yield registry
@@ -82,8 +84,13 @@ class OfficeFolder:
         if self.register.name == ADDRESS and is_there(self.path / REGISTER):
             raise OutputError([report("register-two", Origin(str(self.register)), other=REGISTER)])
 
-    def _refuse_elsewhere(self, registry: Registry) -> None:
-        """Refuse a folder in which the register's papers do not lie: those of others would be missed here."""
+    def refuse_elsewhere(self, registry: Registry) -> None:
+        """Refuse a folder in which the register's papers do not lie: those of others would be missed here.
+
+        Raises:
+            OutputError: they lie elsewhere.
+
+        """
         marks, mark = Cabinet(self.cabinet.path / OWN_FOLDER), PurePosixPath(registry.name)
         begun = registry.begun  # asked first: the mark is made before anything is entered
         if marks.digest(mark) is not None:
@@ -91,8 +98,12 @@ class OfficeFolder:
         if begun:
             place = Origin(str(self.register))
             raise OutputError([report("register-elsewhere", place, folder=self.cabinet.path)])
+        self.mark(registry)
+
+    def mark(self, registry: Registry) -> None:
+        """Note that the papers of a register on a server lie here."""
         with self.cabinet.alone(registry.name):
-            marks.file(mark, b"")
+            Cabinet(self.cabinet.path / OWN_FOLDER).file(PurePosixPath(registry.name), b"", again=True)
 
     def _refuse_copy(self, registry: Registry) -> None:
         """Refuse to give numbers from a copy: the other would give them a second time."""

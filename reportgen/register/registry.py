@@ -8,6 +8,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from reportgen.model.ailment import Ailment
+from reportgen.model.diagnostics import report
+from reportgen.model.errors import OutputError
+from reportgen.model.origin import Origin
 from reportgen.model.registry import (
     Act,
     Draft,
@@ -81,10 +84,27 @@ class Registry:
         with faults_at(self.store.path):
             return self.store.about("home")
 
+    @property
+    def moved(self) -> str:
+        """Tell where it was moved to, if it was: it goes on there."""
+        with faults_at(self.store.path):
+            return self.store.about("moved")
+
+    def refuse_moved(self) -> None:
+        """Refuse to go on in a register that goes on elsewhere.
+
+        Raises:
+            OutputError: it was moved.
+
+        """
+        if to := self.moved:
+            raise OutputError([report("register-moved", Origin(str(self.store.path)), to=to)])
+
     @contextmanager
     def writing(self, hand: Hand) -> Iterator[Pen]:
         """Write entries, all of them or none, while nobody else does."""
         with self.store.writing() as connection:
+            self.refuse_moved()
             pen = Pen(connection, hand, self.last())
             self.store.note("home", self.store.home)
             if pen.last is None:
@@ -120,12 +140,12 @@ class Registry:
 
     def unnumbered(self) -> list[Standing]:
         """List all papers that have no number, those too that were withdrawn."""
-        papers = dict.fromkeys(paper for (paper,) in self._rows(statements.HANDED_IN))
+        papers = dict.fromkeys(paper for (paper,) in self.rows(statements.HANDED_IN))
         return [one for paper in papers if not (one := self.standing(paper)).numbered]
 
     def standing(self, paper: str) -> Standing:
         """Give one paper."""
-        details = self._rows(statements.DETAILS_OF_PAPER, paper)
+        details = self.rows(statements.DETAILS_OF_PAPER, paper)
         told = {int(entry): body_of(body) for entry, _, body in details}
         return _standing(self._entries(statements.OF_PAPER, paper), told)
 
@@ -136,27 +156,27 @@ class Registry:
 
     def history(self, identity: str) -> list[Standing]:
         """List all papers made from this, the oldest first."""
-        found = [self.standing(paper) for (paper,) in self._rows(statements.KNOWN, identity)]
+        found = [self.standing(paper) for (paper,) in self.rows(statements.KNOWN, identity)]
         return sorted(found, key=lambda one: one.entries[0].entry)
 
     def saying(self, says: str) -> Standing | None:
         """Find the paper that says just this and stands."""
-        found = (self.standing(paper) for (paper,) in self._rows(statements.SAYING, says))
+        found = (self.standing(paper) for (paper,) in self.rows(statements.SAYING, says))
         return next((one for one in found if one.state not in _FALLEN), None)
 
     def taken(self, number: Number) -> Standing | None:
         """Find the paper that has a number, be it that it was cancelled."""
         series = number.series
-        found = self._rows(statements.TAKEN, series.name, series.year, number.number)
+        found = self.rows(statements.TAKEN, series.name, series.year, number.number)
         return self.standing(found[0][0]) if found else None
 
     def called(self, series: str, number: int) -> list[Standing]:
         """Find the papers of a number in all years and offices, the youngest first."""
-        return [self.standing(paper) for paper, _ in self._rows(statements.BY_NUMBER, series, number)]
+        return [self.standing(paper) for paper, _ in self.rows(statements.BY_NUMBER, series, number)]
 
     def next_number(self, series: Series) -> Number:
         """Give the number after the highest."""
-        ((highest,),) = self._rows(statements.HIGHEST, series.name, series.year)
+        ((highest,),) = self.rows(statements.HIGHEST, series.name, series.year)
         return Number(series, int(highest) + 1)
 
     def registered(self, standing: Standing) -> Registered:
@@ -179,8 +199,8 @@ class Registry:
         """Find what is wrong with the chain and the numbers; in a register never written to, nothing is."""
         if not self.home and self.last() is None:
             return []
-        details = {int(row[0]): Details.of(row) for row in self._rows(statements.DETAILS)}
-        return list(ailments(self._rows(statements.ALL), details))
+        details = {int(row[0]): Details.of(row) for row in self.rows(statements.DETAILS)}
+        return list(ailments(self.rows(statements.ALL), details))
 
     def backed_up(self, to: Path) -> None:
         """Copy the register as it stands."""
@@ -191,12 +211,13 @@ class Registry:
         self.store.forget()
 
     def _told_by_entry(self) -> dict[int, Mapping[str, str]]:
-        return {int(entry): body_of(body) for entry, *_, body in self._rows(statements.DETAILS)}
+        return {int(entry): body_of(body) for entry, *_, body in self.rows(statements.DETAILS)}
 
     def _entries(self, statement: str, *values: object) -> list[Entry]:
-        return [entry_of(row) for row in self._rows(statement, *values)]
+        return [entry_of(row) for row in self.rows(statement, *values)]
 
-    def _rows(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
+    def rows(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
+        """Give what a statement finds."""
         if any(isinstance(value, int) and value > _LARGEST for value in values):
             return []  # what somebody wrote into a paper: no database keeps it
         with faults_at(self.store.path):

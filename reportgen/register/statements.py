@@ -84,6 +84,7 @@ ADD_DETAILS: Final = (
 DETAILS: Final = "SELECT entry, paper, identity, says, salt, body FROM details ORDER BY entry"
 DETAILS_OF_PAPER: Final = "SELECT entry, salt, body FROM details WHERE paper = ? ORDER BY entry"
 ERASE_DETAILS: Final = "DELETE FROM details WHERE paper = ?"
+FORGET_DETAILS: Final = "DELETE FROM details"
 HANDED_IN: Final = """
     SELECT paper FROM entries WHERE act IN ('submitted', 'approved', 'rejected', 'printed') ORDER BY entry
 """

@@ -105,6 +105,20 @@ class Cabinet:
             if not (unfit(target) or blocked(self.path.resolve(), target)):
                 part_of(target.path).unlink(missing_ok=True)
 
+    def renamed(self, name: PurePosixPath, new: PurePosixPath) -> Path:
+        """Give what lies there another name, which is still free.
+
+        Raises:
+            OutputError: something of that name lies there, or the disk does not take it.
+
+        """
+        target, after = self._target(name), self._target(new)
+        with faults_at(after):
+            self._refuse_outside(after)
+            move_without_links(target.path, after.path)
+            sync_folder(after.path.parent)
+        return self.path / after.name
+
     def take_out(self, name: PurePosixPath) -> None:
         """Take out a paper that was never issued.
 

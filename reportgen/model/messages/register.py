@@ -25,6 +25,19 @@ MESSAGES: dict[str, Message] = {
         "this folder holds the address of a register on a server, and a register of its own too: {other}",
         "keep the one that holds this office's numbers, and move the other out of the folder",
     ),
+    "register-moved": Message(
+        "this register was moved: it goes on in {to}",
+        "work in the office's folder that leads there; if the move was interrupted, run the same "
+        "`reportgen register move` again",
+    ),
+    "register-there": Message(
+        "there are {count} entries already, of another register or of one that went on by itself",
+        "name an empty database, or take that file out of the folder",
+    ),
+    "register-not-here": Message(
+        "there is no {name} in this folder, whose register could be moved",
+        "look where the register is: so-dang-ky.db lies in the folder, so-dang-ky.url leads to a server",
+    ),
     "register-elsewhere": Message(
         "the papers of this register lie in another folder than {folder}",
         "work in the folder that all who share the register use, such as one on a network drive; "

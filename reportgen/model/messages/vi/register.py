@@ -28,6 +28,19 @@ MESSAGES: dict[str, Text] = {
         "thư mục này vừa có địa chỉ sổ đăng ký trên máy chủ, vừa có sổ riêng: {other}",
         "giữ lại sổ đang chứa số của cơ quan, chuyển sổ kia ra khỏi thư mục",
     ),
+    "register-moved": Text(
+        "sổ này đã chuyển đi: nay ghi tiếp ở {to}",
+        "làm việc trong thư mục cơ quan dẫn đến đó; nếu việc chuyển bị ngắt giữa chừng thì chạy lại đúng "
+        "lệnh `reportgen register move`",
+    ),
+    "register-there": Text(
+        "ở đó đã có {count} mục, của một sổ khác hoặc của sổ này nhưng đã ghi tiếp riêng",
+        "chọn một cơ sở dữ liệu trống, hoặc đưa tệp ấy ra khỏi thư mục",
+    ),
+    "register-not-here": Text(
+        "thư mục này không có {name} để chuyển",
+        "xem sổ đang ở đâu: so-dang-ky.db là sổ trong thư mục, so-dang-ky.url dẫn đến máy chủ",
+    ),
     "register-elsewhere": Text(
         "văn bản của sổ đăng ký này không nằm trong {folder} mà ở thư mục khác",
         "làm việc trong thư mục mà mọi người dùng chung sổ cùng dùng, như ổ đĩa mạng; "

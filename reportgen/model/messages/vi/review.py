@@ -120,5 +120,6 @@ PHRASES: dict[str, str] = {
     "approved": "đã duyệt",
     "sent back": "bị trả lại",
     "withdrawn": "đã rút lại",
+    "moved": "đã chuyển sổ",
     "replaced": "đã được thay thế",
 }
