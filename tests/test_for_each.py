@@ -7,10 +7,13 @@ import pytest
 from conftest import Written, write_kind, written_as
 
 from reportgen.batch import Order, Plan, make_plan
+from reportgen.compute import compute
 from reportgen.figures import explain_figure
 from reportgen.kinds import Shelf
-from reportgen.model.diagnostics import Diagnostic
+from reportgen.model.diagnostics import Complaints, Diagnostic
 from reportgen.model.errors import DataError
+from reportgen.study import survey
+from reportgen.study.members import members
 
 
 def plan(written: Written) -> Plan:
@@ -239,3 +242,32 @@ def test_a_row_is_called_by_anything_that_it_says(written: Written, member: str)
     (told,) = explain_figure(written.study(), "Số người (cả lớp)", member)
 
     assert [place.line for place, _ in told.inputs[0].rows] == [5]
+
+
+def test_a_check_that_holds_of_every_row_is_not_asked_of_each_paper_and_any_other_is(
+    written: Written,
+) -> None:
+    """
+    fields: {most: count, people: {rows: {name: text, days: count}, key: name}}
+    figures: {all: sum(people.days)}
+    checks:
+      - {that: most >= 1, say: some}
+      - {that: people.days <= most, say: few, warn: true}
+      - {that: people.days >= 1, say: any}
+      - {that: all <= 100, say: little, warn: true}
+    each: {of: people}
+    file_name: "{each.name}"
+    ---
+    most: 5
+    for_each: people
+    people: [{name: An, days: 1}, {name: Bình, days: 7}, {name: Chi, days: 101}]
+    """
+    found = survey(written.data, written.shelf)
+    assert found.figures.held == {0, 2}
+    asked = found.dataset.for_each
+    assert asked is not None
+    told = []
+    for member in members(found.dataset, found.kind, asked, Complaints()):
+        told.append(compute(member, found.kind).diagnostics)
+        assert compute(member, found.kind, found.figures.held).diagnostics == told[-1]
+    assert [[dict(one.values)["say"] for one in each] for each in told] == [[], ["few"], ["few", "little"]]

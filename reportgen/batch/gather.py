@@ -54,7 +54,7 @@ def gather(found: Study, papers: Papers, targets: Sequence[str], gathered: Gathe
         if figures.wanted is False:
             left_out.append(_place(dataset, found))
             continue
-        paper = papers.composed(key, figures)
+        paper = papers.composed(key, dataset, figures)
         unfit = unfit_photos([paper], targets)
         notes = _of_member(figures.diagnostics, found, dataset)
         gathered.told.update(dict.fromkeys([*notes, *unfit, *sentences.told(paper.prose, dataset)]))
@@ -94,7 +94,8 @@ class Sentences:
 
 
 def _figures(dataset: Dataset, found: Study) -> Figures:
-    return compute(dataset, found.kind) if found.dataset.for_each else found.figures
+    """Compute a member's figures; what was found to hold of every row is not asked again."""
+    return compute(dataset, found.kind, found.figures.held) if found.dataset.for_each else found.figures
 
 
 def _of_member(notes: Iterable[Diagnostic], found: Study, dataset: Dataset) -> Iterator[Diagnostic]:

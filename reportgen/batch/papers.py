@@ -44,10 +44,13 @@ class Job:
     unmarked: bool = False
     """Whether gaps are left for a pen: such papers are no drafts."""
 
-    def paper(self, own: Own | None, figures: Figures | None = None) -> Paper:
-        """Put one paper together; without ``figures`` its data was checked when it was planned."""
+    def paper(self, own: Own | None) -> Paper:
+        """Put one paper together again, of data that were checked before."""
         dataset = own.of(self.dataset) if own else self.dataset
-        figures = figures or recompute(dataset, self.kind)
+        return self.composed(dataset, recompute(dataset, self.kind))
+
+    def composed(self, dataset: Dataset, figures: Figures) -> Paper:
+        """Put one paper together."""
         paper = compose_paper(self.kind, dataset, figures, today=self.today, rows=self.rows)
         if self.unmarked:
             paper = replace(paper, context=replace(paper.context, draft=False))
@@ -123,9 +126,9 @@ class Papers:
         own = self.own(key)
         return own.of(self.job.dataset) if own else self.job.dataset
 
-    def composed(self, key: Key, figures: Figures) -> Paper:
+    def composed(self, key: Key, dataset: Dataset, figures: Figures) -> Paper:
         """Put a paper together, and keep it while there are few."""
-        paper = self.job.paper(self.own(key), figures)
+        paper = self.job.composed(dataset, figures)
         if len(self.kept) < _KEPT:
             self.kept[key] = paper
         return paper

@@ -13,6 +13,7 @@ from reportgen.compute.ledger import Ledger, label
 from reportgen.compute.order import row_alone
 from reportgen.compute.personal import is_personal
 from reportgen.compute.rounding import half_up
+from reportgen.compute.scope import EXPECTED, PASTS
 from reportgen.model.dataset import Claim, Column
 from reportgen.model.diagnostics import Complaints
 from reportgen.model.figure import Figure
@@ -25,16 +26,35 @@ from reportgen.model.values import BLANK, Hole, told
 _MOST_PLACES: Final = 6
 
 
-def check_declared(of_rows: Bookkeeper, of_all: Bookkeeper) -> None:
-    """Report every declared check that does not hold, at each row where it does not."""
-    for check in of_all.ledger.kind.checks:
-        keeper = of_rows if row_alone(of_all.ledger.kind, check.that) else of_all
-        result = keeper.single(check.that, phrase("the check '{say}'", say=check.say))
-        if isinstance(result, Column):
-            for row in (row for row, holds in enumerate(result.values) if holds is False):
-                _report(keeper, check, row)
-        elif result is False:
-            _report(keeper, check, None)
+def check_declared(of_rows: Bookkeeper, of_all: Bookkeeper, held: frozenset[int]) -> frozenset[int]:
+    """Report every declared check that does not hold, at each row where it does not.
+
+    Those ``held`` are not asked; give those which hold of each row by itself, whatever rows there are.
+    """
+    kind, holding = of_all.ledger.kind, set(held)
+    for place, check in enumerate(kind.checks):
+        if place not in held:
+            alone = row_alone(kind, check.that)
+            keeper = of_rows if alone else of_all
+            before = keeper.complaints.times.total()
+            _check(keeper, check)
+            if alone and keeper.complaints.times.total() == before and _reads_no_past(check):
+                holding.add(place)
+    return frozenset(holding)
+
+
+def _check(keeper: Bookkeeper, check: CheckSpec) -> None:
+    result = keeper.single(check.that, phrase("the check '{say}'", say=check.say))
+    if isinstance(result, Column):
+        for row in (row for row, holds in enumerate(result.values) if holds is False):
+            _report(keeper, check, row)
+    elif result is False:
+        _report(keeper, check, None)
+
+
+def _reads_no_past(check: CheckSpec) -> bool:
+    """Tell whether a check reads these data alone: of earlier ones, a row sees others than all rows do."""
+    return not any(name[0] in {*PASTS, EXPECTED} for name in check.that.names)
 
 
 def check_claims(ledger: Ledger, complaints: Complaints) -> None:

@@ -21,29 +21,32 @@ from reportgen.model.phrase import Called, phrase
 from reportgen.model.values import Hole
 
 
-def compute(dataset: Dataset, kind: Kind) -> Figures:
+def compute(dataset: Dataset, kind: Kind, held: frozenset[int] = frozenset()) -> Figures:
     """Compute every figure that the kind declares, and check what it says must hold.
 
     Nothing is raised: what cannot be computed or does not hold is among ``Figures.diagnostics``; a
     figure that reads a failed one has failed too and is not reported again, nor is what follows from a
-    value that is over its limit.
+    value that is over its limit. ``held`` are checks that were found to hold of each row of data that
+    these are a part of.
     """
-    books, limits = _checked(dataset, kind), Complaints()
-    ledger, over = books.ledger, list(excesses(kind, dataset))
+    books, limits = keep_books(dataset, kind), Complaints()
+    books = _checked(books, held)
+    over = list(excesses(kind, dataset))
     check_limits(over, dataset, limits)
-    stays = lasting(dataset, kind, over, lambda right, side: _checked(right, side).complaints)
+    stays = lasting(dataset, kind, over, lambda right, side: _checked(keep_books(right, side)).complaints)
     by_row = (*filter(stays, books.of_rows.complaints), *limits)
     told = (*by_row, *filter(stays, books.of_all.complaints))
-    return replace(_figures(ledger), diagnostics=told, by_row=by_row, wanted=books.wanted)
+    found = replace(_figures(books.ledger), diagnostics=told, by_row=by_row, wanted=books.wanted)
+    return found if over else replace(found, held=books.held)
 
 
 def recompute(dataset: Dataset, kind: Kind) -> Figures:
-    """Compute the figures of data that was checked before: what is to tell of it was told then."""
+    """Compute the figures again of data that were checked before: nothing is looked for, or told."""
     return _figures(keep_books(dataset, kind).ledger)
 
 
 def _figures(ledger: Ledger) -> Figures:
-    kind = ledger.kind
+    kind, dataset = ledger.kind, ledger.dataset
     return Figures(
         named={name: ledger.figures[name] for name in kind.figures},
         columns={
@@ -55,11 +58,10 @@ def _figures(ledger: Ledger) -> Figures:
     )
 
 
-def _checked(dataset: Dataset, kind: Kind) -> "Books":
-    books = keep_books(dataset, kind)
-    check_declared(books.of_rows, books.of_all)
+def _checked(books: "Books", held: frozenset[int] = frozenset()) -> "Books":
+    held = check_declared(books.of_rows, books.of_all, held)
     check_claims(books.ledger, books.of_rows.complaints)
-    return replace(books, wanted=_wanted(books.of_all))
+    return replace(books, wanted=_wanted(books.of_all), held=held)
 
 
 def _wanted(keeper: Bookkeeper) -> bool | None:
@@ -79,6 +81,7 @@ class Books:
     of_rows: Bookkeeper
     of_all: Bookkeeper
     wanted: bool | None = True
+    held: frozenset[int] = frozenset()
 
     @property
     def complaints(self) -> Iterator[Diagnostic]:

@@ -47,7 +47,8 @@ class Figures:
     """All that was computed from one dataset; ``wanted`` unless the kind's ``each.where`` does not hold.
 
     Where the condition has failed, nobody knows: ``None``. ``by_row`` are those diagnostics that are about
-    single rows, whatever else there is in the data.
+    single rows, whatever else there is in the data. ``held`` are the places of those declared checks that
+    hold of every row by itself: of some of these rows alone they need not be asked again.
     """
 
     named: Mapping[str, Figure]
@@ -56,6 +57,7 @@ class Figures:
     diagnostics: tuple[Diagnostic, ...] = ()
     by_row: tuple[Diagnostic, ...] = ()
     wanted: bool | None = True
+    held: frozenset[int] = frozenset()
 
     @property
     def failed(self) -> bool:
