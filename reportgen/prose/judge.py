@@ -9,13 +9,12 @@ from reportgen.model.diagnostics import Complaints, did_you_mean
 from reportgen.model.formula import Name
 from reportgen.model.origin import DataPath, Origin, SourceMap, Sources
 from reportgen.model.phrase import phrase, strung
-from reportgen.prose.find import find_quantities
 from reportgen.prose.marks import Mark, Sort, find_others
 from reportgen.prose.names import Names
 from reportgen.prose.numbers import Number
 from reportgen.prose.outcome import Said
 from reportgen.prose.quantity import Quantity, Verdict, verdict
-from reportgen.prose.reading import Reading, one_clause, printed, read_text
+from reportgen.prose.reading import Reading, one_clause, printed, read_text, says_nothing
 
 _MOST_NAMES: Final = 3
 
@@ -51,8 +50,8 @@ class Judge:
 
     def read_text(self, text: str, place: Place, *, free: bool) -> str:
         """Judge a text, and give it as it prints; in a ``free`` one numbers need no explanation."""
-        if "[" not in text and (free or not any(one.sure for one in find_quantities(text))):
-            return text  # neither a mark nor a number, as most are
+        if says_nothing(text, free=free):
+            return text
         reading = read_text(text, self.names)
         self._unknown(text, place)
         for mark in reading.alone:

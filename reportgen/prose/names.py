@@ -27,6 +27,8 @@ class Names:
     def __init__(self, dataset: Dataset, figures: Figures, kind: Kind, printing: Printing) -> None:
         self._dataset, self._figures, self._kind, self._printing = dataset, figures, kind, printing
         self._tables: dict[str, Mapping[str, Number]] = {}
+        self.alone = True
+        """Whether nothing but fields and figures was asked for so far, and no table."""
 
     def find(self, name: str) -> Number | None:
         """Look up ``managers``, its label, or a cell: ``by_district.share (Lê Chân)``."""
@@ -93,6 +95,7 @@ class Names:
                 yield field_number(".".join(name), name, spec, values.get(spec.name), self._printing)
 
     def _in_short_tables(self) -> Iterator[Number]:
+        self.alone = False
         lengths = {name: table.length for name, table in self._dataset.tables.items()}
         lengths |= {name: len(table.keys) for name, table in self._figures.tables.items()}
         for name, length in lengths.items():
@@ -101,6 +104,7 @@ class Names:
 
     def _table(self, name: str) -> Mapping[str, Number]:
         """Give the cells of a table, by their names in lower case."""
+        self.alone = False
         if name not in self._tables:
             cells = self._derived(name) if name in self._figures.tables else self._given(name)
             self._tables[name] = {cell.name.casefold(): cell for cell in cells}

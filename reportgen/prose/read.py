@@ -2,16 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from functools import lru_cache
+from typing import Any, Final
 
 from reportgen.model.dataset import Dataset
-from reportgen.model.figure import Figures
+from reportgen.model.figure import Figure, Figures
 from reportgen.model.kind import FieldSpec, Kind
 from reportgen.model.origin import DataPath
 from reportgen.prose.judge import Judge, Place
 from reportgen.prose.names import Names
 from reportgen.prose.numbers import Printing
 from reportgen.prose.outcome import Prose
+from reportgen.prose.reading import says_nothing
 
 
 def read_prose(dataset: Dataset, figures: Figures, kind: Kind, printing: Printing) -> Prose:
@@ -19,13 +21,79 @@ def read_prose(dataset: Dataset, figures: Figures, kind: Kind, printing: Printin
 
     The columns of tables hold names of things, not sentences, and are left alone.
     """
-    reader = _Reader(dataset, Judge(Names(dataset, figures, kind, printing), printing.gap))
-    values = {name: reader.value(kind.fields[name], value, (name,)) for name, value in dataset.values.items()}
+    shared = _Values(dataset.values, kind, printing)
+    speaking = _speaking(shared)
+    if not speaking:
+        return Prose(dataset, (), (), frozenset())
+    figures_then, before = _BEFORE.get(shared, ({}, None))
+    if before is not None and figures_then == figures.named:
+        return replace(before, dataset=replace(dataset, values=before.dataset.values))
+    names = Names(dataset, figures, kind, printing)
+    reader = _Reader(dataset, Judge(names, printing.gap))
+    values = dict(dataset.values)
+    for name in speaking:
+        values[name] = reader.value(kind.fields[name], values[name], (name,))
     judge = reader.judge
-    return Prose(
-        replace(dataset, values=values),
-        tuple(judge.said), tuple(judge.complaints), frozenset(judge.read),
-    )  # fmt: skip
+    told = tuple(judge.said), tuple(judge.complaints), frozenset(judge.read)
+    prose = Prose(replace(dataset, values=values), *told)
+    if names.alone:
+        _keep(shared, figures.named, prose)
+    return prose
+
+
+def _keep(shared: "_Values", named: Mapping[str, Figure], prose: Prose) -> None:
+    """Keep what was read of texts without asking for any table: with the same figures it is the same."""
+    if shared not in _BEFORE and len(_BEFORE) >= _MOST_KEPT:
+        _BEFORE.clear()
+    _BEFORE[shared] = named, prose
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Values:
+    """The values of a data file: the papers of a batch have the very same ones."""
+
+    values: Mapping[str, Any]
+    kind: Kind
+    printing: Printing
+
+    def __hash__(self) -> int:
+        """Hash the very values."""
+        return hash((id(self.values), id(self.kind)))
+
+    def __eq__(self, other: object) -> bool:
+        """Ask whether they are the very same."""
+        return isinstance(other, _Values) and all(
+            mine is theirs
+            for mine, theirs in (
+                (self.values, other.values), (self.kind, other.kind), (self.printing, other.printing),
+            )
+        )  # fmt: skip
+
+
+_MOST_KEPT: Final = 4
+_BEFORE: Final[dict[_Values, tuple[Mapping[str, Figure], Prose]]] = {}
+"""What was read last of the texts of a data file, and with which figures."""
+
+
+@lru_cache(maxsize=8)
+def _speaking(shared: _Values) -> tuple[str, ...]:
+    """List the values with texts that hold numbers or marks, in their order."""
+    fields = shared.kind.fields
+    return tuple(name for name, value in shared.values.items() if _speaks(fields[name], value))
+
+
+def _speaks(spec: FieldSpec, value: Any, *, free: bool = False) -> bool:
+    match value:
+        case str():
+            named = spec.type == "text" and not spec.personal
+            return named and not says_nothing(value, free=free or spec.free)
+        case Mapping() if spec.type == "group":
+            fields = spec.fields
+            return any(_speaks(fields[name], one, free=free or spec.free) for name, one in value.items())
+        case list() | tuple() if spec.item is not None:
+            item = spec.item
+            return any(_speaks(item, one, free=free or spec.free) for one in value)
+    return False
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,14 @@ class Reading:
     unnamed: Sequence[Quantity]
 
 
+def says_nothing(text: str, *, free: bool) -> bool:
+    """Tell whether a text holds neither a mark nor a number, as most do: names, places, offices.
+
+    In a ``free`` one numbers say nothing.
+    """
+    return "[" not in text and (free or not any(one.sure for one in find_quantities(text)))
+
+
 def read_text(text: str, names: Names) -> Reading:
     """Find what a text says of numbers; brackets that name a source but follow no number are the writer's."""
     marks = find_marks(text, names)

@@ -42,7 +42,7 @@ class Own:
     def of(self, whole: Dataset) -> Dataset:
         """Give the data as the member sees them: of the table only its own rows."""
         return replace(
-            whole, values={**whole.values, **self.values},
+            whole, values={**whole.values, **self.values} if self.values else whole.values,
             tables={**whole.tables, self.table.name: self.table}, claims=(), for_each=None, each=self.each,
             earlier=tuple(map(_as_seen, whole.earlier, self.earlier)),
             registered=self.registered, code_signer=self.code_signer, replaces=self.replaces,
