@@ -53,14 +53,16 @@ DAMAGE = (
 )
 
 
-def unpacked(sort: Callable[[bytes], zipfile.ZipFile], content: bytes) -> Mapping[str, bytes | None]:
+def unpacked(
+    sort: Callable[[bytes], Archive | zipfile.ZipFile], content: bytes
+) -> Mapping[str, bytes | None]:
     """Read every part, None for one that cannot be read; nothing of a file that cannot be opened."""
     found: dict[str, bytes | None] = {}
     try:
         archive = sort(content)
     except DAMAGE:
         return found
-    for name in archive.NameToInfo:
+    for name in archive.names if isinstance(archive, Archive) else archive.NameToInfo:
         try:
             found[name] = archive.read(name)
         except DAMAGE:

@@ -4,7 +4,6 @@ The order is body, footnotes, endnotes, headers, footers. Left out are the numbe
 deleted text, and what Word keeps a second time for older programs.
 """
 
-import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -12,10 +11,12 @@ from typing import Any, Final
 
 from reportgen.model.chart_part import chart_words
 from reportgen.model.reading import Reading
+from reportgen.readback.word_archive import Archive
 from reportgen.readback.word_colours import scheme
 from reportgen.readback.word_eye import Eye, symbol
+from reportgen.readback.word_frames import Frame, Frames, Memory
 from reportgen.readback.word_known import is_known, understood
-from reportgen.readback.word_package import body, opened, related, tree
+from reportgen.readback.word_package import body, content_of, opened, parsed, related, tree
 from reportgen.readback.word_styles import Styles, theme_fonts
 
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -39,7 +40,7 @@ def read_legible(content: bytes) -> Reading:
         return _read(archive, eye_for(archive, body(archive)))
 
 
-def eye_for(archive: zipfile.ZipFile, main: str) -> Eye:
+def eye_for(archive: Archive, main: str) -> Eye:
     """Give an eye for the styles of a file."""
     parts = {sort: part for sort, part, _ in related(archive, main)}
     styles, theme = (tree(archive, parts[sort]) if sort in parts else None for sort in ("styles", "theme"))
@@ -52,15 +53,33 @@ def _eye(styles: Any, theme: Any) -> Eye:
     return Eye(Styles(styles, theme_fonts(theme)), scheme(theme))
 
 
-def _read(archive: zipfile.ZipFile, eye: Eye | None) -> Reading:
+def _read(archive: Archive, eye: Eye | None) -> Reading:
     main = body(archive)
+    if eye is None and (found := framed(archive, main)):
+        frame, words = found
+        inner, outer = _BESIDE.of(frame, main, archive, lambda: _beside(archive, main, None))
+        pieces = frame.read(words)
+    else:
+        inner, outer = _beside(archive, main, eye)
+        pieces = read_part(archive, main, eye)
+    return Reading([*pieces, *inner, *outer], body=len(pieces) + len(inner))
+
+
+def framed(archive: Archive, main: str) -> tuple[Frame, Sequence[str]] | None:
+    """Find the frame in which the body of a file stands; with charts it says more than its words."""
+    if any(sort == "chart" for sort, _, _ in related(archive, main)):
+        return None
+    return _FRAMES.find(content_of(archive, main))
+
+
+def _beside(archive: Archive, main: str, eye: Eye | None) -> tuple[list[str], list[str]]:
+    """Read notes, and margins."""
     inner = [piece for part in _parts(archive, main, _NOTES) for piece in read_part(archive, part, eye)]
     outer = [piece for part in _parts(archive, main, _MARGINS) for piece in read_part(archive, part, eye)]
-    inner[:0] = read_part(archive, main, eye)
-    return Reading([*inner, *outer], body=len(inner))
+    return inner, outer
 
 
-def _parts(archive: zipfile.ZipFile, main: str, kinds: Iterable[str]) -> Iterator[str]:
+def _parts(archive: Archive, main: str, kinds: Iterable[str]) -> Iterator[str]:
     """Name the parts that hold text and belong to the body, in the order of the names."""
     others = list(related(archive, main))
     for kind in kinds:
@@ -69,7 +88,7 @@ def _parts(archive: zipfile.ZipFile, main: str, kinds: Iterable[str]) -> Iterato
         )
 
 
-def read_part(archive: zipfile.ZipFile, part: str, eye: Eye | None = None) -> list[str]:
+def read_part(archive: Archive, part: str, eye: Eye | None = None) -> list[str]:
     """Read one part, a piece for each paragraph."""
     charts = {name: chart for sort, chart, name in related(archive, part) if sort == "chart"}
     words = {name: chart_words(tree(archive, chart)) for name, chart in charts.items()}
@@ -228,3 +247,7 @@ _READERS: Final[Mapping[str, Callable[[_Reader, Any], None]]] = {
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent": _Reader.either,
     _OLDER: _Reader.nothing,
 }
+
+_FRAMES: Final = Frames(parsed, lambda root: read_tree(root, None, {}))
+_BESIDE: Final[Memory[tuple[list[str], list[str]]]] = Memory()
+"""The frames of papers that were read, and what stands beside their bodies."""

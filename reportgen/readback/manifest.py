@@ -2,7 +2,6 @@
 
 import io
 import re
-import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -15,6 +14,7 @@ from reportgen.model.diagnostics import report
 from reportgen.model.errors import DataError
 from reportgen.model.manifest import FILE_NAME, NAMESPACE, STORE
 from reportgen.model.phrase import Foreign
+from reportgen.readback.word_archive import Archive
 from reportgen.readback.word_package import body, opened, related, tree
 
 LARGEST: Final = 64 << 20
@@ -75,13 +75,13 @@ def _bound(manifest: Any) -> dict[str, str]:
     return found
 
 
-def _is_store(archive: zipfile.ZipFile, part: str) -> bool:
+def _is_store(archive: Archive, part: str) -> bool:
     """Ask whether controls that are bound to the manifest find their texts in this part."""
     named = (tree(archive, name) for sort, name, _ in related(archive, part) if sort == "customXmlProps")
     return any(STORE in (value.upper() for value in one.attrib.values()) for one in named)
 
 
-def _controls(archive: zipfile.ZipFile, pages: list[str]) -> Iterator[tuple[str, str]]:
+def _controls(archive: Archive, pages: list[str]) -> Iterator[tuple[str, str]]:
     """List what each control shows that is bound to a figure."""
     for page in pages:
         for control in tree(archive, page).iter(f"{_W}sdt"):

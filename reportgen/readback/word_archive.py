@@ -1,62 +1,162 @@
 """An archive that is read more than once, and one of many that have most of their parts in common.
 
-What lies there plainly is unpacked here, once for all files in which the same packed bytes lie; the library
-judges of everything else, and of all that is wrong.
+What lies there plainly is read here: a directory without anything odd, and parts that are unpacked once for
+all files in which the same packed bytes lie. The library judges of everything else, and of all that is wrong.
 """
 
 import io
 import struct
 import zipfile
 import zlib
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from functools import lru_cache
 from itertools import pairwise
-from typing import Final
+from types import TracebackType
+from typing import Final, NamedTuple
 
 KEPT: Final = 1 << 18
 """So many bytes may a part have that is kept as it was read."""
 
 _LOCAL: Final = struct.Struct("<4s22x2H")
+_CENTRAL: Final = struct.Struct("<4s2x3H4x3L4H6xL")
+_END: Final = struct.Struct("<4s4H2LH")
+_FAR_END: Final = b"PK\6\7"
+_FAR_END_SIZE: Final = 20
 _RAW: Final = -15
 _ODD_FLAGS: Final = ~0x806
 """All flags but those that tell how hard the packer tried, and that a name is in UTF-8."""
 
+_NEWEST: Final = 63
+"""What a program must know to unpack a part, as the library has it."""
 
-class Archive(zipfile.ZipFile):
-    """An archive that keeps what was read of it while it is open: many readers ask for the same parts."""
+_FAR: Final = 0xFFFFFFFF
+"""Stands for a size that is told elsewhere."""
+
+
+class Entry(NamedTuple):
+    """A part as the directory tells of it."""
+
+    filename: str
+    flags: int
+    method: int
+    checksum: int
+    packed_size: int
+    file_size: int
+    offset: int
+
+
+class Archive(AbstractContextManager["Archive"]):
+    """An archive that keeps what was read of it while it is open: many readers ask for the same parts.
+
+    Raises:
+        zipfile.BadZipFile: it is none; so does reading a part that is damaged.
+
+    """
 
     def __init__(self, content: bytes) -> None:
-        super().__init__(io.BytesIO(content))
         self._content = content
+        self._library: zipfile.ZipFile | None = None
+        entries, start = _directory(content) or self._by_library()
+        self.entries: Mapping[str, Entry] = {one.filename: one for one in entries}
+        self.all_entries: Sequence[Entry] = entries
+        starts = [*(one.offset for one in entries), start]
+        self._ends = {one.filename: end for one, (_, end) in zip(entries, pairwise(starts), strict=True)}
         self._contents: dict[str, bytes] = {}
-        starts = [*(entry.header_offset for entry in self.filelist), self.start_dir]
-        self._ends = {
-            one.filename: end for one, (_, end) in zip(self.filelist, pairwise(starts), strict=True)
-        }
 
-    def read(self, name: str | zipfile.ZipInfo, pwd: bytes | None = None) -> bytes:
+    def __exit__(
+        self, sort: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close it."""
+        if self._library:
+            self._library.close()
+
+    @property
+    def names(self) -> list[str]:
+        """List its parts."""
+        return [one.filename for one in self.all_entries]
+
+    @property
+    def seen(self) -> list[str]:
+        """List the parts that were read so far."""
+        return list(self._contents)
+
+    def read(self, name: str) -> bytes:
         """Read a part, once."""
-        key = name if isinstance(name, str) else name.filename
-        if key not in self._contents:
-            entry = self.getinfo(key)
+        if name not in self._contents:
+            entry = self.entries[name]
             found = self._plain(entry) if 0 < entry.file_size <= KEPT else None
-            self._contents[key] = super().read(key, pwd) if found is None else found
-        return self._contents[key]
+            self._contents[name] = self._opened().read(name) if found is None else found
+        return self._contents[name]
 
-    def _plain(self, entry: zipfile.ZipInfo) -> bytes | None:
+    def lying(self, name: str) -> tuple[object, ...]:
+        """Give all that what is read of a part depends on: two that are alike have the same content."""
+        entry = self.entries[name]
+        return (*entry[:-1], self._content[entry.offset : self._ends[name]])
+
+    def _opened(self) -> zipfile.ZipFile:
+        """Open it with the library, when that is to judge."""
+        if self._library is None:
+            self._library = zipfile.ZipFile(io.BytesIO(self._content))
+        return self._library
+
+    def _by_library(self) -> tuple[list[Entry], int]:
+        archive = self._opened()
+        found = [
+            Entry(
+                one.filename, one.flag_bits if one.filename == one.orig_filename else _ODD_FLAGS,
+                one.compress_type, one.CRC, one.compress_size, one.file_size, one.header_offset,
+            )
+            for one in archive.filelist
+        ]  # fmt: skip
+        return found, archive.start_dir
+
+    def _plain(self, entry: Entry) -> bytes | None:
         """Unpack a part that is packed as usual, under the name that the directory gives, before the next."""
-        start = entry.header_offset + _LOCAL.size
-        if entry.compress_type != zipfile.ZIP_DEFLATED or entry.flag_bits & _ODD_FLAGS or start < _LOCAL.size:
+        start = entry.offset + _LOCAL.size
+        if entry.method != zipfile.ZIP_DEFLATED or entry.flags & _ODD_FLAGS or start < _LOCAL.size:
             return None
-        head, name = self._content[start - _LOCAL.size : start], entry.orig_filename
+        head, name = self._content[start - _LOCAL.size : start], entry.filename
         if len(head) < _LOCAL.size or not name.isascii():
             return None
         sign, length, extra = _LOCAL.unpack(head)
         begin = start + length + extra
-        end = begin + entry.compress_size
+        end = begin + entry.packed_size
         called = self._content[start : start + length]
-        if sign != b"PK\3\4" or called != name.encode() or end > self._ends[entry.filename]:
+        if sign != b"PK\3\4" or called != name.encode() or end > self._ends[name]:
             return None
-        return _unpacked(self._content[begin:end], entry.CRC, entry.file_size)
+        return _unpacked(self._content[begin:end], entry.checksum, entry.file_size)
+
+
+def _directory(content: bytes) -> tuple[list[Entry], int] | None:
+    """Read the directory of an archive that begins with its first part and ends without a comment."""
+    at = len(content) - _END.size
+    if at < 0 or content[at - _FAR_END_SIZE : at].startswith(_FAR_END):
+        return None
+    sign, disk, first, here, count, size, start, comment = _END.unpack_from(content, at)
+    if sign != b"PK\5\6" or disk or first or comment or here != count or start + size != at:
+        return None
+    found, place = list[Entry](), start
+    for _ in range(count):
+        if place + _CENTRAL.size > at or (entry := _entry(content, place)) is None:
+            return None
+        found.append(entry)
+        place += _CENTRAL.size + len(entry.filename)
+    return (found, start) if place == at else None
+
+
+def _entry(content: bytes, place: int) -> Entry | None:
+    """Read a line of the directory; none where there is more to it than a name and what is packed how."""
+    sign, version, flags, method, checksum, packed, size, length, extra, comment, disk, offset = (
+        _CENTRAL.unpack_from(content, place)
+    )
+    place += _CENTRAL.size
+    name = content[place : place + length]
+    more = sign != b"PK\1\2" or version > _NEWEST or extra or comment or disk
+    odd = not name or not name.isascii() or b"\0" in name or b"\\" in name
+    if more or odd or _FAR in {packed, size, offset}:
+        return None
+    return Entry(name.decode(), flags, method, checksum, packed, size, offset)
 
 
 @lru_cache(maxsize=32)

@@ -1,6 +1,5 @@
 """How a Word file is set: every paragraph with its look, as its styles and itself say, and the sheets."""
 
-import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -9,6 +8,7 @@ from reportgen.model.diagnostics import report
 from reportgen.model.errors import DataError
 from reportgen.model.layout import BOTH, CENTRE, LEFT, RIGHT, Block, Cell, Layout, Letters, Look, Sheet
 from reportgen.model.phrase import phrase
+from reportgen.readback.word_archive import Archive
 from reportgen.readback.word_package import body, opened, related, tree
 from reportgen.readback.word_styles import Properties, Styles, W, is_on, theme_fonts
 
@@ -40,7 +40,7 @@ def word_layout(content: bytes) -> Layout:
         return Layout(tuple(found.blocks), tuple(sheets.read(sections)))
 
 
-def _styles(archive: zipfile.ZipFile, parts: Mapping[str, tuple[str, str]]) -> Styles:
+def _styles(archive: Archive, parts: Mapping[str, tuple[str, str]]) -> Styles:
     by_sort = dict(parts.values())
     styles = tree(archive, by_sort["styles"]) if "styles" in by_sort else None
     theme = tree(archive, by_sort["theme"]) if "theme" in by_sort else None
@@ -137,7 +137,7 @@ class _Setter:
 class _Sheets:
     """The sheets of each section, with the headers that it has or takes over from the one before."""
 
-    archive: zipfile.ZipFile
+    archive: Archive
     parts: Mapping[str, tuple[str, str]]
     styles: Styles
 

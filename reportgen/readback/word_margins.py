@@ -1,12 +1,12 @@
 """What the margins of a Word file say, section by section, in however many parts another program keeps it."""
 
-import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import groupby
 from typing import Any, Final
 
 from reportgen.readback.docx import eye_for, read_part, read_tree
+from reportgen.readback.word_archive import Archive
 from reportgen.readback.word_eye import Eye
 from reportgen.readback.word_package import related, tree
 from reportgen.readback.word_styles import W, is_on
@@ -15,7 +15,7 @@ _R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationship
 _SORTS: Final = ("header", "footer")
 
 
-def margins(archive: zipfile.ZipFile, main: str, root: Any) -> list[frozenset[str]]:
+def margins(archive: Archive, main: str, root: Any) -> list[frozenset[str]]:
     """Give the texts in the margins of each section, numbers of pages aside; alike ones count once."""
     related_to = {name: (sort, part) for sort, part, name in related(archive, main)}
     eye = eye_for(archive, main)
@@ -25,7 +25,7 @@ def margins(archive: zipfile.ZipFile, main: str, root: Any) -> list[frozenset[st
     return [found for found, _ in groupby(_sections(root, texts, even=even))]
 
 
-def _text(archive: zipfile.ZipFile, part: str, eye: Eye) -> str:
+def _text(archive: Archive, part: str, eye: Eye) -> str:
     """Give what a margin says; boxes in it are told in whatever order."""
     if related(archive, part):
         return _squeezed(read_part(archive, part, eye))

@@ -36,7 +36,7 @@ _TAGS: Final = 12_000_000
 
 
 @contextmanager
-def opened(content: bytes) -> Iterator[zipfile.ZipFile]:
+def opened(content: bytes) -> Iterator[Archive]:
     """Open a Word file, of which nothing is believed.
 
     Raises:
@@ -54,7 +54,7 @@ def opened(content: bytes) -> Iterator[zipfile.ZipFile]:
         raise _unreadable(_in_words(error)) from error
 
 
-def body(archive: zipfile.ZipFile) -> str:
+def body(archive: Archive) -> str:
     """Name the part that holds the text.
 
     Raises:
@@ -67,11 +67,11 @@ def body(archive: zipfile.ZipFile) -> str:
     return next(iter(found), "")
 
 
-def related(archive: zipfile.ZipFile, part: str) -> Sequence[tuple[str, str, str]]:
+def related(archive: Archive, part: str) -> Sequence[tuple[str, str, str]]:
     """List what belongs to a part: the sort, the part's name, and the id that the part calls it by."""
     folder, own = posixpath.split(part)
     relations = posixpath.join(folder, "_rels", f"{own}.rels")
-    return _related(_content(archive, relations), folder) if relations in archive.NameToInfo else ()
+    return _related(content_of(archive, relations), folder) if relations in archive.entries else ()
 
 
 @lru_cache(maxsize=64)
@@ -92,19 +92,19 @@ def _sort(named: str) -> str:
     return sort if space in _SPACES else named
 
 
-def links_elsewhere(archive: zipfile.ZipFile) -> bool:
+def links_elsewhere(archive: Archive) -> bool:
     """Ask whether a part draws on a file that is not in the package; hyperlinks only lead there."""
     return any(sort != "hyperlink" for sort, _ in _outside(archive))
 
 
-def outside(archive: zipfile.ZipFile) -> Iterator[str]:
+def outside(archive: Archive) -> Iterator[str]:
     """List the files elsewhere from which pages show something: a template's place is none of them."""
     found = (one for one in _outside(archive) if one[0] not in {"hyperlink", "attachedTemplate"})
     return (f"{sort} {target}" for sort, target in found)
 
 
-def _outside(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
-    for name in archive.namelist():
+def _outside(archive: Archive) -> Iterator[tuple[str, str]]:
+    for name in archive.names:
         if name.endswith(".rels"):
             for line in tree(archive, name):
                 if line.get("TargetMode") == "External":
@@ -117,8 +117,9 @@ def is_framed(content: bytes) -> bool:
         return tree(archive, body(archive)).find(".//{*}pgBorders") is not None
 
 
-def _content(archive: zipfile.ZipFile, part: str) -> bytes:
-    if part not in archive.NameToInfo:
+def content_of(archive: Archive, part: str) -> bytes:
+    """Unpack a part."""
+    if part not in archive.entries:
         raise _unreadable(phrase("it has no part {part}", part=part or phrase("for the body")))
     try:
         return archive.read(part)
@@ -126,12 +127,12 @@ def _content(archive: zipfile.ZipFile, part: str) -> bytes:
         raise _unreadable(_in_words(error)) from error
 
 
-def tree(archive: zipfile.ZipFile, part: str) -> Any:
+def tree(archive: Archive, part: str) -> Any:
     """Parse a part, without entities and without the network; nobody changes what is read here.
 
     Papers of a batch have most of their parts in common, and each is read more than once.
     """
-    content = _content(archive, part)
+    content = content_of(archive, part)
     return _read_before(content) if len(content) <= KEPT else parsed(content)
 
 
@@ -153,15 +154,15 @@ def parsed(content: bytes) -> Any:
 _read_before = lru_cache(maxsize=32)(parsed)
 
 
-def _refuse_bomb(archive: zipfile.ZipFile) -> None:
-    size = sum(entry.file_size for entry in archive.infolist())
+def _refuse_bomb(archive: Archive) -> None:
+    size = sum(entry.file_size for entry in archive.all_entries)
     if size > _LARGEST:
         raise _unreadable(phrase("it unpacks to {size} MB", size=size >> 20))
 
 
-def _refuse_odd(archive: zipfile.ZipFile) -> None:
+def _refuse_odd(archive: Archive) -> None:
     """Refuse what programs understand differently: each would show another paper."""
-    names = tuple(entry.filename for entry in archive.infolist())
+    names = tuple(entry.filename for entry in archive.all_entries)
     if why := odd_names(names):
         raise _unreadable(why)
     if CONTENT_TYPES not in names:

@@ -5,12 +5,12 @@ second form of something for other programs, what a heading folds away, and in m
 """
 
 import re
-import zipfile
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from typing import Any, Final
 
 from reportgen.model.manifest import STORE
+from reportgen.readback.word_archive import Archive
 from reportgen.readback.word_package import outside, related, tree
 from reportgen.readback.word_styles import W
 
@@ -42,11 +42,14 @@ _LISTS: Final = frozenset({"TOC", "INDEX"})
 """Fields that other programs declare otherwise; their words are read like all others."""
 
 
-def worked(archive: zipfile.ZipFile, main: str) -> str:
-    """Digest all of it: ``worked 5c1d…``; who saves the file again changes none."""
+def worked(archive: Archive, main: str, root: Any) -> str:
+    """Digest all of it: ``worked 5c1d…``; who saves the file again changes none. The body's tree is ``root``.
+
+    No words of the body count, but where it says something in several ways.
+    """
     there = related(archive, main)
     lists = _Lists.of(archive, {sort: part for sort, part, _ in there})
-    found = [f"body {one}" for one in _in(tree(archive, main), lists)]
+    found = [f"body {one}" for one in _in(root, lists)]
     margins = set[str]()
     for sort, part, _ in there:
         if sort in _MARGINS:
@@ -58,7 +61,7 @@ def worked(archive: zipfile.ZipFile, main: str) -> str:
     return f"worked {sha256(repr(found).encode()).hexdigest()[:32]}"
 
 
-def _in_margin(archive: zipfile.ZipFile, part: str, lists: "_Lists") -> Iterator[str]:
+def _in_margin(archive: Archive, part: str, lists: "_Lists") -> Iterator[str]:
     for one in _in(tree(archive, part), lists):
         if one.removeprefix("field ") not in _PAGES:
             yield one
@@ -83,13 +86,13 @@ def _in(root: Any, lists: "_Lists") -> Iterator[str]:
             yield from _of_one(one, lists)
 
 
-def _things(archive: zipfile.ZipFile, part: str) -> Iterator[str]:
+def _things(archive: Archive, part: str) -> Iterator[str]:
     """Tell of pictures in a margin, and that there are shapes without words: they could cover anything."""
     pictures = {name: found for sort, found, name in related(archive, part) if sort == "image"}
     root = tree(archive, part)
     for one in root.iter("{*}blip", f"{_VML}imagedata"):
         found = pictures.get(one.get(f"{_R}embed") or one.get(f"{_R}id") or "", "")
-        yield f"picture {sha256(archive.read(found) if found in archive.namelist() else b'').hexdigest()}"
+        yield f"picture {sha256(archive.read(found) if found in archive.entries else b'').hexdigest()}"
     for one in root.iter(*_SHAPES):
         older = next(one.iterancestors(_OLDER), None) is not None
         if not older and not one.get("uri", "").endswith("/picture") and not any(_words(one)):
@@ -136,7 +139,7 @@ class _Lists:
         self.numbers = {one.get(f"{W}numId"): one for one in found if one.tag == f"{W}num"}
 
     @classmethod
-    def of(cls, archive: zipfile.ZipFile, parts: Mapping[str, str]) -> "_Lists":
+    def of(cls, archive: Archive, parts: Mapping[str, str]) -> "_Lists":
         """Read the lists of a file, if it has any."""
         return cls(tree(archive, parts["numbering"]) if "numbering" in parts else None)
 
@@ -160,10 +163,10 @@ def _value(element: Any) -> str:
     return "" if element is None else element.get(f"{W}val", "")
 
 
-def _fonts(archive: zipfile.ZipFile, there: Any) -> Iterator[str]:
+def _fonts(archive: Archive, there: Any) -> Iterator[str]:
     """Tell of fonts that a file brings along: their digits may have any shape."""
     for sort, part, _ in there:
         if sort == "fontTable":
             for kind, font, _id in related(archive, part):
-                if kind == "font" and font in archive.namelist():
+                if kind == "font" and font in archive.entries:
                     yield f"font {sha256(archive.read(font)).hexdigest()}"

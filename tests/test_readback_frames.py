@@ -1,0 +1,111 @@
+"""Pages that stand in a frame which was seen before: they are read as if each were the first."""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+import word
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportgen.model.errors import DataError
+from reportgen.readback.docx import read_docx, read_tree
+from reportgen.readback.word_drawings import drawn_in_word
+from reportgen.readback.word_frames import Frames
+from reportgen.readback.word_package import parsed
+
+DECLARED = b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
+HIDDEN = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>%s</w:t></w:r>"
+RUN = "<w:r><w:t>%s</w:t></w:r>"
+PAGED = '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>%s</w:instrText><w:t>%s</w:t></w:r>'
+_AGAIN = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+TWICE = f'<a:Fallback xmlns:a="{_AGAIN}">{RUN}</a:Fallback>'
+
+LETTERS = st.sampled_from(
+    [
+        *"aệ0 >\"'\t\n\r\x01\x7f&-\ue000\ue001\ufffe",
+        "&amp;",
+        "&lt;",
+        "&apos;",
+        "&#10;",
+        "&#x1;",
+        "&x;",
+        "]]>",
+        "12",
+    ]
+)
+WORDS = st.lists(LETTERS, min_size=1, max_size=6).map("".join)
+
+
+def page(*words: str, code: str = "DATE", more: str = "") -> bytes:
+    """Write a body whose words stand as they are given, escaped or not."""
+    first, second, third, fourth = words
+    body = f"{word.paragraph('A %s B')}<w:p>{HIDDEN}{PAGED}</w:p><w:p>{TWICE}{RUN}</w:p>"
+    text = body % (first, "mật", code, second, third, fourth)
+    return DECLARED + f'<w:document xmlns:w="{word.WORD}">{text}{more}</w:document>'.encode()
+
+
+def read(content: bytes) -> list[str] | None:
+    """Read a page as one that nobody saw before; none where that is refused."""
+    try:
+        return read_tree(parsed(content), None, {})
+    except DataError:
+        return None
+
+
+def seen(frames: Frames, content: bytes) -> list[str] | None:
+    """Read a page by its frame; none where it has no known one."""
+    found = frames.find(content)
+    return found and found[0].read(found[1])
+
+
+@cache
+def known(content: bytes) -> Frames:
+    """Give frames among which that of a page is."""
+    frames = Frames(parsed, lambda root: read_tree(root, None, {}))
+    frames.find(content)
+    assert seen(frames, content) == read(content)
+    return frames
+
+
+@given(st.tuples(WORDS, WORDS, WORDS, WORDS))
+def test_whatever_the_words_are_they_are_read_as_by_the_parser_or_left_to_it(words: tuple[str, ...]) -> None:
+    content = page(*words)
+    found = seen(known(page("a", "b", "c", "d")), content)
+    assert found is None or found == read(content)
+
+
+def test_plain_words_need_no_parser() -> None:
+    frames = known(page("a", "b", "c", "d"))
+    content = page("Lê &amp; Đỗ", "x", "&lt;y&gt;", "5%")
+    assert seen(frames, content) == ["A Lê & Đỗ B", "x", "5%"] == read(content)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        page("a", "b", "c", "d", code="PAGE"),
+        page("a", "b", "c", "d", more="<!--w-->"),
+        page("a", "b", "c", "d", more="<![CDATA[x]]>"),
+        page("a", "b", "c", "d").replace(b"<w:vanish/>", b""),
+        page("a", "b", "c", "d").replace(b"UTF-8", b"UTF-16"),
+        page("a", "b", "c", "d").replace(b"<w:document", b"<!DOCTYPE w><w:document"),
+        page("\xff", "b", "c", "d").replace("\xff".encode(), b"\xff"),
+    ],
+)
+def test_other_mark_up_is_no_known_frame(other: bytes) -> None:
+    frames = known(page("a", "b", "c", "d"))
+    assert seen(frames, other) is None  # seen for the first time
+    assert seen(frames, other) in (None, read(other))
+
+
+def test_what_stands_beside_a_known_body_is_read_anew_where_it_differs(tmp_path: Path) -> None:
+    def file(words: str, header: str) -> bytes:
+        path = word.minimal(tmp_path / "a.docx", word.paragraph(words), header=word.paragraph(header))
+        return word.reworded(path.read_bytes(), "<w:document", f"{DECLARED.decode()}<w:document")
+
+    one, other = [file(f"số {number}", "đầu") for number in range(3)], file("số 9", "khác")
+    assert [list(read_docx(content).pieces) for content in one] == [[f"số {n}", "đầu"] for n in range(3)]
+    assert list(read_docx(other).pieces) == ["số 9", "khác"]
+    assert list(read_docx(one[0]).pieces) == ["số 0", "đầu"]
+    assert drawn_in_word(one[0]) == drawn_in_word(one[1]) != drawn_in_word(other)
