@@ -2,7 +2,7 @@
 
 import datetime as dt
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from enum import Enum
@@ -18,6 +18,7 @@ from reportgen.model.kind import Kind
 
 _PLACES: Final = frozenset({"origin", "sources"})
 _LENGTH: Final = 32
+_MANY: Final = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,40 +100,53 @@ def _kind(kind: Kind) -> str:
 
 def digest(parts: Iterable[object]) -> str:
     """Digest values, whatever they are: the same again gives the same."""
-    made = hashlib.sha256()
+    made, pieces = hashlib.sha256(), list[str]()
     for part in parts:
-        for piece in _pieces(part):
-            made.update(piece.encode("utf-8", "surrogatepass"))
+        _write(part, pieces, made.update)
+    made.update(_joined(pieces))
     return made.hexdigest()
 
 
-def _pieces(value: Any) -> Iterator[str]:
-    """Write a value down so that no two different ones look alike."""
+def _joined(pieces: Sequence[str]) -> bytes:
+    return "".join(pieces).encode("utf-8", "surrogatepass")
+
+
+def _write(value: Any, pieces: list[str], take: Callable[[bytes], object]) -> None:
+    """Write a value down so that no two different ones look alike; what has become much is taken."""
     match value:
         case str():
-            yield f"s{len(value)}:{value}"
+            pieces.append(f"s{len(value)}:{value}")
         case None | bool() | int() | Fraction() | dt.date() | dt.time() | Enum():
-            yield f"{type(value).__name__}:{value!s};"
+            pieces.append(f"{type(value).__name__}:{value!s};")
         case bytes():
-            yield f"b{hashlib.sha256(value).hexdigest()}"
+            pieces.append(f"b{hashlib.sha256(value).hexdigest()}")
         case _:
             parts = _parts(value)
-            yield f"{len(parts)}:"
+            pieces.append(f"{len(parts)}:")
             for part in parts:
-                yield from _pieces(part)
+                _write(part, pieces, take)
+                if len(pieces) > _MANY:
+                    take(_joined(pieces))
+                    pieces.clear()
 
 
 def _parts(value: Any) -> Sequence[object]:
     """Take apart what holds other values; where they were written is no part of them."""
     match value:
-        case Mapping():
+        case dict() | Mapping():
             return [part for name in sorted(value, key=str) for part in (name, value[name])]
+        case list() | tuple():
+            return value
         case frozenset():
             return sorted(map(str, value))
         case Sequence():
             return value
         case _ if is_dataclass(value):
-            parts = (getattr(value, one.name) for one in fields(value) if one.name not in _PLACES)
-            return [type(value).__name__, *parts]
+            return [type(value).__name__, *(getattr(value, name) for name in _fields(type(value)))]  # type: ignore[arg-type]
         case _:
             raise TypeError(f"{value!r} cannot be digested")
+
+
+@lru_cache(maxsize=256)
+def _fields(sort: Any) -> tuple[str, ...]:
+    return tuple(one.name for one in fields(sort) if one.name not in _PLACES)
