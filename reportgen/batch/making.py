@@ -55,8 +55,9 @@ class Place:
         return [Draft(one.name, printed.artifacts[one.target].content, record) for one in documents]
 
     def refusals(self, drafts: Sequence[Draft]) -> list[Diagnostic]:
-        """Find out why the formats of a paper may not be written, before one of them is."""
-        asked = (self.folder.refusal(one, overwrite=self.overwrite) for one in drafts)
+        """Find out why one of many formats may not be written, before another is; one alone is asked then."""
+        several = drafts if len(drafts) > 1 else ()
+        asked = (self.folder.refusal(one, overwrite=self.overwrite) for one in several)
         return [refusal for refusal in asked if refusal]
 
     def write(self, drafts: Sequence[Draft]) -> list[Written | OutputError]:
@@ -99,7 +100,7 @@ class Making:
         if self.place is None:
             self.todo = papers
             return
-        if not (self.order.fresh or self.order.prove):
+        if not (self.order.fresh or self.order.prove or self.place.folder.is_new):
             papers = {key: documents for key, documents in papers.items() if not self._keep(documents)}
         names = [document.name for documents in papers.values() for document in documents]
         obstacles = self.place.folder.obstacles(names)

@@ -11,6 +11,7 @@ from reportgen.model.errors import OutputError
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import phrase
 from reportgen.write.faults import faults_at
+from reportgen.write.ground import blocked
 from reportgen.write.lock import wait_and_hold
 from reportgen.write.place import (
     filled,
@@ -21,7 +22,7 @@ from reportgen.write.place import (
     part_of,
     sync_folder,
 )
-from reportgen.write.site import blocked, digest_at, in_the_way
+from reportgen.write.site import digest_at, in_the_way
 from reportgen.write.target import OWN_FOLDER, Target, target_in, unfit
 
 _ALL: Final = PurePosixPath()

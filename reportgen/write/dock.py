@@ -9,11 +9,12 @@ from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.errors import OutputError
 from reportgen.write.entry import WRITING, WRITTEN, Entry
 from reportgen.write.faults import fault, faults_at
+from reportgen.write.ground import Ground
 from reportgen.write.journal import Journal
 from reportgen.write.lock import Lock
 from reportgen.write.owner import foreign
 from reportgen.write.place import Filler, filled, move, sync_folder
-from reportgen.write.site import Listings, blocked, digest, digest_at, is_there, protected, taken_from
+from reportgen.write.site import Listings, digest, digest_at, is_there, taken_from
 from reportgen.write.target import Target, collisions, spelling, taken_twice, target_in, unfit
 from reportgen.write.together import Draft, How, Load, Record, put_down, refuse
 
@@ -35,6 +36,11 @@ class OutputFolder:
     lock: Lock
     journal: Journal
     _made: dict[str, PurePosixPath] = field(default_factory=dict)
+
+    @property
+    def is_new(self) -> bool:
+        """Tell whether nothing was ever written here."""
+        return not self.journal.known.written
 
     @property
     def notes(self) -> tuple[Diagnostic, ...]:
@@ -69,8 +75,8 @@ class OutputFolder:
 
     def obstacles(self, names: Iterable[PurePosixPath]) -> dict[PurePosixPath, Diagnostic]:
         """Find what keeps documents from being written, whatever is in them."""
-        listings = Listings(self.root)
-        found = ((name, self._obstacle(self._target(name), listings)) for name in names)
+        listings, ground = Listings(self.root), Ground(self.root)
+        found = ((name, self._obstacle(self._target(name), listings, ground)) for name in names)
         return {name: obstacle for name, obstacle in found if obstacle}
 
     def keep(self, names: Sequence[PurePosixPath], record: Record) -> list[Written]:
@@ -84,7 +90,7 @@ class OutputFolder:
         """Find out why these bytes may not be written under this name."""
         target = self._target(draft.name)
         try:
-            if obstacle := blocked(self.root, target):
+            if obstacle := Ground(self.root).blocked(target):
                 return obstacle
             before = digest_at(target.path)
         except OSError as error:
@@ -102,7 +108,8 @@ class OutputFolder:
 
     def write_all(self, drafts: Iterable[Draft], *, overwrite: bool) -> list[Written | OutputError]:
         """Write documents together, each as if alone; of one that cannot be written, give the reason."""
-        loads = [self._admitted(draft, overwrite=overwrite) for draft in drafts]
+        ground, held = Ground(self.root), self.lock.holds()
+        loads = [self._admitted(draft, ground, held=held, overwrite=overwrite) for draft in drafts]
         put_down([load for load in loads if not load.fault], self.journal)
         return [load.fault or Written(self.path / load.target.name, load.how) for load in loads]
 
@@ -110,7 +117,9 @@ class OutputFolder:
         """Write a document piece by piece, whole or not at all: it may be larger than the memory."""
         target = self._target(name)
         with faults_at(target):
-            refuse(self._moved(target) or self._in_the_way(target) or protected(self.root, target))
+            ground = Ground(self.root)
+            moved = _moved(target, held=self.lock.holds())
+            refuse(moved or self._in_the_way(target, ground) or ground.protected(target))
             self.journal.add([Entry(WRITING, str(target.name), "", 0, record)], lasting=True)
             with filled(target, filler) as part:
                 about = str(target.name), str(digest_at(part)), part.stat().st_size, record
@@ -167,34 +176,37 @@ class OutputFolder:
         if not record.get("basis") or known != (record.get("source"), record["basis"]):
             return False
         with suppress(OSError):  # it is told when the paper is written
-            return not self._in_the_way(target) and digest_at(target.path) == self.journal.last(target.name)
+            free = not self._in_the_way(target, Ground(self.root))
+            return free and digest_at(target.path) == self.journal.last(target.name)
         return False
 
-    def _admitted(self, draft: Draft, *, overwrite: bool) -> Load:
+    def _admitted(self, draft: Draft, ground: Ground, *, held: bool, overwrite: bool) -> Load:
         """Look at what stands where a document is to go."""
         load = Load(self._target(draft.name), draft)
-        load.go(lambda _: self._admit(load, None if overwrite else draft.record.get("source", "")))
+        whence = None if overwrite else draft.record.get("source", "")
+        load.go(lambda _: self._admit(load, ground, whence, held=held))
         if not load.fault:
             self._done(load.target, load.how)
         return load
 
-    def _admit(self, load: Load, whence: str | None) -> None:
+    def _admit(self, load: Load, ground: Ground, whence: str | None, *, held: bool) -> None:
         target = load.target
-        refuse(self._moved(target) or self._in_the_way(target))
+        refuse(_moved(target, held=held) or self._in_the_way(target, ground))
         load.before = digest_at(target.path)
         if load.how is not How.UNCHANGED:
-            refuse(protected(self.root, target) or self._foreign(target, load.before, whence))
+            refuse(ground.protected(target) or self._foreign(target, load.before, whence))
 
     def _done(self, target: Target, how: How) -> Written:
         self._made[spelling(target.name)] = target.name
         return Written(self.path / target.name, how)
 
-    def _in_the_way(self, target: Target) -> Diagnostic | None:
-        return unfit(target) or self._twice(target) or blocked(self.root, target)
+    def _in_the_way(self, target: Target, ground: Ground) -> Diagnostic | None:
+        return unfit(target) or self._twice(target) or ground.blocked(target)
 
-    def _obstacle(self, target: Target, listings: Listings) -> Diagnostic | None:
+    def _obstacle(self, target: Target, listings: Listings, ground: Ground) -> Diagnostic | None:
         try:
-            return self._in_the_way(target) or listings.twin(target) or protected(self.root, target)
+            barred = self._in_the_way(target, ground)
+            return barred or listings.twin(target) or ground.protected(target)
         except OSError as error:
             return fault(error, target)
 
@@ -215,8 +227,9 @@ class OutputFolder:
         first = self._made.get(spelling(target.name))
         return taken_twice(target, first) if first else None
 
-    def _moved(self, target: Target) -> Diagnostic | None:
-        return None if self.lock.holds() else target.complain("folder-vanished")
+
+def _moved(target: Target, *, held: bool) -> Diagnostic | None:
+    return None if held else target.complain("folder-vanished")
 
 
 def _paper(name: PurePosixPath) -> str:

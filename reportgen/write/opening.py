@@ -11,10 +11,11 @@ from reportgen.model.origin import Origin
 from reportgen.write.dock import OutputFolder
 from reportgen.write.entry import WRITTEN, Entry
 from reportgen.write.faults import faults_at
+from reportgen.write.ground import blocked
 from reportgen.write.journal import open_journal
 from reportgen.write.lock import hold
 from reportgen.write.place import make_folders, part_of, sync_folder
-from reportgen.write.site import blocked, digest_at
+from reportgen.write.site import digest_at
 from reportgen.write.target import OWN_FOLDER, Target, target_in, unfit
 from reportgen.write.together import refuse
 

@@ -1,9 +1,8 @@
 """What stands on the disk where a document is to go."""
 
 import hashlib
-import os
 import stat
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from pathlib import Path
 
 from reportgen.model.diagnostics import Diagnostic
@@ -19,7 +18,6 @@ _SORTS = {
     stat.S_IFCHR: phrase("a device"),
     stat.S_IFBLK: phrase("a device"),
 }
-_EFFECTIVE = os.access in os.supports_effective_ids
 
 
 def digest(content: bytes) -> str:
@@ -44,29 +42,13 @@ def is_there(path: Path) -> bool:
         return False
 
 
-def blocked(root: Path, target: Target) -> Diagnostic | None:
-    """Find what keeps a document from being a file inside the folder: links, files and folders in the way."""
-    for folder in _folders(root, target):
-        if stat.S_ISDIR(_mode(folder) or 0):  # no link, and so where it seems to be
-            continue
-        if not folder.is_dir():
-            shown, what = folder.relative_to(root).as_posix(), _sort(folder.lstat().st_mode)
-            return target.complain("file-in-the-way", folder=shown, what=what)
-        if not (real := folder.resolve()).is_relative_to(root):
-            return target.complain("target-outside", where=real)
-    there = _mode(target.path)
-    if there is None or stat.S_ISREG(there):
-        return None
-    return target.complain("target-not-a-file", what=_sort(there))
-
-
 def in_the_way(folder: Path) -> str:
     """Tell what stands where a folder is to be, such as a link to nowhere; nothing where one can be."""
     try:
         mode = folder.lstat().st_mode
     except FileNotFoundError:
         return ""
-    return "" if folder.is_dir() else _sort(mode)
+    return "" if folder.is_dir() else sort_of(mode)
 
 
 def taken_from(target: Target, inputs: Collection[Path]) -> Diagnostic | None:
@@ -75,21 +57,6 @@ def taken_from(target: Target, inputs: Collection[Path]) -> Diagnostic | None:
         return None
     own = any(path.is_file() and path.samefile(target.path) for path in inputs)
     return target.complain("output-is-input") if own else None
-
-
-def protected(root: Path, target: Target) -> Diagnostic | None:
-    """Find who keeps a document from being written: the folder's owner, the file's, or an open Word."""
-    folder = [root, *_folders(root, target)][-1]
-    if not os.access(folder, os.W_OK | os.X_OK, effective_ids=_EFFECTIVE):
-        return target.complain("folder-write-protected", folder=folder)
-    if (mode := _mode(target.path)) is None:
-        return None
-    if not mode & stat.S_IWUSR:
-        return target.complain("file-write-protected")
-    for program, lock in _owner_files(target.path.name):
-        if os.path.lexists(target.path.parent / lock):
-            return target.complain("file-open-elsewhere", program=program, lock=lock)
-    return None
 
 
 class Listings:
@@ -103,7 +70,7 @@ class Listings:
         """Find a file or folder that Windows or macOS would take for this one."""
         place = self._root
         for part in target.name.parts:
-            if _mode(place / part) is None:
+            if mode_of(place / part) is None:
                 other = self._read(place).get(spelling(part))
                 return target.complain("file-other-spelling", other=other) if other else None
             place /= part
@@ -115,29 +82,14 @@ class Listings:
         return self._names[folder]
 
 
-def _folders(root: Path, target: Target) -> Iterator[Path]:
-    """Go down to the document's folder, as far as something is there."""
-    place = root
-    for part in target.name.parts[:-1]:
-        place /= part
-        if not os.path.lexists(place):
-            return
-        yield place
-
-
-def _mode(path: Path) -> int | None:
+def mode_of(path: Path) -> int | None:
+    """Tell what sort of thing stands there and who may write it; nothing where nothing is."""
     try:
         return path.lstat().st_mode
     except (FileNotFoundError, NotADirectoryError):
         return None
 
 
-def _sort(mode: int) -> str:
+def sort_of(mode: int) -> str:
+    """Name the sort of thing that stands in the way."""
     return _SORTS.get(stat.S_IFMT(mode), phrase("something else"))
-
-
-def _owner_files(name: str) -> Iterator[tuple[str, str]]:
-    """Name the small files that office programs lay beside an open document; Word keeps to eight letters."""
-    yield "LibreOffice", f".~lock.{name}#"
-    lost = min(max(len(Path(name).stem) - 6, 0), 2)
-    yield "Word", f"~${name[lost:]}"

@@ -13,8 +13,9 @@ from reportgen.model.errors import OutputError
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import Foreign, phrase
 from reportgen.write.faults import faults_at
+from reportgen.write.ground import blocked
 from reportgen.write.place import make_folders, move, part_of, sync_folder
-from reportgen.write.site import blocked, digest, digest_at
+from reportgen.write.site import digest, digest_at
 from reportgen.write.target import Target, target_in, unfit
 from reportgen.write.together import refuse
 

@@ -92,7 +92,7 @@ def _reason_against(name: PurePosixPath) -> str | None:
 def _reason_against_part(part: str) -> str | None:
     if (length := len(part.encode(errors="surrogatepass"))) > _LONGEST:
         return phrase("it has {length} bytes, where {most} fit", length=length, most=_LONGEST)
-    if unseen := [c for c in part if unicodedata.category(c) in _UNSEEN]:
+    if not part.isprintable() and (unseen := [c for c in part if unicodedata.category(c) in _UNSEEN]):
         return phrase("it holds an invisible character, {number}", number=f"U+{ord(unseen[0]):04X}")
     if barred := [c for c in part if c in _NOT_ON_WINDOWS]:
         return phrase("Windows does not allow {sign} in one", sign=barred[0])
