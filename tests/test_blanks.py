@@ -17,7 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
-from reportgen.batch import Order, build_on_blanks, try_blank
+from reportgen.batch import Order, build_on_blanks, check_on_blanks, try_blank
 from reportgen.batch.blank_press import faults_of
 from reportgen.batch.records import Outcome
 from reportgen.batch.serials import Wanted, give
@@ -26,7 +26,7 @@ from reportgen.kinds import Shelf, find_kind
 from reportgen.model.artifact import PDF
 from reportgen.model.blank import Spoiled, Stock, Taken
 from reportgen.model.diagnostics import Diagnostic
-from reportgen.model.errors import DataError
+from reportgen.model.errors import DataError, ExitCode
 from reportgen.model.origin import Origin
 from reportgen.offices import read_blank
 from reportgen.offices.serials import spread
@@ -368,6 +368,53 @@ def test_blanks_that_other_data_took_are_not_given_again(desk: Desk) -> None:
 
     assert outcome.error is not None
     assert [one.code for one in outcome.error.diagnostics] == ["blanks-too-few"]
+
+
+@pytest.mark.parametrize(
+    ("spoiled", "there", "instead"),
+    [
+        ((), "", ""),
+        (("A 0008", "A 0010"), "", ""),
+        ((), "name: Lò Văn Bút", "name: " + "Nguyễn Phúc Hoàng " * 9),
+        ((), "born: 19/11/1979", "born: "),
+        ((), "born: 19/11/1979", "born: 31/2/1979"),
+    ],
+)
+def test_a_check_tells_what_a_build_on_blanks_would_and_writes_nothing(
+    desk: Desk, spoiled: tuple[str, ...], there: str, instead: str
+) -> None:
+    desk.stock(*spoiled)
+    desk.change(there, instead)
+    before = {path: path.read_bytes() for path in desk.folder.rglob("*") if path.is_file()}
+
+    checked = check_on_blanks([desk.data, desk.data], desk.order, desk.blank)
+
+    assert {path: path.read_bytes() for path in desk.folder.rglob("*") if path.is_file()} == before
+    assert not any(one.made for one in checked)
+    built = [desk.build(), desk.build()]
+    assert [(str(one.error), one.notes) for one in checked] == [(str(one.error), one.notes) for one in built]
+
+
+def test_a_check_of_several_data_files_gives_no_blank_twice(desk: Desk) -> None:
+    desk.stock()
+    other = desk.folder / "other.yaml"
+    other.write_text(DATA.replace("Cầm", "Vi").replace("Lò Văn", "Hà Thị"), encoding="utf-8")
+
+    first, second = check_on_blanks([desk.data, other], desk.order, desk.blank)
+
+    assert first.error is None
+    assert second.error is not None
+    assert [one.code for one in second.error.diagnostics] == ["blanks-too-few"]
+
+
+def test_check_takes_a_blank_on_the_command_line(desk: Desk) -> None:
+    desk.stock("A 0008", "A 0010")
+    options = ["--templates", str(desk.folder / "templates"), "--on-blank", str(desk.blank)]
+
+    result = CliRunner().invoke(app, ["check", str(desk.data), *options])
+
+    assert result.exit_code == ExitCode.DATA
+    assert "blanks-too-few" in result.stderr
 
 
 def test_the_serial_is_printed_where_a_box_asks_for_it(desk: Desk) -> None:

@@ -82,7 +82,9 @@ def _begun(plan: Plan, order: Order, folder: OutputFolder | None, far: FarFolder
 
 
 def _place(plan: Plan, order: Order, folder: OutputFolder) -> Place:
-    return Place(folder, seen_from(plan.source, folder), bases_of(plan.papers, plan.day), order.overwrite)
+    return Place(
+        folder, seen_from(plan.source, folder.path), bases_of(plan.papers, plan.day), order.overwrite
+    )
 
 
 def _inputs(plan: Plan) -> list[Path]:
@@ -91,10 +93,10 @@ def _inputs(plan: Plan) -> list[Path]:
     return [plan.source, *(kind.folder / template for template in kind.outputs.values())]
 
 
-def seen_from(source: Path, folder: OutputFolder) -> str:
+def seen_from(source: Path, folder: Path) -> str:
     """Name a data file as seen from the output folder, however it was given."""
     path = source.resolve()
     try:
-        return Path(os.path.relpath(path, folder.path.resolve())).as_posix()
+        return Path(os.path.relpath(path, folder.resolve())).as_posix()
     except ValueError:  # another drive
         return path.as_posix()

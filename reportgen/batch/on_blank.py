@@ -5,7 +5,6 @@ was cut off each paper gets its own blank again.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Final, TypeVar
@@ -13,8 +12,10 @@ from typing import Final, TypeVar
 from reportgen import __version__
 from reportgen.batch.basis import bases_of
 from reportgen.batch.blank_press import faults_of, produce_on, words_on
+from reportgen.batch.blank_record import Record, read_only, record_in
 from reportgen.batch.build import seen_from
 from reportgen.batch.making import Making, Place
+from reportgen.batch.papers import Papers
 from reportgen.batch.plan import make_plan
 from reportgen.batch.press import BLANK_TARGET
 from reportgen.batch.printing import print_all
@@ -23,13 +24,12 @@ from reportgen.batch.serials import Given, Wanted, give
 from reportgen.batch.stop import Stop, stoppable
 from reportgen.compose import file_name
 from reportgen.model.artifact import Artifact
-from reportgen.model.blank import Blank, Taken
+from reportgen.model.blank import Blank
 from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.errors import OutputError, RenderError, ReportgenError
 from reportgen.model.phrase import likewise
-from reportgen.offices import RECORD, read_blank, read_record, record_of
-from reportgen.workbooks import listing
-from reportgen.write import OutputFolder, open_folder
+from reportgen.offices import read_blank
+from reportgen.write import OutputFolder, open_folder, refused_names
 
 FOLDER: Final = "in-phoi"
 """Where papers for blanks stand below the output folder, apart from those on whole sheets."""
@@ -55,57 +55,36 @@ def build_on_blanks(
     """
     blank = read_blank(file, str(file))
     alone = replace(order, prove=None, keep_going=False)
-    with open_folder(order.output) as folder, _record_in(file, blank, folder) as record, stoppable() as stop:
+    with open_folder(order.output) as folder, record_in(file, blank, folder) as record, stoppable() as stop:
         run = _Run(blank, alone, folder, record)
         return Built([run.outcome(source, progress, stop) for source in sources], folder.notes)
+
+
+def check_on_blanks(
+    sources: Sequence[Path], order: Order, file: Path, progress: Progress | None = None
+) -> Sequence[Outcome]:
+    """Do all that `build_on_blanks` does, but take no blank and write nothing."""
+    blank = read_blank(file, str(file))
+    run = _Run(blank, replace(order, keep_going=False), None, read_only(file, blank))
+    with stoppable() as stop:
+        return [run.outcome(source, progress, stop) for source in sources]
 
 
 def try_blank(source: Path, order: Order, file: Path) -> Built:
     """Make one sheet to try, with frames and rulers, and the words of the paper that has most of them."""
     blank = replace(read_blank(file, str(file)), ruled=True)
     with open_folder(order.output) as folder:
-        return Built([_Run(blank, order, folder).trial(source)], folder.notes)
-
-
-@dataclass(slots=True)
-class _Record:
-    """The record of a blank, in its folder: which papers have taken which."""
-
-    folder: OutputFolder
-    name: PurePosixPath
-    taken: Sequence[Taken]
-
-    def keep(self, taken: Sequence[Taken], blank: Blank) -> None:
-        """Write down what is taken, whatever becomes of the papers."""
-        if blank.stock:
-            content = listing("Sổ theo dõi phôi", RECORD, record_of(taken, blank.stock))
-            about = {"source": Path(blank.file).name, "version": __version__}
-            self.folder.write(self.name, content, overwrite=True, record=about)
-            self.taken = taken
-
-
-@contextmanager
-def _record_in(file: Path, blank: Blank, folder: OutputFolder) -> Iterator[_Record | None]:
-    """Hold the record while blanks are given away, so that nobody else gives away the same."""
-    name = PurePosixPath(f"{file.stem}-so-theo-doi.xlsx")
-    path = file.parent / name
-    if blank.stock is None:
-        yield None
-    elif file.parent.resolve() == folder.root:
-        yield _Record(folder, name, read_record(path, str(path)))
-    else:
-        with open_folder(file.parent) as own:
-            yield _Record(own, name, read_record(path, str(path)))
+        return Built([_Run(blank, order, folder).trial(source, folder)], folder.notes)
 
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """The papers of some data files on their way to a blank."""
+    """The papers of some data files on their way to a blank; without a folder they are only checked."""
 
     blank: Blank
     order: Order
-    folder: OutputFolder
-    record: _Record | None = None
+    folder: OutputFolder | None
+    record: Record | None = None
 
     def outcome(self, source: Path, progress: Progress | None, stop: Stop) -> Outcome:
         """Do one data file: all that is wrong with it is told before any blank is taken."""
@@ -124,8 +103,7 @@ class _Run:
         self.refuse_names(plan.source, sheets)
         papers = replace(plan.papers, job=replace(plan.papers.job, blank=replace(self.blank, stock=None)))
         plan = replace(plan, documents=sheets, papers=papers, notes=(*plan.notes, *given.notes))
-        bases = bases_of(papers, self.order.today)
-        place = Place(self.folder, self.whence(plan.source), bases, self.order.overwrite)
+        place = self.place(plan.source, papers)
         serials = dict(zip((sheet.key for sheet in sheets), given.serials, strict=True))
         making = Making(plan, self.order, place, serials=serials, ready=lambda: self.keep(given))
         making.begin()
@@ -133,12 +111,19 @@ class _Run:
             self.keep(given)
         return making
 
+    def place(self, source: Path, papers: Papers) -> Place | None:
+        """Say where papers go, and as what made from."""
+        if self.folder is None:
+            return None
+        whence = self.whence(source, self.folder)
+        return Place(self.folder, whence, bases_of(papers, self.order.today), self.order.overwrite)
+
     def keep(self, given: Given) -> None:
         """Write down which blanks are taken."""
         if self.record:
             self.record.keep(given.taken, self.blank)
 
-    def trial(self, source: Path) -> Outcome:
+    def trial(self, source: Path, folder: OutputFolder) -> Outcome:
         """Print the paper that says most."""
         plan = None
         try:
@@ -146,9 +131,8 @@ class _Run:
             longest = max(plan.documents, key=lambda document: len(words_on(self.blank, document.paper)))
             sheet = replace(longest, at=str(TRIAL), target=BLANK_TARGET)
             paper = self.print(sheet, self.sample)
-            return Outcome(
-                source, [self.written(f"{self.whence(source)} ({TRIAL.stem})", sheet, paper)], plan
-            )
+            whence = f"{self.whence(source, folder)} ({TRIAL.stem})"
+            return Outcome(source, [self.written(whence, sheet, paper, folder)], plan)
         except ReportgenError as error:
             return Outcome(source, (), plan, error)
 
@@ -173,32 +157,35 @@ class _Run:
             raise RenderError(_once_for_each_box(dict.fromkeys([*faults, *others])))
         if self.record is None or self.blank.stock is None:
             return Given([""] * len(texts), ())
-        source = seen_from(plan.source, self.record.folder)
+        source = seen_from(plan.source, self.record.home)
         papers = (str(document.name.with_suffix("")) for document in plan.documents)
         wanted = [Wanted(source, paper, text) for paper, text in zip(papers, texts, strict=True)]
-        return give(
-            self.blank.stock, self.record.taken, wanted, str(self.record.folder.path / self.record.name)
-        )
+        return give(self.blank.stock, self.record.taken, wanted, self.record.shown)
 
     def refuse_names(self, source: Path, sheets: Sequence[Document]) -> None:
         """Find every paper that may not be written, before any is."""
         names = [sheet.name for sheet in sheets]
-        if refused := self.folder.check(names, overwrite=self.order.overwrite, source=self.whence(source)):
+        if self.folder is None:
+            refused = refused_names(self.order.output, names)
+        else:
+            whence = self.whence(source, self.folder)
+            refused = self.folder.check(names, overwrite=self.order.overwrite, source=whence)
+        if refused:
             raise OutputError(refused)
 
     def print(self, sheet: Document, serial: str) -> Artifact:
         """Print one paper."""
         return produce_on(self.blank, sheet.paper, serial)
 
-    def written(self, whence: str, sheet: Document, paper: Artifact) -> Made:
+    def written(self, whence: str, sheet: Document, paper: Artifact, folder: OutputFolder) -> Made:
         """Write one paper."""
         record = {"source": whence, "version": __version__}
-        written = self.folder.write(sheet.name, paper.content, overwrite=self.order.overwrite, record=record)
+        written = folder.write(sheet.name, paper.content, overwrite=self.order.overwrite, record=record)
         return Made(sheet, str(written.path), str(written.how))
 
-    def whence(self, source: Path) -> str:
+    def whence(self, source: Path, folder: OutputFolder) -> str:
         """Name what a paper is made from: the same data make others on whole sheets."""
-        return f"{seen_from(source, self.folder)} + {Path(self.blank.file).name}"
+        return f"{seen_from(source, folder.path)} + {Path(self.blank.file).name}"
 
 
 def _named(documents: Sequence[Document], serials: Sequence[str]) -> list[Document]:

@@ -191,6 +191,9 @@ HELP: dict[str, str] = {
     "Print only the words, as PDF, onto the pre-printed blanks that FILE describes.": (
         "Chỉ in chữ, bản PDF, lên phôi in sẵn mà TỆP mô tả."
     ),
+    "Check for the pre-printed blanks that FILE describes: words that do not fit, too few blanks.": (
+        "Kiểm tra để in vào phôi in sẵn mô tả trong TỆP: chữ không vừa ô, phôi không đủ."
+    ),
     "With --on-blank: one sheet to try on plain paper, with rulers.": (
         "Đi cùng --on-blank: một tờ in thử trên giấy thường, có thước."
     ),
