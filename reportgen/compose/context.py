@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from reportgen.compose.appendices import appendix_labels
 from reportgen.compose.charts import charts
@@ -16,6 +17,7 @@ from reportgen.model.context import Context, Rows
 from reportgen.model.dataset import Dataset
 from reportgen.model.figure import Figures
 from reportgen.model.kind import FieldSpec, FigureSpec, Kind, TableSpec
+from reportgen.model.shared import Shared
 from reportgen.model.values import BLANK, Blank
 
 
@@ -83,6 +85,7 @@ def _office(dataset: Dataset) -> str:
     return office if isinstance(office, str) else ""
 
 
+@lru_cache(maxsize=8)
 def _figures(kind: Kind) -> Mapping[str, str]:
     """Give each figure, and those of total rows, what people call it."""
     totals = {
@@ -94,15 +97,24 @@ def _figures(kind: Kind) -> Mapping[str, str]:
 
 
 def _fields(dataset: Dataset, figures: Figures, kind: Kind) -> dict[str, object]:
+    singles = _singles(Shared(dataset.values, kind))
     fields: dict[str, object] = {}
     for name, spec in kind.fields.items():
         if spec.type == "rows":
             fields[name] = table_rows(spec, dataset.tables.get(name), figures.columns.get(name, {}))
         else:
-            fields[name] = with_photos(
-                spec, field_value(spec, dataset.values.get(name), name), dataset.photos
-            )
+            fields[name] = with_photos(spec, singles[name], dataset.photos)
     return fields
+
+
+@lru_cache(maxsize=8)
+def _singles(shared: Shared) -> Mapping[str, object]:
+    """Show all fields but tables, once for all papers that have the very same values."""
+    return {
+        name: field_value(spec, shared.values.get(name), name)
+        for name, spec in shared.kind.fields.items()
+        if spec.type != "rows"
+    }
 
 
 def _derived(spec: TableSpec, dataset: Dataset, figures: Figures, kind: Kind) -> Rows:

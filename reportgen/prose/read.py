@@ -9,6 +9,7 @@ from reportgen.model.dataset import Dataset
 from reportgen.model.figure import Figure, Figures
 from reportgen.model.kind import FieldSpec, Kind
 from reportgen.model.origin import DataPath
+from reportgen.model.shared import Shared
 from reportgen.prose.judge import Judge, Place
 from reportgen.prose.names import Names
 from reportgen.prose.numbers import Printing
@@ -21,11 +22,11 @@ def read_prose(dataset: Dataset, figures: Figures, kind: Kind, printing: Printin
 
     The columns of tables hold names of things, not sentences, and are left alone.
     """
-    shared = _Values(dataset.values, kind, printing)
+    shared = Shared(dataset.values, kind)
     speaking = _speaking(shared)
     if not speaking:
         return Prose(dataset, (), (), frozenset())
-    figures_then, before = _BEFORE.get(shared, ({}, None))
+    figures_then, before = _BEFORE.get((shared, printing), ({}, None))
     if before is not None and figures_then == figures.named:
         return replace(before, dataset=replace(dataset, values=before.dataset.values))
     names = Names(dataset, figures, kind, printing)
@@ -37,46 +38,25 @@ def read_prose(dataset: Dataset, figures: Figures, kind: Kind, printing: Printin
     told = tuple(judge.said), tuple(judge.complaints), frozenset(judge.read)
     prose = Prose(replace(dataset, values=values), *told)
     if names.alone:
-        _keep(shared, figures.named, prose)
+        _keep((shared, printing), figures.named, prose)
     return prose
 
 
-def _keep(shared: "_Values", named: Mapping[str, Figure], prose: Prose) -> None:
+def _keep(texts: "_Texts", named: Mapping[str, Figure], prose: Prose) -> None:
     """Keep what was read of texts without asking for any table: with the same figures it is the same."""
-    if shared not in _BEFORE and len(_BEFORE) >= _MOST_KEPT:
+    if texts not in _BEFORE and len(_BEFORE) >= _MOST_KEPT:
         _BEFORE.clear()
-    _BEFORE[shared] = named, prose
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Values:
-    """The values of a data file: the papers of a batch have the very same ones."""
-
-    values: Mapping[str, Any]
-    kind: Kind
-    printing: Printing
-
-    def __hash__(self) -> int:
-        """Hash the very values."""
-        return hash((id(self.values), id(self.kind)))
-
-    def __eq__(self, other: object) -> bool:
-        """Ask whether they are the very same."""
-        return isinstance(other, _Values) and all(
-            mine is theirs
-            for mine, theirs in (
-                (self.values, other.values), (self.kind, other.kind), (self.printing, other.printing),
-            )
-        )  # fmt: skip
+    _BEFORE[texts] = named, prose
 
 
 _MOST_KEPT: Final = 4
-_BEFORE: Final[dict[_Values, tuple[Mapping[str, Figure], Prose]]] = {}
+_Texts = tuple[Shared, Printing]
+_BEFORE: Final[dict[_Texts, tuple[Mapping[str, Figure], Prose]]] = {}
 """What was read last of the texts of a data file, and with which figures."""
 
 
 @lru_cache(maxsize=8)
-def _speaking(shared: _Values) -> tuple[str, ...]:
+def _speaking(shared: Shared) -> tuple[str, ...]:
     """List the values with texts that hold numbers or marks, in their order."""
     fields = shared.kind.fields
     return tuple(name for name, value in shared.values.items() if _speaks(fields[name], value))
