@@ -9,7 +9,7 @@ import zipfile
 import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from isal.isal_zlib import compress, crc32
 
@@ -27,8 +27,7 @@ _END: Final = struct.Struct("<4s4H2LH")
 _NAMES: Final = struct.Struct("<2H")
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """A part as it lies in an archive: how it is packed, its checksum, its sizes and its packed bytes."""
 
     name: bytes
@@ -83,13 +82,14 @@ def taken_apart(archive: bytes) -> dict[str, Member]:
     _, _, _, count, _, _, at, _ = _END.unpack(archive[-_END.size :])
     found = {}
     for _ in range(count):
-        line = _CENTRAL.unpack_from(archive, at)
-        method, checksum, size, length, offset = line[4], line[7], line[8], line[10], line[16]
-        name = archive[at + _CENTRAL.size : at + _CENTRAL.size + length]
+        _, _, _, _, method, _, _, checksum, size, whole, length, _, _, _, _, _, offset = _CENTRAL.unpack_from(
+            archive, at
+        )
+        at += _CENTRAL.size
+        name = archive[at : at + length]
         start = offset + _LOCAL.size + length
-        content = archive[start : start + size]
-        found[name.decode()] = Member(name, method, checksum, line[9], content)
-        at += _CENTRAL.size + length
+        found[name.decode()] = Member(name, method, checksum, whole, archive[start : start + size])
+        at += length
     return found
 
 

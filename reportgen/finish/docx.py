@@ -42,7 +42,14 @@ def embedded(content: bytes, manifest: Manifest, text: str) -> bytes:
     changed = {**told, f"{_OWN}/item{number}.xml": item}
     members = [changed.get(name) or part for name, part in parts.items() if name not in gone]
     members += [member for name, member in sorted(changed.items()) if name not in taken]
-    return Bundle().with_members(members).archive()
+    first = next(place for place, one in enumerate(members) if one is parts.get(body))
+    return _begun(tuple(members[:first])).with_members(members[first:]).archive()
+
+
+@lru_cache(maxsize=16)
+def _begun(members: tuple[Member, ...]) -> Bundle:
+    """Put the parts before the body together, which papers of a template have in common."""
+    return Bundle().with_members(members)
 
 
 @lru_cache(maxsize=64)
@@ -140,7 +147,7 @@ def _carried(parts: Mapping[str, Member]) -> frozenset[str]:
     ours = {
         name
         for name, part in parts.items()
-        if posixpath.dirname(name) == _OWN and NAMESPACE.encode() in part.content
+        if name.startswith(_OWN) and posixpath.dirname(name) == _OWN and NAMESPACE.encode() in part.content
     }
     return frozenset(parts.keys() & (ours | {_relations_of(name) for name in ours}))
 

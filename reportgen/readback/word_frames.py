@@ -80,9 +80,12 @@ class Frames:
     def __init__(self, parse: Parse, read: Read) -> None:
         self._parse, self._read = parse, read
         self._known: dict[tuple[bytes, ...], Frame | None] = {}
+        self._last: tuple[bytes, tuple[Frame, Sequence[str]]] | None = None
 
     def find(self, content: bytes) -> tuple[Frame, Sequence[str]] | None:
         """Find the frame in which a part stands, and its words; nothing where it must be parsed."""
+        if self._last and self._last[0] is content:  # a paper is looked at more than once
+            return self._last[1]
         if len(content) > _LARGEST or not _DECLARED.match(content):
             return None
         parts = _WORDS.split(content)
@@ -94,7 +97,10 @@ class Frames:
         frame = self._known.get(key)
         if frame is None:
             frame = self._learn(key)
-        return (frame, words) if frame else None
+        if frame is None:
+            return None
+        self._last = content, (frame, words)
+        return frame, words
 
     def _learn(self, key: tuple[bytes, ...]) -> Frame | None:
         """Note a frame that is new; make one of it when it comes again."""
