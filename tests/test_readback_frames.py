@@ -17,7 +17,8 @@ from reportgen.readback.word_package import parsed
 DECLARED = b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 HIDDEN = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>%s</w:t></w:r>"
 RUN = "<w:r><w:t>%s</w:t></w:r>"
-PAGED = '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>%s</w:instrText><w:t>%s</w:t></w:r>'
+MARK = '<w:r><w:fldChar w:fldCharType="%s"/></w:r>'
+PAGED = MARK % "begin" + "<w:r><w:instrText>%s</w:instrText></w:r>" + MARK % "separate" + RUN + MARK % "end"
 _AGAIN = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 TWICE = f'<a:Fallback xmlns:a="{_AGAIN}">{RUN}</a:Fallback>'
 
@@ -97,6 +98,12 @@ def test_other_mark_up_is_no_known_frame(other: bytes) -> None:
     frames = known(page("a", "b", "c", "d"))
     assert seen(frames, other) is None  # seen for the first time
     assert seen(frames, other) in (None, read(other))
+
+
+def test_what_is_said_in_several_ways_is_never_a_frame() -> None:
+    ways = f'<a:AlternateContent xmlns:a="{_AGAIN}"><a:Fallback>{RUN % "x"}</a:Fallback></a:AlternateContent>'
+    frames, content = known(page("a", "b", "c", "d")), page("a", "b", "c", "d", more=f"<w:p>{ways}</w:p>")
+    assert [seen(frames, content) for _ in range(3)] == [None] * 3
 
 
 def test_what_stands_beside_a_known_body_is_read_anew_where_it_differs(tmp_path: Path) -> None:
