@@ -46,7 +46,7 @@ def recompute(dataset: Dataset, kind: Kind) -> Figures:
 
 
 def _figures(ledger: Ledger) -> Figures:
-    kind, dataset = ledger.kind, ledger.dataset
+    kind = ledger.kind
     return Figures(
         named={name: ledger.figures[name] for name in kind.figures},
         columns={
