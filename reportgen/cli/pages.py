@@ -25,7 +25,7 @@ WHY: Final = {
 
 WHY_LONG: Final = {
     "rows-of-many-forms": "its rows are of more than 12 forms",
-    "mark-up-in-a-cell": "a cell holds more than words, or goes over several rows",
+    "mark-up-in-a-cell": "a cell holds paragraphs, lists or pictures, or goes over several rows",
     "engine-not-known": WHY["engine-not-known"],
     "letters-of-other-faces": "some letters are of another typeface",
     "style-sheet-counts-rows": "the style sheet goes by the rows beside, names others or counts otherwise",

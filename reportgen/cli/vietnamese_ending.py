@@ -87,8 +87,8 @@ ENDING: dict[str, str] = {
     ),
     "a long table was printed the slow way: {reason}": "có bảng dài phải in theo cách chậm: {reason}",
     "its rows are of more than 12 forms": "các dòng của bảng có hơn 12 dạng khác nhau",
-    "a cell holds more than words, or goes over several rows": (
-        "trong ô có thứ khác ngoài chữ, hoặc ô gộp nhiều dòng"
+    "a cell holds paragraphs, lists or pictures, or goes over several rows": (
+        "trong ô có đoạn văn, danh sách hoặc hình, hoặc ô gộp nhiều dòng"
     ),
     "it has no heading (thead)": "bảng không có phần tiêu đề cột (thead)",
     "some letters are of another typeface": "có chữ phải lấy từ phông khác",

@@ -16,21 +16,44 @@ from reportgen.render.template.script import NOT_LAID_OUT, read_sheet, spelled
 _SIGN: Final = "reportgen-value-{}-"
 _SIGNS: Final = re.compile(r"reportgen-value-(\d+)-")
 _SPACES: Final = re.compile(r"[ \t\n\r\f]+")
+_INLINE: Final = frozenset({"b", "br", "em", "i", "small", "span", "strong", "sub", "sup"})
+_LOOKS: Final = frozenset({"class", "style", "lang"})
+"""What may stand in a cell beside words, and what may be said of it."""
+
+NEXT: Final = "\x1f"
+"""Stands between the nodes of a cell in its words."""
+
+_CLOSED: Final = re.compile(f"( {NEXT}+)({NEXT}*) (?! )")
+_AT_BEGINS: Final = re.compile(f"((?:^|\0){NEXT}*) ")
+_AT_ENDS: Final = re.compile(f" ({NEXT}*(?:\0|$))")
 _CELLS: Final = {"td": "TD", "th": "TH"}
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
-    """A cell: its tag, what it heads, over how many columns it goes, and the words round its values.
+class Node:
+    """Words of one look in a cell: the template's own, one piece more than there are values between them.
 
-    ``own`` has one more piece than there are ``values``: they stand between.
+    ``breaks`` tells that a new line begins before them.
     """
+
+    own: Sequence[str]
+    values: Sequence[int]
+    breaks: bool = False
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether nothing ever stands there."""
+        return not self.values and not self.own[0].strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell: its tag, what it heads, over how many columns it goes, and its words, a node for each look."""
 
     tag: str
     scope: str
     columns: int
-    own: Sequence[str]
-    values: Sequence[int]
+    nodes: Sequence[Node]
 
 
 @dataclass(slots=True)
@@ -74,24 +97,25 @@ class Form:
     @cached_property
     def _plain(self) -> list[tuple[Cell, int | None]]:
         """Pair cells with their only value, where they have no words of their own."""
-        return [
-            (cell, cell.values[0] if len(cell.values) == 1 and not "".join(cell.own).strip() else None)
-            for cell in self.cells
-        ]
+        return [(cell, _only_value(cell)) for cell in self.cells]
 
     def _mixed(self, cell: Cell, values: Sequence[str]) -> str:
-        words = [cell.own[0]]
-        for number, after in zip(cell.values, cell.own[1:], strict=True):
-            words += [unescape(values[number]).translate(NOT_LAID_OUT).replace("\n", "\0"), after]
-        lines = _SPACES.sub(" ", "".join(words)).split("\0")
-        return "\n".join(line.strip(" ") for line in lines)
+        """Give the words of a cell: white space closed up, also where one node ends and another begins."""
+        said: list[str] = []
+        for count, node in enumerate(cell.nodes):
+            words = [NEXT if count else "", "\0" if node.breaks else "", node.own[0]]
+            for number, after in zip(node.values, node.own[1:], strict=True):
+                words += [unescape(values[number]).translate(NOT_LAID_OUT).replace("\n", "\0"), after]
+            said += words
+        closed = _CLOSED.sub(r"\1\2", _SPACES.sub(" ", "".join(said)))
+        return _AT_ENDS.sub(r"\1", _AT_BEGINS.sub(r"\1", closed)).replace("\0", "\n")
 
     def pieces(self, row: Row) -> Iterator[tuple[tuple[str, bool], str]]:
         """Give the pieces of the script that a row prints, each with its name."""
-        for cell in self.cells:
-            if cell.own[0].strip():
-                yield (spelled(cell.own[0]), False), ""
-            for number, after in zip(cell.values, cell.own[1:], strict=True):
+        for node in (node for cell in self.cells for node in cell.nodes):
+            if node.own[0].strip():
+                yield (spelled(node.own[0]), False), ""
+            for number, after in zip(node.values, node.own[1:], strict=True):
                 if (value := row.values[number]).strip():
                     yield (self.spelling.text(value), True), row.names[number]
                 if after.strip():
@@ -110,20 +134,50 @@ def form_of(own: Own, spelling: Spelling) -> Form:
     sheet = read_sheet(f"<table><tbody><tr{text}</tbody></table>")
     rows = list(sheet.root.iter("tr"))
     cells = [_cell(element) for row in rows for element in row]
-    met = [number for cell in cells for number in cell.values]
+    met = [number for cell in cells for node in cell.nodes for number in node.values]
     if len(rows) != 1 or not cells or sheet.unseen or met != list(range(len(signs))):
         raise NotWrittenError(LaidOut.MARK_UP)
     return Form(tuple(cells), spelling)
 
 
 def _cell(element: Element) -> Cell:
-    parts = _SIGNS.split(element.text or "")
-    plain = element.tag in _CELLS and not len(element) and not (element.tail or "").strip()
+    plain = element.tag in _CELLS and not (element.tail or "").strip()
     if not plain or element.get("rowspan", "1") != "1" or "hidden" in element.attrib:
         raise NotWrittenError(LaidOut.MARK_UP)
     columns = element.get("colspan", "1")
     if not columns.isdecimal():
         raise NotWrittenError(LaidOut.MARK_UP)
-    numbers = tuple(map(int, parts[1::2]))
     scope = "/Row" if element.get("scope") in {"row", "rowgroup"} else "/Column"
-    return Cell(_CELLS[str(element.tag)], scope, int(columns), tuple(parts[::2]), numbers)
+    return Cell(_CELLS[str(element.tag)], scope, int(columns), _trimmed(list(_nodes(element))))
+
+
+def _nodes(element: Element) -> Iterator[Node]:
+    """Go through the words of a cell and of what stands in it."""
+    yield _node(element.text)
+    for child in element:
+        if child.tag not in _INLINE or not _LOOKS.issuperset(child.keys()):
+            raise NotWrittenError(LaidOut.MARK_UP)
+        if child.tag != "br":
+            yield from _nodes(child)
+        yield _node(child.tail, breaks=child.tag == "br")
+
+
+def _node(text: str | None, *, breaks: bool = False) -> Node:
+    parts = _SIGNS.split(text or "")
+    return Node(tuple(parts[::2]), tuple(map(int, parts[1::2])), breaks)
+
+
+def _trimmed(nodes: list[Node]) -> Sequence[Node]:
+    """Leave out what is empty before and behind all others, and what stands for nothing between them."""
+    while len(nodes) > 1 and nodes[-1].is_empty and not nodes[-1].breaks:
+        nodes.pop()
+    while len(nodes) > 1 and nodes[0].is_empty and not nodes[1].breaks:
+        nodes.pop(0)
+    return tuple(node for node in nodes if node.own[0] or node.values or node.breaks) or tuple(nodes)
+
+
+def _only_value(cell: Cell) -> int | None:
+    """Tell which value alone stands in a cell."""
+    (node, *others) = cell.nodes
+    is_alone = not others and len(node.values) == 1 and not "".join(node.own).strip()
+    return node.values[0] if is_alone else None

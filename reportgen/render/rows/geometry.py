@@ -3,11 +3,11 @@
 Imported only when a PDF is made: the engine loads Pango.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from weasyprint.formatting_structure.boxes import LineBox, TextBox
+from weasyprint.formatting_structure.boxes import InlineBox, LineBox, TextBox
 
 from reportgen.render.rows.reasons import LaidOut, NotWrittenError
 
@@ -40,6 +40,10 @@ _CELL: Final = {
 }
 """The styles of cells and rows in which they stand."""
 
+_WITHIN: Final = {"opacity": (1,), "position": ("static",), "float": ("none",), "transform": ((),)}
+"""The styles of what stands in a line."""
+
+_SIDES: Final = ("top", "right", "bottom", "left")
 _NEAR: Final = 0.01
 """So many CSS pixels are none."""
 
@@ -88,21 +92,40 @@ def place_of(cell: Any) -> Place:
     least = 0 if least == "auto" else least
     if not cell.children:
         return Place(left, above, below, align, least)
-    heights, rises = {line.height for line in cell.children}, set()
-    for line in cell.children:
-        text = text_of(line)
-        rises.add(text.position_y + text.baseline - line.position_y)
+    heights, rises = {line.height for line in cell.children}, {line.baseline for line in cell.children}
     if max(heights) - min(heights) > _NEAR or max(rises) - min(rises) > _NEAR:
         raise NotWrittenError(LaidOut.STYLE)
     return Place(left, above, below, align, least, cell.children[0].height, min(rises))
 
 
-def text_of(line: Any) -> Any:
-    """Take the one text of a line."""
-    plain = isinstance(line, LineBox) and len(line.children) == 1 and isinstance(line.children[0], TextBox)
-    if not plain or not is_plain(line.children[0].style, _PLAIN) or line.style["text_indent"].value:
+def texts_of(line: Any) -> list[Any]:
+    """Take the texts of a line, also of what has a look of its own in it."""
+    if not isinstance(line, LineBox) or line.style["text_indent"].value:
         raise NotWrittenError(LaidOut.STYLE)
-    return line.children[0]
+    return list(_texts(line))
+
+
+def _texts(box: Any) -> Iterator[Any]:
+    for child in box.children:
+        if isinstance(child, TextBox) and is_plain(child.style, _PLAIN):
+            yield from [child] if child.text else []
+        elif isinstance(child, InlineBox) and _is_plain_inline(child):
+            yield from _texts(child)
+        else:
+            raise NotWrittenError(LaidOut.STYLE)
+
+
+def _is_plain_inline(box: Any) -> bool:
+    """Ask whether a part of a line has only looks that its words have as well."""
+    lengths = (box.style[f"{what}_{side}"] for what in ("margin", "padding") for side in _SIDES)
+    framed = any(box.style[f"border_{side}_width"] for side in _SIDES)
+    is_bare = box.style["background_color"].alpha == 0 and box.style["background_image"] == (("none", None),)
+    return is_bare and not framed and not any(one.value for one in lengths) and is_plain(box.style, _WITHIN)
+
+
+def drop_of(text: Any, line: Any) -> float:
+    """Tell how far below the line that letters stand on those of a text do."""
+    return float(text.position_y + text.baseline - line.position_y - line.baseline)
 
 
 def is_plain(style: Any, allowed: Any) -> bool:

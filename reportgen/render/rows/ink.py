@@ -2,18 +2,31 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any, Final
 
 from reportgen.render.rows.borders import Grid
 from reportgen.render.rows.cut import Row
 from reportgen.render.rows.forms import Form
-from reportgen.render.rows.lines import Line
 from reportgen.render.rows.measure import Measured, Spot, Stack
+from reportgen.render.rows.nodes import Mixed, Piece
 
-Lines = Sequence[Sequence[Line]]
+Lines = Sequence[Sequence[Any]]
 """Of each cell of a row, its lines."""
 
 Set = tuple[Row, Lines, Stack]
 """A row with its lines, and how they are stacked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """Whether lines above and below some rows are theirs: the engine draws those of a heading and the last."""
+
+    top: bool = False
+    bottom: bool = True
+
+
+WHOLE: Final = Ends()
+"""Rows that fill what a page has of their table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +38,13 @@ class Pen:
     inks: Mapping[Spot, str]
     """The colour and the face of a cell's words."""
 
-    def page(self, rows: Sequence[Set], top: float, mark: int) -> bytes:
+    mixed: Mapping[Spot, Mixed]
+    """What sets cells whose words have several looks."""
+
+    def page(self, rows: Sequence[Set], top: float, mark: int, ends: Ends = WHOLE) -> bytes:
         """Write the rows of a page, from a height and a mark on."""
-        said = ["q", *self._fills(rows, top), *self._lines(rows, top), *self._words(rows, top, mark), "Q"]
+        lines = self._lines(rows, top, ends)
+        said = ["q", *self._fills(rows, top), *lines, *self._words(rows, top, mark), "Q"]
         return "\n".join(said).encode()
 
     def _words(self, rows: Sequence[Set], top: float, mark: int) -> Iterator[str]:
@@ -37,14 +54,29 @@ class Pen:
                 if not lines:
                     continue
                 spot, down = (row.form, number), top + stack.tops[number]
+                step, tag = places[spot].line, self.forms[row.form].cells[number].tag
+                if spot in self.mixed:
+                    before = ""
+                    texts = "\n".join(self._pieces(spot, lines, down, step))
+                    yield f"/{tag}<</MCID {mark}>>BDC\nBT\n{texts}\nET\nEMC"
+                    mark += 1
+                    continue
                 ink = "" if self.inks[spot] == before else self.inks[spot]
                 before = self.inks[spot]
-                step = places[spot].line
                 texts = "\n".join([f"{a}{down + n * step:.3f} Tm[{b}]TJ" for n, (a, b) in enumerate(lines)])
-                tag = self.forms[row.form].cells[number].tag
                 yield f"/{tag}<</MCID {mark}>>BDC\nBT\n{ink}{texts}\nET\nEMC"
                 mark += 1
             top += stack.height
+
+    def _pieces(
+        self, spot: Spot, lines: Sequence[Sequence[Piece]], down: float, step: float
+    ) -> Iterator[str]:
+        """Write words of several looks."""
+        mixed, inks = self.mixed[spot], self.mixed[spot].inks
+        for count, line in enumerate(lines):
+            for across, shown, node in line:
+                level = down + count * step + mixed.drops[node]
+                yield f"{inks[node]}{across}{level:.3f} Tm[{shown}]TJ"
 
     def _fills(self, rows: Sequence[Set], top: float) -> Iterator[str]:
         """Draw the colours below cells."""
@@ -59,7 +91,10 @@ class Pen:
             top += stack.height
         yield "EMC"
 
-    def _lines(self, rows: Sequence[Set], top: float) -> Iterator[str]:
+    def _lines(self, rows: Sequence[Set], top: float, ends: Ends) -> Iterator[str]:
+        """Draw the lines between cells; one that is drawn twice would be darker than others."""
+        is_coloured = any(self.made.fills.values())  # which covers half of a line that others drew
+        is_drawn = ends.top or is_coloured
         grid = self.made.grid
         if not grid.thick:
             return
@@ -68,14 +103,17 @@ class Pen:
         left, right, half = grid.edges[0] - grid.thick / 2, grid.edges[-1] + grid.thick / 2, grid.thick / 2
         reached: dict[int, float] = {}
         for row, _, stack in rows:
-            yield f"{left:.3f} {top:.3f} m {right:.3f} {top:.3f} l"
+            if is_drawn:
+                yield f"{left:.3f} {top:.3f} m {right:.3f} {top:.3f} l"
+            is_drawn = True
             now = grid.uprights(self.forms[row.form])
             for edge in sorted(set(reached) - set(now)):
                 yield _upright(grid, edge, reached.pop(edge) - half, top + half)
             for edge in now:
                 reached.setdefault(edge, top)
             top += stack.height
-        yield f"{left:.3f} {top:.3f} m {right:.3f} {top:.3f} l"
+        if ends.bottom or is_coloured:
+            yield f"{left:.3f} {top:.3f} m {right:.3f} {top:.3f} l"
         for edge, begun in reached.items():
             yield _upright(grid, edge, begun - half, top + half)
         yield "S\nEMC"

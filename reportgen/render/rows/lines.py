@@ -28,7 +28,8 @@ _WORDS: Final = re.compile("(?:[0-9A-Za-zÀ-ɏḀ-ỿ][0-9A-Za-zÀ-ɏḀ-ỿ.,:;
 _HAIR: Final = 0.25
 """Who fits or does not by so few CSS pixels is left to the engine."""
 
-_NEAR: Final = 0.02
+NEAR: Final = 0.02
+"""CSS pixels that nobody sees: 5 thousandths of a millimetre."""
 
 _WITHOUT_EFFECT: Final = re.compile(r"(?<=>)0$|>0<")
 """What moves no letter, but is written by the engine."""
@@ -53,9 +54,10 @@ class _Nothing:
 
 @dataclass(slots=True)
 class Setter:
-    """Sets what stands in one cell of all rows of a form: its box, its first line and a text as laid out."""
+    """Sets words of one look in one cell of all rows of a form: its box, and such a text as laid out."""
 
     cell: Any
+    text: Any
     hand: Hand
     known: dict[str, Sequence[Line]] = field(default_factory=dict)
     close: dict[float, bool] = field(default_factory=dict)
@@ -67,7 +69,7 @@ class Setter:
     def meet(self, texts: Iterable[str]) -> None:
         """Measure texts on one line."""
         for text in sorted(texts):
-            self.naturals[text] = self._natural(text)
+            self.naturals[text] = self.natural(text)
 
     def narrowest(self, text: str) -> float:
         """Tell how narrow a column may be in which a text stands: as wide as its longest word."""
@@ -78,10 +80,11 @@ class Setter:
 
     def _word(self, word: str) -> float:
         if word not in self.words:
-            self.words[word] = self._natural(word)
+            self.words[word] = self.natural(word)
         return self.words[word]
 
-    def _natural(self, text: str) -> float:
+    def natural(self, text: str) -> float:
+        """Tell how wide a text is on one line."""
         if not text or ("\n" not in text and PLAIN.fullmatch(text)):
             return self.hand.set(text).width if text else 0
         layouts = (create_layout(line, self.text.style, None, None, 0) for line in text.split("\n") if line)
@@ -99,10 +102,10 @@ class Setter:
             found = self.known[words] = list(self._set(words)) if words else []
         return found
 
-    @property
-    def text(self) -> Any:
-        """Give the text that stands in the cell as it was laid out."""
-        return self.cell.children[0].children[0]
+    def forget(self) -> None:
+        """Let go of what was noted while rows were set."""
+        for known in (self.known, self.naturals, self.words, self.hand.known):
+            known.clear()
 
     @property
     def ink(self) -> str:
@@ -165,35 +168,44 @@ class Setter:
             start = fitting
         return lines
 
-    def is_as(self, text: Any, line: Line) -> bool:
-        """Ask whether a line is as the engine has it."""
+    def is_as(self, texts: Sequence[Any], line: Line, down: float) -> bool:
+        """Ask whether a line, whose letters stand so far down, is as the engine has it."""
+        (text,) = texts
+        is_near = abs(down - text.position_y - text.baseline) <= NEAR
+        return is_near and self.is_drawn_as(text, line)
+
+    def is_drawn_as(self, text: Any, line: Line) -> bool:
+        """Ask whether words are where the engine has them, and as it draws them."""
         across, _ = line
         drawn = self._drawn(text.copy())
-        is_there = abs(float(across.split()[-1]) - text.position_x) < _NEAR
+        is_there = abs(float(across.split()[-1]) - text.position_x) < NEAR
         plain = PLAIN.fullmatch(text.text)
         return is_there and (not plain or self.hand.set(text.text).shown == _WITHOUT_EFFECT.sub("", drawn))
 
     def _boxes(self, words: str) -> list[Any]:
         """Let the engine break words into lines."""
-        source = self.cell.children[0]
         found = []
         for paragraph in words.split("\n"):
             whole = self.text.copy_with_text(paragraph)
             whole.justification_spacing = 0
-            inline = source.copy_with_children([whole])
-            laid = iter_line_boxes(
-                _Nothing(), inline, source.position_y, -inf, None, self.cell, [], [], None, None
-            )
-            found += [child for line, _ in laid for child in line.children]
+            found += [child for line in broken(self.cell, [whole]) for child in line.children]
         return found
 
     def _by_the_engine(self, words: str) -> Iterator[Line]:
+        yield from map(self.drawn, self._boxes(words))
+
+    def drawn(self, box: Any) -> Line:
+        """Take a line as the engine set it.
+
+        Raises:
+            NotWrittenError: it does not fit, or is set in another face.
+
+        """
         self.hand.open()
         right = self.cell.content_box_x() + self.cell.width + _KERNED * self.hand.size
-        for box in self._boxes(words):
-            if not isinstance(box, TextBox) or box.position_x + box.width > right:
-                raise NotWrittenError(LaidOut.ROOM)
-            yield _line(self._drawn(box), box.position_x)
+        if not isinstance(box, TextBox) or box.position_x + box.width > right:
+            raise NotWrittenError(LaidOut.ROOM)
+        return _line(self._drawn(box), box.position_x)
 
     def _drawn(self, box: Any) -> str:
         """Take what the engine draws of a line."""
@@ -206,6 +218,14 @@ class Setter:
         if len(shown) != 1 or faces != {b"/" + self.hand.font.hash.encode()}:
             raise NotWrittenError(LaidOut.LETTERS)
         return shown[0].removesuffix(b"TJ").strip().decode()[1:-1]
+
+
+def broken(cell: Any, children: Sequence[Any]) -> list[Any]:
+    """Let the engine break what stands in a cell into lines."""
+    source = cell.children[0]
+    inline = source.copy_with_children(children)
+    laid = iter_line_boxes(_Nothing(), inline, source.position_y, -inf, None, cell, [], [], None, None)
+    return [line for line, _ in laid]
 
 
 def _line(shown: str, across: float) -> Line:

@@ -15,9 +15,10 @@ from reportgen.render.page.tags import boxes
 from reportgen.render.rows.borders import Fill, Grid, fills_of, grid_of
 from reportgen.render.rows.cut import Row
 from reportgen.render.rows.forms import Form
-from reportgen.render.rows.geometry import Place, is_plain_row, place_of, stacked, text_of
+from reportgen.render.rows.geometry import Place, drop_of, is_plain_row, place_of, stacked, texts_of
 from reportgen.render.rows.letters import Hands
-from reportgen.render.rows.lines import Line, Setter
+from reportgen.render.rows.lines import Setter
+from reportgen.render.rows.nodes import Mixed
 from reportgen.render.rows.reasons import LaidOut, NotWrittenError
 
 _NEAR: Final = 0.02
@@ -48,7 +49,7 @@ class Measured:
     hands: Hands
     fixed: bool
     places: Mapping[Spot, Place]
-    setters: Mapping[Spot, Setter]
+    setters: Mapping[Spot, Setter | Mixed]
     joined: Mapping[int, tuple[bool, bool]]
     """Of each form, whether its rows must stay with the one before, and with the one after."""
 
@@ -75,17 +76,14 @@ class Measured:
     def forget(self) -> None:
         """Let go of what was noted while rows were set: all of them are."""
         for setter in self.setters.values():
-            setter.known.clear()
-            setter.naturals.clear()
-            setter.words.clear()
-            setter.hand.known.clear()
+            setter.forget()
 
-    def lines(self, row: Row, words: Sequence[str]) -> list[Sequence[Line]]:
+    def lines(self, row: Row, words: Sequence[str]) -> list[Sequence[Any]]:
         """Break the words of a row's cells into lines."""
         setters = self.setters
         return [setters[row.form, cell].lines(text) if text else () for cell, text in enumerate(words)]
 
-    def stack(self, row: Row, lines: Sequence[Sequence[Line]]) -> Stack:
+    def stack(self, row: Row, lines: Sequence[Sequence[Any]]) -> Stack:
         """Stack the lines of a row."""
         key = row.form, tuple(map(len, lines))
         if key not in self.stacks:
@@ -129,12 +127,7 @@ def measured(
     is_footed = any(group.is_footer for part in parts for group in part.children)
     if len(rows) != len(sample) or len(found) != len(sample) or is_footed:
         raise NotWrittenError(LaidOut.PLACE)
-    places: dict[Spot, Place] = {}
-    setters: dict[Spot, Setter] = {}
-    for box, row, _ in rows:
-        _take_row(box, row, forms[row.form])
-        for number, cell in enumerate(box.children):
-            _take_cell(cell, (row.form, number), places, setters, hands)
+    places, setters = _cells_of(rows, forms, hands)
     table = parts[0]
     if not any(group.is_header for group in table.children):
         raise NotWrittenError(LaidOut.HEAD)
@@ -157,14 +150,33 @@ def _take_row(box: Any, row: Row, form: Form) -> None:  # noqa: ARG001
         raise NotWrittenError(LaidOut.STYLE)
 
 
-def _take_cell(
-    cell: Any, spot: Spot, places: dict[Spot, Place], setters: dict[Spot, Setter], hands: Hands
-) -> None:
-    place = place_of(cell)
-    if cell.children or spot not in places:
-        places[spot] = place
-    if cell.children and spot not in setters:
-        setters[spot] = Setter(cell, hands.of(text_of(cell.children[0]).style))
+def _cells_of(
+    rows: Sequence[tuple[Any, Row, Sequence[str]]], forms: Sequence[Form], hands: Hands
+) -> tuple[dict[Spot, Place], dict[Spot, Setter | Mixed]]:
+    """Measure the cells of all forms: where words stand in them, and what sets these."""
+    places: dict[Spot, Place] = {}
+    setters: dict[Spot, Setter | Mixed] = {}
+    for box, row, words in rows:
+        _take_row(box, row, forms[row.form])
+        for number, cell in enumerate(box.children):
+            spot, nodes = (row.form, number), len(forms[row.form].cells[number].nodes)
+            if cell.children or spot not in places:
+                places[spot] = place_of(cell)
+            if cell.children and spot not in setters:
+                setters[spot] = _setter_of(cell, nodes, hands)
+            setter = setters.get(spot)
+            if isinstance(setter, Mixed):
+                setter.take(cell, words[number], hands)
+    return places, setters
+
+
+def _setter_of(cell: Any, nodes: int, hands: Hands) -> Setter | Mixed:
+    """Give what sets a cell's words: of one look, or of several."""
+    line = cell.children[0]
+    texts = texts_of(line)
+    if nodes > 1 or len(texts) != 1 or abs(drop_of(texts[0], line)) > _NEAR:
+        return Mixed(cell)
+    return Setter(cell, texts[0], hands.of(texts[0].style))
 
 
 def _least(row: Any) -> float:
@@ -190,14 +202,12 @@ def _prove(made: Measured, box: Any, row: Row, words: Sequence[str]) -> None:
     if abs(stack.height - box.height) > _NEAR:
         raise NotWrittenError(LaidOut.UNPROVEN)
     for number, (cell, own) in enumerate(zip(box.children, lines, strict=True)):
-        said = "".join(text_of(line).text for line in cell.children)
+        texts = [texts_of(line) for line in cell.children]
+        said = "".join(text.text for line in texts for text in line)
         if len(cell.children) != len(own) or "".join(said.split()) != "".join(words[number].split()):
             raise NotWrittenError(LaidOut.UNPROVEN)
         place, setter = made.places[row.form, number], made.setters.get((row.form, number))
-        for count, (line, written) in enumerate(zip(cell.children, own, strict=True)):
-            text = text_of(line)
+        for count, (line, written) in enumerate(zip(texts, own, strict=True)):
             down = box.position_y + stack.tops[number] + count * place.line
-            is_near = abs(down - text.position_y - text.baseline) <= _NEAR
-            is_same = setter is not None and setter.is_as(text, written)
-            if not is_near or not is_same:
+            if setter is None or not setter.is_as(line, written, down):
                 raise NotWrittenError(LaidOut.UNPROVEN)

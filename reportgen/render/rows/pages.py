@@ -10,7 +10,7 @@ import pydyf  # type: ignore[import-untyped]  # it has no types, as the engine
 from reportgen.render.page.tags import at
 from reportgen.render.rows.file import File, Object, said
 from reportgen.render.rows.gaps import Gap, Shared
-from reportgen.render.rows.ink import Pen, Set
+from reportgen.render.rows.ink import Ends, Pen, Set
 from reportgen.render.rows.margins import Number, copied
 from reportgen.render.rows.paging import Run
 from reportgen.render.rows.reasons import LaidOut, NotWrittenError
@@ -52,13 +52,17 @@ class Pages:
     pages: list[Object] = field(default_factory=list)
     """These pages, packed together: who only wants to see them need not unpack the tree."""
 
-    def fill(self, gap: Gap) -> None:
-        """Write rows into a page that the engine laid out."""
+    def fill(self, gap: Gap, before: Gap | None, after: Gap | None) -> None:
+        """Write rows into a page that the engine laid out, on which other gaps may stand before and after."""
         number = int(self.tree.references[gap.page].split()[0])
         rows, marks = self._rows(gap.run), self.tree.marks(gap.page)
         stream = at(self.pdf, self.pdf.objects[number]["Contents"]).stream
         place = self.tree.slots[gap.page].place(stream)
-        stream.insert(place, self.pen.page(rows, gap.top, len(marks)))
+        ends = Ends(
+            top=before is not None and before.page == gap.page,
+            bottom=after is not None and after.page != gap.page,
+        )
+        stream.insert(place, self.pen.page(rows, gap.top, len(marks), ends))
         body, objects, marked = self.tagger.body(rows, number, len(marks))
         marks.extend(b"%d 0 R" % one for one in marked)
         self.tree.bodies.append(body)

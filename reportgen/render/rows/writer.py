@@ -19,8 +19,10 @@ from reportgen.render.rows.forms import Form, Spelling, form_of
 from reportgen.render.rows.gaps import Shared
 from reportgen.render.rows.ink import Pen
 from reportgen.render.rows.letters import Hands
+from reportgen.render.rows.lines import Setter
 from reportgen.render.rows.margins import Number, numbers
 from reportgen.render.rows.measure import table_on
+from reportgen.render.rows.nodes import Mixed
 from reportgen.render.rows.pages import Pages
 from reportgen.render.rows.plan import Plan, Plans
 from reportgen.render.rows.reasons import LaidOut, NotWrittenError
@@ -126,12 +128,15 @@ class Writer:
 
     def _fill(self, plan: Plan, between: Sequence[Number], file: File, tree: Tree) -> None:
         shared, gaps = plan.shared, plan.shared.gaps
-        inks = {spot: setter.ink for spot, setter in shared.made.setters.items()}
-        pen, tagger = Pen(shared.made, plan.forms, inks), Tagger(file, tree.table.number, plan.forms)
+        setters = shared.made.setters.items()
+        inks = {spot: setter.ink for spot, setter in setters if isinstance(setter, Setter)}
+        mixed = {spot: setter for spot, setter in setters if isinstance(setter, Mixed)}
+        pen, tagger = Pen(shared.made, plan.forms, inks, mixed), Tagger(file, tree.table.number, plan.forms)
         pages = Pages(shared, self.pdf, file, tree, tagger, pen)
         copy = pages.copy_of(gaps[1].page, between) if shared.skipped else None
-        for number, gap in enumerate(gaps):
-            pages.fill(gap)
+        beside_each = zip([None, *gaps[:-1]], [*gaps[1:], None], strict=True)
+        for number, (gap, beside) in enumerate(zip(gaps, beside_each, strict=True)):
+            pages.fill(gap, *beside)
             if number == 1 and copy is not None:
                 pages.add_copies(copy, gap)
         pages.close(gaps[min(1, len(gaps) - 1)])
