@@ -33,22 +33,9 @@ MEMORY: Final = 2 << 30
 
 _ROOT: Final = Path(__file__).parents[1]
 _WARM: Final = """
---- t.html
-<p>{{ a }}</p>
 --- t.docx
 {{ a }}
 --- d.yaml
-a: chữ
---- templates/k/kind.yaml
-title: t
-fields: {a: text}
-outputs: {pdf: t.html, docx: t.docx}
---- templates/k/t.html
-<p>{{ a }}</p>
---- templates/k/t.docx
-{{ a }}
---- k.yaml
-kind: k
 a: chữ
 """
 _OUTSIDE: Final = frozenset(
@@ -133,15 +120,13 @@ def _serve() -> None:
 
 
 def _warm(main: Any) -> None:
-    """Print once, so that no run has to read commands, fonts and style sheets for itself."""
+    """Fill a Word template, so that no run has to put commands and filters together for itself."""
     with tempfile.TemporaryDirectory() as folder, chdir(folder), redirect_stdout(StringIO()):
         write(Path(folder), split(_WARM)[1])
-        for words in ("fill t.html d.yaml", "fill t.docx d.yaml", "build k.yaml"):
-            sys.argv = ["reportgen", *words.split()]
-            before = {*Path().rglob("*")}
-            with suppress(SystemExit):
-                main()
-            assert {*Path().rglob("*")} - before, words
+        sys.argv = ["reportgen", "fill", "t.docx", "d.yaml"]
+        with suppress(SystemExit):
+            main()
+        assert len([*Path().iterdir()]) > len(split(_WARM)[1])
 
 
 def _confined(main: Any, arguments: Sequence[str], folder: Path, said: Path) -> NoReturn:
