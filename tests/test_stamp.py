@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import permutations
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -24,6 +25,7 @@ from reportgen.render.fonts import find_faces
 from reportgen.render.pdf import Task, lay_out, render
 from reportgen.render.stamp import lines as stamp_lines
 from reportgen.render.stamp import stamps as stamp
+from reportgen.render.stamp.lines import Paragraph
 from reportgen.render.stamp.run import Run
 from reportgen.render.template.pages import fill
 
@@ -102,6 +104,23 @@ def test_whatever_words_a_certificate_prints_its_bytes_are_those_of_the_engine(
 @pytest.fixture(scope="module")
 def certificate() -> Paper:
     return papers("ca-nhan.yaml")[0]
+
+
+def test_words_that_were_met_are_put_together_in_every_order(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    template, by_engine, right = page(tmp_path, "<p>{{ name }}</p>"), set[str](), Paragraph._set_by_engine
+
+    def counted(self: Paragraph, text: str) -> Sequence[Run] | None:
+        by_engine.add(text)
+        return right(self, text)
+
+    monkeypatch.setattr(Paragraph, "_set_by_engine", counted)
+    names = [" ".join(words) for words in permutations(("Lò", "Vy", "Ánh", "Đào"))]
+    learn(template, name=NAME)
+
+    assert not any(refuse_others(template, name=name).detours for name in names)
+    assert len(by_engine & set(names)) < len(names), "the last ones were put together after a lesson"
 
 
 NAME = "Nguyễn Thị Ánh Tuyết"

@@ -66,21 +66,30 @@ def _areas(symbol: Symbol) -> Iterator[str]:
     Areas reach a little over those beside and below them; what lies outside of the square is not shown.
     """
     unit = f"{1 / len(symbol.rows):.8f}"
-    places = [(start, start + _TOGETHER + 1) for start in range(0, len(symbol.rows), _TOGETHER)]
+    places = [_place(start) for start in range(0, len(symbol.rows), _TOGETHER)]
+    cut = [(one, one.start, one.start + _TOGETHER + 1) for one in places]
     yield f"0 g {unit} 0 0 -{unit} 0 1 cm"
     for row in symbol.rows:
-        if areas := "".join([_drawn(start, row[start:end]) for start, end in places]):
+        if areas := "".join([drawn[row[start:end]] for drawn, start, end in cut]):
             yield f"{areas}f"
         yield "1 0 0 1 0 1 cm"
 
 
-@cache
-def _drawn(start: int, modules: str) -> str:
-    """Draw some modules of a row; one more tells whether the last area goes on."""
-    goes_on = modules[_TOGETHER - 1 :] == "11"
-    areas = [found.span() for found in _DARK.finditer(modules[:_TOGETHER])]
-    widths = [end - begin + (_OVERLAP if goes_on and end == _TOGETHER else 0) for begin, end in areas]
-    return "".join(
-        f"{start + begin} 0 {width:g} {1 + _OVERLAP:g} re\n"
-        for (begin, _), width in zip(areas, widths, strict=True)
-    )
+class _Place(dict[str, str]):
+    """How some modules from a place on are drawn; one more tells whether the last area goes on."""
+
+    def __init__(self, start: int) -> None:
+        self.start = start
+
+    def __missing__(self, modules: str) -> str:
+        goes_on = modules[_TOGETHER - 1 :] == "11"
+        areas = [found.span() for found in _DARK.finditer(modules[:_TOGETHER])]
+        widths = [end - begin + (_OVERLAP if goes_on and end == _TOGETHER else 0) for begin, end in areas]
+        self[modules] = "".join(
+            f"{self.start + begin} 0 {width:g} {1 + _OVERLAP:g} re\n"
+            for (begin, _), width in zip(areas, widths, strict=True)
+        )
+        return self[modules]
+
+
+_place = cache(_Place)

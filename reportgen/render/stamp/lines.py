@@ -124,8 +124,11 @@ class Paragraph:
         found = iter_line_boxes(
             _Nothing(), source, self.source.position_y, -inf, None, self.block, [], [], None, None
         )
-        texts = [child for line, _ in found for child in line.children]
-        self.case.indent = source.text_indent
+        texts: list[Any] = []
+        for line, _ in found:
+            if not texts:  # the engine indents the next ones by nothing
+                self.case.indent = source.text_indent
+            texts += line.children
         for text_box, line in zip(texts, self.lines, strict=False):
             text_box.position_y, text_box.baseline = line.position_y, line.baseline
         return texts
