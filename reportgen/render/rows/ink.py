@@ -19,7 +19,7 @@ Set = tuple[Row, Lines, Stack]
 
 @dataclass(frozen=True, slots=True)
 class Ends:
-    """Whether lines above and below some rows are theirs: the engine draws those of a heading and the last."""
+    """Whether the lines above and below rows are theirs: the engine draws that of a heading and the last."""
 
     top: bool = False
     bottom: bool = True
