@@ -293,7 +293,7 @@ ATTACKS: Final = (
         "a further field, signed with a good key",
         _strange_field,
         NO,
-        ("changed-after-signing", "field-unasked", "page-redrawn", "signature-unfiled"),
+        ("changed-after-signing", "field-unasked", "page-redrawn", "register-paper-differs"),
     ),
     Attack(
         "a further field was there before anybody signed",

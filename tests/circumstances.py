@@ -224,7 +224,7 @@ def _painted(machine: Machine, page: str, name: str) -> Iterator[None]:
     yield
 
 
-def _upside_down(machine: Machine, page: str, name: str) -> Iterator[None]:
+def _page_turned(machine: Machine, page: str, name: str) -> Iterator[None]:
     """Let somebody turn a page of a finished PDF upside down."""
     path = machine.folder / name
     with pikepdf.open(path, allow_overwriting_input=True) as pdf:
@@ -666,14 +666,14 @@ _CIRCUMSTANCES: dict[str, Callable[..., Iterator[None]]] = {
     r"in (\S+) the certificate of (.+) is revoked by its authority": _authority,
     r"“(.+)” is overwritten by “(.+)” in (.+)": _overwritten,
     r"somebody signs (.+) in the field (\w+) with (.+)": _signed_elsewhere,
-    r"behind what stands in (\S+\.pdf) its first page is turned": _upside_down,
+    r"behind what stands in (\S+\.pdf) its first page is turned": _turned,
     r"(\S+) is write-protected": _protected,
     r"in (\S+) “(.+)” becomes “(.+)”": _corrected,
     r"in (\S+) of (\S+\.docx) “(.+)” becomes “(.*)”": _rewritten,
     r"a comment is put into (\S+\.docx): (.+)": _commented,
     r"(\S+\.pdf) is a scan of (\d+) pages?": _scanned,
     r"a white box lies over page (\d+) of (\S+\.pdf)": _painted,
-    r"page (\d+) of (\S+\.pdf) is turned": _upside_down,
+    r"page (\d+) of (\S+\.pdf) is turned": _page_turned,
     r"a font of (\S+\.pdf) is another": _refonted,
     r"(\S+) may not be read": _forbidden,
     r"(\S+) may not be written into": _read_only,

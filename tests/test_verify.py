@@ -55,6 +55,7 @@ def test_programs_are_told_the_same(desk: Desk) -> None:
     (paper,) = told["files"]
 
     assert told["counts"] == {"test": 1}
+    assert paper["whose_kind"] == "own"
     assert (paper["verdict"], paper["believed"], paper["number"], paper["state"]) == (
         "test", True, "01/BB-VHXH", "signed",
     )  # fmt: skip

@@ -9,8 +9,9 @@ import typer
 from reportgen.cli.language import counted, said_here, say
 
 if TYPE_CHECKING:
-    from reportgen.audit import Audited
+    from reportgen.audit import Audited, Whence
     from reportgen.model.diagnostics import Diagnostic
+    from reportgen.model.manifest import Maker
 
 _KINDS: Final = {
     "own": "kind: {title}, version {version}, word for word that of {folder}",
@@ -79,13 +80,18 @@ def _sureness(found: "Audited") -> Iterator[str]:
             "{count} figures about persons stay in the office",
         )
     if found.whence and found.manifest:
-        made, folder = found.manifest.maker, found.whence.folder
-        text = _KINDS[found.whence.provenance]
-        yield say(text, title=made.title, version=made.version, folder=folder / "kind.yaml" if folder else "")
+        yield whose_kind(found.whence, found.manifest.maker)
     if not found.findings:
         yield say(
             "whether somebody made all of it anew, only a signature, its QR code or the register can tell"
         )
+
+
+def whose_kind(whence: "Whence", made: "Maker", unknown: str = _KINDS["unknown"]) -> str:
+    """Say whether the kind of a paper is the office's own."""
+    folder = whence.folder / "kind.yaml" if whence.folder else ""
+    text = unknown if whence.provenance == "unknown" else _KINDS[whence.provenance]
+    return say(text, title=made.title, version=made.version, folder=folder)
 
 
 def audit_record(found: "Audited") -> dict[str, Any]:

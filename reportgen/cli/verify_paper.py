@@ -37,6 +37,9 @@ _CHAINS: Final[Mapping[str, str]] = {
     "strange": "not trusted here",
     "no anchors": "trusted by nobody here",
 }
+_NO_KIND: Final = (
+    "kind: {title}, version {version}; the office has none of this name: it only agrees with itself"
+)
 _WELL: Final = {"valid", "test"}
 
 
@@ -82,6 +85,7 @@ def _tell(found: "Judged") -> None:
 
 
 def _details(found: "Judged") -> Iterator[str]:
+    from reportgen.cli.audited import whose_kind  # noqa: PLC0415
     from reportgen.model.registry import ACTS  # noqa: PLC0415
     from reportgen.model.values import told  # noqa: PLC0415
 
@@ -92,6 +96,8 @@ def _details(found: "Judged") -> Iterator[str]:
     roles = {one.field: one.role for one in examined.signers}
     for one in examined.signatures.signed if examined.signatures else ():
         yield f"{roles.get(one.field) or one.field}: {_signed(one)}"
+    if examined.made and examined.whence:
+        yield whose_kind(examined.whence, examined.made, _NO_KIND)
     if examined.made and examined.figures:
         computed, figures = examined.computed, examined.figures
         yield say("{count} of {all} figures computed again", count=computed, all=figures)
@@ -145,6 +151,7 @@ def _record(found: "Judged") -> dict[str, Any]:
             for one in signed
         ],
         "missing": [{"field": one.field, "role": one.role, "expected": one.who} for one in missing],
+        "whose_kind": str(examined.whence.provenance) if examined.whence else None,
         "figures": examined.figures,
         "computed": examined.computed,
     }

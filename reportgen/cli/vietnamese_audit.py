@@ -25,6 +25,9 @@ AUDIT: dict[str, str] = {
     "kind: {title}, version {version}; not among those here (--templates): it only agrees with itself": (
         "loại văn bản: {title}, bản {version}; ở đây không có (--templates): văn bản chỉ khớp với chính nó"
     ),
+    "kind: {title}, version {version}; the office has none of this name: it only agrees with itself": (
+        "loại văn bản: {title}, bản {version}; cơ quan không có loại này: văn bản chỉ khớp với chính nó"
+    ),
     "whether somebody made all of it anew, only a signature, its QR code or the register can tell": (
         "có ai làm lại toàn bộ tệp hay không thì chỉ chữ ký số, mã QR hoặc sổ đăng ký mới cho biết"
     ),

@@ -12,11 +12,13 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
-from reportgen.audit import Audited, audit_paper, open_paper
+from reportgen.audit import Audited, Whence, audit_paper, open_paper
+from reportgen.audit.provenance import whence
+from reportgen.kinds import Shelf
 from reportgen.load import read_bytes
 from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.errors import DataError
-from reportgen.model.manifest import Maker, Signer
+from reportgen.model.manifest import Maker, Manifest, Signer
 from reportgen.model.origin import Origin
 from reportgen.model.registry import Registered
 from reportgen.model.signature import Signatures
@@ -49,6 +51,8 @@ class Examined:
     figures: int = 0
     computed: int = 0
     signatures: Signatures | None = None
+    whence: Whence | None = None
+    """Whether its kind is the office's own, where there is an office."""
 
     @property
     def is_word(self) -> bool:
@@ -75,6 +79,8 @@ class Task:
     trust: "Trust | None"
     at: dt.datetime
     limits: Limits = Limits()
+    shelf: Shelf | None = None
+    """Where the kinds lie that the office knows."""
 
     def done(self) -> Examined:
         """Examine the file."""
@@ -143,8 +149,12 @@ def examine(task: Task) -> Examined:
         found = Audited(file, tuple(replace(one, origin=one.origin or place) for one in error.diagnostics))
     return Examined(
         file, digest, before, found.findings, manifest.maker, manifest.registered, manifest.signers,
-        found.recorded, found.computed, signatures,
+        found.recorded, found.computed, signatures, _whence(manifest, task.shelf),
     )  # fmt: skip
+
+
+def _whence(manifest: Manifest, shelf: Shelf | None) -> Whence | None:
+    return replace(whence(manifest, shelf), kind=None) if shelf else None
 
 
 def _signatures(content: bytes, task: Task) -> Signatures | None:

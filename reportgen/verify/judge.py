@@ -67,7 +67,7 @@ def judge_all(
     """
     with records_of(office, Path(), at) as records:
         for file in files_among(files, SUFFIXES):
-            yield judge(examiner.examined(Task(file, records.trust, at)), records)
+            yield judge(examiner.examined(Task(file, records.trust, at, shelf=records.shelf)), records)
 
 
 def judge(examined: Examined, records: Records) -> Judged:
@@ -134,7 +134,7 @@ class _Case:
             return
         if self.examined.digest in known:
             yield report("paper-rolled-back", self.place, number=number)
-        elif known and known[-1] in self.examined.before and Signers(self.examined, standing).are_more():
+        elif known and known[-1] in self.examined.before and Signers(self.examined, standing).may_be_filed():
             yield report("signature-unfiled", self.place, name=Path(self.examined.file).name)
         else:
             yield report("register-paper-differs", self.place, number=number)

@@ -8,6 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reportgen.kinds import Shelf
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import OutputError
 from reportgen.model.origin import Origin
@@ -32,6 +33,8 @@ class Records:
     trust: "Trust | None"
     registry: Registry | None = None
     doubt: Diagnostic | None = None
+    shelf: Shelf | None = None
+    """Where the kinds lie: the office's own, and the program's."""
 
     def standing(self, carried: Registered) -> tuple[Standing | None, str]:
         """Find the paper that carries this, or tell, as a code, why it is none of the register."""
@@ -58,16 +61,16 @@ def records_of(named: Path | None, working: Path, at: dt.datetime) -> Iterator[R
     except OutputError as error:
         yield Records(at, _trust(None), doubt=error.diagnostics[0])
         return
-    trust = _trust(office)
+    trust, shelf = _trust(office), Shelf.usual(working=office.path, office=office.path)
     with ExitStack() as stack:
         try:
             registry = stack.enter_context(office.reading())
             sound = not registry.ailments()
         except OutputError as error:
-            yield Records(at, trust, doubt=error.diagnostics[0])
+            yield Records(at, trust, doubt=error.diagnostics[0], shelf=shelf)
             return
         place = Origin(str(office.register))
-        yield Records(at, trust, registry, None if sound else report("register-unsound", place))
+        yield Records(at, trust, registry, None if sound else report("register-unsound", place), shelf)
 
 
 def _trust(office: OfficeFolder | None) -> "Trust | None":

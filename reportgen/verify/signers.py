@@ -42,10 +42,13 @@ class Signers:
         """Tell where mistakes are."""
         return Origin(self.examined.file)
 
-    def are_more(self) -> bool:
-        """Tell whether the file has more signatures than the register knows."""
+    def may_be_filed(self) -> bool:
+        """Tell whether the file has more signatures than the register knows, and nothing but these."""
         found = self.examined.signatures
-        return bool(found and self.standing and len(found.signed) > times_signed(self.standing))
+        if not (found and self.standing) or found.changed_before:
+            return False
+        sound = all(one.intact and one.after in _allowed(one, found) for one in found.signed)
+        return sound and len(found.signed) > times_signed(self.standing)
 
     def reasons(self) -> Iterator[Diagnostic]:
         """Give all that speaks against them."""
@@ -82,13 +85,12 @@ class Signers:
         if any(one.chain is Chain.NO_ANCHORS for one in found.signed):
             yield report("trust-missing", self.place, folder=TRUSTED)
         for one in found.signed:
-            last = one is found.signed[-1]
-            yield from self._of_one(one, expected.get(one.field), last=last)
+            signer, sound = expected.get(one.field), one.intact and one.after in _allowed(one, found)
+            yield from self._of_one(one, signer, sound=sound)
 
-    def _of_one(self, one: Signed, signer: Signer | None, *, last: bool) -> Iterator[Diagnostic]:
+    def _of_one(self, one: Signed, signer: Signer | None, *, sound: bool) -> Iterator[Diagnostic]:
         name, role = one.certificate.name, role_of(one, signer)
-        allowed = {After.NOTHING} if last else {After.NOTHING, After.SIGNATURES}
-        if not one.intact or one.after not in allowed:
+        if not sound:
             yield report("changed-after-signing", self.place, role=role, name=name)
         if one.intact and signer is not None and not same_name(name, signer.who):
             yield report("signature-other-person", self.place, role=role, name=name, who=signer.who)
@@ -117,6 +119,12 @@ class Signers:
         entries = self.standing.entries if self.standing else ()
         times = [one.at for one in entries if one.digests.get(PDF) == self.examined.digest]
         return dt.datetime.fromisoformat(min(times)) if times else None
+
+
+def _allowed(one: Signed, found: Signatures) -> frozenset[After]:
+    """Tell what may come behind a signature: others, but behind the last one nothing."""
+    last = one is found.signed[-1]
+    return frozenset({After.NOTHING} if last else {After.NOTHING, After.SIGNATURES})
 
 
 def role_of(one: Signed, signer: Signer | None) -> str:
