@@ -2,6 +2,7 @@
 
 import ctypes
 import ctypes.util
+import sys
 from importlib import import_module
 from typing import Any
 
@@ -18,10 +19,14 @@ def libraries() -> dict[str, str]:
 
 
 def _harfbuzz() -> str:
-    name = ctypes.util.find_library("harfbuzz")
+    """Ask the library itself; on Linux a search for it would run other programs."""
+    name = "libharfbuzz.so.0" if sys.platform == "linux" else ctypes.util.find_library("harfbuzz")
     if name is None:
         return ""
-    ask = ctypes.CDLL(name).hb_version_string
+    try:
+        ask = ctypes.CDLL(name).hb_version_string
+    except OSError:
+        return ""
     ask.restype = ctypes.c_char_p
     said: bytes = ask()
     return said.decode()
