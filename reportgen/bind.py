@@ -11,7 +11,6 @@ from reportgen import __version__
 from reportgen.compose import figure_text
 from reportgen.compute import Ledger, Rows, Telling, record
 from reportgen.model.artifact import Script
-from reportgen.model.dataset import Dataset
 from reportgen.model.formula import Name
 from reportgen.model.kind import Kind
 from reportgen.model.manifest import Maker, Manifest, Recorded
@@ -35,7 +34,8 @@ def manifest_of(
     telling = Telling(show=figure_text, place=partial(_place, kind, dataset.file, here))
     figures = record(ledger, printed, [".".join(name) for name in sorted(spoken_of)], telling)
     return Manifest(
-        _maker(kind, dataset), figures, rows.behind([text for text, _ in page]), page,
+        _maker(kind, dataset.file, dataset.values.get(kind.date or "")),
+        figures, rows.behind([text for text, _ in page]), page,
         {name: text for name in _OFFICES if isinstance(text := dataset.values.get(name), str)},
         _assumed(dataset.assumed, figures),
         in_margins=sum(bool(text.split()) for text, _ in script.pieces[len(script.body) :]),
@@ -49,10 +49,10 @@ def _closed_up(text: str) -> str:
     return " ".join(text.split())
 
 
-def _maker(kind: Kind, dataset: Dataset) -> Maker:
-    date = dataset.values.get(kind.date or "")
+@lru_cache(maxsize=8)
+def _maker(kind: Kind, file: str, date: object) -> Maker:
     return Maker(
-        __version__, kind.name, kind.title, kind.version, declared(kind), PurePath(dataset.file).name,
+        __version__, kind.name, kind.title, kind.version, declared(kind), PurePath(file).name,
         date if isinstance(date, dt.date) else None,
     )  # fmt: skip
 

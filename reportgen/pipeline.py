@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
 from reportgen.bind import manifest_of
@@ -116,10 +117,16 @@ def produce(paper: Paper, target: str) -> Artifact:
         MissingToolError: a library or font that the press needs is not there.
 
     """
-    template = paper.kind.folder / paper.kind.outputs[target]
+    template = _template(paper.kind, target)
     with told_of(paper):
         made = press(target).impress(template, paper.context, title=paper.kind.title, date=paper.date)
     return finished(paper, made, template)
+
+
+@lru_cache(maxsize=16)
+def _template(kind: Kind, target: str) -> Path:
+    """Name a template: a path that is put together anew for each paper takes longer to look up."""
+    return kind.folder / kind.outputs[target]
 
 
 def signers_of(paper: Paper) -> tuple[Signer, ...]:

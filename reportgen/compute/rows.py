@@ -46,10 +46,11 @@ class Rows:
 
     def behind(self, page: Collection[str]) -> tuple[RowsOf, ...]:
         """List the tables; ``page`` are the texts that a page prints."""
-        shown = {folded(text) for text in page}
+        found = self._found()
+        sure = all(len(one.values) >= len(page) + FEWEST for one in found)  # whatever the page prints
+        shown = frozenset() if sure else {folded(text) for text in page}
         return tuple(
-            RowsOf(one.table, one.rows, self._digest(one) if one.is_hidden(shown) else "")
-            for one in self._found()
+            RowsOf(one.table, one.rows, self._digest(one) if one.is_hidden(shown) else "") for one in found
         )
 
     def _found(self) -> tuple["_Known", ...]:

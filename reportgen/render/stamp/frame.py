@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from html import unescape
 from typing import Final
@@ -21,6 +21,8 @@ _SIGNS: Final = re.compile(r"reportgen-value-(\d+)-")
 _WORDS: Final = re.compile(r"[^\s\x1c-\x1f\x85]+(?:[ \u00a0][^\s\x1c-\x1f\x85]+)*")
 """Words with one space between them: no style sheet closes these up."""
 
+_MOST_MET: Final = 1024
+
 _SPACES: Final = re.compile(r"[ \t\n\r\f]+")
 
 
@@ -34,6 +36,8 @@ class Slot:
     element: int
     own: Sequence[str]
     values: Sequence[int]
+    met: dict[tuple[str, ...], str | None] = field(default_factory=dict, compare=False)
+    """What it said, by its values; nothing where these are not plain words."""
 
     def text(self, values: Sequence[str]) -> str:
         """Put values into the paragraph."""
@@ -41,6 +45,15 @@ class Slot:
         for number, after in zip(self.values, self.own[1:], strict=True):
             words += [unescape(values[number]), after]
         return "".join(words)
+
+    def plain(self, values: Sequence[str]) -> str | None:
+        """Put plain words into the paragraph: most are those of the paper before."""
+        key = tuple([values[number] for number in self.values])
+        if key not in self.met:
+            if len(self.met) >= _MOST_MET:
+                self.met.clear()
+            self.met[key] = self.text(values) if all(map(is_plain, key)) else None
+        return self.met[key]
 
 
 @lru_cache(maxsize=4096)

@@ -19,7 +19,7 @@ from typing import Final
 from reportgen.model.artifact import Artifact, Impression
 from reportgen.model.errors import RenderError
 from reportgen.render.quick import FAULTS
-from reportgen.render.stamp.frame import Slot, is_plain, slots
+from reportgen.render.stamp.frame import Slot, slots
 from reportgen.render.stamp.made import Lines, Stamp, Witness, made_of, settable
 from reportgen.render.stamp.proof import extremes
 from reportgen.render.template.marks import Frame, apart, filled, identifier_of
@@ -60,21 +60,22 @@ class _Form:
     tried: int = 0
     spoilt: bool = False
     slots: Sequence[Slot] = ()
+    staying: Sequence[int] | None = None
     seen: set[tuple[Fixed, Lines]] = field(default_factory=set)
     stamps: dict[Fixed, dict[Lines, Stamp | None]] = field(default_factory=dict)
 
     def fixed(self, values: Sequence[str]) -> Fixed:
         """Take the values that stay."""
-        numbers = {number for slot in self.slots for number in slot.values}
-        return tuple(value for number, value in enumerate(values) if number not in numbers)
+        if self.staying is None:
+            numbers = {number for slot in self.slots for number in slot.values}
+            self.staying = [number for number in range(len(values)) if number not in numbers]
+        return tuple([values[number] for number in self.staying])
 
-    def is_plain(self, values: Sequence[str]) -> bool:
-        """Ask whether the values that change are plain words."""
-        return all(is_plain(values[number]) for slot in self.slots for number in slot.values)
-
-    def texts(self, values: Sequence[str]) -> list[str]:
-        """Give the words of the paragraphs that change."""
-        return [slot.text(values) for slot in self.slots]
+    def texts(self, values: Sequence[str]) -> list[str] | None:
+        """Give the words of the paragraphs that change; nothing where a value is not plain words."""
+        found = [slot.plain(values) for slot in self.slots]
+        texts = [text for text in found if text is not None]
+        return texts if len(texts) == len(found) else None
 
     def stamped(self, html: str, values: Sequence[str]) -> Artifact | Impression | LaidOut:
         """Stamp a page, if there is a stamp for it."""
@@ -82,9 +83,9 @@ class _Form:
         first = next(filter(None, known.values()), None)
         if first is None:
             return LaidOut.UNPROVEN if known else LaidOut.NEW if self.tried < _MOST_TRIED else LaidOut.MOVES
-        if not self.is_plain(values):
-            return LaidOut.VALUE
         texts = self.texts(values)
+        if texts is None:
+            return LaidOut.VALUE
         for stamp in filter(None, (first, known.get(first.count(texts)) if len(known) > 1 else None)):
             if not stamp.is_of_today():
                 return LaidOut.FILES
@@ -102,7 +103,7 @@ class _Form:
         self.slots = self.slots or settable(slots(self.frame, values), witness)
         if not self.slots:
             self.tried = _MOST_TRIED
-        stamp = made_of(witness, self.frame, values, self.slots) if self.is_plain(values) else None
+        stamp = made_of(witness, self.frame, values, self.slots) if self.texts(values) else None
         if stamp is None:
             return
         fixed, lines = self.fixed(values), stamp.lines
@@ -125,7 +126,8 @@ class _Form:
             return False
 
     def _written(self, stamp: Stamp, values: Sequence[str]) -> bytes | None:
-        return stamp.written(self.texts(values), identifier_of(filled(self.frame, values)))
+        texts = [slot.text(values) for slot in self.slots]
+        return stamp.written(texts, identifier_of(filled(self.frame, values)))
 
 
 def stamped(html: str, key: Hashable) -> Artifact | Impression | LaidOut:

@@ -78,7 +78,7 @@ class ReportEnvironment(SandboxedEnvironment):
             kept.clear()
 
     @pass_eval_context
-    def printed(self, _: EvalContext, value: object) -> Markup:
+    def printed(self, _: EvalContext, value: object) -> str:
         """Print a value between its marks and note it; what a macro made has been through here already."""
         if isinstance(value, Markup):
             self.budget.spend(len(value))
@@ -88,7 +88,7 @@ class ReportEnvironment(SandboxedEnvironment):
         text, written = self.texts[self.words_of(value)]
         self.budget.spend(len(text))
         self.emitted.append(text)
-        return Markup(marked(written, _name(value)))  # noqa: S704  # escaped there
+        return marked(written, _name(value))
 
     def pictured(self, picture: Picture | Chart) -> Markup:
         """Print what stands for a picture or a chart until its page is filled."""

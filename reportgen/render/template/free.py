@@ -76,12 +76,13 @@ class FreeEnvironment(ReportEnvironment):
         plain = super().printed
         match value:
             case Rich():
-                return Markup().join(self.dressed(one, plain(context, one.text)) for one in value.stretches)
+                texts = ((one, Markup(plain(context, one.text))) for one in value.stretches)  # noqa: S704
+                return Markup().join(self.dressed(*one) for one in texts)
             case Whole():
                 return self.block(context, value.value, whole=True)
             case Enclosure() | Paragraphs():
                 return self.block(context, value, whole=False)
-        return plain(context, value)
+        return Markup(plain(context, value))  # noqa: S704  # escaped there
 
     def block(self, context: EvalContext, value: Enclosure | Paragraphs, *, whole: bool) -> Markup:
         """Print what stands for a document, or paragraphs one after the other, where nothing else stands."""
