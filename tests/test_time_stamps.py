@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import json
 import shutil
 import socket
 import subprocess
@@ -17,9 +18,10 @@ from pyhanko.sign.timestamps import DummyTimeStamper
 from pyhanko.sign.validation import validate_pdf_signature, validate_pdf_timestamp
 from pyhanko.sign.validation.dss import DocumentSecurityStore
 from pyhanko_certvalidator import ValidationContext
-from stamping import Answer, dripping, served, stamper_of
+from stamping import Answer, dripping, served, stamper_of, trusted_in
 
 from reportgen.proof import faults
+from reportgen.register import Pen
 from reportgen.seal import times
 from reportgen.seal.authority import Authority
 
@@ -103,6 +105,57 @@ def test_what_a_file_carries_proves_its_signature_without_any_network(
         (ValidationContext(**offline, crls=[]), False),
     ):
         assert validate_pdf_signature(one, known).trusted is proven
+
+
+def test_a_stamp_over_the_whole_file_is_followed_by_another_before_it_runs_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The register has each; who dies in between leaves it to the next."""
+    own = issued(tmp_path, Authority.begun(dt.datetime.now(dt.UTC)))
+    stamper = stamper_of(own.authority)
+    trusted_in(own.office / "tin-cay", own.authority)
+    monkeypatch.chdir(own.office)
+    with served(Answer(stamper)) as address:
+        for field in ROLES:
+            own.sign(own.paper, field, "--tsa", address, *(["--archive"] if field == "seal" else []))
+        again = ("sign", own.paper, "--tsa", address, "--archive")
+        before = own.paper.read_bytes()
+        with monkeypatch.context() as patch:
+            patch.setattr(Pen, "add", dying)
+            with pytest.raises(DeathError):
+                run(*again)
+        assert "1 paper time-stamped again" in run(*again)
+        assert own.paper.read_bytes().startswith(before)
+        entries = json.loads(run("register", "show", "01/BB-VHXH", "--format", "json"))["entries"]
+        assert [one["act"] for one in entries][-5:] == ["signed"] * 3 + ["stamped"] * 2
+        stamps = PdfFileReader(io.BytesIO(own.paper.read_bytes())).embedded_timestamp_signatures
+        assert len(stamps) == len(["seal", "died", "again"])
+        run("register", "verify")
+        (found,) = json.loads(run("verify", own.paper, "--format", "json"))["files"]
+        assert found["verdict"] == "test"
+
+
+def test_a_stamp_that_nothing_proves_any_more_is_not_followed_by_another(
+    desk: Desk, paper: Path, tmp_path: Path
+) -> None:
+    stamper, office = stamper_of(desk.authority), tmp_path / "office"
+    shutil.copytree(desk.office, office)
+    with served(Answer(stamper)) as address:
+        again = ("sign", paper, "--tsa", address, "--archive", "--office", office)
+        desk.sign(paper, "secretary", "--tsa", address, "--archive", "--office", office)
+        trusted_in(office / "tin-cay", desk.authority, revoked=stamper)
+        before = paper.read_bytes()
+        assert "lasting-revoked" in run(*again, code=6)
+    assert paper.read_bytes() == before
+
+
+class DeathError(BaseException):
+    """Stands for a machine that stops."""
+
+
+def dying(*_: object) -> None:
+    """Stop."""
+    raise DeathError
 
 
 def test_whoever_asks_for_proofs_without_an_authority_is_told(desk: Desk, paper: Path) -> None:

@@ -11,6 +11,7 @@ from reportgen.cli.options import By, OfficeFolder, hand_of
 from reportgen.cli.pins import ask_pin
 from reportgen.cli.scan import file_scans, refuse_without_key
 from reportgen.cli.sign_filed import file_signed_papers
+from reportgen.cli.sign_renewed import renew_stamps
 
 if TYPE_CHECKING:
     from reportgen.model.manifest import Signer
@@ -55,7 +56,9 @@ _Lasting = Annotated[
 _Closed = Annotated[
     bool,
     typer.Option(
-        "--archive", help="With --tsa: that, and a time stamp over the whole file; for whoever signs last."
+        "--archive",
+        help="With --tsa: that, and a time stamp over the whole file; for whoever signs last. Without "
+        "--field and --key: a further one, before the last runs out.",
     ),
 ]
 _Picture = Annotated[
@@ -101,6 +104,10 @@ def run(  # noqa: PLR0913  (one argument per option)
         return
     if signed:
         file_signed_papers(files, office, by)
+        return
+    if archive and not (field or key):
+        _refuse_without_authority(authority, asked=True)
+        renew_stamps(files, authority or "", office, by)
         return
     refuse_without_key(field, key)
     _refuse_without_authority(authority, asked=long_term or archive)

@@ -39,9 +39,14 @@ SIGN: dict[str, str] = {
         "Đi cùng --tsa: đưa vào tệp các bằng chứng để nhiều năm sau vẫn kiểm tra được chữ ký, "
         "như việc khóa chưa bị thu hồi."
     ),
-    "With --tsa: that, and a time stamp over the whole file; for whoever signs last.": (
-        "Đi cùng --tsa: như trên, thêm dấu thời gian cho cả tệp; dành cho người ký cuối cùng."
+    "With --tsa: that, and a time stamp over the whole file; for whoever signs last. Without --field and "
+    "--key: a further one, before the last runs out.": (
+        "Đi cùng --tsa: như trên, thêm dấu thời gian cho cả tệp; dành cho người ký cuối cùng. Không ghi "
+        "--field và --key: đóng thêm một dấu nữa, trước khi dấu cuối hết hạn."
     ),
+    "time-stamped again": "đã đóng thêm dấu thời gian",
+    "{count} paper time-stamped again": "đã đóng thêm dấu thời gian cho {count} văn bản",
+    "{count} papers time-stamped again": "đã đóng thêm dấu thời gian cho {count} văn bản",
     "it goes with --tsa URL: only an authority's time stamps prove anything for years": (
         "phải đi cùng --tsa ĐỊA-CHỈ: nhiều năm sau chỉ dấu thời gian mới chứng minh được lúc ký"
     ),

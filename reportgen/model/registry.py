@@ -40,6 +40,9 @@ class Act(StrEnum):
     SCANNED = "scanned"
     """Somebody signed it by hand, and the scan was filed."""
 
+    STAMPED = "stamped"
+    """A signed paper got a further time stamp over the whole file: it is another file now."""
+
     CANCELLED = "cancelled"
     """A number that no paper will ever have."""
 
@@ -72,6 +75,7 @@ ACTS: Final[Mapping[Act, str]] = {
     Act.REVOKED: phrase("revoked"),
     Act.REPLACED: phrase("replaced"),
     Act.IMPORTED: phrase("issued, brought in from another register"),
+    Act.STAMPED: phrase("time-stamped again"),
     Act.MOVED: phrase("moved"),
     Act.ERASED: phrase("taken out"),
 }

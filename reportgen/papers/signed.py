@@ -68,9 +68,22 @@ def settle_signed(registry: Registry, place: OfficeFolder, standing: Standing, h
         signers = open_paper(path, content).manifest.signers
     except DataError:
         return standing
-    grown = known in set(digests_before(content))
-    new = soundly_signed(content, signers, hand)[times_signed(standing) :] if grown else ()
-    return enter_signed(registry, standing, new, content, hand) if new else standing
+    sound = soundly_signed(content, signers, hand) if known in set(digests_before(content)) else ()
+    if new := sound[times_signed(standing) :]:
+        return enter_signed(registry, standing, new, content, hand)
+    return _enter_stamped(registry, standing, content, hand) if sound else standing
+
+
+def _enter_stamped(registry: Registry, standing: Standing, content: bytes, hand: Hand) -> Standing:
+    """Enter that a paper, with the signatures that it had, ends in a further time stamp."""
+    from reportgen.seal.lasting import ends_in_stamp  # noqa: PLC0415  # an extra
+
+    if not ends_in_stamp(content):
+        return standing
+    digests = {**standing.digests, PDF: sha256(content).hexdigest()}
+    with registry.writing(hand) as pen:
+        pen.add(Draft(Act.STAMPED, standing.paper, standing.number, None, standing.dated, digests))
+    return registry.standing(standing.paper)
 
 
 def settle_replaced(registry: Registry, place: OfficeFolder, task: Task, hand: Hand) -> None:

@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from asn1crypto import crl, ocsp, x509
+from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.fields import InvisSigSettings
 from pyhanko.sign.signers import PdfTimeStamper
 from pyhanko.sign.validation.dss import DocumentSecurityStore
+from pyhanko.sign.validation.status import SignatureCoverageLevel
 from pyhanko_certvalidator import CertificateValidator, ValidationContext
 from pyhanko_certvalidator.errors import (
     InsufficientRevinfoError,
@@ -51,11 +53,49 @@ def evidence_of(key: Key, place: Origin, authority: TimeAuthority, trust: Trust)
             revoked; or the authority does not answer.
 
     """
-    return asyncio.run(_gathered(key, place, authority, trust))
+    wanted = _Wanted(key.signer.signing_cert, tuple(key.signer.cert_registry), key.name, place)
+    return asyncio.run(_gathered(wanted, authority, trust))
 
 
-async def _gathered(key: Key, place: Origin, authority: TimeAuthority, trust: Trust) -> Evidence:
-    own = list(key.signer.cert_registry)
+def is_closed(content: bytes) -> bool:
+    """Tell whether a file has a time stamp over the whole of it, as it was then."""
+    return bool(PdfFileReader(io.BytesIO(content)).embedded_timestamp_signatures)
+
+
+def ends_in_stamp(content: bytes) -> bool:
+    """Tell whether the last thing that was put behind a paper is a time stamp over all of it."""
+    stamps = PdfFileReader(io.BytesIO(content)).embedded_timestamp_signatures
+    return bool(stamps) and stamps[-1].evaluate_signature_coverage() is SignatureCoverageLevel.ENTIRE_FILE
+
+
+def renewed(content: bytes, place: Origin, authority: TimeAuthority, trust: Trust) -> bytes:
+    """Put behind a file what proves its last time stamp, while it still can be proven, and a further one.
+
+    Raises:
+        FinishError: nothing proves the last one any more, or the authority does not attest it.
+
+    """
+    last = PdfFileReader(io.BytesIO(content)).embedded_timestamp_signatures[-1]
+    certificate, others = last.signer_cert, tuple(last.other_embedded_certs)
+    name = str(certificate.subject.native.get("common_name", ""))
+    wanted = _Wanted(certificate, (certificate, *others), name, place, frozenset({"time_stamping"}))
+    evidence = asyncio.run(_gathered(wanted, authority, trust))
+    return closed(with_evidence(content, evidence), authority)
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A certificate that is to be proven, with those that lead to its root, and what it is meant for."""
+
+    certificate: x509.Certificate
+    own: tuple[x509.Certificate, ...]
+    name: str
+    place: Origin
+    purposes: frozenset[str] = frozenset()
+
+
+async def _gathered(wanted: _Wanted, authority: TimeAuthority, trust: Trust) -> Evidence:
+    own = wanted.own
     context: Any = ValidationContext(
         trust_roots=[*map(x509.Certificate.load, trust.anchors), *(one for one in own if one.self_issued)],
         other_certs=[*map(x509.Certificate.load, trust.others), *own],
@@ -64,7 +104,7 @@ async def _gathered(key: Key, place: Origin, authority: TimeAuthority, trust: Tr
         allow_fetching=True,
     )
     try:
-        paths = [await _path(key, place, context), *await _paths_of(authority, context)]
+        paths = [await _path(wanted, context), *await _paths_of(authority, context)]
     finally:
         await context.aclose()
     found = {one.sha256: one for path in paths for one in path.iter_certs(include_root=True)}
@@ -74,12 +114,12 @@ async def _gathered(key: Key, place: Origin, authority: TimeAuthority, trust: Tr
     return Evidence(certificates, lists, tuple(context.ocsps))
 
 
-async def _path(key: Key, place: Origin, context: ValidationContext) -> ValidationPath:
-    validator: Any = CertificateValidator(key.signer.signing_cert, validation_context=context)
+async def _path(wanted: _Wanted, context: ValidationContext) -> ValidationPath:
+    validator: Any = CertificateValidator(wanted.certificate, validation_context=context)
     try:
-        found: ValidationPath = await validator.async_validate_usage(set())
+        found: ValidationPath = await validator.async_validate_usage(set(), set(wanted.purposes))
     except (PathError, ValidationError) as error:
-        raise FinishError([_lacking(error, place, key.name)]) from error
+        raise FinishError([_lacking(error, wanted.place, wanted.name)]) from error
     return found
 
 

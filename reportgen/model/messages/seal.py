@@ -11,6 +11,10 @@ MESSAGES: dict[str, Message] = {
         "this paper has no fields for signatures",
         "sign the PDF that `reportgen issue` filed; its kind must declare `signatures`",
     ),
+    "sign-not-closed": Message(
+        "this paper has no time stamp over the whole of it that could be followed by another",
+        "whoever signs last adds it: `reportgen sign … --tsa URL --archive`",
+    ),
     "sign-field-unknown": Message("this paper has no field {field}", "sign in one of its own: {known}"),
     "sign-taken": Message(
         "the field {field} is signed already", "look who signed: a signature is never replaced"

@@ -121,5 +121,6 @@ PHRASES: dict[str, str] = {
     "sent back": "bị trả lại",
     "withdrawn": "đã rút lại",
     "moved": "đã chuyển sổ",
+    "time-stamped again": "đã đóng thêm dấu thời gian",
     "replaced": "đã được thay thế",
 }

@@ -10,6 +10,10 @@ MESSAGES: dict[str, Text] = {
         "văn bản này không có ô ký số",
         "ký vào tệp PDF mà `reportgen issue` đã lưu; loại văn bản phải có mục `signatures`",
     ),
+    "sign-not-closed": Text(
+        "văn bản này chưa có dấu thời gian cho cả tệp để đóng tiếp dấu khác",
+        "người ký cuối cùng đóng dấu ấy: `reportgen sign … --tsa ĐỊA-CHỈ --archive`",
+    ),
     "sign-field-unknown": Text("văn bản này không có ô ký {field}", "ký vào một trong các ô: {known}"),
     "sign-taken": Text("ô {field} đã có chữ ký", "xem ai đã ký: không bao giờ thay chữ ký đã có"),
     "sign-too-early": Text(
