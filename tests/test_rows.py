@@ -167,7 +167,12 @@ tr { height: 7mm }
 td:nth-child(3) { color: #00a; background: #ffd }"""
 
 
-@pytest.mark.parametrize("css", [ODD, STRIPED])
+RULED = f"""{SMALL} table {{ border: 2pt solid black }} thead th {{ border-bottom: 1.5pt solid black }}
+tbody td, tbody th {{ border-top: .5pt dotted black; border-bottom: .5pt dotted black }}
+tr.total td {{ border-top: 1.5pt solid #a00 }}"""
+
+
+@pytest.mark.parametrize("css", [ODD, STRIPED, RULED])
 def test_lines_colours_sizes_places_and_margins_are_those_of_the_style_sheet(
     tmp_path: Path, css: str
 ) -> None:
@@ -289,7 +294,7 @@ def listed(rows: str = SHORT, attributes: str = "") -> str:
         (listed(), "td { text-decoration: underline }", LaidOut.STYLE),
         (listed(), "tr { break-before: page }", LaidOut.STYLE),
         (listed(), "td { background: rgb(0 0 0 / 50%) }", LaidOut.BORDERS),
-        (listed(), "td { border-left: 2pt solid }", LaidOut.BORDERS),
+        (listed(), "td { border-left: 2pt ridge }", LaidOut.BORDERS),
         (listed(), "table { border-collapse: separate }", LaidOut.BORDERS),
         (listed(), "td { white-space: nowrap } table { table-layout: fixed; width: 3mm }", LaidOut.ROOM),
         (listed(), "tbody tr { break-before: avoid }", LaidOut.ROOM),

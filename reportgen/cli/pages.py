@@ -31,7 +31,7 @@ WHY_LONG: Final = {
     "style-sheet-counts-rows": "the style sheet goes by the rows beside, names others or counts otherwise",
     "no-heading": "it has no heading (thead)",
     "cell-not-plain": "the style sheet gives cells more than an alignment, a size, a weight and a colour",
-    "borders-not-alike": "its lines are not all alike, or what is below cells is no plain colour",
+    "borders-not-alike": "its lines are of odd styles or apart, or what is below cells is no plain colour",
     "table-not-in-the-flow": "it does not stand in the flow of the text, or has a foot on each page",
     "row-does-not-fit": "a word or a row is too large for its place",
     "pages-not-alike": "its pages are not alike",

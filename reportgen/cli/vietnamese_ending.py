@@ -98,8 +98,8 @@ ENDING: dict[str, str] = {
     "the style sheet gives cells more than an alignment, a size, a weight and a colour": (
         "tệp định dạng CSS đặt cho ô nhiều hơn căn lề, cỡ chữ, độ đậm và màu chữ"
     ),
-    "its lines are not all alike, or what is below cells is no plain colour": (
-        "đường kẻ của bảng không giống nhau, hoặc nền ô là hình hay màu nhìn xuyên qua được"
+    "its lines are of odd styles or apart, or what is below cells is no plain colour": (
+        "đường kẻ của bảng có kiểu lạ hoặc tách rời nhau, hoặc nền ô là hình hay màu nhìn xuyên qua được"
     ),
     "it does not stand in the flow of the text, or has a foot on each page": (
         "bảng không nằm trong dòng văn bản, hoặc có chân bảng in lại ở mỗi trang"

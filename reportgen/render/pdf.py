@@ -159,8 +159,18 @@ def by_rows(task: Task, cut: Cut) -> Artifact:
     """
     if not engine().STAMPS:
         raise NotWrittenError(LaidOut.ENGINE)
+    try:
+        return _by_rows(task, cut, beside=False)
+    except NotWrittenError as error:
+        if error.reason != LaidOut.BORDERS:
+            raise
+        return _by_rows(task, cut, beside=True)
+
+
+def _by_rows(task: Task, cut: Cut, *, beside: bool) -> Artifact:
+    """Do that, with rows told apart by those ``beside`` them or without."""
     writer = _writer()
-    plans = writer.plans_of(cut, task.path.with_suffix(".css"))
+    plans = writer.plans_of(cut, task.path.with_suffix(".css"), beside=beside)
     script = plans.script
     letters = Script([("".join(sorted(set().union(*(text for text, _ in script.pieces)))), False)])
     if any(missing_glyphs(letters, task.faces, Origin(str(task.path)))):

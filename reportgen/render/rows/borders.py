@@ -6,9 +6,11 @@ Imported only when a PDF is made: the engine loads Pango.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
+from xml.etree.ElementTree import Element
 
 from reportgen.render.rows.forms import Form
 from reportgen.render.rows.reasons import LaidOut, NotWrittenError
+from reportgen.render.rows.rules import Rules, rules_of
 
 _NONE: Final = ("none", 0, None)
 
@@ -20,10 +22,14 @@ class Grid:
     edges: Sequence[float]
     thick: float
     colour: Sequence[float]
+    rules: Rules | None = None
+    """Its lines where they are not all alike."""
 
-    @property
-    def said(self) -> str:
-        """Say in a style sheet how its lines are: half of the last one is part of the table's height."""
+    def said(self, last: int) -> str:
+        """Say in a style sheet how the last form's line is: half of it is part of the table's height."""
+        if self.rules is not None:
+            below = max((kind[1] for kind in self.rules.forms[last].below if kind is not None), default=0)
+            return f"{below!r}px solid transparent"
         parts = " ".join(f"{100 * part:g}%" for part in self.colour)
         return f"{self.thick!r}px solid rgb({parts})"
 
@@ -35,20 +41,25 @@ class Grid:
         return edges
 
 
-def grid_of(parts: Sequence[Any], rows: Sequence[tuple[Any, Form]]) -> Grid:
-    """Look at the lines of a table's rows.
+def grid_of(
+    parts: Sequence[Any], body: Element, rows: Sequence[tuple[Any, int, Form]], *, beside: bool
+) -> Grid:
+    """Look at the lines of a table's rows; they need not be alike where rows are told apart by those beside.
 
     Raises:
         NotWrittenError: they are not alike, or stand apart, or cells have colours below them.
 
     """
     table = parts[0]
-    if table.style["border_collapse"] != "collapse" and any(map(_has_borders, (row for row, _ in rows))):
+    if table.style["border_collapse"] != "collapse" and any(_has_borders(row) for row, *_ in rows):
         raise NotWrittenError(LaidOut.BORDERS)
-    if any(map(_is_framed, (table, *table.children))):
+    if not beside and any(map(_is_framed, (table, *table.children))):
         raise NotWrittenError(LaidOut.BORDERS)
     edges = [*table.column_positions, table.column_positions[-1] + table.column_widths[-1]]
     kinds = set(_lines(table)) if table.style["border_collapse"] == "collapse" else set()
+    if beside and kinds and len(edges) == len(table.column_widths) + 1:
+        rules = rules_of(parts, body, [(row, form) for row, form, _ in rows], edges)
+        return Grid(edges, 0, (0, 0, 0), rules)
     if len(kinds) > 1 or len(edges) != len(table.column_widths) + 1:
         raise NotWrittenError(LaidOut.BORDERS)
     if kinds <= {_NONE}:

@@ -50,6 +50,9 @@ class Shared:
     place: int
     first: int
     rooms: tuple[Room, Room]
+    begin: float
+    """How far down the first row stands where the engine laid it out."""
+
     runs: Sequence[Run] = ()
     holes: list[tuple[Element, Run]] = field(default_factory=list)
     gaps: Sequence[Gap] = ()
@@ -67,7 +70,7 @@ class Shared:
                 hole = _hole(height, len(self.made.columns), place)
                 self.holes.append((hole, piece))
         last = self.holes[-1][0][0]
-        last.set("style", f"{last.get('style')}; border-bottom: {self.made.grid.said}")
+        last.set("style", f"{last.get('style')}; border-bottom: {self.made.grid.said(self.rows[-1][0].form)}")
         self.sample.body[:] = [hole for hole, _ in self.holes]
         self._count_on()
 
@@ -110,6 +113,8 @@ class Shared:
             raise NotWrittenError(LaidOut.PAGES)
         found = [Room(top, end_of(pages[page])) for page, top in heads]
         self.gaps = [Gap(*top, run) for top, (_, run) in zip(tops, self.holes, strict=True)]
+        if self.made.grid.rules is not None and abs(found[0].top - self.begin) > _NEAR:
+            raise NotWrittenError(LaidOut.BORDERS)  # the first row's line was the thicker one
         thought = [self.rooms[0], *([self.rooms[1]] * (len(found) - 1))]
         if first == self.first and all(map(_is_near, found, thought)):
             return False
@@ -134,7 +139,8 @@ def _hole(height: float, columns: int, place: str) -> Element:
     """Make a row of a height with nothing in it, and with such a break before it."""
     style = f"height: {height!r}px; break-inside: avoid; break-before: {place}; border: none"
     row = Element("tr", style=f"{style}; background: none !important")
-    plain = "padding: 0; border: none; background: none !important; height: auto"
+    lines = "border: none; border-left: hidden; border-right: hidden"
+    plain = f"padding: 0; {lines}; background: none !important; height: auto"
     SubElement(row, "td", colspan=str(columns), style=plain)
     return row
 

@@ -96,6 +96,9 @@ class Pen:
         is_coloured = any(self.made.fills.values())  # which covers half of a line that others drew
         is_drawn = ends.top or is_coloured
         grid = self.made.grid
+        if grid.rules is not None:
+            heights = [(row.form, stack.height) for row, _, stack in rows]
+            yield from grid.rules.drawn(heights, top, goes_on=ends.top, is_coloured=is_coloured)
         if not grid.thick:
             return
         colour = " ".join(f"{part:g}" for part in grid.colour)

@@ -109,12 +109,14 @@ def rows_of(table: Any, body: Element) -> Iterator[Any]:
             yield from group.children
 
 
-def measured(
+def measured(  # noqa: PLR0913  # a table, its sample, and how it is looked at
     parts: Sequence[Any],
     body: Element,
     sample: Sequence[tuple[Element, Row, Sequence[str]]],
     forms: Sequence[Form],
     hands: Hands,
+    *,
+    beside: bool,
 ) -> Measured:
     """Measure a table, and hold each of its rows against what would be written.
 
@@ -125,7 +127,7 @@ def measured(
     found = {id(row.element): row for part in parts for row in rows_of(part, body)}
     rows = [(found[id(element)], row, words) for element, row, words in sample if id(element) in found]
     is_footed = any(group.is_footer for part in parts for group in part.children)
-    if len(rows) != len(sample) or len(found) != len(sample) or is_footed:
+    if len(rows) != len(sample) or len(found) != len(body) or is_footed:
         raise NotWrittenError(LaidOut.PLACE)
     places, setters = _cells_of(rows, forms, hands)
     table = parts[0]
@@ -133,7 +135,7 @@ def measured(
         raise NotWrittenError(LaidOut.HEAD)
     fixed = table.style["table_layout"] == "fixed" and table.style["width"] != "auto"
     joined = {row.form: _joined(box) for box, row, _ in rows}
-    grid = grid_of(parts, [(box, forms[row.form]) for box, row, _ in rows])
+    grid = grid_of(parts, body, [(box, row.form, forms[row.form]) for box, row, _ in rows], beside=beside)
     least = {row.form: _least(box) for box, row, _ in rows}
     fills = {row.form: fills_of(box, forms[row.form]) for box, row, _ in rows}
     made = Measured(

@@ -18,7 +18,7 @@ from reportgen.render.rows.letters import Hands
 from reportgen.render.rows.measure import Measured, measured, rows_of, table_on
 from reportgen.render.rows.paging import Room
 from reportgen.render.rows.reasons import LaidOut, NotWrittenError
-from reportgen.render.rows.sample import Sample, elements
+from reportgen.render.rows.sample import Sample, elements, shown
 from reportgen.render.rows.sheets import Sheets
 
 _MOST_TRIES: Final = 6
@@ -27,13 +27,19 @@ _NEAR: Final = 0.01
 
 @dataclass(slots=True)
 class Plan:
-    """What is known of a long table, by its place among them; ``numbers`` are those of the sample's rows."""
+    """What is known of a long table, by its place among them.
+
+    ``numbers`` are those of the sample's rows, of which those ``chosen`` are looked at: where rows are told
+    apart by the rows ``beside`` them, these are there as well.
+    """
 
     long: Long
     forms: Sequence[Form]
     words: Sequence[Sequence[str]]
     sample: Sample
-    numbers: list[int]
+    chosen: set[int]
+    numbers: Sequence[int]
+    beside: bool
     hands: Hands
     sheets: Sheets
     place: int = 0
@@ -79,19 +85,24 @@ class Plan:
             raise NotWrittenError(LaidOut.COMPLAINT)
         parts = list(table_on(pages, self.sample.table))
         rows = zip(self.sample.body, self.numbers, strict=True)
-        sample = [(element, self.long.rows[number], self.words[number]) for element, number in rows]
-        made = measured([part for _, part in parts], self.sample.body, sample, self.forms, self.hands)
+        sample = [
+            (element, self.long.rows[number], self.words[number])
+            for element, number in rows
+            if number in self.chosen
+        ]
+        body, beside = self.sample.body, self.beside
+        made = measured([part for _, part in parts], body, sample, self.forms, self.hands, beside=beside)
         made.meet(self.long.rows, self.words)
         if not made.fixed and (wider := self._wider(made)):
-            self.numbers += wider
-            added = elements(self.long, wider)
-            self.mark(added, wider)
-            self.sample.body.extend(added)
+            self.chosen |= set(wider)
+            self.numbers = shown(self.chosen, len(self.long.rows), beside=beside)
+            body[:] = elements(self.long, self.numbers)
+            self.mark(body, self.numbers)
             return None
         page, table = parts[0]
         self._hold_columns(made)
         rooms = _rooms(pages[page], table, self.sample.body)
-        shared = Shared(made, self.sample, self._set(made), self.place, page, rooms)
+        shared = Shared(made, self.sample, self._set(made), self.place, page, rooms, rooms[0].top)
         shared.leave_gaps()
         return shared
 
@@ -117,7 +128,7 @@ class Plan:
         """Find rows whose words would have made a column wider, had the engine seen them."""
         found = set()
         for (form, cell), setter in made.setters.items():
-            seen = [self.words[n][cell] for n in self.numbers if self.long.rows[n].form == form]
+            seen = [self.words[n][cell] for n in self.chosen if self.long.rows[n].form == form]
             for width in (setter.naturals.__getitem__, setter.narrowest):
                 most = max(map(width, seen)) + _NEAR
                 wide = [text for text, natural in setter.naturals.items() if natural > most]

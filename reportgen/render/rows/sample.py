@@ -1,7 +1,7 @@
 """The few rows of a long table that the engine lays out: the first, and the widest of each form."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Final
@@ -59,6 +59,12 @@ def _width(text: str) -> float:
 
 def _longest_word(text: str) -> int:
     return max(map(len, _WORDS.findall(text)), default=0)
+
+
+def shown(chosen: Collection[int], count: int, *, beside: bool) -> list[int]:
+    """Put rows, given by their numbers of so many, in their order, with those ``beside`` them or without."""
+    steps = (-1, 0, 1) if beside else (0,)
+    return sorted({number + step for number in chosen for step in steps} & set(range(count)))
 
 
 def sampled(cut: Cut, numbers: Sequence[Sequence[int]]) -> tuple[list[Sample], list[Script]]:

@@ -101,23 +101,25 @@ class Sheets:
             self.places.append(place)
         return f"{of}.{_CLASS.format(self.places.index(place))}"
 
-    def looks(self, long: Long) -> Long:
-        """Tell rows of a table apart by their places: each place of a form is a form of its own.
+    def looks(self, long: Long, *, beside: bool) -> Long:
+        """Tell rows of a table apart by their places, and by those beside: each is a form of its own.
 
         Raises:
             NotWrittenError: they have too many looks.
 
         """
-        if not self.places:
+        if not self.places and not beside:
             return long
-        met: dict[tuple[int, tuple[int, ...]], int] = {}
-        rows = []
+        met: dict[tuple[int, ...], int] = {}
+        rows, count = [], len(long.rows)
+        around = [-1, *(row.form for row in long.rows), -1]
         for index, row in enumerate(long.rows):
-            look = row.form, tuple(self._held(index, len(long.rows)))
+            neighbours = (around[index], around[index + 2]) if beside else ()
+            look = row.form, *neighbours, *self._held(index, count)
             rows.append(Row(met.setdefault(look, len(met)), row.values, row.names))
         if len(met) > MOST_LOOKS:
             raise NotWrittenError(LaidOut.FORMS)
-        return Long([long.forms[form] for form, _ in met], rows)
+        return Long([long.forms[form] for form, *_ in met], rows)
 
     def _held(self, index: int, count: int) -> Iterator[int]:
         return (number for number, place in enumerate(self.places) if place.holds(index, count))

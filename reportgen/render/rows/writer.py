@@ -26,7 +26,7 @@ from reportgen.render.rows.nodes import Mixed
 from reportgen.render.rows.pages import Pages
 from reportgen.render.rows.plan import Plan, Plans
 from reportgen.render.rows.reasons import LaidOut, NotWrittenError
-from reportgen.render.rows.sample import sampled, widest
+from reportgen.render.rows.sample import sampled, shown, widest
 from reportgen.render.rows.sheets import sheets_of
 from reportgen.render.rows.tree import Tagger, Tree
 from reportgen.render.template.script import read_sheet
@@ -35,8 +35,10 @@ Finish = Callable[[Any, Any], None]
 """Completes a file of the engine's before it is written."""
 
 
-def plans_of(cut: Cut, sheet: Path) -> Plans:
+def plans_of(cut: Cut, sheet: Path, *, beside: bool) -> Plans:
     """Begin with long tables: read the forms of their rows, choose the rows to look at.
+
+    Rows are told apart by those ``beside`` them where the lines between them are not all alike.
 
     Raises:
         NotWrittenError: rows are not plain enough.
@@ -44,17 +46,19 @@ def plans_of(cut: Cut, sheet: Path) -> Plans:
     """
     spelling, hands = Spelling(), Hands()
     sheets = sheets_of(read_sheet("".join(cut.texts)).root, sheet)
-    cut = Cut(cut.texts, [sheets.looks(table) for table in cut.tables])
+    cut = Cut(cut.texts, [sheets.looks(table, beside=beside) for table in cut.tables])
     forms = [_forms_of(table, spelling) for table in cut.tables]
     words = [
         [own[row.form].words(row) for row in table.rows] for table, own in zip(cut.tables, forms, strict=True)
     ]
-    chosen = [widest(table.rows, own) for table, own in zip(cut.tables, words, strict=True)]
-    samples, scripts = sampled(cut, chosen)
+    chosen = [set(widest(table.rows, own)) for table, own in zip(cut.tables, words, strict=True)]
+    lengths = [len(table.rows) for table in cut.tables]
+    numbers = [shown(own, length, beside=beside) for own, length in zip(chosen, lengths, strict=True)]
+    samples, scripts = sampled(cut, numbers)
     parts = zip(cut.tables, forms, words, samples, chosen, strict=True)
     if len({id(sample.table) for sample in samples}) < len(samples):
         raise NotWrittenError(LaidOut.PLACE)
-    plans = [Plan(*part, hands, sheets, place) for place, part in enumerate(parts)]
+    plans = [Plan(*part, numbers[place], beside, hands, sheets, place) for place, part in enumerate(parts)]
     for plan in plans:
         plan.mark(plan.sample.body, plan.numbers)
     sheets.mark_all(samples[0].root, [sample.body for sample in samples])
