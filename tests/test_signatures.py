@@ -36,7 +36,11 @@ def run(*arguments: object, code: int = 0, typed: str = "") -> str:
 @pytest.fixture(scope="module")
 def issued(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Issue the sample minutes; give the office's folder."""
-    office = tmp_path_factory.mktemp("office")
+    return issue_in(tmp_path_factory.mktemp("office"))
+
+
+def issue_in(office: Path) -> Path:
+    """Begin an office, and issue the sample minutes there."""
     shutil.copyfile(DATA / "so-ket-van-khe" / "bien-ban.yaml", office / "bien-ban.yaml")
     names = ("--name", "Phòng Giáo dục và Đào tạo", "--symbol", "PGDĐT", "--parent", "UBND huyện Vân Khê")
     run("setup", office, *names)
@@ -195,20 +199,21 @@ def holds(content: bytes) -> bool:
     return bool(status.intact and status.valid)
 
 
-def test_a_filed_paper_is_entered_as_signed_and_status_tells_who_signs_next(
-    issued: Path, tmp_path: Path
-) -> None:
+def test_a_filed_paper_is_entered_as_signed_and_status_tells_who_signs_next(tmp_path: Path) -> None:
+    (tmp_path / "office").mkdir()
+    office = issue_in(tmp_path / "office")
+
     def waits() -> str:
-        (paper,) = json.loads(run("status", "--office", issued, "--format", "json"))["papers"]
+        (paper,) = json.loads(run("status", "--office", office, "--format", "json"))["papers"]
         return str(paper["waits_for"]["role"])
 
-    make_keys(issued, tmp_path)
+    make_keys(office, tmp_path)
     assert waits() == "Thư ký"
-    assert "(đã ký số: Thư ký)" in signed(paper_of(issued), "secretary", tmp_path, "--lang", "vi")
-    (paper,) = json.loads(run("register", "list", "--office", issued, "--format", "json"))
+    assert "(đã ký số: Thư ký)" in signed(paper_of(office), "secretary", tmp_path, "--lang", "vi")
+    (paper,) = json.loads(run("register", "list", "--office", office, "--format", "json"))
 
     assert waits() == "Chủ tọa"
-    assert "ký số: Chủ tọa, Đỗ Thị Mẫu Đơn" in run("status", "--office", issued, "--lang", "vi")
+    assert "ký số: Chủ tọa, Đỗ Thị Mẫu Đơn" in run("status", "--office", office, "--lang", "vi")
     assert paper["state"] == "signed"
-    assert paper["digests"]["pdf"] == sha256(paper_of(issued).read_bytes()).hexdigest()
-    run("register", "verify", "--office", issued)
+    assert paper["digests"]["pdf"] == sha256(paper_of(office).read_bytes()).hexdigest()
+    run("register", "verify", "--office", office)

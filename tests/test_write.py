@@ -125,7 +125,7 @@ def test_a_linked_folder_that_leads_out_is_refused(tmp_path: Path) -> None:
     (out / "sub").symlink_to(elsewhere)
 
     for said in (complaint(out, "sub/a.docx"), refusal(out, "sub/a.docx", overwrite=True)):
-        assert (said.code, said.message.split()[-1]) == ("target-outside", str(elsewhere))
+        assert (said.code, said.message.endswith(f" {elsewhere}")) == ("target-outside", True)
     assert list(elsewhere.iterdir()) == []
 
 
