@@ -47,8 +47,8 @@ class Cabinet:
         here = Target(PurePosixPath(OWN_FOLDER), self.path / OWN_FOLDER, Origin(str(self.path)))
         with faults_at(here):
             for folder in (self.path, here.path):
-                if what := in_the_way(folder):
-                    raise OutputError([here.complain("file-in-the-way", folder=folder.name, what=what)])
+                if there := in_the_way(folder):
+                    raise OutputError([here.complain("file-in-the-way", folder=folder.name, what=there)])
             make_folders(here.path)
         name = f"{sha256(what.encode()).hexdigest()[:16]}.lock"
         with wait_and_hold(here.path / name, Origin(what), PATIENCE):
