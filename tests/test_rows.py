@@ -147,6 +147,17 @@ def test_a_table_looks_as_the_engine_lays_it_out(tmp_path: Path, css: str) -> No
     refuse_other_pictures(*papers)
 
 
+BARE = f"""<h1>Báo cáo</h1><table><tr><th>TT</th><th>Trường</th><th>Số</th><th>Ghi chú</th></tr>
+{{% for row in rows %}}{ROW}{{% endfor %}}{TOTAL}</table>"""
+
+
+@pytest.mark.parametrize("css", [SMALL, f"{SMALL} td, th {{ border: none }}"])
+def test_a_table_without_a_heading_goes_on_without_one(tmp_path: Path, css: str) -> None:
+    papers = both(page(tmp_path, BARE, css), **GIVEN)
+    refuse_other_looks(*papers)
+    refuse_other_pictures(*papers)
+
+
 @pytest.mark.parametrize("css", [SMALL, "@page { size: A4 landscape }"])
 def test_two_long_tables_stand_on_one_page_and_go_on_from_each_other(tmp_path: Path, css: str) -> None:
     refuse_other_looks(*both(page(tmp_path, TABLE + TABLE.replace("<h1>Báo cáo</h1>", ""), css), **GIVEN))
@@ -290,7 +301,7 @@ def listed(rows: str = SHORT, attributes: str = "") -> str:
         (listed(), "tr:nth-child(2 of .a) { color: red }", LaidOut.SHEET),
         (listed(), "tr + tr { color: red }", LaidOut.SHEET),
         (listed(), "h1::after { content: counter(pages) }", LaidOut.SHEET),
-        (f"<h1>A</h1><table>{SHORT}</table>", "", LaidOut.HEAD),
+        (f"<h1>A</h1><table>{SHORT}</table>", "table { border: 2pt solid }", LaidOut.HEAD),
         (listed(), "td { text-decoration: underline }", LaidOut.STYLE),
         (listed(), "tr { break-before: page }", LaidOut.STYLE),
         (listed(), "td { background: rgb(0 0 0 / 50%) }", LaidOut.BORDERS),

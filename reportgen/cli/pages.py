@@ -29,7 +29,7 @@ WHY_LONG: Final = {
     "engine-not-known": WHY["engine-not-known"],
     "letters-of-other-faces": "some letters are of another typeface",
     "style-sheet-counts-rows": "the style sheet goes by the rows beside, names others or counts otherwise",
-    "no-heading": "it has no heading (thead)",
+    "no-heading": "it has no heading (thead), and lines that are not all alike",
     "cell-not-plain": "the style sheet gives cells more than an alignment, a size, a weight and a colour",
     "borders-not-alike": "its lines are of odd styles or apart, or what is below cells is no plain colour",
     "table-not-in-the-flow": "it does not stand in the flow of the text, or has a foot on each page",

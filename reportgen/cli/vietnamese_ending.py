@@ -90,7 +90,9 @@ ENDING: dict[str, str] = {
     "a cell holds paragraphs, lists or pictures, or goes over several rows": (
         "trong ô có đoạn văn, danh sách hoặc hình, hoặc ô gộp nhiều dòng"
     ),
-    "it has no heading (thead)": "bảng không có phần tiêu đề cột (thead)",
+    "it has no heading (thead), and lines that are not all alike": (
+        "bảng không có phần tiêu đề cột (thead) mà đường kẻ lại không giống nhau"
+    ),
     "some letters are of another typeface": "có chữ phải lấy từ phông khác",
     "the style sheet goes by the rows beside, names others or counts otherwise": (
         "tệp định dạng CSS xét dòng đứng cạnh, gọi tệp khác hoặc đếm theo cách chương trình chưa biết"

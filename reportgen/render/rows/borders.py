@@ -25,6 +25,11 @@ class Grid:
     rules: Rules | None = None
     """Its lines where they are not all alike."""
 
+    @property
+    def unseen(self) -> str:
+        """Say in a style sheet how thick lines are that are drawn with the rows."""
+        return f"{self.thick!r}px solid transparent"
+
     def said(self, last: int) -> str:
         """Say in a style sheet how the last form's line is: half of it is part of the table's height."""
         if self.rules is not None:

@@ -69,6 +69,10 @@ class Shared:
                 place = "page" if number and not part else place
                 hole = _hole(height, len(self.made.columns), place)
                 self.holes.append((hole, piece))
+        if not self.made.is_headed:  # half of the lines around are part of the table's size
+            for hole, _ in self.holes:
+                first = hole[0]
+                first.set("style", f"{first.get('style')}; border: {self.made.grid.unseen}")
         last = self.holes[-1][0][0]
         last.set("style", f"{last.get('style')}; border-bottom: {self.made.grid.said(self.rows[-1][0].form)}")
         self.sample.body[:] = [hole for hole, _ in self.holes]

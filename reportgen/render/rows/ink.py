@@ -94,7 +94,7 @@ class Pen:
     def _lines(self, rows: Sequence[Set], top: float, ends: Ends) -> Iterator[str]:
         """Draw the lines between cells; one that is drawn twice would be darker than others."""
         is_coloured = any(self.made.fills.values())  # which covers half of a line that others drew
-        is_drawn = ends.top or is_coloured
+        is_drawn = ends.top or is_coloured or not self.made.is_headed
         grid = self.made.grid
         if grid.rules is not None:
             heights = [(row.form, stack.height) for row, _, stack in rows]

@@ -59,6 +59,9 @@ class Measured:
     least: Mapping[int, float]
     """Of each form, how tall its rows are at least."""
 
+    is_headed: bool
+    """Whether the table has a heading: then the line above its rows is drawn with that."""
+
     stacks: dict[tuple[int, tuple[int, ...]], Stack] = field(default_factory=dict)
 
     def meet(self, rows: Sequence[Row], words: Sequence[Sequence[str]]) -> None:
@@ -131,7 +134,8 @@ def measured(  # noqa: PLR0913  # a table, its sample, and how it is looked at
         raise NotWrittenError(LaidOut.PLACE)
     places, setters = _cells_of(rows, forms, hands)
     table = parts[0]
-    if not any(group.is_header for group in table.children):
+    is_headed = any(group.is_header for group in table.children)
+    if beside and not is_headed:
         raise NotWrittenError(LaidOut.HEAD)
     fixed = table.style["table_layout"] == "fixed" and table.style["width"] != "auto"
     joined = {row.form: _joined(box) for box, row, _ in rows}
@@ -139,7 +143,7 @@ def measured(  # noqa: PLR0913  # a table, its sample, and how it is looked at
     least = {row.form: _least(box) for box, row, _ in rows}
     fills = {row.form: fills_of(box, forms[row.form]) for box, row, _ in rows}
     made = Measured(
-        table.column_widths, table.width, grid, hands, fixed, places, setters, joined, fills, least
+        table.column_widths, table.width, grid, hands, fixed, places, setters, joined, fills, least, is_headed
     )
     for box, row, words in rows:
         _prove(made, box, row, words)

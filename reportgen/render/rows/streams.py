@@ -18,7 +18,7 @@ class Slot(bytes):
 
 
 def slot_behind(stream: list[Any], mark: int | None) -> Slot:
-    """Put a slot behind a mark.
+    """Put a slot behind a mark, or before all that a page draws.
 
     Raises:
         NotWrittenError: the mark is not there, or what stands behind it would be moved.
@@ -27,9 +27,10 @@ def slot_behind(stream: list[Any], mark: int | None) -> Slot:
     begun = [
         place for place, item in enumerate(stream) if isinstance(item, dict) and item.get("MCID") == mark
     ]
-    if mark is None or len(begun) != 1:
+    if mark is not None and len(begun) != 1:
         raise NotWrittenError(LaidOut.PLACE)
-    place = next(place for place in range(begun[0], len(stream)) if stream[place] == b"EMC") + 1
+    first, sign = (begun[0], b"EMC") if begun and mark is not None else (0, _SCALED)
+    place = next(place for place in range(first, len(stream)) if stream[place] == sign) + 1
     if _moves(stream[:place]) != [[_SCALED]]:
         raise NotWrittenError(LaidOut.PLACE)
     slot = Slot()
