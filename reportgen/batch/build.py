@@ -8,7 +8,8 @@ from pathlib import Path, PurePosixPath
 from reportgen.batch.basis import bases_of
 from reportgen.batch.bundles import bundles_in
 from reportgen.batch.delivering import Delivering
-from reportgen.batch.making import Making, Place
+from reportgen.batch.making import Making
+from reportgen.batch.place import Place
 from reportgen.batch.plan import make_plan
 from reportgen.batch.printing import print_all
 from reportgen.batch.records import Built, Order, Outcome, Plan, Progress

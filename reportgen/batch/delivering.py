@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from reportgen.batch.chunks import Wanted
-from reportgen.batch.making import HELD, Making, Place
+from reportgen.batch.making import HELD, Making
 from reportgen.batch.papers import Key
+from reportgen.batch.place import Place
 from reportgen.batch.press import Printed
 from reportgen.batch.records import Document, Made
 from reportgen.model.errors import OutputError

@@ -7,7 +7,6 @@ from typing import BinaryIO, Final
 from reportgen.batch.bundle import Bundle, Held, Run, Sort, told
 from reportgen.batch.in_order import in_order, trails
 from reportgen.batch.records import Document, Order
-from reportgen.finish.merge import merge
 from reportgen.model.errors import OutputError
 
 _SUFFIX: Final = ".pdf"
@@ -23,6 +22,8 @@ def _split(documents: Sequence[Sequence[Document]], order: Order) -> list[Bundle
 
 
 def _fill(bundle: Bundle, run: Run, file: BinaryIO) -> Held:
+    from reportgen.finish.merge import merge  # noqa: PLC0415  (Word papers wait for no library of PDFs)
+
     papers = zip(trails(bundle.documents), run.contents(bundle.documents), strict=True)
     return Held(len(bundle.documents), merge(file, papers, bundle.name.stem))
 

@@ -35,7 +35,7 @@ class OutputFolder:
     root: Path
     lock: Lock
     journal: Journal
-    _made: dict[str, PurePosixPath] = field(default_factory=dict)
+    _made: dict[str, str] = field(default_factory=dict)
 
     @property
     def is_new(self) -> bool:
@@ -197,7 +197,7 @@ class OutputFolder:
             refuse(ground.protected(target) or self._foreign(target, load.before, whence))
 
     def _done(self, target: Target, how: How) -> Written:
-        self._made[spelling(target.name)] = target.name
+        self._made[spelling(target.name)] = str(target.name)
         return Written(self.path / target.name, how)
 
     def _in_the_way(self, target: Target, ground: Ground) -> Diagnostic | None:
@@ -225,7 +225,7 @@ class OutputFolder:
 
     def _twice(self, target: Target) -> Diagnostic | None:
         first = self._made.get(spelling(target.name))
-        return taken_twice(target, first) if first else None
+        return taken_twice(target, PurePosixPath(first)) if first else None
 
 
 def _moved(target: Target, *, held: bool) -> Diagnostic | None:
