@@ -50,7 +50,10 @@ def run(
         )
     else:
         print_findings(dict.fromkeys(faults))
-        _tell(found)
+        if found:
+            _tell(found)
+        elif not faults:
+            typer.echo(say("the register has no papers yet"))
     if faults:
         from reportgen.model.errors import ExitCode  # noqa: PLC0415
 

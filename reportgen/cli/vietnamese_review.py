@@ -65,6 +65,7 @@ REVIEW: dict[str, str] = {
     "Data files; without any, all papers of the register.": (
         "Tệp dữ liệu; không ghi thì mọi văn bản trong sổ."
     ),
+    "the register has no papers yet": "sổ chưa có văn bản nào",
     "paper": "văn bản",
     "waits for": "đang chờ",
     "since": "từ lúc",

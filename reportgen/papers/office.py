@@ -47,6 +47,16 @@ class OfficeFolder:
         """Tell whether there is a register."""
         return is_there(self.register)
 
+    def refuse_none(self) -> None:
+        """Refuse what needs a register that was begun.
+
+        Raises:
+            OutputError: there is none yet.
+
+        """
+        if not self.begun:
+            raise OutputError([report("register-missing", Origin(str(self.path)))])
+
     @contextmanager
     def reading(self) -> Iterator[Registry]:
         """Open the register to read.
@@ -55,8 +65,7 @@ class OfficeFolder:
             OutputError: there is none yet, or it cannot be read.
 
         """
-        if not self.begun:
-            raise OutputError([report("register-missing", Origin(str(self.path)))])
+        self.refuse_none()
         self._refuse_two()
         with open_registry(self.register, write=False) as registry:
             registry.refuse_moved()

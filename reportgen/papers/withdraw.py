@@ -22,9 +22,10 @@ def withdraw(office: OfficeFolder, called: str, reason: str, hand: Hand) -> Sequ
 
     Raises:
         DataError: there is none, several are called alike, or they were withdrawn before.
-        OutputError: the register cannot be used.
+        OutputError: there is no register, or it cannot be used.
 
     """
+    office.refuse_none()
     with office.writing() as registry, desk_of(office).alone(WAITING):
         with registry.writing(hand) as pen:
             drafts = [one for one in find_drafts(office, registry, called) if one.state is not Act.WITHDRAWN]
