@@ -245,6 +245,23 @@ def turned(content: bytes) -> bytes:
     return with_page(content, "/Rotate", rectangle(180)[0])
 
 
+def embellished(content: bytes) -> bytes:
+    """Write what other programs write as they sign, and nobody sees: when, with which fonts."""
+
+    def embellish(writer: IncrementalPdfFileWriter) -> None:
+        form, said = writer.root["/AcroForm"], writer.root["/Metadata"]
+        form["/DR"] = dictionary({"/Font": dictionary({})})
+        writer.update_container(form)
+        about = generic.StreamObject(stream_data=said.data.replace(b"<rdf:RDF", b"<!-- x --><rdf:RDF", 1))
+        about["/Type"], about["/Subtype"] = pdf_name("/Metadata"), pdf_name("/XML")
+        writer.root["/Metadata"] = writer.add_object(about)
+        writer.root["/Legal"] = dictionary({"/JavaScriptActions": rectangle(0)[0]})
+        writer.root["/Extensions"] = dictionary({"/ADBE": dictionary({"/ExtensionLevel": rectangle(8)[0]})})
+        writer.update_root()  # type: ignore[no-untyped-call]
+
+    return added(content, embellish)
+
+
 def bundled(content: bytes) -> bytes:
     """Have programs show what is attached to a file in its place."""
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from attacks import BEFORE
 from desk import NAMES, Desk, issued, run
-from forging import Scene, annotated, copied, covered, saved_again, sign
+from forging import Scene, annotated, copied, covered, embellished, saved_again, sign
 from test_attacks import judged
 
 from reportgen.model.errors import FinishError
@@ -100,7 +100,7 @@ def test_a_paper_that_was_changed_before_the_first_signature_is_not_filed(
         said = file(scene, scene.put(sign(change(scene.trail[0]), "secretary", secretary)), code=6)
         assert "[changed-before-signing]" in said
     assert entered(scene.desk)[::2] == ("issued", 0)
-    file(scene, scene.put(sign(scene.trail[0], "secretary", secretary)))
+    file(scene, scene.put(sign(embellished(scene.trail[0]), "secretary", secretary)))
 
 
 @pytest.mark.parametrize("following", ["chair signs", "the same again", "--signed", "revoke"])

@@ -26,6 +26,9 @@ _FIRST_END: Final = re.compile(rb"startxref\s+(\d{1,12})\s+%%EOF")
 _CERTIFIED: Final = "/Perms"
 """Where the catalog says that the first signature lets nothing be done but sign."""
 
+_LEGAL: Final = "/Legal"
+"""Where a program that certifies counts what could mislead a reader: scripts, pictures from elsewhere."""
+
 _SIGNED: Final = "/SigFlags"
 """Where the form says that there are signatures."""
 
@@ -52,7 +55,7 @@ def _policy() -> StandardDiffPolicy:
     """Allow what may come behind a signature, and what the first one says of itself."""
     usual = DEFAULT_DIFF_POLICY
     known = [rule for rule in usual.global_rules if not isinstance(rule, CatalogModificationRule)]
-    catalog = CatalogModificationRule({*ROOT_EXEMPT_STRICT_COMPARISON, _CERTIFIED})  # type: ignore[no-untyped-call]
+    catalog = CatalogModificationRule({*ROOT_EXEMPT_STRICT_COMPARISON, _CERTIFIED, _LEGAL})  # type: ignore[no-untyped-call]
     fields = usual.form_rule.field_rules if usual.form_rule else []
     form = FormUpdatingRule(fields, ignored_acroform_keys={*ACROFORM_EXEMPT_STRICT_COMPARISON, _SIGNED})
     return StandardDiffPolicy([catalog, *known], form)
