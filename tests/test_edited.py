@@ -1,6 +1,7 @@
 """The head's pen in Word: wording may be changed, figures stand, and the paper is made from that file."""
 
 import io
+import json
 import re
 import shutil
 import subprocess
@@ -22,6 +23,10 @@ from reportgen.proof import faults
 from reportgen.readback import read_back
 from reportgen.readback.rewritten import rewritten
 from reportgen.readback.stretches import letters
+from tools.tamper.forge import forged
+from tools.tamper.parts import with_json
+from tools.tamper.word import changed
+from tools.tamper.word_deep import DEEP
 
 DATA = Path(__file__).parents[1] / "data"
 KIND = """title: Biên bản
@@ -109,6 +114,30 @@ def test_a_number_that_the_head_touched_is_refused_and_none_is_burned(
 
     assert told() == []
     assert not list(Path("ban-hanh").rglob("*.docx"))
+
+
+@pytest.mark.parametrize(
+    "way",
+    [
+        "a figure as the result of a sum",
+        "a figure's control bound to another text",
+        "a number before a paragraph, as in a list",
+    ],
+)
+def test_what_word_would_show_by_itself_is_refused_whatever_the_file_says_of_itself(
+    draft: Path, way: str
+) -> None:
+    with zipfile.ZipFile(draft) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    changed(parts, DEEP[way])
+    with_json(lambda text: forged(text, lambda values: not values.update(drawn=[])))(parts)
+    with zipfile.ZipFile(draft, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+
+    said = json.loads(run("issue", "hop.yaml", "--from", draft, *DAY, "--format", "json", code=4))
+    assert [one["code"] for one in said["diagnostics"]] == ["worked-otherwise"]
+    assert told() == []
 
 
 @pytest.mark.parametrize("again", [True, False], ids=["from the same file", "without it"])

@@ -54,7 +54,9 @@ def _no_picture(parts: Parts) -> None:
     _in(r"word/document\.xml", rb"<w:drawing.*?</w:drawing>", b"")(parts)
 
 
-def _with_json(change: Callable[[str], str]) -> Alter:
+def with_json(change: Callable[[str], str]) -> Alter:
+    """Change the manifest."""
+
     def alter(parts: Parts) -> None:
         part = manifest_part(parts)
         root = etree.fromstring(parts[part])
@@ -69,7 +71,7 @@ def _with_json(change: Callable[[str], str]) -> Alter:
 
 
 def _resealed(forgery: Forgery) -> Alter:
-    return _with_json(lambda text: forged(text, forgery))
+    return with_json(lambda text: forged(text, forgery))
 
 
 def _no_manifest(parts: Parts) -> None:
@@ -86,7 +88,7 @@ PARTS: Final[dict[str, Alter]] = {
     "the text that a control is bound to": _in(
         r"customXml/item\d+\.xml", rb">(\d)([\d.,%]*)</(?!json)", rb">9\g<1>\2</"
     ),
-    "the manifest edited": _with_json(lambda text: re.sub(r'"data":"', '"data":"x', text, count=1)),
+    "the manifest edited": with_json(lambda text: re.sub(r'"data":"', '"data":"x', text, count=1)),
     "the manifest taken out": _no_manifest,
     **{f"the manifest forged, with its seal: {name}": _resealed(one) for name, one in FORGERIES.items()},
 }
