@@ -212,13 +212,11 @@ def folds(node: ast.AST) -> bool:
     return function.folds is not None and (len(node.args) == 1 or function.maps is None)
 
 
-def row_names(node: ast.AST) -> Iterator[Name]:
+@lru_cache(maxsize=4096)
+def row_names(node: ast.AST) -> tuple[Name, ...]:
     """List the names that a part of a formula reads row by row: not those of a sum inside it."""
-    if isinstance(node, ast.Call) and folds(node):
-        for part in (*node.args, *node.keywords):
-            yield from _open_names(part)
-    else:
-        yield from _open_names(node)
+    parts = (*node.args, *node.keywords) if isinstance(node, ast.Call) and folds(node) else (node,)
+    return tuple(name for part in parts for name in _open_names(part))
 
 
 def _open_names(node: ast.AST) -> Iterator[Name]:

@@ -18,6 +18,10 @@ class Formula:
     tree: ast.expr = field(repr=False, compare=False)
     names: tuple[Name, ...]
 
+    def __hash__(self) -> int:
+        """Hash by what it says: for every figure of every paper it is looked up what is known of it."""
+        return hash(self.text)
+
     def at(self, node: ast.AST) -> Origin:
         """Tell where a part of the formula stands, counting in code points."""
         offset = getattr(node, "col_offset", 0)
