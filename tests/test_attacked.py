@@ -90,6 +90,55 @@ def test_what_stands_in_the_place_of_the_cabinet_is_named(*, linked: bool) -> No
     assert not Path("nowhere").exists()
 
 
+FORGED = {
+    "the last entry is changed": ("UPDATE entries SET who = 'x' WHERE entry = 3", "register-unsound-here"),
+    "the last entry is taken out": ("DELETE FROM entries WHERE entry = 4", "register-unsound-here"),
+    "a number is a word": ("UPDATE entries SET number = 'x' WHERE entry = 2", "register-unsound-here"),
+    "a number is far": ("UPDATE entries SET number = 1 << 62 WHERE entry = 2", "register-unsound-here"),
+    "bytes that are no text": ("UPDATE entries SET who = CAST(x'ff' AS TEXT)", "register-unreadable"),
+    "it says that it is of no version": ("PRAGMA user_version = 0", "register-unreadable"),
+}
+
+
+@pytest.mark.usefixtures("office")
+@pytest.mark.parametrize("does", FORGED)
+def test_nothing_is_written_behind_what_somebody_forged(does: str) -> None:
+    run("issue", "danh-sach-0.yaml", *DAY)
+    if "taken out" in does:
+        run("revoke", "01/GCN", "--reason", "ghi nhầm")
+    statement, code = FORGED[does]
+    with contextlib.closing(sqlite3.connect(REGISTER)) as connection, connection:
+        for guard in ("entries_stay", "entries_remain"):
+            connection.execute(f"DROP TRIGGER {guard}")
+        connection.execute(statement)
+    before = sorted(Path(ISSUED).rglob("*.docx"))
+
+    assert code in run("issue", "danh-sach-1.yaml", *DAY, code=7)
+    assert sorted(Path(ISSUED).rglob("*.docx")) == before
+
+
+@pytest.mark.usefixtures("office")
+def test_a_register_that_took_another_name_does_not_disown_its_papers() -> None:
+    run("issue", "danh-sach-0.yaml", *DAY)
+    with contextlib.closing(sqlite3.connect(REGISTER)) as connection, connection:
+        connection.execute("UPDATE about SET value = 'other' WHERE name = 'register'")
+
+    assert "register-rewritten" in run("register", "verify", code=10)
+
+
+@pytest.mark.usefixtures("office")
+def test_half_letters_and_no_times_are_shown_as_well_as_can_be() -> None:
+    """As only a forger writes them."""
+    run("issue", "danh-sach-0.yaml", *DAY)
+    with contextlib.closing(sqlite3.connect(REGISTER)) as connection, connection:
+        connection.execute("DROP TRIGGER entries_stay")
+        connection.execute("UPDATE entries SET at = 'yesterday'")
+        connection.execute("UPDATE details SET body = ?", ('{"name": "\\ud800"}',))
+
+    assert "yesterday" in run("register", "show", "01/GCN")
+    assert "?" in run("register", "list")
+
+
 @pytest.mark.parametrize(
     ("typed", "number"),
     [

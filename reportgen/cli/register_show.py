@@ -88,4 +88,8 @@ def hanoi(at: str) -> str:
 
     from reportgen.cli.options import VIETNAM  # noqa: PLC0415
 
-    return f"{dt.datetime.fromisoformat(at).astimezone(VIETNAM):%d/%m/%Y %H:%M:%S}"
+    try:
+        moment = dt.datetime.fromisoformat(at)
+    except ValueError:  # as somebody wrote it into the register
+        return at
+    return f"{moment.astimezone(VIETNAM):%d/%m/%Y %H:%M:%S}"

@@ -59,7 +59,7 @@ def is_there(path: Path) -> bool:
     """Ask whether a file exists; a name that the disk cannot even hold does not."""
     try:
         path.stat()
-    except OSError:
+    except (OSError, ValueError):  # what holds a NUL is no name
         return False
     return True
 

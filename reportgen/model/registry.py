@@ -107,6 +107,8 @@ INSTEAD_OF: Final = "instead_of"
 
 
 _MOST_DIGITS: Final = 9
+MOST_NUMBER: Final = 10**_MOST_DIGITS - 1
+"""The largest number that a paper can have."""
 
 
 def read_number(text: str) -> int | None:

@@ -1,7 +1,7 @@
 """Whether the register is as it was written, and the papers are those that were issued."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reportgen.audit.paper import is_paper, open_paper
@@ -71,7 +71,9 @@ def _of_cabinet(registry: Registry, cabinet: Cabinet, standings: Iterable[Standi
         if str(name) not in known:
             yield report("register-paper-unknown", Origin(str(cabinet.path / name)))
         if is_paper(Path(name)):
-            yield from _of_paper(registry, cabinet.path / name)
+            for note in _of_paper(registry, cabinet.path / name):
+                of_others = str(name) in known and note.code == "register-not-this"
+                yield replace(note, code="register-rewritten") if of_others else note
 
 
 def _of_files(cabinet: Cabinet, standing: Standing) -> Iterator[Diagnostic]:

@@ -115,7 +115,14 @@ def body_of(text: object) -> dict[str, str]:
         found = json.loads(str(text))
     except (ValueError, RecursionError):
         return {}
-    return {str(name): str(value) for name, value in found.items()} if isinstance(found, dict) else {}
+    return (
+        {_written(name): _written(value) for name, value in found.items()} if isinstance(found, dict) else {}
+    )
+
+
+def _written(value: object) -> str:
+    """Read a text that can be written again: half a letter, which only a forger writes, becomes a sign."""
+    return str(value).encode("utf-8", "replace").decode("utf-8")
 
 
 def _whole(value: object) -> int:

@@ -21,8 +21,13 @@ _CODES: Final = {
     sqlite3.SQLITE_CANTOPEN: "register-read-only",
     sqlite3.SQLITE_NOTADB: "register-unreadable",
     sqlite3.SQLITE_CORRUPT: "register-unreadable",
+    sqlite3.SQLITE_CONSTRAINT: "register-unreadable",
 }
 """By the primary result code: SQLite's extended ones have it in their lowest byte."""
+
+
+_NO_TEXT: Final = "Could not decode"
+"""What Python says of bytes that are no text; SQLite itself does not look."""
 
 
 @contextmanager
@@ -32,6 +37,8 @@ def faults_at(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         code = _CODES.get((getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF)
+        if code is None and str(error).startswith(_NO_TEXT):
+            code = "register-unreadable"
         if code is None:
             raise
         raise OutputError([report(code, Origin(str(path)), why=Foreign(str(error)))]) from error

@@ -12,6 +12,7 @@ from reportgen.model.diagnostics import report
 from reportgen.model.errors import OutputError
 from reportgen.model.origin import Origin
 from reportgen.model.registry import (
+    MOST_NUMBER,
     Act,
     Draft,
     Entry,
@@ -30,6 +31,7 @@ from reportgen.register.chain import (
     drawn_up,
     entry_of,
     following,
+    hash_of,
 )
 from reportgen.register.faults import faults_at
 from reportgen.register.pen import Pen
@@ -105,11 +107,18 @@ class Registry:
         """Write entries, all of them or none, while nobody else does."""
         with self.store.writing() as connection:
             self.refuse_moved()
+            self._refuse_unsound_end()
             pen = Pen(connection, hand, self.last())
             self.store.note("home", self.store.home)
             if pen.last is None:
                 pen.add(Draft(Act.OPENED))
             yield pen
+
+    def _refuse_unsound_end(self) -> None:
+        """Write behind no entry that somebody changed, or behind which others were cut off."""
+        last, ((told,),) = self.last(), self.rows(statements.LAST_DETAILS)
+        if (last and hash_of(last) != last.hash) or told > (last.entry if last else 0):
+            raise OutputError([report("register-unsound-here", Origin(str(self.store.path)))])
 
     def entries(self, series: Series | None = None) -> list[Entry]:
         """List the entries, of one series where it is named."""
@@ -177,7 +186,9 @@ class Registry:
     def next_number(self, series: Series) -> Number:
         """Give the number after the highest."""
         ((highest,),) = self.rows(statements.HIGHEST, series.name, series.year)
-        return Number(series, int(highest) + 1)
+        if not isinstance(highest, int) or highest >= MOST_NUMBER:
+            raise OutputError([report("register-unsound-here", Origin(str(self.store.path)))])
+        return Number(series, highest + 1)
 
     def registered(self, standing: Standing) -> Registered:
         """Give what a paper carries of its place here."""

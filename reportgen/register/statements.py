@@ -81,6 +81,7 @@ BY_NUMBER: Final = """
 ADD_DETAILS: Final = (
     "INSERT INTO details (entry, paper, identity, says, salt, body) VALUES (?, ?, ?, ?, ?, ?)"
 )
+LAST_DETAILS: Final = "SELECT COALESCE(MAX(entry), 0) FROM details"
 DETAILS: Final = "SELECT entry, paper, identity, says, salt, body FROM details ORDER BY entry"
 DETAILS_OF_PAPER: Final = "SELECT entry, salt, body FROM details WHERE paper = ? ORDER BY entry"
 ERASE_DETAILS: Final = "DELETE FROM details WHERE paper = ?"

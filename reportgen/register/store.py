@@ -140,7 +140,7 @@ def _known(store: Store, *, write: bool) -> None:
     )
     if not (tables or write):
         raise OutputError([report("register-missing", Origin(str(store.path)))])
-    if tables and application != APPLICATION:
+    if tables and (application != APPLICATION or version < 1):
         raise OutputError([report("register-unreadable", Origin(str(store.path)), why="")])
     if version > VERSION:
         raise OutputError([report("register-newer", Origin(str(store.path)), found=version, known=VERSION)])

@@ -59,6 +59,10 @@ MESSAGES: dict[str, Message] = {
         "this is no register, or a damaged one: {why}",
         "put the last backup in its place, and tell whoever looks after the computer",
     ),
+    "register-unsound-here": Message(
+        "somebody changed this register, or cut off its end: nothing is written behind that",
+        "see what `reportgen register verify` finds, and bring the register back from a backup",
+    ),
     "register-newer": Message(
         "a newer reportgen has written this register (its version is {found}; this program knows {known})",
         "install the newer reportgen on this computer too",

@@ -62,6 +62,10 @@ MESSAGES: dict[str, Text] = {
         "đây không phải sổ đăng ký, hoặc sổ đã hỏng: {why}",
         "đặt bản sao lưu gần nhất vào chỗ này, và báo người phụ trách máy",
     ),
+    "register-unsound-here": Text(
+        "sổ đăng ký này đã bị ai đó sửa hoặc cắt mất phần cuối: không ghi thêm gì vào sau đó",
+        "xem `reportgen register verify` báo gì, rồi khôi phục sổ từ bản sao lưu",
+    ),
     "register-newer": Text(
         "sổ này do bản reportgen mới hơn ghi (phiên bản {found}; chương trình này biết đến {known})",
         "cài bản reportgen mới hơn lên máy này",
