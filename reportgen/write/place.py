@@ -57,15 +57,23 @@ def made_beside(target: Target, maker: Callable[[Path], object]) -> Iterator[Pat
 
 def lay(part: Path, filler: Filler) -> None:
     """Write a file, so that it survives a power cut, or nothing."""
-    part.unlink(missing_ok=True)
     try:
-        with part.open("xb+") as file:
+        with _begun(part) as file:
             filler(file)
             file.flush()
             os.fsync(file.fileno())
     except BaseException:
         part.unlink(missing_ok=True)
         raise
+
+
+def _begun(part: Path) -> BinaryIO:
+    """Begin a file; one that a crash left there goes."""
+    try:
+        return part.open("xb+")
+    except FileExistsError:
+        part.unlink(missing_ok=True)
+        return part.open("xb+")
 
 
 def move(part: Path, target: Target, *, before: str | None) -> None:
