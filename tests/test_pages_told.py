@@ -7,7 +7,8 @@ import pytest
 from typer.testing import CliRunner
 
 from reportgen.cli.app import app
-from reportgen.cli.pages import WHY, WHY_LONG
+from reportgen.cli.pages import WHY
+from reportgen.model.long_tables import WHY_LONG
 from reportgen.render.rows import reasons
 from reportgen.render.stamp.stamps import LaidOut, _form
 

@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from reportgen.cli.language import counted, say
+from reportgen.cli.language import counted, said_here, say
 from reportgen.model.artifact import BY_ROWS
+from reportgen.model.long_tables import WHY_LONG
 
 if TYPE_CHECKING:
     from reportgen.batch import Outcome
@@ -23,25 +24,6 @@ WHY: Final = {
 }
 """Why pages were laid out, by the code that results for machines give."""
 
-WHY_LONG: Final = {
-    "rows-of-many-forms": "its rows are of more than 12 forms",
-    "mark-up-in-a-cell": "a cell holds paragraphs, lists or pictures, or goes over several rows",
-    "engine-not-known": WHY["engine-not-known"],
-    "letters-of-other-faces": "some letters are of another typeface",
-    "style-sheet-counts-rows": "the style sheet goes by the rows beside, names others or counts otherwise",
-    "no-heading": "it has no heading (thead), and lines that are not all alike",
-    "cell-not-plain": "the style sheet gives cells more than an alignment, a size, a weight and a colour",
-    "borders-not-alike": "its lines are of odd styles or apart, or what is below cells is no plain colour",
-    "table-not-in-the-flow": "it does not stand in the flow of the text, or has a foot on each page",
-    "row-does-not-fit": "a word or a row is too large for its place",
-    "pages-not-alike": "its pages are not alike",
-    "engine-complains": "there is something to complain of",
-    "not-as-the-engine-sets-it": "a proof of what would be written failed",
-}
-"""Why a long table was laid out row by row by the engine, which takes minutes."""
-
-_WORDS: Final = WHY_LONG | WHY
-
 _FEW: Final = 10
 """Of so few nobody asks how they were printed."""
 
@@ -52,7 +34,7 @@ def told_of_pages(outcomes: "Sequence[Outcome]") -> Iterator[str]:
     for outcome in outcomes:
         ways.update(outcome.ways)
     for why in sorted(ways.keys() & (WHY_LONG.keys() - WHY.keys())):
-        yield say("a long table was printed the slow way: {reason}", reason=say(WHY_LONG[why]))
+        yield say("a long table was printed the slow way: {reason}", reason=WHY_LONG[why])
     if ways.total() <= _FEW:
         return
     stamped = ways.pop("", 0)
@@ -60,9 +42,14 @@ def told_of_pages(outcomes: "Sequence[Outcome]") -> Iterator[str]:
     if rows := ways.pop(BY_ROWS, 0):
         told.append(counted(rows, "{count} with long tables, by rows", "{count} with long tables, by rows"))
     if ways:
-        reasons = "; ".join(f"{say(_WORDS.get(why, why))}: {count}" for why, count in _most_first(ways))
+        reasons = "; ".join(f"{_words(why)}: {count}" for why, count in _most_first(ways))
         told.append(say("{count} laid out ({reasons})", count=ways.total(), reasons=reasons))
     yield ", ".join(told)
+
+
+def _words(why: str) -> str:
+    """Say why pages were laid out."""
+    return said_here(WHY_LONG[why]) if why in WHY_LONG else say(WHY.get(why, why))
 
 
 def pages_record(outcome: "Outcome") -> dict[str, Any]:

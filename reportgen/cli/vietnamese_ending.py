@@ -86,30 +86,6 @@ ENDING: dict[str, str] = {
         "bản WeasyPrint hoặc Pango đang cài không phải bản đã kiểm chứng để làm theo khuôn"
     ),
     "a long table was printed the slow way: {reason}": "có bảng dài phải in theo cách chậm: {reason}",
-    "its rows are of more than 12 forms": "các dòng của bảng có hơn 12 dạng khác nhau",
-    "a cell holds paragraphs, lists or pictures, or goes over several rows": (
-        "trong ô có đoạn văn, danh sách hoặc hình, hoặc ô gộp nhiều dòng"
-    ),
-    "it has no heading (thead), and lines that are not all alike": (
-        "bảng không có phần tiêu đề cột (thead) mà đường kẻ lại không giống nhau"
-    ),
-    "some letters are of another typeface": "có chữ phải lấy từ phông khác",
-    "the style sheet goes by the rows beside, names others or counts otherwise": (
-        "tệp định dạng CSS xét dòng đứng cạnh, gọi tệp khác hoặc đếm theo cách chương trình chưa biết"
-    ),
-    "the style sheet gives cells more than an alignment, a size, a weight and a colour": (
-        "tệp định dạng CSS đặt cho ô nhiều hơn căn lề, cỡ chữ, độ đậm và màu chữ"
-    ),
-    "its lines are of odd styles or apart, or what is below cells is no plain colour": (
-        "đường kẻ của bảng có kiểu lạ hoặc tách rời nhau, hoặc nền ô là hình hay màu nhìn xuyên qua được"
-    ),
-    "it does not stand in the flow of the text, or has a foot on each page": (
-        "bảng không nằm trong dòng văn bản, hoặc có chân bảng in lại ở mỗi trang"
-    ),
-    "a word or a row is too large for its place": "có từ hoặc dòng lớn hơn chỗ dành cho nó",
-    "its pages are not alike": "các trang của bảng không giống nhau",
-    "there is something to complain of": "trên trang có lỗi phải báo",
-    "a proof of what would be written failed": "in thử không ra đúng như bản dàn trang đầy đủ",
     "{rate} a second": "{rate} văn bản/giây",
     "{count} left as it was": "giữ nguyên {count} văn bản",
     "{count} left as they were": "giữ nguyên {count} văn bản",

@@ -21,6 +21,7 @@ from reportgen.model.chart import Chart
 from reportgen.model.context import Context
 from reportgen.model.diagnostics import Complaints, report
 from reportgen.model.errors import MissingToolError, RenderError
+from reportgen.model.long_tables import WHY_LONG
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import Foreign
 from reportgen.render.fonts import ALWAYS_THERE, FontChoice, find_faces
@@ -71,9 +72,9 @@ def impress(
         if cut := cut_out(page.html):
             return by_rows(task, cut)
     except NotWrittenError as error:
-        return replace(lay_out(task, page.html), detours={"page": error.reason})
+        return _long(task, page.html, error.reason)
     except FAULTS:
-        return replace(lay_out(task, page.html), detours={"page": LaidOut.UNPROVEN})
+        return _long(task, page.html, LaidOut.UNPROVEN)
     if page.pictures:
         return replace(lay_out(task, page.html), detours={"page": "picture-of-the-data"})
     return printed(page.html, task.key, partial(lay_out, task), faces, Origin(str(path)))
@@ -121,6 +122,17 @@ class Task:
     def key(self) -> Hashable:
         """Tell files apart whose pages are of one frame."""
         return self.path, self.title, self.author, self.date, self.draft, tuple(self.faces.files.items())
+
+
+def _long(task: Task, html: str, reason: LaidOut) -> Artifact:
+    """Let the engine lay a long table out, or say why that was needed where it is too long for that."""
+    try:
+        return replace(lay_out(task, html), detours={"page": reason})
+    except RenderError as error:
+        if any(one.code == "template-too-much" for one in error.diagnostics):
+            told = report("table-too-long", Origin(str(task.path)), reason=WHY_LONG[reason])
+            raise RenderError([told]) from error
+        raise
 
 
 def lay_out(task: Task, html: str, witness: Any = None) -> Artifact:

@@ -14,6 +14,10 @@ MESSAGES: dict[str, Message] = {
     "template-too-much": Message(
         "the template {reason}", "go over one table at a time, or make one document for each group"
     ),
+    "table-too-long": Message(
+        "the table is too long to be laid out row by row, and cannot be written quickly: {reason}",
+        "let the template of so long a table do without that, or make one document for each group",
+    ),
     "press-too-deep": Message(
         "boxes stand inside one another more than {most} deep (flex or grid), or {columns} (columns)",
         "take some of them out: each box multiplies the work of laying out what is in it",

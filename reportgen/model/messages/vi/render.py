@@ -14,6 +14,10 @@ _PAGES = {
     "template-too-much": Text(
         "mẫu {reason}", "mỗi lần chỉ lặp qua một bảng, hoặc làm cho mỗi nhóm một văn bản riêng"
     ),
+    "table-too-long": Text(
+        "bảng quá dài, không dàn trang từng dòng được, mà cũng không ghi nhanh được: {reason}",
+        "bỏ điều đó trong mẫu của bảng dài như vậy, hoặc làm cho mỗi nhóm một văn bản riêng",
+    ),
     "press-too-deep": Text(
         "các khung lồng nhau quá {most} lớp (display: flex, grid), hay quá {columns} lớp (columns)",
         "bỏ bớt lớp: mỗi lớp làm công dàn trang phần bên trong tăng lên gấp bội",
