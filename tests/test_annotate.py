@@ -233,10 +233,10 @@ def test_libreoffice_shows_the_comments_and_calculates_the_formulas(office: Path
         f"-env:UserInstallation={(office / 'profile').as_uri()}",
         "--convert-to",
     ]
-    subprocess.run([*converted, "xlsx", "--outdir", office / "calculated", path], check=True, timeout=120)
+    subprocess.run([*converted, "xlsx", "--outdir", office / "calculated", path], check=True)
 
     annotate(office, "gop-y.xlsx", "calculated/a.xlsx")
-    subprocess.run([*converted, "ods", "--outdir", office, office / "gop-y.xlsx"], check=True, timeout=120)
+    subprocess.run([*converted, "ods", "--outdir", office, office / "gop-y.xlsx"], check=True)
 
     with zipfile.ZipFile(io.BytesIO((office / "gop-y.ods").read_bytes())) as archive:
         shown = archive.read("content.xml").decode()

@@ -324,7 +324,7 @@ def resaved(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     options = [f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--convert-to", "docx"]
     subprocess.run(
         [office, *options, "--outdir", folder, built / "dot-1.docx"],
-        capture_output=True, check=True, timeout=120,
+        capture_output=True, check=True,
     )  # fmt: skip
     return folder / "dot-1.docx"
 

@@ -206,7 +206,7 @@ def in_libreoffice(path: Path) -> str:
         str(path.parent),
         str(path),
     ]
-    subprocess.run(command, check=True, capture_output=True, timeout=300)
+    subprocess.run(command, check=True, capture_output=True)
     return " ".join(
         page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(path.with_suffix(".pdf"))
     )

@@ -121,7 +121,6 @@ def test_libreoffice_opens_a_copy_and_keeps_its_comments(tmp_path: Path) -> None
         [*command, str(tmp_path / "saved"), str(tmp_path / "gop-y.docx")],
         check=True,
         capture_output=True,
-        timeout=120,
     )
 
     (comment,) = docx.Document(str(tmp_path / "saved" / "gop-y.docx")).comments

@@ -106,7 +106,7 @@ def full(folder: Path) -> Path:
 def convert(folder: Path) -> None:
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     command = ["soffice", "--headless", profile, "--convert-to", "pdf", "--outdir", str(folder)]
-    subprocess.run([*command, *folder.glob("*.docx")], check=True, capture_output=True, timeout=300)
+    subprocess.run([*command, *folder.glob("*.docx")], check=True, capture_output=True)
 
 
 def of(kinds: tuple[str, ...], opened: Mapping[str, Opened]) -> Mapping[str, Opened]:

@@ -17,7 +17,7 @@ _ARCHIVE: Final = (
 )
 """PDF/A-3b: pages that may carry a manifest, and that keep the places of bookmarks."""
 
-_SECONDS: Final = 60
+_SECONDS: Final = 300
 _SECONDS_EACH: Final = 10
 
 Laid = bytes | Phrase
