@@ -224,6 +224,17 @@ def test_a_fault_in_what_is_frozen_never_reaches_a_paper(
     forget()
 
 
+@pytest.mark.parametrize("order", [slice(None, None, -1), slice(2, None, 2)], ids=["last first", "some"])
+def test_the_bytes_of_a_paper_are_its_own_whatever_was_printed_before(
+    order: slice, expected: list[tuple[Paper, bytes]]
+) -> None:
+    forget()
+    asked = expected[order]
+
+    assert [produce(paper, "pdf").content for paper, _ in asked] == [content for _, content in asked]
+    forget()
+
+
 def test_issued_papers_with_codes_and_fields_are_copies_too(monkeypatch: pytest.MonkeyPatch) -> None:
     plan = make_plan(DATA / "ca-nhan.yaml", Order(Shelf.usual(), dt.date(2025, 1, 1)))
     keys = [one.key for one in plan.documents if one.target == "pdf"][:10]

@@ -3,6 +3,7 @@
 import datetime as dt
 import io
 from collections.abc import Iterator, Sequence
+from io import BytesIO
 from itertools import chain
 from math import dist
 from pathlib import Path
@@ -18,6 +19,7 @@ from PIL import Image, ImageChops, ImageFilter
 from pressing import context, page, pressed, solid
 
 from reportgen.model.artifact import Artifact
+from reportgen.model.reading import Reading
 from reportgen.proof import faults
 from reportgen.readback import missing, read_back
 from reportgen.render.fonts import find_faces
@@ -125,7 +127,8 @@ def refuse_other_pictures(written: Artifact, laid: Artifact) -> None:
 
 def refuse_other_looks(written: Artifact, laid: Artifact) -> None:
     """Lay two papers side by side: the same pages, the same words in the same places and the same order."""
-    assert faults(written.content) == []
+    assert faults(written.content) == faults(laid.content)
+    assert misspelt(written.content) == []
     assert written.script == laid.script
     ours, theirs = drawn(written.content), drawn(laid.content)
     assert [[words.text for words in one] for one in ours] == [
@@ -135,7 +138,17 @@ def refuse_other_looks(written: Artifact, laid: Artifact) -> None:
         assert dist(one.place, other.place) < HALF_A_MILLIMETRE, (one, other)
     reading, other_reading = (read_back(one.content, one.media_type) for one in (written, laid))
     assert solid(reading.pieces) == solid(other_reading.pieces)
-    assert missing(written.script, reading) == []
+    assert _lost(written, reading) == _lost(laid, other_reading)
+
+
+def misspelt(content: bytes) -> list[str]:
+    """List what of a file has to be mended before it can be read."""
+    with pikepdf.open(BytesIO(content)) as pdf:
+        return pdf.check_pdf_syntax()
+
+
+def _lost(made: Artifact, reading: Reading) -> list[str]:
+    return [one.value for one in missing(made.script, reading)]
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,6 @@ while ((SECONDS < end)); do
     run .venv/bin/python -m tools.fuzz "$target" $((left < 60 ? left : 60))
     run "${random[@]}" --hypothesis-seed="$seed"
     run "${random[@]}" --hypothesis-seed="$seed" --hypothesis-profile=soak tests/test_fuzz.py \
-        tests/test_stamp_oracle.py
+        tests/test_stamp_oracle.py tests/test_rows_oracle.py
 done
 ending="no failure"

@@ -91,7 +91,7 @@ class Paragraph:
         if composed and not self.case.must_be_compared:
             return [composed]
         runs = self._set_by_engine(text)
-        if composed and runs != [composed.whole]:
+        if composed and runs != [composed]:
             self.case.is_sound = False
         return runs
 

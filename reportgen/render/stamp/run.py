@@ -49,7 +49,7 @@ class Run:
     @property
     def _said(self) -> tuple[Any, ...]:
         face = self.whole.face
-        return self.key, self.drawn, list(face.to_unicode.items()), list(face.widths.items())
+        return self.key, self.drawn, self.text, list(face.to_unicode.items()), list(face.widths.items())
 
 
 def as_read(shown: bytes, face: Any) -> str:
