@@ -10,7 +10,8 @@ from typing import Final
 FOLDER: Final = Path(__file__).parent
 RESULTS: Final = FOLDER / "results.md"
 SCRIPTS: Final = (
-    "rivals", "presses", "certificates", "batch", "bundles", "memory", "documents", "rows", "start",
+    "rivals", "presses", "certificates", "batch", "bundles", "memory", "documents", "appendices", "rows",
+    "start",
 )  # fmt: skip
 _HEAD: Final = "# Results\n\nWritten by `make bench`; [README.md](README.md) says how to read it.\n"
 _CHAPTER: Final = "\n## "
