@@ -271,3 +271,23 @@ def test_a_check_that_holds_of_every_row_is_not_asked_of_each_paper_and_any_othe
         told.append(compute(member, found.kind).diagnostics)
         assert compute(member, found.kind, found.figures.held).diagnostics == told[-1]
     assert [[dict(one.values)["say"] for one in each] for each in told] == [[], ["few"], ["few", "little"]]
+
+
+def test_what_all_papers_say_alike_is_held_against_the_figures_of_each(written: Written) -> None:
+    """
+    fields: {note: text, people: {rows: {name: text, days: count}}}
+    figures: {days: sum(people.days)}
+    each: {of: people}
+    file_name: "{each.name}"
+    ---
+    note: Học 2 ngày [days], ghi đủ [=days] ngày
+    for_each: people
+    people: [{name: An, days: 2}, {name: Bình, days: 2}, {name: Chi, days: 3}, {name: Du, days: 2}]
+    """
+    (told,) = complaints(written)
+    assert dict(told.values)["number"] == "3"
+
+    written.data.write_text(written.data.read_text(encoding="utf-8").replace("2 ngày [days], ", ""), "utf-8")
+    assert [note for (note,) in shown(written, "note")] == [
+        f"Học ghi đủ {days} ngày" for days in (2, 2, 3, 2)
+    ]
