@@ -30,7 +30,7 @@ def drawn(content: bytes) -> tuple[str, ...]:
     with pikepdf.open(io.BytesIO(content)) as pdf:
         pages = tuple(digest_of(map(part_digest, _parts(page))) for page in pdf.pages)
         means = sorted({one for page in pdf.pages for one in _means(_entry(page.obj, "/Resources"), _NESTED)})
-        sheets = Sheets(_program, _unpacked).digest(pdf)
+        sheets = Sheets(_unpacked).digest(pdf)
         return (*pages, f"means {sha256(''.join(means).encode()).hexdigest()[:32]}", sheets)
 
 

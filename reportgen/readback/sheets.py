@@ -19,9 +19,9 @@ _DEEPEST: Final = 40
 _ASIDE: Final = frozenset({
     "/Length", "/Filter", "/DecodeParms", "/DL", "/Parent", "/P", "/StructParent", "/StructParents", "/Pg",
     "/Metadata", "/PieceInfo", "/LastModified", "/Contents", "/Annots", "/Resources", "/Tabs", "/Type",
-    "/Name", "/Thumb",
+    "/Name", "/Thumb", "/ToUnicode", "/CIDToGIDMap", "/FontFile", "/FontFile2", "/FontFile3",
 })  # fmt: skip
-"""What nobody sees, and what is digested by itself."""
+"""What nobody sees, and what is digested, or read, by itself."""
 
 _OPENING: Final = ("/OCProperties", "/Collection", "/OpenAction", "/AA", "/PageLabels", "/OutputIntents")
 _FORM: Final = ("/XFA", "/NeedAppearances")
@@ -30,9 +30,8 @@ _FLAGS: Final = ("/Subtype", "/F", "/OC", "/AS")
 
 @dataclass(slots=True)
 class Sheets:
-    """Writes down how pages are shown; ``program`` digests fonts, ``unpacked`` what streams hold."""
+    """Writes down how pages are shown; ``unpacked`` gives what streams hold."""
 
-    program: Callable[[Any], str]
     unpacked: Callable[[Any], bytes]
     known: dict[tuple[int, int], str] = field(default_factory=dict)
 
@@ -94,12 +93,7 @@ class Sheets:
 
     def _entries(self, value: Any, depth: int, *, whole: bool) -> str:
         names = (name for name in sorted(value.keys()) if name not in _ASIDE)
-        said = [
-            f"{name} {self.program(value[name])}"
-            if name.startswith("/FontFile")
-            else f"{name} {self._told(value[name], depth + 1)}"
-            for name in names
-        ]
+        said = [f"{name} {self._told(value[name], depth + 1)}" for name in names]
         if "/Resources" in value and "/MediaBox" not in value:
             said.append(self._resources(value["/Resources"], depth + 1))
         if whole and isinstance(value, pikepdf.Stream):
