@@ -1,12 +1,14 @@
 """What a Word paper shows beside its letters is audited: photos, charts, margins, and what cannot be read."""
 
 import datetime as dt
+import io
 import shutil
 import subprocess
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
+import pikepdf
 import pytest
 from test_photos import made, taken
 from word_papers import ROOT
@@ -15,6 +17,7 @@ from reportgen.audit import audit
 from reportgen.batch import Order, make_plan
 from reportgen.kinds import Shelf
 from reportgen.pipeline import produce
+from tools.tamper.pdf_deep import DEEP
 
 Parts = dict[str, bytes]
 REPORT = ROOT / "data" / "thu-so-lieu" / "bao-cao.yaml"
@@ -178,3 +181,15 @@ def test_papers_that_libreoffice_saved_again_are_as_they_were_made(
 
     assert [audit(tmp_path / paper.name).findings for paper in (report, minutes)] == [(), ()]
     assert found(tmp_path / minutes.name, tmp_path, exchange) != []
+
+
+@pytest.mark.parametrize("way", ["a picture masked", "a picture with dark and light exchanged"])
+def test_a_picture_of_a_pdf_that_is_shown_otherwise_is_told(tmp_path: Path, way: str) -> None:
+    taken(tmp_path / "mot.jpg", (400, 300))
+    target = tmp_path / "bien-ban.pdf"
+    content = made(tmp_path, "  - {file: mot.jpg, caption: Khai mạc}", "pdf")
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        DEEP[way](pdf)
+        pdf.save(target)
+
+    assert [one.code for one in audit(target).findings] == ["shown-otherwise"]
