@@ -57,6 +57,7 @@ NO_IMPERATIVES = {"a", "an", "are", "is", "it", "please", "that", "the", "there"
 
 ADDED = {
     ("write", "complain"): {"name"},
+    ("write", "return"): {"name"},
     ("batch", "told"): {"name"},
     ("compute", "complain"): {"formula"},
     ("compute", "return"): {"name", "formula"},
