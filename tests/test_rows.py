@@ -18,6 +18,8 @@ from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageFilter
 from pressing import context, page, pressed, solid
 
+from reportgen.batch import Order, make_plan
+from reportgen.kinds import Shelf
 from reportgen.model.artifact import Artifact
 from reportgen.model.reading import Reading
 from reportgen.proof import faults
@@ -263,6 +265,20 @@ def test_whatever_stands_in_the_cells_it_looks_the_same(tmp_path: Path, names: l
     except NotWrittenError:  # a word is longer than its column
         reject()
     refuse_other_looks(*papers)
+
+
+def test_tables_of_a_report_of_ours_look_the_same_by_either_way() -> None:
+    data = Path(__file__).parents[1] / "data" / "boi-duong-hai-phong" / "dot-1.yaml"
+    documents = make_plan(data, Order(Shelf.usual(), dt.date(2020, 1, 19))).documents
+    paper = next(one.paper for one in documents if one.target == "pdf")
+    template = paper.kind.folder / paper.kind.outputs["pdf"]
+    filled = fill(template, paper.context)
+    task = Task(template, filled.pictures, "Báo cáo", "", None, paper.context.draft, find_faces())
+    long = cut_out(filled.html, 7)
+    assert long is not None
+    assert len(long.tables) > 1
+
+    refuse_other_looks(by_rows(task, long), lay_out(task, filled.html))
 
 
 def test_many_rows_are_printed_without_a_detour_and_again_as_the_same_bytes(tmp_path: Path) -> None:

@@ -76,6 +76,15 @@ class Measured:
             elif found != {""}:
                 raise NotWrittenError(LaidOut.UNPROVEN)
 
+    def settle(self, rows: Sequence[tuple[Row, Sequence[str]]]) -> None:
+        """Set rows, again where hands look closer at letters meanwhile: all are to be set with one eye."""
+        before = None
+        while before != self.hands.closeness:
+            before = self.hands.closeness
+            self.forget()
+            for row, words in rows:
+                self.lines(row, words)
+
     def forget(self) -> None:
         """Let go of what was noted while rows were set: all of them are."""
         for setter in self.setters.values():
@@ -145,6 +154,7 @@ def measured(  # noqa: PLR0913  # a table, its sample, and how it is looked at
     made = Measured(
         table.column_widths, table.width, grid, hands, fixed, places, setters, joined, fills, least, is_headed
     )
+    made.settle([(row, words) for _, row, words in rows])
     for box, row, words in rows:
         _prove(made, box, row, words)
     return made
