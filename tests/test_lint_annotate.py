@@ -9,6 +9,7 @@ import pytest
 from broken_papers import bold, size, written
 from docx.document import Document
 from docx.oxml.ns import qn
+from lxml import etree
 from typer.testing import CliRunner, Result
 
 from reportgen.cli.app import app
@@ -49,6 +50,17 @@ def test_each_finding_is_a_comment_at_its_paragraph(paper: Path, tmp_path: Path)
     assert rules["rule H-4"] == "SỞ GIÁO DỤC VÀ ĐÀO TẠO"
     assert rules["rule S-2"] == "Nguyễn Thị Hòa"
     assert any("LibreOffice" in text and words == "UBND THÀNH PHỐ HẢI PHÒNG" for text, words in said.items())
+
+
+def test_remarks_in_the_xml_move_no_comment(paper: Path, tmp_path: Path) -> None:
+    document = docx.Document(str(paper))
+    document.element.body.insert(0, etree.Comment("x"))
+    document.save(str(paper))
+
+    lint(paper, "--annotate", tmp_path / "gop-y.docx")
+
+    said = spoken_of(docx.Document(str(tmp_path / "gop-y.docx")))
+    assert {text.split(":")[0]: words for text, words in said.items()}["rule S-2"] == "Nguyễn Thị Hòa"
 
 
 def test_the_copy_says_what_the_original_says_and_the_same_bytes_each_time(

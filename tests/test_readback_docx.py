@@ -311,6 +311,15 @@ def test_a_value_with_another_letter_is_always_told(
     assert text in {lost.value for lost in compared(*read, said=said, extra=True)}
 
 
+@pytest.mark.parametrize(
+    ("inside", "shown"), [("10<!-- a -->99", "1099"), ("10<?a b?>99", "1099"), ("10<w:tab/>99", "1099")]
+)
+def test_letters_behind_a_remark_are_read(inside: str, shown: str, tmp_path: Path) -> None:
+    """LibreOffice shows them: whatever stands between letters hides none of those that follow."""
+    body = f"<w:p><w:r><w:t>{inside}</w:t></w:r></w:p>"
+    assert list(read_docx(word.minimal(tmp_path / "a.docx", body).read_bytes()).pieces) == [shown]
+
+
 @given(st.lists(st.from_regex(r"[a-d]{9,12}", fullmatch=True), unique=True), st.data())
 def test_whole_pieces_may_come_between_others_when_they_are_allowed(
     texts: list[str], data: st.DataObject

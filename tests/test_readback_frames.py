@@ -1,6 +1,10 @@
 """Pages that stand in a frame which was seen before: they are read as if each were the first."""
 
+import io
+import zipfile
+import zlib
 from functools import cache
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -116,3 +120,78 @@ def test_what_stands_beside_a_known_body_is_read_anew_where_it_differs(tmp_path:
     assert list(read_docx(other).pieces) == ["số 9", "khác"]
     assert list(read_docx(one[0]).pieces) == ["số 0", "đầu"]
     assert drawn_in_word(one[0]) == drawn_in_word(one[1]) != drawn_in_word(other)
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        "<w:p><w:r><w:t>&#xE000;1&#xE001;<w:tab/></w:t></w:r></w:p>",
+        f"<w:p><w:r><w:t>&#xE000;{'9' * 5000}&#xE001;<w:tab/></w:t></w:r></w:p>",
+        '<w:p><w:r><w:t w:x="a>b">c</w:t></w:r></w:p>',
+        "<w:p><w:r><w:t>c<?d <w:t>e</w:t> <w:t> ?>f<w:tab/></w:t></w:r></w:p>",
+    ],
+)
+def test_letters_that_look_like_signs_and_words_that_are_none_are_left_to_the_parser(odd: str) -> None:
+    frames, content = known(page("a", "b", "c", "d")), page("a", "b", "c", "d", more=odd)
+    ends = content.replace(b"<w:t>e</w:t>", b"<w:t>e?>g</w:t>")  # an instruction, by a word
+    found = [seen(frames, one) for one in (content, content, ends)]
+    assert all(
+        pieces in (None, read(one)) for pieces, one in zip(found, (content, content, ends), strict=True)
+    )
+
+
+def test_a_part_with_the_checksum_of_another_is_no_part_that_was_read() -> None:
+    """A directory may list parts backwards; a checksum of four bytes is forged by four bytes."""
+    first, second = (forged_header(f"{words}") for words in ("10", "99"))
+    assert first != second
+    assert (zlib.crc32(first), len(first)) == (zlib.crc32(second), len(second))
+    read_docx(backwards("1", first))
+    read_docx(backwards("2", first))
+    assert list(read_docx(backwards("3", second)).pieces) == ["3", "99"]
+
+
+def forged_header(words: str) -> bytes:
+    """Write a header whose checksum is always the same."""
+    start = f'<w:hdr xmlns:w="{word.WORD}"><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:hdr><!--'.encode()
+    alike = "".join(chr(letter) for letter in range(0x41, 0x61))
+    for salt in product(alike, repeat=3):
+        content = with_checksum(start + "".join(salt).encode(), b"-->", 0)
+        if content[-7:-3].isalnum():
+            return content
+    raise AssertionError
+
+
+def with_checksum(start: bytes, end: bytes, wanted: int) -> bytes:
+    """Put four bytes in between, so that the checksum is the wanted one: each of their bits flips its own."""
+    plain = zlib.crc32(start + bytes(4) + end)
+    found: dict[int, tuple[int, int]] = {}
+    wish = (wanted ^ plain, 0)
+
+    def reduced(row: tuple[int, int]) -> tuple[int, int]:
+        while row[0].bit_length() in found:
+            other = found[row[0].bit_length()]
+            row = row[0] ^ other[0], row[1] ^ other[1]
+        return row
+
+    for bit in (1 << place for place in range(32)):
+        row = reduced((zlib.crc32(start + bit.to_bytes(4) + end) ^ plain, bit))
+        found[row[0].bit_length()] = row
+    return start + reduced(wish)[1].to_bytes(4) + end
+
+
+def backwards(words: str, header: bytes) -> bytes:
+    """Make a file whose directory lists the parts from the last to the first, none of them packed."""
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    package = "http://schemas.openxmlformats.org/package/2006/relationships"
+    line = f'<Relationship Id="a" Type="{office}/%s" Target="%s"/>'
+    relation = f'<Relationships xmlns="{package}">{line}</Relationships>'
+    body = f'<w:document xmlns:w="{word.WORD}">{word.paragraph(words)}</w:document>'
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("word/header1.xml", header)
+        archive.writestr("_rels/.rels", relation % ("officeDocument", "word/document.xml"))
+        archive.writestr("word/_rels/document.xml.rels", relation % ("header", "header1.xml"))
+        archive.writestr("word/document.xml", DECLARED + body.encode())
+        archive.filelist.reverse()
+    return target.getvalue()

@@ -163,7 +163,7 @@ class _Reader:
     def text(self, element: Any) -> None:
         """Read letters, unless Word counts them itself, or a field says so what it is."""
         if not any(self.saying) and not any(_is_page_number(code) for code in self.fields):
-            self.line.append(element.text or "")
+            self.line += element.itertext()  # of what stands within letters, programs show some
 
     def symbol(self, element: Any) -> None:
         """Read a symbol that looks like a digit, where somebody looks closely."""
@@ -184,7 +184,7 @@ class _Reader:
     def field_code(self, element: Any) -> None:
         """Note what the field says."""
         if self.fields:
-            self.fields[-1] += element.text or ""
+            self.fields[-1] += "".join(element.itertext())
 
     def simple_field(self, element: Any) -> None:
         """Read a field that is one element."""

@@ -89,7 +89,7 @@ def _controls(archive: Archive, pages: list[str]) -> Iterator[tuple[str, str]]:
             if bound is None or bound.get(f"{_W}storeItemID", "").upper() != STORE:
                 continue
             if found := _BINDING.fullmatch(bound.get(f"{_W}xpath", "")):
-                yield found[1], "".join(text.text or "" for text in _texts(control))
+                yield found[1], "".join("".join(text.itertext()) for text in _texts(control))
 
 
 def _texts(control: Any) -> Iterator[Any]:

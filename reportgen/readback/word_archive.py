@@ -97,7 +97,12 @@ class Archive(AbstractContextManager["Archive"]):
     def lying(self, name: str) -> tuple[object, ...]:
         """Give all that what is read of a part depends on: two that are alike have the same content."""
         entry = self.entries[name]
-        return (*entry[:-1], self._content[entry.offset : self._ends[name]])
+        start = entry.offset + _LOCAL.size
+        head = self._content[entry.offset : start]
+        if len(head) < _LOCAL.size:
+            return (*entry, self._content)
+        _, length, extra = _LOCAL.unpack(head)  # other parts may be said to lie in the midst of it
+        return (*entry[:-1], self._content[entry.offset : start + length + extra + entry.packed_size])
 
     def _opened(self) -> zipfile.ZipFile:
         """Open it with the library, when that is to judge."""

@@ -14,7 +14,7 @@ from typing import Any, Final, Generic, TypeVar
 
 from reportgen.readback.word_archive import Archive
 
-_WORDS: Final = re.compile(rb"(<w:t(?: [^<>]*)?>)([^<]+)</w:t>")
+_WORDS: Final = re.compile(rb'(<w:t(?: xml:space="preserve")?>)([^<]+)</w:t>')
 _DECLARED: Final = re.compile(
     rb"""<\?xml version=(['"])1\.0\1 encoding=(['"])(?:UTF|utf)-8\2[^<>]*\?>\s*<[^!?]"""
 )
@@ -24,8 +24,11 @@ _ODD: Final = re.compile(rb"[\x00-\x08\x0b-\x1f]|\]\]|\xef\xbf[\xbe\xbf]")
 _ENTITY: Final = re.compile(r"&(?:(amp|lt|gt|quot|apos);)?")
 _LETTERS: Final = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 _SIGN: Final = re.compile("\ue000([0-9]+)\ue001")
-_UNFIT: Final = (b"<!", b"\r", b"\xee\x80\x80", b"AlternateContent")
-"""What no frame holds: what is said in several ways may differ in its words alone."""
+_UNFIT: Final = (b"<!", b"\r", b"\xee\x80\x80", b"&#", b"AlternateContent")
+"""What no frame holds: what could be a sign, and what is said in several ways: its words may decide."""
+
+_INSTRUCTION: Final = b"<?"
+"""Begins what words could end; the declaration is the only one that a frame has."""
 
 _LARGEST: Final = 1 << 18
 _MOST: Final = 16
@@ -109,7 +112,8 @@ class Frames:
                 self._known.pop(next(iter(self._known)))
             self._known[key] = None
             return None
-        if any(sign in part for part in key for sign in _UNFIT):
+        mark_up = b"".join(key)
+        if any(sign in mark_up for sign in _UNFIT) or mark_up.count(_INSTRUCTION) > 1:
             return None
         tree = self._parse(_signed(key))
         frame = Frame(tree, [_taken_apart(piece) for piece in self._read(tree)])

@@ -137,10 +137,13 @@ def tree(archive: Archive, part: str) -> Any:
 
 
 def parsed(content: bytes) -> Any:
-    """Parse XML that nobody vouches for."""
+    """Parse XML that nobody vouches for; a remark or an instruction ends no text, as in every program."""
     if content.count(b"<") > _TAGS:
         raise _unreadable(phrase("it has too many tags"))
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False,
+        remove_comments=True, remove_pis=True,
+    )  # fmt: skip
     try:
         root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:

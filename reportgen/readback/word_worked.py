@@ -79,7 +79,7 @@ def _in(root: Any, lists: "_Lists") -> Iterator[str]:
             elif sort == "end" and codes:
                 yield from _field(codes.pop())
         elif one.tag == f"{W}instrText" and codes:
-            codes[-1] += one.text or ""
+            codes[-1] += "".join(one.itertext())
         elif one.tag == f"{W}fldSimple":
             yield from _field(one.get(f"{W}instr", ""))
         else:
@@ -101,7 +101,7 @@ def _things(archive: Archive, part: str) -> Iterator[str]:
 
 def _of_one(one: Any, lists: "_Lists") -> Iterator[str]:
     if one.tag == _MATH:
-        yield f"formula {one.text}"
+        yield f"formula {''.join(one.itertext())}"
     elif one.tag in _BOUND:
         own = one.get(f"{W}storeItemID", "").upper() == STORE and _OWN.fullmatch(one.get(f"{W}xpath", ""))
         if not own:

@@ -52,7 +52,7 @@ def _body(assembly: Assembly) -> Element:
 def _paragraph(body: Element, path: Path) -> Element:
     element = body
     for number in path:
-        element = element[number]
+        element = [one for one in element if isinstance(one.tag, str)][number]  # remarks in XML do not count
     if element.tag == PARAGRAPH:
         return element
     found = next(body.iter(PARAGRAPH), None)
