@@ -19,6 +19,7 @@ from reportgen.packing import Bundle, packed
 from reportgen.readback import Lost, missing, read_back
 from reportgen.readback.docx import read_docx
 from reportgen.readback.word_archive import Archive
+from reportgen.readback.word_drawings import drawn_in_word
 from reportgen.render.docx import render
 
 
@@ -309,6 +310,30 @@ def test_a_value_with_another_letter_is_always_told(
     read = [text if number != place else wrong for number, (text, _) in enumerate(said)]
     assert text in {lost.value for lost in compared(*read, said=said)}
     assert text in {lost.value for lost in compared(*read, said=said, extra=True)}
+
+
+@pytest.mark.parametrize(
+    "run",
+    [
+        '<w:rPr><w:vanish/><w:vanish w:val="0"/></w:rPr><w:t>99</w:t>',
+        '<w:rPr><w:vanish/></w:rPr><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>99</w:t>',
+        '<w:rPr><w:vanish w:val="none"/></w:rPr><w:t>99</w:t>',
+        "<w:instrText>99</w:instrText>",
+        "<w:delText>99</w:delText>",
+        '<t xmlns="http://purl.oclc.org/ooxml/wordprocessingml/main">99</t>',
+    ],
+)
+def test_words_that_a_program_shows_are_read(run: str, tmp_path: Path) -> None:
+    """LibreOffice prints all of these."""
+    file = word.minimal(tmp_path / "a.docx", f"<w:p><w:r>{run}</w:r></w:p>")
+    assert list(read_docx(file.read_bytes()).pieces) == ["99"]
+
+
+def test_words_in_elements_that_word_does_not_know_are_digested(tmp_path: Path) -> None:
+    run = "<w:r><w:t>99</w:t></w:r>"
+    inside = f'<w:p><a:b xmlns:a="urn:c">{run}</a:b></w:p>'
+    bare, held = (word.minimal(tmp_path / f"{n}.docx", one) for n, one in enumerate(("<w:p/>", inside)))
+    assert drawn_in_word(bare.read_bytes()) != drawn_in_word(held.read_bytes())
 
 
 @pytest.mark.parametrize(

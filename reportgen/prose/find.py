@@ -10,7 +10,6 @@ from reportgen.prose.vocabulary import FALLING, SENSES, SENSES_AFTER
 
 
 @lru_cache(maxsize=1024)
-@lru_cache(maxsize=1024)
 def find_quantities(text: str) -> tuple[Quantity, ...]:
     """List the quantities of a text from left to right, those that are doubtful too.
 

@@ -15,7 +15,7 @@ from reportgen.readback.word_archive import Archive
 from reportgen.readback.word_colours import scheme
 from reportgen.readback.word_eye import Eye, symbol
 from reportgen.readback.word_frames import Frame, Frames, Memory
-from reportgen.readback.word_known import is_known, understood
+from reportgen.readback.word_known import STRICT, is_known, understood
 from reportgen.readback.word_package import body, content_of, opened, parsed, related, tree
 from reportgen.readback.word_styles import Styles, theme_fonts
 
@@ -24,7 +24,7 @@ _NOTES: Final = ("footnotes", "endnotes")
 _MARGINS: Final = ("header", "footer")
 _ID: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _PAGE_NUMBERS: Final = ("PAGE", "NUMPAGES", "SECTIONPAGES")
-_OFF: Final = ("0", "false", "off")
+_ON: Final = (None, "1", "true", "on")
 _OLDER: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 
 
@@ -152,8 +152,8 @@ class _Reader:
 
     def run(self, element: Any) -> None:
         """Read a run that can be seen."""
-        hidden = element.find(f"{_W}rPr/{_W}vanish")
-        if hidden is not None and hidden.get(f"{_W}val") not in _OFF:
+        hidden = element.findall(f"{_W}rPr/{_W}vanish")
+        if hidden and all(one.get(f"{_W}val") in _ON for one in hidden):  # of anything else programs show it
             return
         if self.eye is None or self.eye.reads(element):
             self.inside(element)
@@ -182,9 +182,11 @@ class _Reader:
             self.saying.pop()
 
     def field_code(self, element: Any) -> None:
-        """Note what the field says."""
+        """Note what the field says; outside of any it is shown."""
         if self.fields:
             self.fields[-1] += "".join(element.itertext())
+        else:
+            self.text(element)
 
     def simple_field(self, element: Any) -> None:
         """Read a field that is one element."""
@@ -231,6 +233,9 @@ _READERS: Final[Mapping[str, Callable[[_Reader, Any], None]]] = {
     f"{_W}tc": _Reader.area,
     f"{_W}r": _Reader.run,
     f"{_W}t": _Reader.text,
+    f"{_W}delText": _Reader.text,  # where nothing is deleted
+    f"{STRICT}p": _Reader.paragraph,
+    f"{STRICT}t": _Reader.text,
     f"{_W}sym": _Reader.symbol,
     f"{_W}tab": _Reader.space,
     f"{_W}br": _Reader.space,

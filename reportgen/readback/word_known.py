@@ -5,7 +5,11 @@ from typing import Any, Final
 
 _OPEN: Final = "http://schemas.openxmlformats.org/"
 _OFFICE: Final = "http://schemas.microsoft.com/office/"
+STRICT: Final = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
+"""How the other form of the standard calls what is in a text: programs take one for the other."""
+
 _KNOWN: Final = frozenset({
+    STRICT.strip("{}"),
     *(f"{_OPEN}{name}" for name in (
         "wordprocessingml/2006/main", "officeDocument/2006/math", "markup-compatibility/2006",
         "officeDocument/2006/relationships", "drawingml/2006/main", "drawingml/2006/wordprocessingDrawing",

@@ -9,8 +9,11 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from typing import Any, Final
 
+from lxml import etree
+
 from reportgen.model.manifest import STORE
 from reportgen.readback.word_archive import Archive
+from reportgen.readback.word_known import is_known
 from reportgen.readback.word_package import outside, related, tree
 from reportgen.readback.word_styles import W
 
@@ -84,6 +87,14 @@ def _in(root: Any, lists: "_Lists") -> Iterator[str]:
             yield from _field(one.get(f"{W}instr", ""))
         else:
             yield from _of_one(one, lists)
+    yield from _unknown(root)
+
+
+def _unknown(root: Any) -> Iterator[str]:
+    """Tell of words in elements that Word passes over, and other programs look into."""
+    for one in root.iter(etree.Element):
+        if not is_known(one.tag) and next(one.iter(_TEXT), None) is not None:
+            yield f"unknown {one.tag}"
 
 
 def _things(archive: Archive, part: str) -> Iterator[str]:
