@@ -1,7 +1,9 @@
 """A PDF is read in the order of its tags: what the page shows, once, and nothing else."""
 
+import io
 from pathlib import Path
 
+import pikepdf
 import pypdfium2
 import pytest
 import weasyprint
@@ -10,6 +12,7 @@ from hypothesis import strategies as st
 from pressing import page, pressed, solid
 
 from reportgen.model.errors import DataError
+from reportgen.readback.drawing import drawn
 from reportgen.readback.pdf import foreign_fonts, read_pdf
 from reportgen.render.fonts import VIETNAMESE
 
@@ -183,3 +186,16 @@ def test_any_paragraph_reads_as_it_was_written(
     )
 
     assert_equal(page(tmp_path_factory.mktemp("kind"), body), text=" ".join(words), words=words)
+
+
+def test_a_face_that_is_packed_otherwise_is_another_although_its_bytes_are_the_same() -> None:
+    content = bare("<p>12</p>")
+    digest, other = drawn(content), io.BytesIO()
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        faces = [one for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and "/FontFile2" in one]
+        for face in faces:
+            raw = face.FontFile2.read_raw_bytes()
+            face.FontFile2.write(raw, filter=pikepdf.Name.RunLengthDecode)
+        pdf.save(other)
+    assert faces
+    assert drawn(other.getvalue()) != digest == drawn(content)

@@ -12,7 +12,7 @@ from reportgen.readback.sheets import Sheets
 _STATES: Final = ("/ca", "/CA", "/BM", "/SMask")
 _KEPT: Final = 64
 _KNOWN: Final[dict[bytes, str]] = {}
-"""Digests of fonts by their packed bytes."""
+"""Digests of fonts by their bytes, packed as usual."""
 
 _NESTED: Final = 8
 """Drawings in drawings that are looked at."""
@@ -51,6 +51,8 @@ def _means(resources: Any, depth: int) -> Iterator[str]:
 
 def _program(stream: Any) -> str:
     """Digest a font: papers of a batch have the same ones, unpacked once for all."""
+    if _entry(stream, "/Filter") != pikepdf.Name.FlateDecode or "/DecodeParms" in stream:
+        return sha256(_unpacked(stream)).hexdigest()  # the same bytes may be unpacked to others
     raw = stream.read_raw_bytes() if isinstance(stream, pikepdf.Stream) else b""
     if raw not in _KNOWN:
         if len(_KNOWN) >= _KEPT:
