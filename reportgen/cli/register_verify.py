@@ -81,8 +81,9 @@ def _tell_verified(found: "Verified", form: Format) -> None:
         )
         typer.echo(
             say(
-                "{entries} entries, {papers} papers: {verdict}",
-                entries=found.entries, papers=found.papers, verdict=verdict,
+                "{entries}, {papers}: {verdict}",
+                entries=counted(found.entries, "{count} entry", "{count} entries"),
+                papers=counted(found.papers, "{count} paper", "{count} papers"), verdict=verdict,
             )
         )  # fmt: skip
         typer.echo(say("the last entry: {entry}, {head}", entry=found.entries, head=found.head[:_SHORT_HEAD]))
