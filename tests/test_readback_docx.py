@@ -312,6 +312,9 @@ def test_a_value_with_another_letter_is_always_told(
     assert text in {lost.value for lost in compared(*read, said=said, extra=True)}
 
 
+AGAIN = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+
+
 @pytest.mark.parametrize(
     "run",
     [
@@ -321,6 +324,7 @@ def test_a_value_with_another_letter_is_always_told(
         "<w:instrText>99</w:instrText>",
         "<w:delText>99</w:delText>",
         '<t xmlns="http://purl.oclc.org/ooxml/wordprocessingml/main">99</t>',
+        f'</w:r><a:Fallback xmlns:a="{AGAIN}"><w:r><w:t>99</w:t></w:r></a:Fallback><w:r>',
     ],
 )
 def test_words_that_a_program_shows_are_read(run: str, tmp_path: Path) -> None:

@@ -250,7 +250,6 @@ _READERS: Final[Mapping[str, Callable[[_Reader, Any], None]]] = {
     f"{_W}del": _Reader.nothing,
     f"{_W}moveFrom": _Reader.nothing,
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent": _Reader.either,
-    _OLDER: _Reader.nothing,
 }
 
 _FRAMES: Final = Frames(parsed, lambda root: read_tree(root, None, {}))
