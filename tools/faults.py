@@ -8,23 +8,25 @@ engine shows it; where neither happens it is *missed*. ``--write`` puts the tabl
 
 import argparse
 import json
-import os
+import subprocess
 import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import redirect_stdout
 from dataclasses import dataclass
 from importlib import import_module
 from importlib.machinery import ModuleSpec, SourceFileLoader
 from importlib.util import spec_from_file_location
 from pathlib import Path
-from typing import Any, Final, NoReturn
+from typing import Any, Final
 
 import yaml
 
 ROOT: Final = Path(__file__).parents[1]
 PAGE: Final = ROOT / "docs/quick-printing.md"
 _LIST: Final = Path(__file__).with_suffix(".yaml")
+_PLAY: Final = "play"
 _BEGIN, _END = "<!-- faults -->\n", "<!-- end of faults -->\n"
 
 
@@ -92,30 +94,25 @@ class Outcome:
 
 
 def outcome(way: str, folder: Path, fault: Fault | None = None) -> Outcome:
-    """Print in a process of its own, with a fault; what is right is noted in the folder by a run without."""
-    reader, writer = os.pipe()
-    if not (child := os.fork()):
-        os.close(reader)
-        sys.stderr = sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
-        _child(way, folder, fault, writer)
-    os.close(writer)
-    with os.fdopen(reader, "rb") as pipe:
-        told = pipe.read()
-    os.waitpid(child, 0)
-    return Outcome(**json.loads(told)) if told else Outcome(same=False, ways={})
+    """Print in a process of its own, with a fault; what is right is noted in the folder by a run without.
+
+    The process is a new one, and no copy of this: what is loaded here is loaded without the fault.
+    """
+    place = [] if fault is None else [str(FAULTS.index(fault))]
+    command = [sys.executable, "-m", "tools.faults", _PLAY, way, str(folder), *place]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, check=False)
+    return Outcome(**json.loads(done.stdout)) if done.stdout else Outcome(same=False, ways={})
 
 
-def _child(way: str, folder: Path, fault: Fault | None, pipe: int) -> NoReturn:
-    try:
-        if fault:
-            sys.meta_path.insert(0, _Finder(fault))
-        sys.path.insert(0, str(ROOT / "tests"))
+def _play(way: str, folder: Path, fault: Fault | None) -> None:
+    """Print, and tell on standard output what came of it; a fault may end this anyhow."""
+    if fault:
+        sys.meta_path.insert(0, _Finder(fault))
+    sys.path.insert(0, str(ROOT / "tests"))
+    with redirect_stdout(sys.stderr):
         fault_papers = import_module("fault_papers")  # what comes after the fault
-
         same, ways = fault_papers.WAYS[way](folder / f"{way}.pickle")
-        os.write(pipe, json.dumps({"same": same, "ways": ways}).encode())
-    finally:
-        os._exit(0)
+    sys.stdout.write(json.dumps({"same": same, "ways": ways}))
 
 
 def verdicts(faults: Sequence[Fault]) -> Iterator[tuple[Fault, str]]:
@@ -143,7 +140,11 @@ def table(found: Sequence[tuple[Fault, str]]) -> str:
 
 
 def main() -> None:
-    """Plant all faults, and say or write down what came of them."""
+    """Plant all faults, and say or write down what came of them; or print with one, for another process."""
+    if sys.argv[1:2] == [_PLAY]:
+        way, folder, *place = sys.argv[2:]
+        _play(way, Path(folder), FAULTS[int(place[0])] if place else None)
+        return
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--write", action="store_true")
     is_written = parser.parse_args().write
