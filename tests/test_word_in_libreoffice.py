@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from word import reworded
 from word_papers import CERTIFICATES, MARK, PAPERS, ROOT, SAMPLES, papers, solid
 
 from reportgen.model.artifact import Artifact
@@ -34,6 +35,15 @@ HARD = {
 
 ROWS = 20
 """So many schools fill the first page of a district's appendix, up to its total."""
+
+MORE = 2
+"""So many more lines leave no room for the recipients of the sample minutes below its signatures."""
+
+TEXT_TWIPS = 16838 - 2 * 1134
+"""How high the text of a page is."""
+
+ENDS = '<w:p><w:pPr><w:pStyle w:val="CuoiVanBan"/><w:sectPr>'
+"""The paragraph that ends a section."""
 
 KEYS = {"Đã bồi dưỡng trong đợt", "Mục tiêu: 100%"}
 """What a chart shows: LibreOffice names it from the last to the first, Word does not."""
@@ -71,6 +81,7 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Opened]:
     folder = tmp_path_factory.mktemp("word")
     data = {path.as_posix(): ROOT / path for path in SAMPLES} | {"hard": hard(folder / "data")}
     data["full"] = full(folder)
+    data["pushed"] = pushed(folder)
     printed = [(name, paper, produce(paper, "docx")) for name, path in data.items() for paper in papers(path)]
     for number, (_, _, artifact) in enumerate(printed):
         (folder / f"{number}.docx").write_bytes(artifact.content)
@@ -100,6 +111,14 @@ def full(folder: Path) -> Path:
     schools = (f"  - {{school: Trường Mầm non Hoa {number}, {figures}}}" for number in range(ROWS))
     path = folder / "full.yaml"
     path.write_text("\n".join([head, "schools:", *schools]) + "\n", "utf-8")
+    return path
+
+
+def pushed(folder: Path) -> Path:
+    """Write minutes whose signatures fit on the third page, and the recipients below them do not."""
+    data = (ROOT / "data/so-ket-van-khe/bien-ban.yaml").read_text("utf-8")
+    path = folder / "pushed.yaml"
+    path.write_text(data.replace("plans:\n", "plans:\n" + "  - Họp tổ vào thứ Sáu.\n" * MORE), "utf-8")
     return path
 
 
@@ -203,6 +222,21 @@ def rules(page: Page) -> list[float]:
     below = title + 25 * TWIPS_PER_MM
     found = {stroke.left: stroke for stroke in page.strokes if stroke.is_across and stroke.top < below}
     return [(stroke.right - stroke.left) / TWIPS_PER_MM for stroke in found.values()]
+
+
+def test_no_empty_page_stands_between_a_full_one_and_an_appendix(tmp_path: Path) -> None:
+    """A page of its own is filled to half a point, before the paragraph that ends the section."""
+    (paper,) = papers(full(tmp_path))
+    content = produce(paper, "docx").content
+    room = f'<w:spacing w:before="0" w:after="0" w:line="{TEXT_TWIPS - 10}" w:lineRule="exact"/>'
+    filling = f'<w:p><w:pPr><w:pStyle w:val="CuoiVanBan"/><w:pageBreakBefore/>{room}</w:pPr></w:p>'
+    (tmp_path / "as it was.docx").write_bytes(content)
+    (tmp_path / "brimful.docx").write_bytes(reworded(content, ENDS, filling + ENDS))
+    convert(tmp_path)
+
+    counts = [len(pypdfium2.PdfDocument(tmp_path / f"{name}.pdf")) for name in ("as it was", "brimful")]
+
+    assert counts[1] == counts[0] + 1
 
 
 def test_a_total_never_stands_alone_on_a_page(opened: Mapping[str, Opened]) -> None:

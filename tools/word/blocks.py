@@ -87,4 +87,11 @@ class Section:
     wide: bool = False
 
 
-Block = Command | Words | Table | Part | Section
+@dataclass(frozen=True, slots=True)
+class Recipients:
+    """The list of those who get the paper."""
+
+    blocks: Sequence["Block"]
+
+
+Block = Command | Words | Table | Part | Section | Recipients

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from tools.word.blocks import Argument, Block, Command, PageError, Part, Section, Table, Words
+from tools.word.blocks import Argument, Block, Command, PageError, Part, Recipients, Section, Table, Words
 from tools.word.headers import section
 from tools.word.paragraphs import blank_table, command, figures_table, paragraph, photo_table, rule
 from tools.word.pictures import placed
@@ -48,10 +48,14 @@ def drawn(blocks: Sequence[Block], sheet: Sheet) -> Iterator[Element]:
                 yield command(text)
             case Table():
                 yield from figures_table(block, sheet.widths(block.first, block.columns))
+            case Part("signatures"):
+                yield from _signatures(block, following, sheet)
             case Part():
-                yield from _part(block, following, sheet)
+                yield from _part(block, sheet)
             case Section():
                 yield from _appendix(block, sheet)
+            case Recipients(inner) if not (place and _signs(blocks[place - 1])):
+                yield from drawn(inner, sheet)
 
 
 def ended(sheet: Sheet) -> Element:
@@ -69,7 +73,7 @@ def _closing(blocks: Sequence[Block]) -> int | None:
     """Find the paragraph of the text that comes last before the signatures."""
     last = None
     for place, block in enumerate(blocks):
-        if isinstance(block, Part) and block.name == "signatures":
+        if _signs(block):
             return last
         if isinstance(block, Words) and block.role == "p":
             last = place
@@ -88,13 +92,10 @@ def _again(role: str, following: Iterable[Block]) -> bool:
     return any(isinstance(block, Words) and block.role == role for block in following)
 
 
-def _part(part: Part, following: Sequence[Block], sheet: Sheet) -> Iterator[Element]:
-    """Draw a part of the form; Word wants a paragraph after a table at the end, and gets a small one."""
+def _part(part: Part, sheet: Sheet) -> Iterator[Element]:
     if part.name not in PARTS or set(part.named) - OPTIONS.get(part.name, frozenset()):
         raise PageError(f"the part {part.name}({', '.join(part.named)}) cannot be drawn")
     yield from PARTS[part.name](part, sheet)
-    if part.name == "signatures" and not (following and isinstance(following[0], Words)):
-        yield paragraph("CuoiVanBan", "")
 
 
 def _header(part: Part, sheet: Sheet) -> Iterator[Element]:
@@ -133,10 +134,21 @@ def _kinh_gui(part: Part, _: Sheet) -> Iterator[Element]:
     yield command("endfor")
 
 
-def _signatures(part: Part, sheet: Sheet) -> Iterator[Element]:
+def _signs(block: Block) -> bool:
+    return isinstance(block, Part) and block.name == "signatures"
+
+
+def _signatures(part: Part, following: Sequence[Block], sheet: Sheet) -> Iterator[Element]:
+    """Draw signatures side by side; the recipients that follow stand in the same table, and stay with them.
+
+    So has it the decree's form of minutes (1.9). Word wants a paragraph after a table, and gets a small one.
+    """
     widths = [sheet.signature_left, sheet.text - sheet.signature_left]
-    cells = [list(drawn(argument.blocks, sheet)) for argument in part.given]
-    yield blank_table(widths, [cells])
+    rows = [[list(drawn(argument.blocks, sheet)) for argument in part.given]]
+    if following and isinstance(following[0], Recipients):
+        rows.append([list(drawn(following[0].blocks, sheet)), [paragraph("NoiNhanDanhSach", "")]])
+    yield blank_table(widths, rows)
+    yield paragraph("CuoiVanBan", "")
 
 
 def _signature(part: Part, _: Sheet) -> Iterator[Element]:
@@ -184,7 +196,6 @@ PARTS: Final[Mapping[str, Callable[[Part, Sheet], Iterator[Element]]]] = {
     "header": _header,
     "title": _title,
     "kinh_gui": _kinh_gui,
-    "signatures": _signatures,
     "signature": _signature,
     "appendix_head": _appendix_head,
     "photo_pages": _photos,

@@ -8,7 +8,19 @@ from typing import Final
 
 from lxml import etree
 
-from tools.word.blocks import Argument, Block, Cell, Command, PageError, Part, Row, Section, Table, Words
+from tools.word.blocks import (
+    Argument,
+    Block,
+    Cell,
+    Command,
+    PageError,
+    Part,
+    Recipients,
+    Row,
+    Section,
+    Table,
+    Words,
+)
 from tools.word.xml import Element
 
 _TAG: Final = re.compile(r"{%.*?%}|{{.*?}}|{#.*?#}", re.DOTALL)
@@ -112,6 +124,8 @@ class _Reader:
             yield Words(self.line(self.nodes(element)), f"{inside} {role}".strip())
         elif name == "section" and sort.startswith("appendix"):
             yield Section(tuple(self.blocks(self.nodes(element), "")), wide="wide" in sort)
+        elif sort == "recipients":
+            yield Recipients(tuple(self.blocks(self.nodes(element), sort)))
         elif name in _HOLDERS:
             yield from self.blocks(self.nodes(element), sort or inside)
         elif name == "table":

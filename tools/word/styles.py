@@ -11,6 +11,9 @@ NORMAL: Final = "Normal"
 TABLE: Final = "Bang"
 """The style of a table of figures; its lines are drawn, unlike those of a head or of signatures."""
 
+LEAST: Final = 0.05
+"""A twip: the paragraph that ends a section finds room on a full page, and needs no empty one."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Style:
@@ -93,7 +96,7 @@ def styles() -> list[Style]:
         *_CERTIFICATE,
         _set("X-1", "Header", "header", before=1.2),
         Style(id="TaiLieuMau", name="Tài liệu mẫu", size=11, bold=True, wide=1, align="left", exactly=13),
-        Style(id="CuoiVanBan", name="Cuối văn bản", size=1, exactly=1),
+        Style(id="CuoiVanBan", name="Cuối văn bản", size=1, exactly=LEAST),
         Style(id="LenhCuaMau", name="Lệnh của mẫu", size=8, colour="2E74B5", align="left"),
     ]  # fmt: skip
 

@@ -7,7 +7,7 @@ from lxml import etree
 
 from reportgen.render.word.places import PARAGRAPH, Tag, W
 
-_NO_ROOM: Final = f'<w:spacing xmlns:w="{W[1:-1]}" w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+_NO_ROOM: Final = f'<w:spacing xmlns:w="{W[1:-1]}" w:before="0" w:after="0" w:line="1" w:lineRule="exact"/>'
 
 
 def set_apart(tags: Iterable[Tag]) -> None:
