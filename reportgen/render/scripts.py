@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 PLAIN: Final = re.compile(
-    "[ -~\u00a0-\u00a9\u00ab\u00ac\u00ae-\u02ff\u1e00-\u1eff"
+    "[ -~\u00a0-\u00a9\u00ab\u00ac\u00ae-\u02dd\u1e00-\u1eff"
     "\u2010-\u2015\u2018-\u201e\u2020-\u2022\u2026\u20ab]*"
 )
 """Letters of Latin script and what goes with any: Pango takes a text of these for one run."""

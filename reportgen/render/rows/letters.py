@@ -1,9 +1,10 @@
 """Words set as Pango was seen to set them: how far a letter moves on follows from its neighbours alone.
 
 Pango is asked for a text when a letter stands before one before which it was not seen, and now and then
-without need. Where the same two come out otherwise, the letter before them is looked at as well; where this
-does not explain it either, nothing is taken for granted. The arithmetic of WeasyPrint 70 (`draw_first_line`)
-is followed here, in one place, and held against what it draws (`measure`).
+without need; for each text in a face whose letters look further (`sight`), and for words of other scripts.
+Where the face says so, or the same two come out otherwise, the letter before them is looked at as well; where
+this does not explain it either, nothing is taken for granted. The arithmetic of WeasyPrint 70
+(`draw_first_line`) is followed here, in one place, and held against what it draws (`measure`).
 
 Imported only when a PDF is made: the engine loads Pango.
 """
@@ -17,7 +18,8 @@ from weasyprint.text.ffi import FROM_UNITS, ffi, pango
 from weasyprint.text.line_break import create_layout
 
 from reportgen.render.rows.reasons import LaidOut, NotWrittenError
-from reportgen.render.scripts import has_latin
+from reportgen.render.scripts import PLAIN, has_latin
+from reportgen.render.sight import Sight, sight
 
 _EDGE: Final = "\0"
 _OFTEN: Final = 64
@@ -99,6 +101,9 @@ class Hand:
     seen: tuple[_Seen, _Seen] = field(default_factory=lambda: (_Seen(), _Seen()))
     """In texts without a letter of Latin script, and in texts with one."""
 
+    sights: tuple[Sight, Sight] = (Sight.FAR, Sight.FAR)
+    """How far letters look in these; nothing is taken for granted before the face is known."""
+
     known: dict[str, Text] = field(default_factory=dict)
 
     def open(self) -> None:
@@ -129,7 +134,10 @@ class Hand:
         return Text(shown, sum([units for _, units in drawn]) * FROM_UNITS)
 
     def _letters(self, text: str) -> list[Drawn]:
-        seen = self.seen[has_latin(text)]
+        latin = has_latin(text)
+        seen = self.seen[latin]
+        if self.sights[latin] is Sight.FAR or not PLAIN.fullmatch(text):
+            return self._asked(text)
         if len(self.known) % _OFTEN == 0:
             self._look(text, seen)
         try:
@@ -140,11 +148,16 @@ class Hand:
 
     def _look(self, text: str, seen: _Seen) -> None:
         """See what Pango does with a text."""
+        found = self._asked(text)
+        if not seen.agrees(text, found) and not self._looked_closer(text, found, seen):
+            raise NotWrittenError(LaidOut.UNPROVEN)
+
+    def _asked(self, text: str) -> list[Drawn]:
+        """Ask Pango for the letters of a text, each a glyph."""
         found = list(self._glyphs(text))
         if len(found) != len(text):
             raise NotWrittenError(LaidOut.UNPROVEN)
-        if not seen.agrees(text, found) and not self._looked_closer(text, found, seen):
-            raise NotWrittenError(LaidOut.UNPROVEN)
+        return found
 
     def _looked_closer(self, text: str, found: Sequence[Drawn], seen: _Seen) -> bool:
         """Begin anew with the letter before as well; what was set until now is set again."""
@@ -171,6 +184,10 @@ class Hand:
         font, size = stream.add_font(face)
         if self.font not in {None, font} or font.bitmap or font.png or font.svg or font.colr:
             raise NotWrittenError(LaidOut.LETTERS)
+        if self.font is None:
+            self.sights = (sight(font, self.style, latin=False), sight(font, self.style))
+            for seen, far in zip(self.seen, self.sights, strict=True):
+                seen.before = int(far is Sight.AROUND)
         self.font, self.size = font, size
 
     def _drawn(self, stream: Stream, face: Any, info: Any, letter: str) -> Drawn:

@@ -74,7 +74,8 @@ class _Word:
 class Case:
     """The letters of a paragraph of one line; ``block`` is its box, ``indent`` how far its line stands in.
 
-    ``alphabet`` are the letters that the file has whatever it says.
+    ``alphabet`` are the letters that the file has whatever it says. Where those of its face look further than
+    at the letters around them (`sight`), the case stays empty.
     """
 
     block: Any
@@ -87,6 +88,7 @@ class Case:
     align: str = ""
     composed: int = 0
     is_sound: bool = True
+    looks_far: bool = False
     can_study: bool = True
 
     def compose(self, text: str) -> Run | None:
@@ -130,7 +132,7 @@ class Case:
         """Keep the letters of words that the engine set on one line."""
         letters = list(_letters(text, box, run)) if is_latin(text) else []
         across = self._across(box.width) if letters else None
-        if across is None or not self.is_sound:
+        if across is None or not self.is_sound or self.looks_far:
             return
         self.sample, self.down = self.sample or run, box.position_y + box.baseline
         self._keep(text, letters)

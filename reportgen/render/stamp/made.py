@@ -11,6 +11,7 @@ from reportgen.model.artifact import PDF, Artifact, Impression, Script
 from reportgen.render.page.head import is_head
 from reportgen.render.page.letters import Alphabet
 from reportgen.render.page.tags import boxes
+from reportgen.render.sight import Sight, sight
 from reportgen.render.stamp.frame import Blank, Slot, blank
 from reportgen.render.stamp.lines import Paragraph, drawn, paragraphs, texts_of
 from reportgen.render.stamp.plate import NotPlainError, Plate
@@ -138,8 +139,13 @@ def made_of(witness: Witness, frame: Frame, values: Sequence[str], slots: Sequen
 
 
 def _settled(paragraph: Paragraph, runs: Sequence[Run], witness: Witness) -> Paragraph:
-    """Keep how its lines were drawn, and in letters of which alphabet."""
-    case = replace(paragraph.case, alphabet=witness.alphabets.get(runs[0].key, Alphabet()))
+    """Keep how its lines were drawn, in letters of which alphabet, and whether these look at no others."""
+    face, style = runs[0].face, paragraph.lines[0].style
+    case = replace(
+        paragraph.case,
+        alphabet=witness.alphabets.get(runs[0].key, Alphabet()),
+        looks_far=sight(face, style) is Sight.FAR,
+    )
     return replace(paragraph, runs=runs, case=case)
 
 
