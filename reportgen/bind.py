@@ -29,7 +29,7 @@ def manifest_of(
     """
     kind, dataset = rows.kind, ledger.dataset
     pieces = zip(script.pieces, script.names, strict=True)
-    page = tuple((words, name) for (text, _), name in pieces if (words := _closed_up(text)))
+    page = tuple([(words, name) for (text, _), name in pieces if (words := _closed_up(text))])
     printed = {name: text for text, name in page if name}
     telling = Telling(show=figure_text, place=partial(_place, kind, dataset.file, here))
     figures = record(ledger, printed, [".".join(name) for name in sorted(spoken_of)], telling)
@@ -92,6 +92,8 @@ def _seen_from(source: str, file: str, here: str) -> str:
 
 def _assumed(assumed: Mapping[str, str], figures: Iterable[Recorded]) -> dict[str, str]:
     """Keep what was assumed of anything that the figures read."""
+    if not assumed:
+        return {}
     formulas = " ".join(figure.formula for figure in figures)
     words = set(re.split(r"\W+", formulas))
     return {path: why for path, why in assumed.items() if words.issuperset(path.split("."))}

@@ -10,7 +10,7 @@ in the order in which the first paper was read.
 """
 
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
 from unicodedata import normalize
 
@@ -18,8 +18,8 @@ from reportgen.finish.pdf_code import drawing_of
 from reportgen.finish.stereotype import CastError, Filling, Stereotype
 from reportgen.model.artifact import PDF, Artifact, Impression
 from reportgen.model.claims import Symbol
-from reportgen.model.manifest import Manifest
-from reportgen.model.manifest_text import written
+from reportgen.model.manifest import Signer
+from reportgen.model.manifest_draft import Draft
 from reportgen.model.reading import Reading
 from reportgen.readback import missing, read_back
 from reportgen.readback.drawing import digest_of, drawn, part_digest, parts_of_page
@@ -37,16 +37,17 @@ _MOST_KNOWN: Final = 32
 
 @dataclass(frozen=True, slots=True)
 class Own:
-    """What a stamped paper has of its own: its page, its manifest without what the page draws, and a code."""
+    """What a stamped paper has of its own: its page, who is to sign it, its manifest and a code."""
 
     made: Impression
-    manifest: Manifest
+    signers: Sequence[Signer]
+    draft: Draft
     code: bytes | None = None
 
     @property
     def mould(self) -> Hashable:
         """Tell papers apart that differ in more: by stamp, by fields, and whether there is a code."""
-        fields = tuple((one.field, one.role, one.over) for one in self.manifest.signers)
+        fields = tuple((one.field, one.role, one.over) for one in self.signers)
         return self.made.stamp, fields, self.code is None
 
 
@@ -124,9 +125,9 @@ class _Mould:
 _MOULDS: Final[dict[Hashable, _Mould]] = {}
 
 
-def own(made: Impression, manifest: Manifest, symbol: Symbol | None) -> Own:
+def own(made: Impression, signers: Sequence[Signer], draft: Draft, symbol: Symbol | None) -> Own:
     """Gather what a paper has of its own."""
-    return Own(made, manifest, drawing_of(symbol) if symbol else None)
+    return Own(made, signers, draft, drawing_of(symbol) if symbol else None)
 
 
 def copied(own: Own) -> Artifact | None:
@@ -169,7 +170,7 @@ def _cast(own: Own, finished: Artifact) -> _Cast | None:
 
 
 def _filling(own: Own, digests: tuple[str, ...], *, with_code: bool) -> Filling:
-    text = written(replace(own.manifest, drawn=digests))
+    text = own.draft.sealed(digests)
     return Filling(own.made.page, text.encode(), own.made.identifier, own.code if with_code else None)
 
 

@@ -28,10 +28,11 @@ from reportgen.model.errors import RenderError
 from reportgen.model.figure import Figures
 from reportgen.model.kind import Kind
 from reportgen.model.manifest import Manifest, Signer
-from reportgen.model.manifest_text import digest_of
+from reportgen.model.manifest_draft import Draft, draft_of
 from reportgen.model.names import folded
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import phrase
+from reportgen.model.registry import Registered
 from reportgen.prose import Printing, Prose, read_prose
 from reportgen.readback import Lost, drawings, missing, read_back
 from reportgen.render import press
@@ -155,13 +156,14 @@ def finished(paper: Paper, made: Artifact | Impression, template: Path) -> Artif
     signers = signers_of(paper) if paper.dataset.registered else ()
     ledger = opened(paper.dataset, paper.rows.kind, paper.figures)
     manifest = manifest_of(ledger, paper.rows, made.script, paper.prose.read, here=paper.here)
-    manifest = replace(manifest, signers=signers)
-    symbol = _symbol(paper, manifest)
+    manifest = replace(manifest, signers=signers) if signers else manifest
+    draft = draft_of(manifest)
+    symbol = _symbol(paper, manifest.registered, draft)
     if isinstance(made, Artifact):
         return _finished(made, manifest, symbol, template)
     from reportgen import casting  # noqa: PLC0415  (stamps are PDFs: Word papers wait for no library)
 
-    own = casting.own(made, manifest, symbol)
+    own = casting.own(made, signers, draft, symbol)
     if copy := casting.copied(own):
         return copy
     whole = _finished(made.artifact, manifest, symbol, template)
@@ -189,16 +191,15 @@ def _with_code(artifact: Artifact, symbol: Symbol, manifest: Manifest, template:
     return shown or artifact
 
 
-def _symbol(paper: Paper, manifest: Manifest) -> Symbol | None:
+def _symbol(paper: Paper, place: Registered | None, draft: Draft) -> Symbol | None:
     """Make the QR code of a paper that an office with a key issues; it is shown where there is room."""
     signer = paper.dataset.code_signer
     if signer is None:
         return None
     from reportgen.token import signed, symbol_of  # noqa: PLC0415  (papers without codes wait for no library)
 
-    place = manifest.registered
     entry = bytes.fromhex(place.head) if place else bytes(ENTRY)
-    claims = Claims(signer.number, signer.date, signer.words, digest_of(manifest)[:DIGEST], entry[:ENTRY])
+    claims = Claims(signer.number, signer.date, signer.words, draft.digest[:DIGEST], entry[:ENTRY])
     return symbol_of(signed(claims, signer.key))
 
 

@@ -7,6 +7,7 @@ A mere search would find ``5`` in ``15``: so whole texts are compared, not the v
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 from typing import Final
 
@@ -19,6 +20,9 @@ _END: Final = "\x00" * _GRAM
 _STEP: Final = 4096
 _FIRST_WINDOW: Final = 64
 _LONGEST: Final = _FIRST_WINDOW * 8**4
+_SHORT: Final = 256
+"""The letters of shorter pieces are kept: most of a page are those of the paper before."""
+
 SHOWN: Final = 60
 """So many letters of a stretch are shown to people."""
 
@@ -84,7 +88,14 @@ class Text:
 
 def letters(pieces: Iterable[str]) -> str:
     """Give the letters alone that a `Text` of these pieces has: where they are the same, nothing is lost."""
-    return "".join(with_ink("".join(pieces)).split())
+    return "".join([_kept(one) if len(one) < _SHORT else _letters(one) for one in pieces])
+
+
+def _letters(piece: str) -> str:
+    return "".join(with_ink(piece).split())
+
+
+_kept = lru_cache(maxsize=4096)(_letters)
 
 
 def gaps(ours: str, theirs: str) -> Iterator[Gap]:
