@@ -21,7 +21,7 @@ from reportgen.model.claims import Symbol
 from reportgen.model.manifest import Signer
 from reportgen.model.manifest_draft import Draft
 from reportgen.model.reading import Reading
-from reportgen.readback import missing, read_back
+from reportgen.readback import missing
 from reportgen.readback.drawing import digest_of, drawn, part_digest, parts_of_page
 from reportgen.render.quick import FAULTS
 
@@ -105,17 +105,17 @@ class _Mould:
     def is_proven(self) -> bool:
         return len(self.proofs) >= _PROOFS
 
-    def try_on(self, own: Own, finished: Artifact) -> None:
-        """Hold the cast against another paper, and cast that one where they do not agree."""
+    def try_on(self, own: Own, finished: Artifact, read: Sequence[str]) -> None:
+        """Hold the cast against another paper as it was ``read``, and cast that one where they differ."""
         self.tried += 1
         copy = self.cast.copy(own) if self.cast else None
         same = copy is not None and copy.content == finished.content
-        if self.cast and same and self.cast.read(own.made) == _read(finished):
+        if self.cast and same and self.cast.read(own.made) == read:
             self.proofs.add(own.made.page)
         elif self.is_proven:  # it was wrong after all
             self.give_up()
         else:
-            self.cast, self.proofs = _cast(own, finished), set()
+            self.cast, self.proofs = _cast(own, finished, read), set()
 
     def give_up(self) -> None:
         """Copy nothing any more."""
@@ -143,21 +143,21 @@ def copied(own: Own) -> Artifact | None:
         return None
 
 
-def learn(own: Own, finished: Artifact) -> None:
-    """Cast a paper that was finished step by step, or hold the cast of another one against it."""
+def learn(own: Own, finished: Artifact, reading: Reading) -> None:
+    """Cast a paper that was finished step by step and read, or hold the cast of another one against it."""
     if len(_MOULDS) >= _MOST_KNOWN and own.mould not in _MOULDS:
         _MOULDS.clear()
     mould = _MOULDS.setdefault(own.mould, _Mould())
     if mould.is_proven or mould.tried < _MOST_TRIED:
         try:
-            mould.try_on(own, finished)
+            mould.try_on(own, finished, list(reading.pieces))
         except FAULTS:
             mould.give_up()
 
 
-def _cast(own: Own, finished: Artifact) -> _Cast | None:
+def _cast(own: Own, finished: Artifact, pieces: Sequence[str]) -> _Cast | None:
     """Take a finished paper apart; nothing where it is not made as others are."""
-    parts, pieces = list(parts_of_page(finished.content)), _read(finished)
+    parts = list(parts_of_page(finished.content))
     code = parts.index(own.code) if own.code in parts else None
     try:
         page = parts.index(own.made.page)
@@ -172,10 +172,6 @@ def _cast(own: Own, finished: Artifact) -> _Cast | None:
 def _filling(own: Own, digests: tuple[str, ...], *, with_code: bool) -> Filling:
     text = own.draft.sealed(digests)
     return Filling(own.made.page, text.encode(), own.made.identifier, own.code if with_code else None)
-
-
-def _read(finished: Artifact) -> list[str]:
-    return list(read_back(finished.content, PDF).pieces)
 
 
 def _runs(made: Impression, pieces: Sequence[str]) -> dict[int, int]:

@@ -32,6 +32,7 @@ from reportgen.model.manifest_draft import Draft, draft_of
 from reportgen.model.names import folded
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import phrase
+from reportgen.model.reading import Reading
 from reportgen.model.registry import Registered
 from reportgen.prose import Printing, Prose, read_prose
 from reportgen.readback import Lost, drawings, missing, read_back
@@ -160,25 +161,26 @@ def finished(paper: Paper, made: Artifact | Impression, template: Path) -> Artif
     draft = draft_of(manifest)
     symbol = _symbol(paper, manifest.registered, draft)
     if isinstance(made, Artifact):
-        return _finished(made, manifest, symbol, template)
+        return _finished(made, manifest, symbol, template)[0]
     from reportgen import casting  # noqa: PLC0415  (stamps are PDFs: Word papers wait for no library)
 
     own = casting.own(made, signers, draft, symbol)
     if copy := casting.copied(own):
         return copy
-    whole = _finished(made.artifact, manifest, symbol, template)
-    casting.learn(own, whole)
+    whole, reading = _finished(made.artifact, manifest, symbol, template)
+    casting.learn(own, whole, reading)
     return whole
 
 
-def _finished(artifact: Artifact, manifest: Manifest, symbol: Symbol | None, template: Path) -> Artifact:
-    """Finish a paper step by step."""
+def _finished(
+    artifact: Artifact, manifest: Manifest, symbol: Symbol | None, template: Path
+) -> tuple[Artifact, Reading]:
+    """Finish a paper step by step, and give it as it was read back."""
     artifact = with_fields(artifact, manifest.signers)
     artifact = _with_code(artifact, symbol, manifest, template) if symbol else artifact
     pages = drawings(artifact.content, artifact.media_type)
     finished = with_manifest(artifact, replace(manifest, drawn=pages))
-    refuse_losses(finished, template)
-    return finished
+    return finished, refuse_losses(finished, template)
 
 
 def _with_code(artifact: Artifact, symbol: Symbol, manifest: Manifest, template: Path) -> Artifact:
@@ -223,12 +225,13 @@ def _with_place(found: Diagnostic, paper: Paper) -> Diagnostic:
     return found
 
 
-def refuse_losses(artifact: Artifact, template: Path) -> None:
-    """Read the page back and refuse it where a word or a number is lost."""
+def refuse_losses(artifact: Artifact, template: Path) -> Reading:
+    """Read the page back and refuse it where a word or a number is lost; give what it says."""
     reading = read_back(artifact.content, artifact.media_type)
     lost = missing(artifact.script, reading)
     if lost:
         raise RenderError(told_loss(loss, template) for loss in lost)
+    return reading
 
 
 def told_loss(loss: Lost, template: Path) -> Diagnostic:

@@ -10,7 +10,7 @@ import re
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from typing import Final
 
 import pikepdf
@@ -92,15 +92,12 @@ class Stereotype:
         packed, heads = filling.packed(), filling.heads(checked)
         if len(packed) != len(self.holes):
             return None
-        filled = [hole.filled(heads[hole.which], packed[hole.which]) for hole in self.holes]
-        grown = accumulate(
-            (len(new) - (hole.end - hole.start) for new, hole in zip(filled, self.holes, strict=True)),
-            initial=0,
-        )
-        parts = [self.between[0]]
-        for new, after in zip(filled, self.between[1:], strict=True):
-            parts += [new, after]
-        table = self.table.written(list(grown), filling.identifier, place)
+        parts, grown = [self.between[0]], [0]
+        for hole, after in zip(self.holes, self.between[1:], strict=True):
+            filled = hole.filled(heads[hole.which], packed[hole.which])
+            grown.append(grown[-1] + len(filled) - (hole.end - hole.start))
+            parts += filled, after
+        table = self.table.written(grown, filling.identifier, place)
         return None if table is None else b"".join((*parts, table))
 
 

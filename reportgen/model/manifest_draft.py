@@ -37,7 +37,8 @@ class Draft:
     @property
     def digest(self) -> bytes:
         """Digest all that it says but what the pages draw: the code that is drawn there carries this."""
-        return self._digest(self.after).digest()
+        digest: bytes = self._digest(self.after).digest()
+        return digest
 
     def sealed(self, drawn: Sequence[str]) -> str:
         """Write it with what the pages draw; the last entry is the digest of all before it."""

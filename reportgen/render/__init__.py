@@ -6,6 +6,7 @@ The engines are loaded when they are used: Word needs no Pango, and ``--help`` n
 import datetime as dt
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Protocol
@@ -67,6 +68,7 @@ class _Watched:
             return self.engine.impress(path, context, title=title, date=date)
 
 
+@cache
 def press(target: str) -> Press:
     """Give what prints a format."""
     found: Any = import_module(PRESSES[target])

@@ -96,8 +96,12 @@ def find_faces(own: Path = Path("fonts"), system: Sequence[Path] | None = None) 
     """Choose the first four faces that will do: the office's own, those of REPORTGEN_FONTS, the system's."""
     named = os.environ.get("REPORTGEN_FONTS", "")
     spelled = SYSTEM_FOLDERS.get(sys.platform, SYSTEM_FOLDERS["linux"])
-    found = tuple(map(str, system)) if system is not None else tuple(map(os.path.expandvars, spelled))
+    found = tuple(map(str, system)) if system is not None else tuple(map(_expanded, spelled))
     return _chosen(os.path.abspath(own), named, found)  # noqa: PTH100  # for every paper
+
+
+def _expanded(folder: str) -> str:
+    return os.path.expandvars(folder) if "$" in folder else folder  # for every paper
 
 
 @lru_cache(maxsize=16)

@@ -2,16 +2,23 @@
 
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from reportgen.model.artifact import Script
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import phrase
-from reportgen.render.fonts import FontChoice, uncovered
+from reportgen.render.fonts import ALWAYS_THERE, FontChoice, uncovered
 
 _AROUND: Final = 3
 """How many of the template's own words are shown on each side of a letter without a glyph."""
+
+
+@lru_cache(maxsize=4096)
+def is_usual(text: str) -> bool:
+    """Ask whether all faces have the letters of a value: most are those of the paper before."""
+    return ALWAYS_THERE.issuperset(text)
 
 
 def missing_glyphs(script: Script, faces: FontChoice, place: Origin) -> Iterator[Diagnostic]:

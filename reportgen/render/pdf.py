@@ -24,8 +24,8 @@ from reportgen.model.errors import MissingToolError, RenderError
 from reportgen.model.long_tables import WHY_LONG
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import Foreign
-from reportgen.render.fonts import ALWAYS_THERE, FontChoice, find_faces
-from reportgen.render.glyphs import missing_glyphs
+from reportgen.render.fonts import FontChoice, find_faces
+from reportgen.render.glyphs import is_usual, missing_glyphs
 from reportgen.render.page.attaching import attaching
 from reportgen.render.page.draft import mark_page
 from reportgen.render.page.head import fit_heads
@@ -94,7 +94,7 @@ def printed(
     if isinstance(made, str):
         laid_out: Artifact = stamping.laid_out(html, key, alone, made, partial(engine_is_known, faces))
         return laid_out
-    unusual = not ALWAYS_THERE.issuperset("".join(made.script.emitted))
+    unusual = not all(map(is_usual, made.script.emitted))
     return alone(html, None) if unusual and any(missing_glyphs(made.script, faces, place)) else made
 
 

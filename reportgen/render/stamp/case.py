@@ -95,20 +95,26 @@ class Case:
         """Put words together; nothing where a letter is not in the case, or the engine must look."""
         if self.sample is None or not self.is_sound:
             return None
-        words = [self._word(around) for around in _apart(text)]
-        known = [word for word in words if word]
-        if len(known) < len(words) or not any(word.has_latin for word in known):
+        words: list[_Word] = []
+        for around in _apart(text):
+            word = self.words.get(around) or self._word(around)
+            if word is None:
+                return None
+            words.append(word)
+        if not any([word.has_latin for word in words]):  # noqa: C419  # a list is quicker, for every line
             return None
-        across = self._across(sum(word.advance for word in known) * FROM_UNITS)
+        across = self._across(sum([word.advance for word in words]) * FROM_UNITS)
         if across is None:
             return None
-        letters = [letter for word in known for letter in word.letters]
-        whole = partial(self._run, self.sample, text, letters, across)
-        if not all(word.is_usual for word in known):
+        whole = partial(self._whole, self.sample, text, words, across)
+        if not all([word.is_usual for word in words]):  # noqa: C419
             return whole()
-        items = self._items(self.sample, b"".join([word.drawn for word in known]), across)
-        read = "".join([word.text for word in known])
+        items = self._items(self.sample, b"".join([word.drawn for word in words]), across)
+        read = "".join([word.text for word in words])
         return Run(items, self.sample.key, None, b"\n".join(items), read, whole)
+
+    def _whole(self, sample: Run, text: str, words: Sequence[_Word], across: float) -> Run:
+        return self._run(sample, text, [letter for word in words for letter in word.letters], across)
 
     def lesson(self, text: str) -> str:
         """Give a line whose letters are to be studied to put words together: these, or spaces alone.
@@ -197,14 +203,15 @@ class Case:
         return Run.of(items, sample.key, cut)
 
 
-def _apart(text: str) -> Iterator[str]:
+def _apart(text: str) -> list[str]:
     """Take a line apart, words and the spaces between them, each with the letters around it."""
     words, before = text.split(" "), _EDGE
+    found: list[str] = []
     for word, after in pairwise(words):
-        yield f"{before}{word} "
-        yield f"{word[-1:]} {after[:1]}"
+        found += f"{before}{word} ", f"{word[-1:]} {after[:1]}"
         before = " "
-    yield f"{before}{words[-1]}{_EDGE}"
+    found.append(f"{before}{words[-1]}{_EDGE}")
+    return found
 
 
 def _align(style: Any) -> str:

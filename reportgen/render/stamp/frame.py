@@ -2,10 +2,11 @@
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from html import unescape
+from operator import itemgetter
 from typing import Final
 from xml.etree.ElementTree import Element
 
@@ -30,14 +31,20 @@ _SPACES: Final = re.compile(r"[ \t\n\r\f]+")
 class Slot:
     """A paragraph whose words change: its place among the page's elements, its own words and its values.
 
-    ``own`` has one more piece than there are ``values``: they stand between.
+    ``own`` has one more piece than there are ``values``: they stand between. ``picked`` takes these out of
+    all values of a page.
     """
 
     element: int
     own: Sequence[str]
     values: Sequence[int]
-    met: dict[tuple[str, ...], str | None] = field(default_factory=dict, compare=False)
+    picked: Callable[[Sequence[str]], Hashable] = field(init=False, compare=False)
+    met: dict[Hashable, str | None] = field(default_factory=dict, compare=False)
     """What it said, by its values; nothing where these are not plain words."""
+
+    def __post_init__(self) -> None:
+        """Make ready to pick."""
+        object.__setattr__(self, "picked", itemgetter(*self.values))
 
     def text(self, values: Sequence[str]) -> str:
         """Put values into the paragraph."""
@@ -48,11 +55,12 @@ class Slot:
 
     def plain(self, values: Sequence[str]) -> str | None:
         """Put plain words into the paragraph: most are those of the paper before."""
-        key = tuple([values[number] for number in self.values])
+        key = self.picked(values)
         if key not in self.met:
             if len(self.met) >= _MOST_MET:
                 self.met.clear()
-            self.met[key] = self.text(values) if all(map(is_plain, key)) else None
+            is_all_plain = all(is_plain(values[number]) for number in self.values)
+            self.met[key] = self.text(values) if is_all_plain else None
         return self.met[key]
 
 
@@ -115,11 +123,11 @@ class Blank:
         """Put values into the gaps."""
         pieces = list(self.script.pieces)
         for place, number in self.gaps.items():
-            pieces[place] = (_as_read(values[number]), True)
+            pieces[place] = _as_read(values[number])
         return Script(tuple(pieces), self.script.names)
 
 
 @lru_cache(maxsize=4096)
-def _as_read(value: str) -> str:
-    """Give a value as it is read back from a page: most are those of the paper before."""
-    return spelled(unescape(value))
+def _as_read(value: str) -> tuple[str, bool]:
+    """Give a printed value as it is read back from a page: most are those of the paper before."""
+    return spelled(unescape(value)), True

@@ -86,7 +86,7 @@ class Stamp:
         """Set other words; nothing where they take more or fewer lines, or are not plain."""
         changed: dict[int, Run] = {}
         for paragraph, places, text in zip(self.paragraphs, self.places, texts, strict=True):
-            runs = paragraph.set(text)
+            runs = paragraph.known.get(text) or paragraph.set(text)
             if runs is None:
                 return None
             changed.update(zip(places, runs, strict=True))

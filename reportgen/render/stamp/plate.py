@@ -5,7 +5,7 @@ makes the faces of letters that only some pages have (`letters.built`). What doe
 bytes that it is.
 """
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
 from io import BytesIO
@@ -96,6 +96,7 @@ class Plate:
             raise NotPlainError("something else than the page's own words is drawn with letters")
         ends, starts = [0, *(cut.end for cut in self.cuts)], [*(cut.start for cut in self.cuts), len(stream)]
         self.between = [stream_of(stream[end:start]) for end, start in zip(ends, starts, strict=True)]
+        self.forms: dict[tuple[int, ...], bytes] = {}
         self.usual = all(map(self.has, runs))
         self.objects = [_Frozen(one) for one in objects]
         last = _number(objects[_number(page["Resources"])]["Font"])
@@ -116,9 +117,20 @@ class Plate:
 
     def stream(self, changed: Mapping[int, Run]) -> bytes:
         """Give the page's stream with other runs in some places."""
-        runs = [changed.get(place, cut.run).drawn for place, cut in enumerate(self.cuts)]
-        pieces = chain.from_iterable(zip(self.between, [*runs, b""], strict=True))
-        return b"\n".join(piece for piece in pieces if piece)
+        places = tuple(sorted(changed))
+        form = self.forms.get(places) or self._form(places)
+        return form % tuple([changed[place].drawn for place in places])
+
+    def _form(self, places: Collection[int]) -> bytes:
+        """Join all that is drawn, but for the runs in some places: they are changed in every paper."""
+        runs = [
+            b"%b" if place in places else cut.run.drawn.replace(b"%", b"%%")
+            for place, cut in enumerate(self.cuts)
+        ]
+        between = [piece.replace(b"%", b"%%") for piece in self.between]
+        pieces = chain.from_iterable(zip(between, [*runs, b""], strict=True))
+        self.forms[tuple(places)] = form = b"\n".join(piece for piece in pieces if piece)
+        return form
 
     def agrees(self, changed: Mapping[int, Run]) -> bool:
         """Ask whether other runs in some places are drawn in the same faces, whose alphabets have them.

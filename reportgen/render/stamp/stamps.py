@@ -73,9 +73,13 @@ class _Form:
 
     def texts(self, values: Sequence[str]) -> list[str] | None:
         """Give the words of the paragraphs that change; nothing where a value is not plain words."""
-        found = [slot.plain(values) for slot in self.slots]
-        texts = [text for text in found if text is not None]
-        return texts if len(texts) == len(found) else None
+        texts: list[str] = []
+        for slot in self.slots:
+            text = slot.plain(values)
+            if text is None:
+                return None
+            texts.append(text)
+        return texts
 
     def stamped(self, html: str, values: Sequence[str]) -> Artifact | Impression | LaidOut:
         """Stamp a page, if there is a stamp for it."""
