@@ -31,7 +31,7 @@ from reportgen.render.rows.reasons import LaidOut, NotWrittenError
 from reportgen.render.template.pages import fill
 
 GREY = 14
-HALF_A_MILLIMETRE = 0.5 * 72 / 25.4
+A_HUNDREDTH_OF_A_MILLIMETRE = 0.01 * 72 / 25.4
 SMALL = "@page { size: 120mm 70mm; margin: 15mm 8mm 8mm }"
 
 HEAD = """<h1>Báo cáo</h1><section class="appendix"><h2>Phụ lục {{ title }}</h2>
@@ -106,13 +106,13 @@ def drawn(content: bytes) -> list[list[Drawn]]:
 def _on(one: pypdfium2.PdfPage) -> Iterator[Drawn]:
     texts = one.get_textpage()
     for found in one.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT]):
-        left, bottom, _, _ = found.get_bounds()
         size = pdfium.FPDFTextObj_GetText(found.raw, texts.raw, None, 0)
         room = (pdfium.c_ushort * (size // 2 + 1))()
         pdfium.FPDFTextObj_GetText(found.raw, texts.raw, room, size)
         text = bytes(room).decode("utf-16-le").rstrip("\0")
         if text.strip():
-            yield Drawn(text.strip(), (left, bottom))
+            matrix = found.get_matrix()
+            yield Drawn(text.strip(), (matrix.e, matrix.f))
 
 
 def painted(content: bytes) -> Iterator[Image.Image]:
@@ -137,7 +137,7 @@ def refuse_other_looks(written: Artifact, laid: Artifact) -> None:
         [words.text for words in one] for one in theirs
     ]
     for one, other in zip(chain.from_iterable(ours), chain.from_iterable(theirs), strict=True):
-        assert dist(one.place, other.place) < HALF_A_MILLIMETRE, (one, other)
+        assert dist(one.place, other.place) < A_HUNDREDTH_OF_A_MILLIMETRE, (one, other)
     reading, other_reading = (read_back(one.content, one.media_type) for one in (written, laid))
     assert solid(reading.pieces) == solid(other_reading.pieces)
     assert _lost(written, reading) == _lost(laid, other_reading)

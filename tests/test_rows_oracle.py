@@ -2,18 +2,16 @@
 
 from pathlib import Path
 
-import pytest
 from any_table import Table, tables
 from hypothesis import given
 from pressing import page
 from test_rows import both, refuse_other_looks
-from test_stamp_oracle import SAMPLE, USUAL, drawn_often
+from test_stamp_oracle import drawn_often
 
 from reportgen.model.errors import RenderError
 from reportgen.render.rows.reasons import NotWrittenError
 
 
-@pytest.mark.skipif(SAMPLE <= USUAL, reason="drawn by `make soak` alone: a table takes a second")
 @drawn_often(0.05)
 @given(drawn=tables())
 def test_a_table_of_any_look_with_any_words_stands_where_the_engine_lays_it_out(
