@@ -39,7 +39,7 @@ STEPS: Final = {
     "manifest": "reportgen.pipeline:manifest_of",
     "manifest put in": "reportgen.pipeline:with_manifest",
     "drawings read": "reportgen.pipeline:drawings",
-    "words read": "reportgen.pipeline:read_back",
+    "words read": "reportgen.pipeline:read_fresh",
     "compared": "reportgen.pipeline:missing",
     "its basis": "reportgen.batch.place:Place.record",
     "may it be written": "reportgen.write.dock:OutputFolder._admitted",

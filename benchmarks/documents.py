@@ -30,7 +30,7 @@ PRINTING = {
         "template": "reportgen.render.docx:read_template",
         "printed": "reportgen.render.docx:printed",
         "packed": "reportgen.render.docx:packed",
-        "read back": "reportgen.pipeline:read_back",
+        "read back": "reportgen.pipeline:read_fresh",
         "compared": "reportgen.pipeline:missing",
     },
     "pdf": {
@@ -41,7 +41,7 @@ PRINTING = {
         "laid out": "weasyprint:HTML.render",
         "written": "weasyprint:Document.write_pdf",
         "pages seen": "reportgen.render.page.weasy:_boxes",
-        "read back": "reportgen.pipeline:read_back",
+        "read back": "reportgen.pipeline:read_fresh",
         "compared": "reportgen.pipeline:missing",
     },
 }

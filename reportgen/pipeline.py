@@ -35,7 +35,7 @@ from reportgen.model.phrase import phrase
 from reportgen.model.reading import Reading
 from reportgen.model.registry import Registered
 from reportgen.prose import Printing, Prose, read_prose
-from reportgen.readback import Lost, drawings, missing, read_back
+from reportgen.readback import Lost, drawings, missing, read_back, read_fresh
 from reportgen.render import press
 from reportgen.render.attached import unfit_files
 
@@ -227,8 +227,11 @@ def _with_place(found: Diagnostic, paper: Paper) -> Diagnostic:
 
 def refuse_losses(artifact: Artifact, template: Path) -> Reading:
     """Read the page back and refuse it where a word or a number is lost; give what it says."""
-    reading = read_back(artifact.content, artifact.media_type)
+    reading = read_fresh(artifact.content, artifact.media_type)
     lost = missing(artifact.script, reading)
+    if lost:  # who reads page by page has the last word
+        reading = read_back(artifact.content, artifact.media_type)
+        lost = missing(artifact.script, reading)
     if lost:
         raise RenderError(told_loss(loss, template) for loss in lost)
     return reading

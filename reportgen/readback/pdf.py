@@ -19,7 +19,7 @@ A run that sticks out of its page is left out: nobody can read it. A file withou
 import ctypes
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, chain
 from typing import Any
@@ -48,9 +48,19 @@ _SLACK = 1.0
 def read_pdf(content: bytes) -> Reading:
     """Read what a PDF shows, page by page in the order of its tags, and the fonts it shows it with."""
     fonts: dict[str, None] = {}
-    pages = list(_pages(content, fonts))
+    return reading_of(list(_pages(content, fonts)), fonts)
+
+
+def reading_of(pages: Sequence[Sequence[str]], fonts: Iterable[str]) -> Reading:
+    """Put together what was read page by page."""
     starts = list(accumulate(map(len, pages[:-1]), initial=0))
     return Reading(list(chain.from_iterable(pages)), len(pages), tuple(fonts), starts)
+
+
+def some_pages(content: bytes, numbers: Iterable[int], fonts: dict[str, None]) -> dict[int, list[str]]:
+    """Read some pages; fonts that are met are added."""
+    with opened(content) as document:
+        return {number: _read_page(document[number], fonts) for number in numbers}
 
 
 def _pages(content: bytes, fonts: dict[str, None]) -> Iterator[list[str]]:
