@@ -24,8 +24,8 @@ from reportgen.batch import Order, make_plan
 from reportgen.batch.chunks import print_chunk
 from reportgen.batch.delivery import Batch, told_of
 from reportgen.batch.parcel import packed
-from reportgen.cli.options import VIETNAM
 from reportgen.kinds import Shelf
+from reportgen.model.local_time import VIETNAM
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "scale.md"

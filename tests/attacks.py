@@ -164,6 +164,12 @@ def _revoked_and_edited(scene: Scene) -> Path:
     return scene.desk.paper
 
 
+def _revoked_at_no_time(scene: Scene) -> Path:
+    run("revoke", "01/BB-VHXH", "--reason", "ghi nhầm", "--office", scene.office)
+    scene.in_register("UPDATE entries SET at = 'hôm qua' WHERE act = 'revoked'")
+    return scene.desk.paper
+
+
 def _revoked_paper(scene: Scene) -> Path:
     run("revoke", "01/BB-VHXH", "--reason", "ghi nhầm", "--office", scene.office)
     return scene.desk.paper
@@ -324,6 +330,12 @@ ATTACKS: Final = (
     ),
     Attack(
         "the register: the revocation is made a signature", _revoked_and_edited, UNSURE, ("register-unsound",)
+    ),
+    Attack(
+        "the register: the revocation has no time any more",
+        _revoked_at_no_time,
+        NO,
+        ("paper-not-standing", "register-unsound"),
     ),
     Attack(
         "the register: a row is taken out",

@@ -7,18 +7,18 @@ import typer
 
 from reportgen.cli.errors import leaving_properly
 from reportgen.cli.language import say
-from reportgen.cli.options import VIETNAM, Format, OfficeFolder, Print, now
+from reportgen.cli.options import Format, OfficeFolder, Print, now
 from reportgen.cli.pins import ask_pin
 from reportgen.cli.program import Command, Program
 from reportgen.cli.records import print_data, print_record
+from reportgen.model.local_time import VIETNAM
 
 if TYPE_CHECKING:
     from reportgen.papers.keyring import Shown
 
-NAME = "keys"
 
 app = typer.Typer(
-    name=NAME,
+    name="keys",
     cls=Program,
     help="Look at keys, make some to try signing out with, and make the office's key for QR codes.",
     hidden=True,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reportgen.cli.language import say
+from reportgen.model.local_time import VIETNAM
 
 if TYPE_CHECKING:
     from reportgen.model.registry import Hand
@@ -207,12 +208,9 @@ TestSheet = Annotated[
 Print = Annotated[Format, typer.Option("--format", help="How to print the result.")]
 PrintList = Annotated[ListFormat, typer.Option("--format", help="How to print the list.")]
 
-VIETNAM = dt.timezone(dt.timedelta(hours=7))
-"""The day changes for everybody at the same moment, whatever the machine's zone."""
-
 
 def today(date: str | None) -> dt.date:
-    """Read ``--date``, or give Vietnam's day."""
+    """Read ``--date``, or give Vietnam's day, whatever the machine's zone."""
     return dt.datetime.now(VIETNAM).date() if date is None else read_day(date, "--date")
 
 

@@ -9,6 +9,7 @@ from reportgen.cli.errors import leaving_properly
 from reportgen.cli.language import said_here, say
 from reportgen.cli.options import Format, OfficeFolder, Print, Year
 from reportgen.cli.records import print_record
+from reportgen.model.local_time import VIETNAM, noted
 
 if TYPE_CHECKING:
     from reportgen.model.registry import Act, Standing
@@ -84,12 +85,5 @@ def as_record(one: "Standing") -> dict[str, object]:
 
 def hanoi(at: str) -> str:
     """Show a moment as the clock in the office does."""
-    import datetime as dt  # noqa: PLC0415
-
-    from reportgen.cli.options import VIETNAM  # noqa: PLC0415
-
-    try:
-        moment = dt.datetime.fromisoformat(at)
-    except ValueError:  # as somebody wrote it into the register
-        return at
-    return f"{moment.astimezone(VIETNAM):%d/%m/%Y %H:%M:%S}"
+    moment = noted(at)
+    return f"{moment.astimezone(VIETNAM):%d/%m/%Y %H:%M:%S}" if moment else at

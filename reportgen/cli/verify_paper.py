@@ -10,8 +10,9 @@ import typer
 
 from reportgen.cli.errors import leaving_properly
 from reportgen.cli.language import say
-from reportgen.cli.options import VIETNAM, Format, now
+from reportgen.cli.options import Format, now
 from reportgen.cli.records import print_record
+from reportgen.model.local_time import VIETNAM
 
 if TYPE_CHECKING:
     from reportgen.model.signature import Signed

@@ -10,6 +10,7 @@ from typing import Final
 from reportgen.audit import SUFFIXES
 from reportgen.load import files_among
 from reportgen.model.diagnostics import Diagnostic, report
+from reportgen.model.local_time import day_of, noted
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import phrase, strung
 from reportgen.model.registry import ACTS, REPLACED_BY, STANDS, Act, Standing
@@ -18,7 +19,7 @@ from reportgen.papers.signed import PDF
 from reportgen.verify.examine import Examined, Task
 from reportgen.verify.examiner import Examiner
 from reportgen.verify.records import Records, records_of
-from reportgen.verify.signers import Signers, day_of
+from reportgen.verify.signers import Signers
 
 
 class Judgement(StrEnum):
@@ -143,7 +144,7 @@ class _Case:
 def _why(standing: Standing) -> str:
     """Tell when a paper fell, and why, as far as the register says."""
     last = next(one for one in reversed(standing.entries) if one.act is standing.state)
-    day = told(day_of(dt.datetime.fromisoformat(last.at)))
+    day = told(day_of(noted(last.at)) or last.at)
     reason = standing.told.get("reason", "")
     replaced = standing.state is Act.REPLACED and standing.told.get(REPLACED_BY, "")
     other = phrase("; by {number}", number=replaced) if replaced else ""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from reportgen.model.diagnostics import Diagnostic, report
+from reportgen.model.local_time import day_of, noted
 from reportgen.model.manifest import Signer
 from reportgen.model.names import same_name
 from reportgen.model.origin import Origin
@@ -16,8 +17,6 @@ from reportgen.model.values import told
 from reportgen.papers.signed import PDF, times_signed
 from reportgen.papers.trust import TRUSTED
 from reportgen.verify.examine import Examined
-
-_VIETNAM: Final = dt.timezone(dt.timedelta(hours=7))
 
 _CHAINS: Final[Mapping[Chain, str]] = {
     Chain.TRUSTED: "",
@@ -118,7 +117,7 @@ class Signers:
         """Tell when the register noted just this file: it was there then."""
         entries = self.standing.entries if self.standing else ()
         times = [one.at for one in entries if one.digests.get(PDF) == self.examined.digest]
-        return dt.datetime.fromisoformat(min(times)) if times else None
+        return noted(min(times)) if times else None
 
 
 def _allowed(one: Signed, found: Signatures) -> frozenset[After]:
@@ -130,8 +129,3 @@ def _allowed(one: Signed, found: Signatures) -> frozenset[After]:
 def role_of(one: Signed, signer: Signer | None) -> str:
     """Call a field as the paper does, not as its file."""
     return signer.role if signer and signer.role else phrase("the field {field}", field=one.field)
-
-
-def day_of(at: dt.datetime | None) -> dt.date | None:
-    """Give the day of a moment, in Vietnam."""
-    return at.astimezone(_VIETNAM).date() if at else None

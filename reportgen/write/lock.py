@@ -14,10 +14,10 @@ from pathlib import Path
 
 from reportgen.model.diagnostics import report
 from reportgen.model.errors import OutputError
+from reportgen.model.local_time import VIETNAM
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import Foreign, phrase
 
-_HANOI = dt.timezone(dt.timedelta(hours=7))
 _PAUSE = 0.02
 _HELD = {errno.EAGAIN, errno.EACCES}
 
@@ -111,7 +111,7 @@ def _sign(descriptor: int, holder: dict[str, object]) -> None:
 def _holder(descriptor: int) -> str:
     """Say who wrote the lock file and when; it is empty for the instant before its holder has signed."""
     os.lseek(descriptor, 0, os.SEEK_SET)
-    since = dt.datetime.fromtimestamp(os.fstat(descriptor).st_mtime, tz=_HANOI)
+    since = dt.datetime.fromtimestamp(os.fstat(descriptor).st_mtime, tz=VIETNAM)
     try:
         holder = json.loads(os.read(descriptor, 1000))
     except ValueError:
