@@ -13,8 +13,6 @@ from reportgen.cli.records import print_record
 if TYPE_CHECKING:
     from reportgen.audit import Audited
 
-NAME = "audit"
-
 
 def run(
     files: Annotated[

@@ -30,8 +30,6 @@ from reportgen.cli.options import (
 )
 from reportgen.cli.storing import Store, refuse_with_store
 
-NAME = "build"
-
 
 def run(  # noqa: PLR0913, PLR0917  (one argument per option)
     data: DataFiles,

@@ -9,8 +9,6 @@ from reportgen.cli.errors import leaving_properly
 from reportgen.cli.misfits import refuse_with_blank
 from reportgen.cli.options import DataFiles, Date, Format, Office, Print, Templates, To, today
 
-NAME = "check"
-
 _Annotate = Annotated[
     Path | None,
     typer.Option(

@@ -8,6 +8,7 @@ import typer
 
 from reportgen.cli.cutting import cut
 from reportgen.cli.errors import leaving_properly
+from reportgen.cli.findings import as_place, print_findings
 from reportgen.cli.language import counted, said_here, say
 from reportgen.cli.options import Format, Office, Print, Templates
 from reportgen.cli.paper_diff import print_papers
@@ -15,9 +16,7 @@ from reportgen.cli.records import print_record
 
 if TYPE_CHECKING:
     from reportgen.diff import Change, Comparison, DataChanges, RowChange, TableChanges
-    from reportgen.model.origin import Origin
 
-NAME = "diff"
 _ROWS = 40
 """Rows of one table that are shown; ``--all`` shows every one."""
 _SIGNS = {"came": "+", "went": "-", "changed": "~"}
@@ -39,7 +38,6 @@ def run(  # noqa: PLR0913  (one argument per option)
     says which.
     """
     with leaving_properly(as_json=form is Format.JSON):
-        from reportgen.cli.findings import print_findings  # noqa: PLC0415
         from reportgen.diff import diff, diff_papers, is_paper  # noqa: PLC0415
         from reportgen.kinds import Shelf  # noqa: PLC0415
 
@@ -175,8 +173,8 @@ def _table_record(table: "TableChanges") -> dict[str, Any]:
             {
                 "how": row.how,
                 "key": said_here(row.key),
-                "old_at": _place(row.old_at),
-                "new_at": _place(row.new_at),
+                "old_at": as_place(row.old_at),
+                "new_at": as_place(row.new_at),
                 "cells": [_change_record(cell) for cell in row.cells],
             }
             for row in table.rows
@@ -192,17 +190,10 @@ def _change_record(change: "Change") -> dict[str, Any]:
         "new": _said(change.new),
         "difference": change.exactly or None,
         "points": change.points,
-        "old_at": _place(change.old_at),
-        "new_at": _place(change.new_at),
+        "old_at": as_place(change.old_at),
+        "new_at": as_place(change.new_at),
     }
 
 
 def _said(value: str | None) -> str | None:
     return None if value is None else said_here(value)
-
-
-def _place(origin: "Origin | None") -> dict[str, Any] | None:
-    if origin is None:
-        return None
-    parts = {name: getattr(origin, name) for name in origin.__slots__}
-    return {name: part for name, part in parts.items() if part is not None}

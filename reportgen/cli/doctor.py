@@ -7,8 +7,6 @@ import typer
 from reportgen.cli.language import said_here, say
 from reportgen.cli.options import Output
 
-NAME = "doctor"
-
 
 def run(output: Output = Path("out")) -> None:
     """See whether everything is there to make documents, and what to do where it is not."""

@@ -6,8 +6,6 @@ from reportgen.cli.options import DataFile, ListFormat, Office, PrintList, Templ
 from reportgen.cli.records import print_data, print_record
 from reportgen.cli.tables import print_table
 
-NAME = "figures"
-
 
 def run(
     data: DataFile,

@@ -9,8 +9,6 @@ from reportgen.cli.errors import leaving_properly
 from reportgen.cli.language import say
 from reportgen.cli.options import Format, Overwrite, Print
 
-NAME = "fill"
-
 _Template = Annotated[
     Path,
     typer.Argument(metavar="TEMPLATE", help="A Word template (.docx) or a page (.html).", readable=False),

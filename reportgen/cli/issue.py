@@ -8,8 +8,6 @@ from reportgen.cli.language import say
 from reportgen.cli.misfits import refuse_many
 from reportgen.cli.options import By, DataFiles, Date, Edited, Format, OfficeFolder, Print, Templates, Workers
 
-NAME = "issue"
-
 
 def run(  # noqa: PLR0913, PLR0917  (one argument per option)
     data: DataFiles,

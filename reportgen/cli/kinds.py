@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from reportgen.kinds import Shelf
     from reportgen.model.kind import FieldSpec, Kind
 
-NAME = "kinds"
-
 
 _Example = Annotated[
     bool,

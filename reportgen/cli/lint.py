@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from reportgen.lint import Linted
     from reportgen.model.diagnostics import Diagnostic
 
-NAME = "lint"
-
 
 def run(
     files: Annotated[

@@ -19,10 +19,9 @@ from reportgen.cli.tables import print_table
 if TYPE_CHECKING:
     from reportgen.model.registry import Standing
 
-NAME = "register"
 
 app = typer.Typer(
-    name=NAME,
+    name="register",
     cls=Program,
     help="Look into the office's register of issued papers, check it, copy it.",
     no_args_is_help=True,

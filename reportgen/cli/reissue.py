@@ -20,8 +20,6 @@ from reportgen.cli.options import (
     Year,
 )
 
-NAME = "reissue"
-
 _Replaces = Annotated[
     str,
     typer.Option("--replaces", metavar="NUMBER", help="The paper in whose place it is issued."),

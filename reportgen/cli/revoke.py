@@ -9,8 +9,6 @@ from reportgen.cli.errors import leaving_properly
 from reportgen.cli.language import say
 from reportgen.cli.options import By, OfficeFolder, Year, hand_of
 
-NAME = "revoke"
-
 _Number = Annotated[str, typer.Argument(metavar="NUMBER", help="The paper's number and symbol: 07/BB-PGDĐT.")]
 _Reason = Annotated[str, typer.Option(help="Why: the decision, its date, the reason. The register keeps it.")]
 

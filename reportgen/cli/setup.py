@@ -11,8 +11,6 @@ from reportgen.cli.errors import leaving_properly
 from reportgen.cli.language import say
 from reportgen.cli.options import read_day
 
-NAME = "setup"
-
 _Folder = Annotated[Path, typer.Argument(metavar="DIR", help="The office's folder.", file_okay=False)]
 _Name = Annotated[str, typer.Option(help="The office's name; with it nothing is asked.")]
 _Parent = Annotated[str, typer.Option(help="The office above it, as papers name it: UBND tỉnh Sơn Vân.")]

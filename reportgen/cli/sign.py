@@ -16,7 +16,6 @@ from reportgen.cli.sign_renewed import renew_stamps
 if TYPE_CHECKING:
     from reportgen.model.manifest import Signer
 
-NAME = "sign"
 
 _Files = Annotated[
     list[Path],

@@ -16,7 +16,6 @@ from reportgen.cli.tables import print_table
 if TYPE_CHECKING:
     from reportgen.papers import Whereabouts
 
-NAME = "status"
 
 _Data = Annotated[
     list[Path] | None,

@@ -10,8 +10,6 @@ from reportgen.cli.options import Format, Print
 from reportgen.cli.verify_code import tell_code
 from reportgen.cli.verify_paper import tell_papers
 
-NAME = "verify"
-
 _Code = Annotated[
     str,
     typer.Option(

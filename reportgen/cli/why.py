@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from reportgen.audit import Compared
     from reportgen.model.figure import Explanation
 
-NAME = "why"
 _SAME = "{table}: the same {rows} as when the paper was made"
 _UNPROVEN = "{table}: {rows}, of which only the sums were compared"
 _ROWS = 40

@@ -9,8 +9,6 @@ from reportgen.cli.errors import leaving_properly
 from reportgen.cli.language import say
 from reportgen.cli.options import By, OfficeFolder, hand_of
 
-NAME = "withdraw"
-
 _Draft = Annotated[
     str,
     typer.Argument(
