@@ -53,7 +53,7 @@ def test_a_paper_that_was_signed_elsewhere_is_filed_and_every_signature_is_enter
     for field in ("chair", "seal"):
         content = sign(content, field, scene.key_of(NAMES[field]))
     path = scene.put(content)
-    said = file(scene, path)
+    said = file(scene, path.parent)
 
     assert "Chủ tọa, Con dấu của cơ quan" in said
     assert scene.desk.paper.read_bytes() == content
@@ -103,7 +103,9 @@ def test_a_paper_that_was_changed_before_the_first_signature_is_not_filed(
     file(scene, scene.put(sign(embellished(scene.trail[0]), "secretary", secretary)))
 
 
-@pytest.mark.parametrize("following", ["chair signs", "the same again", "--signed", "revoke"])
+@pytest.mark.parametrize(
+    "following", ["chair signs", "the same again", "its folder again", "--signed", "revoke"]
+)
 def test_a_signature_that_nobody_lived_to_enter_is_entered_by_whoever_comes_next(
     scene: Scene, following: str
 ) -> None:
@@ -117,6 +119,8 @@ def test_a_signature_that_nobody_lived_to_enter_is_entered_by_whoever_comes_next
         scene.desk.sign(scene.desk.paper, "chair")
     elif following == "the same again":
         assert "[sign-taken]" in scene.desk.sign(scene.desk.paper, "secretary", code=4)
+    elif following == "its folder again":
+        assert "[sign-taken]" in scene.desk.sign(scene.desk.paper.parent, "secretary", code=4)
     elif following == "revoke":
         run("revoke", "01/BB-VHXH", "--reason", "ghi nhầm", "--office", scene.office)
     else:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from reportgen.audit.paper import open_paper
-from reportgen.load import read_bytes
+from reportgen.load import files_among, read_bytes
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import DataError, FinishError
 from reportgen.model.manifest import Signer
@@ -126,6 +126,6 @@ def _settle_all(files: Sequence[Path], office: Path | None, hand: Hand) -> None:
     """Settle what can be settled, before somebody is told that there is nothing to sign."""
     with ExitStack() as stack:
         books = Books(stack, office, OfficeFolder.writing)
-        for file in dict.fromkeys(files):
+        for file in dict.fromkeys(files_among(files, {".pdf"})):
             with suppress(DataError):
                 books.settle(file, open_paper(file).manifest.registered, hand)

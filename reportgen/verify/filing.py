@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
-from reportgen.load import read_bytes
+from reportgen.load import files_among, read_bytes
 from reportgen.model.diagnostics import Severity, report
 from reportgen.model.errors import FinishError
 from reportgen.model.manifest import Signer
@@ -40,7 +40,7 @@ class FiledSignatures:
 def file_signed(
     files: Sequence[Path], examiner: Examiner, named: Path | None, hand: Hand
 ) -> Iterator[FiledSignatures]:
-    """File papers in the place of what they were before they were signed.
+    """File papers in the place of what they were before they were signed; a folder stands for its PDF papers.
 
     Raises:
         FinishError: a file is not the last one that the register has of the paper with sound signatures, by
@@ -56,7 +56,7 @@ def file_signed(
         ill = registry.ailments()
         doubt = report("register-unsound", Origin(str(place.register))) if ill else None
         records = Records(hand.at, trust, registry, doubt)
-        for file in dict.fromkeys(files):
+        for file in dict.fromkeys(files_among(files, {".pdf"})):
             desk = _Desk(place, records, examiner.examined(Task(file, trust, hand.at)), hand)
             with place.cabinet.alone(str(desk.standing().number.series)):
                 yield desk.filed(registry)
