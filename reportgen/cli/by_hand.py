@@ -8,12 +8,11 @@ import typer
 
 from reportgen.cli.language import counted, say
 from reportgen.cli.options import Format
+from reportgen.cli.outcomes import SHOWN, findings_of, leave_if_failed
 from reportgen.cli.records import print_record
 
 if TYPE_CHECKING:
     from reportgen.papers import ForPen, Printing, Request
-
-_SHOWN = 20
 
 
 def print_by_hand(data: Sequence[Path], request: "Request", form: Format) -> None:
@@ -24,10 +23,7 @@ def print_by_hand(data: Sequence[Path], request: "Request", form: Format) -> Non
 
     with progress_bar() as advance:
         outcomes = print_for_pen(data, request, advance)
-    errors = [one.error for one in outcomes if one.error]
-    notes = dict.fromkeys(
-        [note for one in outcomes for note in (*one.notes, *(one.error.diagnostics if one.error else ()))]
-    )
+    notes = findings_of(outcomes)
     if form is Format.JSON:
         papers = [_as_record(one, each) for one in outcomes for each in one.papers]
         print_record({"papers": papers, "diagnostics": [as_record(note) for note in notes]})
@@ -37,19 +33,16 @@ def print_by_hand(data: Sequence[Path], request: "Request", form: Format) -> Non
         more = f" --replaces {request.replaces}" if request.replaces else ""
         more += f" --from {request.edited}" if request.edited else ""
         _tell(outcomes, again, more)
-    if errors:
-        from reportgen.model.errors import ExitCode  # noqa: PLC0415
-
-        raise typer.Exit(errors[0].exit_code if len(outcomes) == 1 else ExitCode.SOME_FAILED)
+    leave_if_failed(outcomes)
 
 
 def _tell(outcomes: "Sequence[Printing]", command: str, more: str) -> None:
     papers = [each for one in outcomes for each in one.papers]
-    for each in papers[:_SHOWN]:
+    for each in papers[:SHOWN]:
         paths = ", ".join(map(str, each.paths)) or each.label
         typer.echo(f"{paths} ({say(_HOW[each.how])})")
-    if len(papers) > _SHOWN:
-        typer.echo(say("… and {count} more", count=len(papers) - _SHOWN))
+    if len(papers) > SHOWN:
+        typer.echo(say("… and {count} more", count=len(papers) - SHOWN))
     waiting = [one for one in outcomes if any(each.how != "issued" for each in one.papers)]
     count = sum(each.how == "printed" for each in papers)
     typer.echo(counted(count, "{count} paper printed to be signed", "{count} papers printed to be signed"))

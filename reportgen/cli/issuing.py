@@ -9,12 +9,11 @@ import typer
 from reportgen.cli.by_hand import print_by_hand
 from reportgen.cli.language import counted, say
 from reportgen.cli.options import Format, hand_of, today
+from reportgen.cli.outcomes import SHOWN, findings_of, leave_if_failed
 from reportgen.cli.records import print_record
 
 if TYPE_CHECKING:
     from reportgen.papers import Issuing, Request
-
-_SHOWN = 20
 
 Number = Annotated[
     str, typer.Option(help="The number that the registry clerk gave; without it, the next of the register.")
@@ -67,22 +66,14 @@ def _report(outcomes: "Sequence[Issuing]", form: Format) -> None:
     """Tell what was issued and what went wrong, and leave as this demands."""
     from reportgen.cli.findings import as_record, print_findings  # noqa: PLC0415
 
-    notes = [note for one in outcomes for note in (*one.notes, *(one.error.diagnostics if one.error else ()))]
+    notes = findings_of(outcomes)
     if form is Format.JSON:
-        print_record(
-            {
-                "papers": [_as_record(one) for one in outcomes],
-                "diagnostics": [as_record(note) for note in dict.fromkeys(notes)],
-            }
-        )
+        papers = [_as_record(one) for one in outcomes]
+        print_record({"papers": papers, "diagnostics": [as_record(note) for note in notes]})
     else:
-        print_findings(dict.fromkeys(notes))
+        print_findings(notes)
         _tell(outcomes)
-    errors = [one.error for one in outcomes if one.error]
-    if errors:
-        from reportgen.model.errors import ExitCode  # noqa: PLC0415
-
-        raise typer.Exit(errors[0].exit_code if len(outcomes) == 1 else ExitCode.SOME_FAILED)
+    leave_if_failed(outcomes)
 
 
 def _tell(outcomes: "Sequence[Issuing]") -> None:
@@ -94,12 +85,12 @@ def _tell(outcomes: "Sequence[Issuing]") -> None:
     filed = [each for one in outcomes for each in one.filed]
     new = [each for each in filed if each.how == "issued"]
     shown = new or filed
-    for each in shown[:_SHOWN]:
+    for each in shown[:SHOWN]:
         formats = ", ".join(path.suffix for path in each.paths)
         first = each.paths[0].with_suffix("") if each.paths else ""
         typer.echo(f"{each.number}  {first} ({formats}; {say(each.how)})")
-    if len(shown) > _SHOWN:
-        typer.echo(say("… and {count} more", count=len(shown) - _SHOWN))
+    if len(shown) > SHOWN:
+        typer.echo(say("… and {count} more", count=len(shown) - SHOWN))
     parts = [counted(len(new), "{count} paper issued", "{count} papers issued")]
     if left := len(filed) - len(new):
         alone, many = "{count} issued before, left as it was", "{count} issued before, left as they were"

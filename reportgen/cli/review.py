@@ -24,12 +24,11 @@ from reportgen.cli.options import (
     Workers,
     Year,
 )
+from reportgen.cli.outcomes import SHOWN, findings_of, leave_if_failed
 from reportgen.cli.records import print_record
 
 if TYPE_CHECKING:
     from reportgen.papers import Reviewed, Reviewing
-
-_SHOWN = 20
 
 _Role = Annotated[
     str,
@@ -130,27 +129,23 @@ def _report(outcomes: "Sequence[Reviewing]", form: Format, what: str) -> None:
     """Tell where papers stand now and what went wrong, and leave as this demands."""
     from reportgen.cli.findings import as_record, print_findings  # noqa: PLC0415
 
-    notes = [note for one in outcomes for note in (*one.notes, *(one.error.diagnostics if one.error else ()))]
+    notes = findings_of(outcomes)
     if form is Format.JSON:
         papers = [as_reviewed(one, each) for one in outcomes for each in one.papers]
-        print_record({"papers": papers, "diagnostics": [as_record(note) for note in dict.fromkeys(notes)]})
+        print_record({"papers": papers, "diagnostics": [as_record(note) for note in notes]})
     else:
-        print_findings(dict.fromkeys(notes))
+        print_findings(notes)
         _tell([each for one in outcomes for each in one.papers], what)
-    errors = [one.error for one in outcomes if one.error]
-    if errors:
-        from reportgen.model.errors import ExitCode  # noqa: PLC0415
-
-        raise typer.Exit(errors[0].exit_code if len(outcomes) == 1 else ExitCode.SOME_FAILED)
+    leave_if_failed(outcomes)
 
 
 def _tell(papers: "Sequence[Reviewed]", what: str) -> None:
     if not papers:
         return
-    for each in papers[:_SHOWN]:
+    for each in papers[:SHOWN]:
         typer.echo(f"{each.label}: {_standing(each)}")
-    if len(papers) > _SHOWN:
-        typer.echo(say("… and {count} more", count=len(papers) - _SHOWN))
+    if len(papers) > SHOWN:
+        typer.echo(say("… and {count} more", count=len(papers) - SHOWN))
     done = sum(each.done is not None for each in papers)
     kept = len(papers) - done
     before = say("; {count} unchanged since before", count=kept) if kept else ""
