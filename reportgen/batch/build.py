@@ -1,6 +1,5 @@
 """Making the documents of many data files; one that fails does not stop the others."""
 
-import os
 from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path, PurePosixPath
@@ -9,7 +8,7 @@ from reportgen.batch.basis import bases_of
 from reportgen.batch.bundles import bundles_in
 from reportgen.batch.delivering import Delivering
 from reportgen.batch.making import Making
-from reportgen.batch.place import Place
+from reportgen.batch.place import Place, seen_from
 from reportgen.batch.plan import make_plan
 from reportgen.batch.printing import print_all
 from reportgen.batch.records import Built, Order, Outcome, Plan, Progress
@@ -92,12 +91,3 @@ def _inputs(plan: Plan) -> list[Path]:
     """List what papers are made of that could have the name of one."""
     kind = plan.study.kind
     return [plan.source, *(kind.folder / template for template in kind.outputs.values())]
-
-
-def seen_from(source: Path, folder: Path) -> str:
-    """Name a data file as seen from the output folder, however it was given."""
-    path = source.resolve()
-    try:
-        return Path(os.path.relpath(path, folder.resolve())).as_posix()
-    except ValueError:  # another drive
-        return path.as_posix()

@@ -13,10 +13,9 @@ from reportgen import __version__
 from reportgen.batch.basis import bases_of
 from reportgen.batch.blank_press import faults_of, produce_on, words_on
 from reportgen.batch.blank_record import Record, read_only, record_in
-from reportgen.batch.build import seen_from
 from reportgen.batch.making import Making
 from reportgen.batch.papers import Papers
-from reportgen.batch.place import Place
+from reportgen.batch.place import Place, seen_from
 from reportgen.batch.plan import make_plan
 from reportgen.batch.press import BLANK_TARGET
 from reportgen.batch.printing import print_all

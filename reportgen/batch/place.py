@@ -1,7 +1,9 @@
 """Where papers are written, and what is noted of them there."""
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from reportgen import __version__
 from reportgen.batch.basis import Bases
@@ -48,3 +50,12 @@ class Place:
     def write(self, drafts: Sequence[Draft]) -> list[Written | OutputError]:
         """Write documents together."""
         return self.folder.write_all(drafts, overwrite=self.overwrite)
+
+
+def seen_from(source: Path, folder: Path) -> str:
+    """Name a data file as seen from a folder, however it was given."""
+    path = source.resolve()
+    try:
+        return Path(os.path.relpath(path, folder.resolve())).as_posix()
+    except ValueError:  # another drive
+        return path.as_posix()

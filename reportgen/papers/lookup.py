@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from reportgen.batch.place import seen_from
 from reportgen.model.diagnostics import report
 from reportgen.model.errors import DataError
 from reportgen.model.names import folded
 from reportgen.model.registry import Standing, read_number
 from reportgen.papers.office import OfficeFolder
 from reportgen.papers.records import label_of
-from reportgen.papers.wanted import seen_from
 from reportgen.register import Registry
 
 
@@ -42,7 +42,7 @@ def find_drafts(office: OfficeFolder, registry: Registry, called: str) -> Sequen
 
     """
     drafts = [one for one in registry.unnumbered() if not one.erased]
-    source = seen_from(office.path, Path(called))
+    source = seen_from(Path(called), office.path)
     if of_file := [one for one in drafts if one.told.get("source") == source]:
         return of_file
     names = {called, folded(called)}

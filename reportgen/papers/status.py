@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from reportgen.batch import Order, make_plan
+from reportgen.batch.place import seen_from
 from reportgen.load import is_there
 from reportgen.model.diagnostics import Diagnostic, Severity
 from reportgen.model.errors import DataError, ReportgenError
@@ -17,7 +18,7 @@ from reportgen.papers.cases import Case, cases_of
 from reportgen.papers.objections import named
 from reportgen.papers.office import OfficeFolder
 from reportgen.papers.records import Request, label_of
-from reportgen.papers.wanted import Task, seen_from, task_of
+from reportgen.papers.wanted import Task, task_of
 from reportgen.register import IDENTITY, Registry
 
 _NOBODY: Final = Hand("", dt.datetime.min.replace(tzinfo=dt.UTC))
@@ -107,7 +108,7 @@ class _Look:
 
     def _knows(self, source: Path) -> bool:
         """Tell whether the register knows a paper of a data file."""
-        name, registry = seen_from(self.office.path, source), self.registry
+        name, registry = seen_from(source, self.office.path), self.registry
         known = (*registry.standings(), *registry.drafts()) if registry else ()
         return any(one.told.get("source") == name for one in known)
 

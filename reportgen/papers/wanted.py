@@ -1,7 +1,6 @@
 """Which papers a data file asks to have issued, in which series, under whose numbers."""
 
 import datetime as dt
-import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -12,6 +11,7 @@ from reportgen.batch import Plan
 from reportgen.batch.basis import form_of, said_by
 from reportgen.batch.content import parts_of
 from reportgen.batch.papers import Key
+from reportgen.batch.place import seen_from
 from reportgen.compose import file_name, words_of
 from reportgen.kinds.register import numbers_rows
 from reportgen.model.diagnostics import Diagnostic, report
@@ -82,7 +82,7 @@ def _wanted(plan: Plan, kind: Kind, spec: RegisterSpec, office: Path) -> Iterato
     targets: dict[Key, list[str]] = {}
     for document in plan.documents:
         targets.setdefault(document.key, []).append(document.target)
-    source = seen_from(office, plan.source)
+    source = seen_from(plan.source, office)
     for key, formats in targets.items():
         values = plan.papers.paper(key).context.values
         stem = file_name(kind.file_name, values, suffix=_SUFFIX).name.removesuffix(_SUFFIX)
@@ -154,11 +154,3 @@ def _refuse_numbered_rows(plan: Plan, spec: RegisterSpec) -> None:
         place = table.sources.nearest((found[0], spec.number))
         label = plan.study.kind.fields[table.name].fields[spec.number].title
         raise DataError([report("number-in-rows", place, name=label, count=len(found))])
-
-
-def seen_from(office: Path, source: Path) -> str:
-    """Name a data file as seen from the office's folder, however it was given."""
-    try:
-        return Path(os.path.relpath(source.resolve(), office.resolve())).as_posix()
-    except ValueError:  # another drive
-        return source.resolve().as_posix()
