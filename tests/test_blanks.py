@@ -447,7 +447,7 @@ def test_every_mistake_in_the_file_of_a_blank_is_told_at_once(desk: Desk) -> Non
     desk.blank.write_text(
         "size: 190\nlettres: 3\nboxes:\n"
         "  - {print: a, left: x, down: -1, width: 5, align: centre, lines: 1.5}\n"
-        "  - {left: 1, down: 1, width: 1}\nserials: {stock: [A 09 - A 1, A 1 - A 5, A 3],"
+        "  - {left: 1, down: 1, width: 1, apart: 8}\nserials: {stock: [A 09 - A 1, A 1 - A 5, A 3],"
         " spoiled: [{serial: B 1, why: rách, on: 31/2/2026}]}\n",
         encoding="utf-8",
     )

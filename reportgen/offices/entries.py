@@ -61,7 +61,7 @@ class Entries:
 
         One that was misspelled was told already.
         """
-        odd = [key for key in raw if key not in _LIKE]
+        odd = [key for key in raw if key not in self.like]
         for name in names:
             if not raw.get(name) and not any(nearest_name(key, (name,)) for key in odd):
                 place = self.sources.key_origin((*path, name)) or self.at(path)
