@@ -13,7 +13,6 @@ from openxml_audit import OpenXmlValidator
 from reportgen.model.manifest import NAMESPACE, STORE
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
 
 WORD = """
 --- templates/k/kind.yaml

@@ -122,12 +122,6 @@ def test_the_search_finds_whoever_is_there(certificates: Path) -> None:
     other.unlink()
 
 
-ATTACHED: Any = {
-    "filename": "x.json",
-    **dict.fromkeys(("description", "mime_type", "creation_date", "mod_date"), ""),
-}
-
-
 def test_every_certificate_is_fit_for_the_archive(certificates: Path) -> None:
     for paper in sorted(certificates.rglob("*.pdf"))[::12]:
         assert faults(paper.read_bytes()) == []

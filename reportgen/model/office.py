@@ -66,7 +66,6 @@ class Register:
     """What one offices.yaml says: whose papers these are, and the names of everybody by their days."""
 
     own: str = ""
-    own_origin: Origin | None = None
     offices: tuple[Office, ...] = ()
     successions: tuple[Succession, ...] = ()
     several_roles: tuple[str, ...] = ()

@@ -45,7 +45,6 @@ class _Reader:
         own, place = self.entries.text(values.get("own"), ("own",)), self.entries.at(("own",))
         register = Register(
             own,
-            place if own else None,
             tuple(self.office(*each) for each in self.entries.records(values.get("offices"), ("offices",))),
             tuple(self.units(values.get("units"))),
             self.entries.texts(values.get("several_roles"), ("several_roles",)),

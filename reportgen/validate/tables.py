@@ -209,9 +209,3 @@ class TableReader:
     def _claim(self, row: int, name: str, raw: Any, origin: Origin) -> None:
         claim = read_claim(self.desk, self.spec.columns[name], raw, (self.spec.name, row, name), origin)
         self.claims.extend([claim] if claim else [])
-
-
-def empty_table(spec: FieldSpec, sources: SourceMap) -> Table:
-    """Make a table of no rows."""
-    columns = {name: Column((), complete=True) for name in spec.fields}
-    return Table(spec.name, columns, 0, sources, frozenset(spec.columns))

@@ -54,21 +54,6 @@ def _in_figures_paragraph(xml: str) -> Change:
     return change
 
 
-def _around_figure(xml: str) -> Change:
-    """Put an element around the run of a figure; the innermost one takes it."""
-
-    def change(root: Any, _: Parts) -> None:
-        run = figure(root)
-        outer = made(xml)
-        run.addprevious(outer)
-        inner = outer
-        while len(inner):
-            inner = inner[0]
-        inner.append(run)
-
-    return change
-
-
 def _in_field_code(root: Any, _: Parts) -> None:
     """Make a figure part of what a field says of itself, which is not shown."""
     run = figure(root)
