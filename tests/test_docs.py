@@ -1,6 +1,7 @@
 """What the documentation says is what the program does."""
 
 import re
+import tomllib
 from pathlib import Path
 
 from conftest import Written, write_kind
@@ -13,7 +14,8 @@ from reportgen.pipeline import compose_paper, produce
 from reportgen.quoting import check_templates, left_unsaid
 from reportgen.study import study
 
-DOCS = Path(__file__).parents[1] / "docs"
+ROOT = Path(__file__).parents[1]
+DOCS = ROOT / "docs"
 KINDS = (DOCS / "kinds.md").read_text(encoding="utf-8")
 CSV = "Quận, huyện;Loại hình;Tổng số CBQL;CBQL đã bồi dưỡng\nLê Chân;công lập;10;8\nLê Chân;tư thục;6;4\n"
 
@@ -62,3 +64,28 @@ def test_every_type_function_and_filter_is_documented() -> None:
         assert f"`{word}`" in KINDS or f"{word}:" in KINDS, word
     for word in FUNCTIONS:
         assert f"`{word}(" in KINDS, word
+
+
+def test_the_readme_names_every_page() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+
+    assert [page.name for page in sorted(DOCS.glob("*.md")) if f"](docs/{page.name})" not in readme] == []
+
+
+def test_every_package_is_explained_in_the_version_that_is_installed() -> None:
+    page = (DOCS / "dependencies.md").read_text(encoding="utf-8")
+    pinned = "\n".join(file.read_text(encoding="utf-8") for file in ROOT.glob("requirements*.txt"))
+
+    for name, version in re.findall(r"^([\w.-]+)(?:\[.*\])?==([\w.]+)", pinned, re.MULTILINE):
+        told = re.findall(rf"(?<![\w-]){re.escape(name)}(?: (\d[\w.]*\w))?(?![\w-])", page)
+        assert told, name
+        assert {one for one in told if one} <= {version}, name
+
+
+def test_packages_that_are_asked_for_are_told_from_those_that_come_along() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    page = (DOCS / "dependencies.md").read_text(encoding="utf-8")
+    _, table, *_ = page.split("Named in `pyproject.toml`:")
+
+    asked = {re.match(r"[\w-]+", one)[0] for one in project["dependencies"]}  # type: ignore[index]
+    assert set(re.findall(r"^\| ([\w-]+) \d", table.partition("What these bring")[0], re.MULTILINE)) == asked

@@ -30,7 +30,7 @@ _HEAD = """\
 <!-- Written by `make docs` from the rules of reportgen/form and tests/broken_papers.py; do not edit. -->
 # The rules of form
 
-What `reportgen lint` holds finished papers against. `PL1` and `PL3` are appendices I and III of Decree
+For whoever writes papers by Decree 30/2020/NĐ-CP: what `reportgen lint` holds them against. `PL1` and `PL3` are appendices I and III of Decree
 30/2020/NĐ-CP, in force since 5 March 2020; papers of an earlier day are not bound, and only advised. `law`
 stands in the decree's text, `form` is seen in its own forms, `advice` is told with `--advice` only. Sizes and
 lengths stand once, in reportgen/model/decree.py: our own pages are drawn from them too.
