@@ -72,7 +72,8 @@ _INTRODUCTION = """\
 {origin}
 # What reportgen says when something is wrong
 
-For whoever was told something and wants to know more. Every message has a code, a place, words and a way out. All mistakes of a run are told, not only the first.
+For whoever was told something and wants to know more. Every message has a code, a place, words and a way
+out. All mistakes of a run are told, not only the first.
 They are told in Vietnamese or English: as `--lang vi` or `--lang en` says on any command, else
 `REPORTGEN_LANG`, else the system (`LC_ALL`, `LC_MESSAGES`, `LANG`), else in English.
 

@@ -30,10 +30,11 @@ _HEAD = """\
 <!-- Written by `make docs` from the rules of reportgen/form and tests/broken_papers.py; do not edit. -->
 # The rules of form
 
-For whoever writes papers by Decree 30/2020/NĐ-CP: what `reportgen lint` holds them against. `PL1` and `PL3` are appendices I and III of Decree
-30/2020/NĐ-CP, in force since 5 March 2020; papers of an earlier day are not bound, and only advised. `law`
-stands in the decree's text, `form` is seen in its own forms, `advice` is told with `--advice` only. Sizes and
-lengths stand once, in reportgen/model/decree.py: our own pages are drawn from them too.
+For whoever writes papers by Decree 30/2020/NĐ-CP: what `reportgen lint` holds them against. `PL1` and
+`PL3` are its appendices I and III, in force since 5 March 2020; papers of an earlier day are not bound,
+and only advised. `law` stands in the decree's text, `form` is seen in its own forms, `advice` is told
+with `--advice` only. Sizes and lengths stand once, in reportgen/model/decree.py: our own pages are drawn
+from them too.
 
 Where a rule is looked at: **file**: in the Word file as it is written, and on a PDF's pages; **page**: on
 pages only, those of a PDF or those that LibreOffice makes of a Word file. Each rule has papers that break it,
