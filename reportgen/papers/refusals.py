@@ -177,10 +177,10 @@ class Refusals:
         if sources and task.source not in sources:
             code = "number-not-ours" if task.source is Source.OURS else "number-ours"
             yield report(code, self._file, series=task.series, number=following.text)
-        days = [one.dated for one in standings if one.dated and one.state is not Act.CANCELLED]
-        if task.source is Source.OURS and days and task.day < max(days):
-            last = max(standings, key=lambda one: one.number.number).number
-            yield report("issue-before", self._file, date=told(task.day), number=last, last=told(max(days)))
+        days = [(one.dated, one.number) for one in standings if one.dated and one.state is not Act.CANCELLED]
+        last, number = max(days, key=lambda one: (one[0], one[1].number), default=(task.day, following))
+        if task.source is Source.OURS and task.day < last:
+            yield report("issue-before", self._file, date=told(task.day), number=number, last=told(last))
 
     def _lying(self, one: Wanted) -> Mapping[PurePosixPath, int]:
         """List what lies in the cabinet where papers of this series lie, with the numbers they have."""
