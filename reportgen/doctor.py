@@ -13,9 +13,10 @@ from pathlib import Path
 
 from reportgen.model.errors import ReportgenError
 from reportgen.model.phrase import Foreign, phrase, strung
+from reportgen.render.engine import engine
 from reportgen.render.fonts import find_faces
 from reportgen.render.page.libraries import libraries
-from reportgen.render.pdf import engine, engine_is_known
+from reportgen.render.pdf import engine_is_known
 
 PYTHON = (3, 11)
 _ANY = ""

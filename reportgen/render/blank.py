@@ -24,10 +24,11 @@ from reportgen.model.errors import RenderError
 from reportgen.model.origin import Origin
 from reportgen.model.values import Blank as Gap
 from reportgen.model.values import told
+from reportgen.render.engine import engine
 from reportgen.render.fonts import FontChoice, find_faces
 from reportgen.render.glyphs import missing_glyphs
 from reportgen.render.page.ruler import GRID, grid, numbers
-from reportgen.render.pdf import dress, engine, printed, sheet_of
+from reportgen.render.pdf import dress, printed, sheet_of
 from reportgen.render.template.failures import FAILURES, failure
 from reportgen.render.template.free import pages_for
 from reportgen.render.template.marks import identifier_of, strip_marks

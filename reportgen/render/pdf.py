@@ -6,10 +6,8 @@ there and every warning of the engine is an error.
 
 import datetime as dt
 from collections.abc import Callable, Hashable, Sequence
-from contextlib import redirect_stdout
 from dataclasses import dataclass, replace
-from functools import lru_cache, partial
-from io import StringIO
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -20,10 +18,10 @@ from reportgen.model.attached import Picture
 from reportgen.model.chart import Chart
 from reportgen.model.context import Context
 from reportgen.model.diagnostics import Complaints, report
-from reportgen.model.errors import MissingToolError, RenderError
+from reportgen.model.errors import RenderError
 from reportgen.model.long_tables import WHY_LONG
 from reportgen.model.origin import Origin
-from reportgen.model.phrase import Foreign
+from reportgen.render.engine import engine
 from reportgen.render.fonts import FontChoice, find_faces
 from reportgen.render.glyphs import is_usual, missing_glyphs
 from reportgen.render.page.attaching import attaching
@@ -241,17 +239,6 @@ def _stamping() -> ModuleType:
     from reportgen.render.stamp import stamps as stamp  # noqa: PLC0415  # it loads Pango
 
     return stamp
-
-
-@lru_cache(maxsize=1)
-def engine() -> ModuleType:
-    try:
-        with redirect_stdout(StringIO()):  # where Pango is missing, the engine prints a page of its own
-            from reportgen.render.page import weasy  # noqa: PLC0415  # it loads Pango, which Word does not need
-    except OSError as error:
-        reason = str(error).splitlines()[0].partition(".  ")[0].rstrip(".")
-        raise MissingToolError([report("no-pango", reason=Foreign(reason))]) from error
-    return weasy
 
 
 def _subject(root: Element) -> str:
