@@ -35,7 +35,7 @@ def engine() -> ModuleType:
 
 @contextmanager
 def _staying() -> Iterator[None]:
-    """Load what nobody throws away: garbage is not looked for meanwhile, and never among what is there then."""
+    """Load what nobody throws away: garbage is not looked for meanwhile, nor ever among what is there."""
     was_on = gc.isenabled()
     gc.disable()
     try:

@@ -6,26 +6,19 @@ a letter. So these have all letters of Vietnamese, figures and marks, and letter
 some kilobytes more, and the faces of one paper are those of the next. Its page alone tells which it gets.
 """
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
-from copy import copy
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 import pydyf  # type: ignore[import-untyped]  # it has no types, as the engine
-from weasyprint import DEFAULT_OPTIONS
 from weasyprint.draw.text import draw_text
 from weasyprint.formatting_structure.boxes import TextBox
-from weasyprint.pdf import VARIANTS
-from weasyprint.pdf.fonts import Font, build_fonts_dictionary
 from weasyprint.pdf.stream import Stream
 from weasyprint.text.line_break import split_first_line
 
 from reportgen.packing import deflated
-from reportgen.render.page.archive import VARIANT
+from reportgen.render.page.faces import Face, put_in
 from reportgen.render.page.tags import boxes
-
-OPTIONS: Final = {**DEFAULT_OPTIONS, **VARIANTS[VARIANT][1]}
-"""What the engine writes a paper of the archive with."""
 
 _SMALL: Final = (
     "aàáảãạ ăằắẳẵặ âầấẩẫậ eèéẻẽẹ êềếểễệ iìíỉĩị oòóỏõọ ôồốổỗộ ơờớởỡợ uùúủũụ ưừứửữự yỳýỷỹỵbcdđfghjklmnpqrstvwxz"
@@ -48,7 +41,6 @@ _END: Final = b"\nendstream"
 _MOST_KNOWN: Final = 64
 
 _KNOWN: dict[Hashable, "dict[Any, Alphabet]"] = {}
-_CUT: dict[Hashable, bytes] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,51 +59,30 @@ class Alphabet:
         return to_unicode.items() <= self.to_unicode.items() and widths.items() <= self.widths.items()
 
 
-class Face(Font):  # type: ignore[misc]  # the engine has no types
-    """A face of a file with the glyphs of an alphabet; what it was cut down to is remembered."""
+def with_letters(document: Any, pdf: Any, files: Hashable) -> dict[Any, Alphabet]:
+    """Cut the whole faces of a file, before it is written, down to the letters that they are to have.
 
-    def __init__(self, face: Any, files: Hashable, glyphs: Alphabet) -> None:
-        self.__dict__.update(vars(face), files=files)
-        self.to_unicode, self.widths = dict(glyphs.to_unicode), dict(glyphs.widths)
-
-    def subset(self, to_unicode: Mapping[int, str], hinting: bool) -> None:  # noqa: FBT001  # the engine's
-        """Cut the face down."""
-        key = (self.files, self.hash, frozenset(to_unicode), hinting)
-        if key not in _CUT:
-            super().subset(to_unicode, hinting)
-            _forget_much(_CUT)
-            _CUT[key] = self.file_content
-        self.file_content: bytes = _CUT[key]
-
-
-def unused(face: Any) -> Any:
-    """Take a face in which no word was drawn yet."""
-    fresh = copy(face)
-    fresh.to_unicode, fresh.widths = {}, {}
-    return fresh
-
-
-def with_alphabets(document: Any, pdf: Any, files: Hashable) -> dict[Any, Alphabet]:
-    """Give the faces of a file of one page, before it is written, their alphabets; tell these by face.
-
-    ``files`` are those that faces come from.
+    Those of a file of one page get alphabets, which are told by face. ``files`` are what faces come from.
     """
-    faces = document.fonts
-    if len(document.pages) != 1 or any(
-        one.bitmap or one.missing or one.used_in_forms for one in faces.values()
-    ):
-        return {}
-    alphabets = _alphabets(document, files)
-    if not alphabets.keys() >= faces.keys():
-        return {}
-    widened = {
-        key: Face(face, files, alphabets[key].joined(face.to_unicode, face.widths))
-        for key, face in faces.items()
-    }
-    last = _number_of_fonts(pdf)
-    first = last - count_of_objects(faces.values())
-    pdf.objects[first:last] = built(widened, first)
+    whole = document.fonts
+    alphabets = _alphabets(document, files) if _is_usual(document) else {}
+    if not alphabets.keys() >= whole.keys():
+        alphabets = {}
+    faces = {key: widened(face, files, alphabets.get(key, Alphabet())) for key, face in whole.items()}
+    put_in(pdf, whole, faces)
     return alphabets
+
+
+def widened(face: Any, files: Hashable, alphabet: Alphabet) -> Face:
+    """Give a face the letters of an alphabet beside its own."""
+    letters = alphabet.joined(face.to_unicode, face.widths)
+    return Face(face, files, letters.to_unicode, letters.widths)
+
+
+def _is_usual(document: Any) -> bool:
+    """Ask whether a file has one page, and all its words in letters of faces."""
+    odd = (one.bitmap or one.missing or one.used_in_forms for one in document.fonts.values())
+    return len(document.pages) == 1 and not any(odd)
 
 
 def packed(stream: Any) -> Any:
@@ -132,27 +103,6 @@ def pack_page(pdf: Any) -> None:
     if pdf.pages["Count"] == 1:
         place = int(bytes(pdf.objects[pdf.pages["Kids"][0]]["Contents"]).split()[0])
         pdf.objects[place] = packed(pdf.objects[place])
-
-
-def count_of_objects(faces: Iterable[Any]) -> int:
-    """Tell how many objects faces take: one for each file, and four for each face."""
-    hashes = [face.hash for face in faces]
-    return len(set(hashes)) + 4 * len(hashes)
-
-
-def built(faces: Mapping[Any, Any], first: int) -> list[Any]:
-    """Make the objects of faces, numbered from a place on."""
-    part = pydyf.PDF()
-    part.objects = [None] * first
-    build_fonts_dictionary(part, faces, True, True, OPTIONS)  # noqa: FBT003  # the engine's
-    return list(part.objects[first:])
-
-
-def _number_of_fonts(pdf: Any) -> int:
-    """Find the number of the list of a page's faces: it follows them."""
-    page = pdf.objects[pdf.pages["Kids"][0]]
-    resources = pdf.objects[int(bytes(page["Resources"]).split()[0])]
-    return int(bytes(resources["Font"]).split()[0])
 
 
 def _alphabets(document: Any, files: Hashable) -> dict[Any, Alphabet]:

@@ -27,8 +27,9 @@ from reportgen.render.fonts import FAMILY, FontChoice
 from reportgen.render.page.archive import VARIANT, archived
 from reportgen.render.page.assets import FONTS, KIND, PARTS, Assets
 from reportgen.render.page.engine_faults import stumbling_told
+from reportgen.render.page.faces import Whole
 from reportgen.render.page.head import decree_sheet
-from reportgen.render.page.letters import Alphabet, pack_page, with_alphabets
+from reportgen.render.page.letters import Alphabet, pack_page, with_letters
 from reportgen.render.page.looks import LOOKS
 from reportgen.render.page.sheets import Ear, take_out
 from reportgen.render.page.tags import boxes, complete_tags, mark_repeats
@@ -60,7 +61,8 @@ Finish = Callable[[Any, Any], None]
 
 
 def written(document: Any, finish: Finish, identifier: bytes | None) -> bytes:
-    """Let the engine write what it laid out."""
+    """Let the engine write what it laid out; its faces are cut down by whoever finishes it."""
+    document.fonts = Whole()
     content: bytes = document.write_pdf(pdf_variant=VARIANT, pdf_identifier=identifier, finisher=finish)
     return content
 
@@ -126,7 +128,7 @@ class _Seen:
 def _finish(seen: _Seen, document: Any, pdf: Any) -> None:
     """Finish a file that is about to be written, before a witness if there is one."""
     complete_tags(document, pdf)
-    alphabets, witness = with_alphabets(document, pdf, seen.faces), seen.witness
+    alphabets, witness = with_letters(document, pdf, seen.faces), seen.witness
     if witness is not None:
         witness.files = {seen.template.with_suffix(".css"): None, **seen.assets.files}
         witness.alphabets, witness.faces = alphabets, seen.faces

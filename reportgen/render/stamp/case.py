@@ -22,7 +22,8 @@ from typing import Any, Final, NamedTuple
 import pydyf  # type: ignore[import-untyped]  # it has no types, as the engine
 from weasyprint.text.ffi import FROM_UNITS, ffi
 
-from reportgen.render.page.letters import Alphabet, unused
+from reportgen.render.page.faces import unused
+from reportgen.render.page.letters import Alphabet
 from reportgen.render.scripts import has_latin, is_latin
 from reportgen.render.stamp.lesson import spaces
 from reportgen.render.stamp.run import Run, as_read

@@ -18,7 +18,7 @@ from weasyprint.layout.inline import iter_line_boxes
 from weasyprint.pdf.stream import Stream
 from weasyprint.text.line_break import split_first_line
 
-from reportgen.render.page.letters import unused
+from reportgen.render.page.faces import unused
 from reportgen.render.stamp.case import Case
 from reportgen.render.stamp.run import Run
 

@@ -14,16 +14,8 @@ from typing import Any, Protocol
 
 import pydyf  # type: ignore[import-untyped]  # it has no types, as the engine
 
-from reportgen.render.page.letters import (
-    OPTIONS,
-    Alphabet,
-    Face,
-    built,
-    count_of_objects,
-    packed,
-    stream_of,
-    unused,
-)
+from reportgen.render.page.faces import OPTIONS, built, count_of_objects, unused
+from reportgen.render.page.letters import Alphabet, packed, stream_of, widened
 from reportgen.render.stamp.run import Run
 
 
@@ -185,8 +177,7 @@ class Plate:
         return {key: self._widened(key, face) for key, face in faces.items()}
 
     def _widened(self, key: Any, face: Any) -> Any:
-        alphabet = self.seen.alphabets.get(key, Alphabet())
-        return Face(face, self.seen.faces, alphabet.joined(face.to_unicode, face.widths))
+        return widened(face, self.seen.faces, self.seen.alphabets.get(key, Alphabet()))
 
     def _file(self, objects: list[Any], identifier: bytes) -> bytes:
         pdf, target = pydyf.PDF(), BytesIO()
