@@ -48,9 +48,14 @@ def unfit(content: bytes) -> _Reason:
     except UnidentifiedImageError:
         if _DRAWING.match(content):
             return _unfit_file(content)
-        return too_many_bytes(MOST_STYLE) if len(content) > MOST_STYLE else None
+        return unfit_sheet(content)
     except _BROKEN as error:
         return phrase("it cannot be read: {why}", why=Foreign(str(error).rstrip(".")))
+
+
+def unfit_sheet(content: bytes) -> _Reason:
+    """Tell why a file cannot be read as a style sheet: nobody looks for a picture in it."""
+    return too_many_bytes(MOST_STYLE) if len(content) > MOST_STYLE else None
 
 
 def bitmap(content: bytes) -> Any:

@@ -10,19 +10,23 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import phrase
-from reportgen.render.pictures import MOST_BYTES, too_many_bytes, unfit
+from reportgen.render.pictures import MOST_BYTES, too_many_bytes, unfit, unfit_sheet
 
 KIND: Final = "https://kind.invalid/"
 PARTS: Final = "https://parts.invalid/"
 FONTS: Final = "https://fonts.invalid/"
 """Addresses that lead nowhere: the engine resolves relative ones only where it knows the scheme."""
 
+_STYLE: Final = ".css"
 _MEDIA_TYPES: Final = {
-    ".css": "text/css",
+    _STYLE: "text/css",
     ".svg": "image/svg+xml",
     ".png": "image/png",
     **dict.fromkeys((".jpg", ".jpeg"), "image/jpeg"),
 }
+Fault = Callable[[bytes], str | None]
+"""Tells why a file cannot be used, if so."""
+
 MOST_FETCHED: Final = 500
 """How many files a page may ask for: style sheets can ask for each other without end."""
 
@@ -44,6 +48,9 @@ class Assets(URLFetcher):  # type: ignore[misc]  # the engine has no types
 
     def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002  # the engine's
         """Read the file that an address stands for, or take the picture of the data."""
+        return self._fetched(url, unfit)
+
+    def _fetched(self, url: str, fault: Fault) -> URLFetcherResponse:
         if url in self.pictures:
             return URLFetcherResponse(
                 url, self.pictures[url], {"Content-Type": _MEDIA_TYPES[Path(url).suffix]}
@@ -51,9 +58,9 @@ class Assets(URLFetcher):  # type: ignore[misc]  # the engine has no types
         for address, find in self.find.items():
             if url.startswith(address) and (path := find(unquote(urlsplit(url).path).lstrip("/"))):
                 kind = _MEDIA_TYPES.get(path.suffix.lower(), "application/octet-stream")
-                content = path.read_bytes() if address == FONTS else self.checked(url, path)
+                content = path.read_bytes() if address == FONTS else self.checked(url, path, fault)
                 self.files[path] = content
-                if self.reworded and address == KIND and kind == _MEDIA_TYPES[".css"]:
+                if self.reworded and address == KIND and kind == _MEDIA_TYPES[_STYLE]:
                     content = self.reworded(content)
                 return URLFetcherResponse(url, content, {"Content-Type": kind})
         self.refused.append(unquote(url.removeprefix(KIND)))
@@ -62,12 +69,11 @@ class Assets(URLFetcher):  # type: ignore[misc]  # the engine has no types
     def sheet(self, address: str) -> tuple[str, bytes]:
         """Read a style sheet, and tell from where it leads to others."""
         url = urljoin(KIND, address)
-        found = self.fetch(url)
-        if found.content_type != _MEDIA_TYPES[".css"]:
+        if Path(unquote(urlsplit(url).path)).suffix.lower() != _STYLE:
             raise ValueError(f"no style sheet: {url}")
-        return url, found.read()
+        return url, self._fetched(url, unfit_sheet).read()
 
-    def checked(self, url: str, path: Path) -> bytes:
+    def checked(self, url: str, path: Path, fault: Fault) -> bytes:
         """Read a file that is neither too large nor costs too much, and not too many of them."""
         self.fetched += 1
         content, why = b"", too_many_bytes(MOST_BYTES)
@@ -75,7 +81,7 @@ class Assets(URLFetcher):  # type: ignore[misc]  # the engine has no types
             why = phrase("the page asks for more than {most} files", most=MOST_FETCHED)
         elif path.stat().st_size <= MOST_BYTES:
             content = path.read_bytes()
-            why = unfit(content) or ""
+            why = fault(content) or ""
         if why:
             self.unfit[unquote(url.removeprefix(KIND))] = why
             raise ValueError(f"refused: {url}")
