@@ -78,6 +78,11 @@ class Paragraph:
         """Tell how many lines other words take."""
         return len(self._broken(text))
 
+    def free(self, text: str) -> float:
+        """Tell how much of their last line other words leave, in CSS pixels."""
+        last = self._broken(text)[-1:]
+        return float(self.block.width - last[0].width) if last else 0
+
     def set(self, text: str) -> Sequence[Run] | None:
         """Set other words where these stand; nothing where they take more or fewer lines, or another face."""
         if text not in self.known:

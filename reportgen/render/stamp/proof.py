@@ -4,8 +4,9 @@ Between the two nothing on the page can move that did not move there: what a sta
 engine says as well, holds for all words in between.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import count
+from functools import partial
 
 from reportgen.render.stamp.frame import Slot
 from reportgen.render.stamp.lines import Paragraph
@@ -30,23 +31,39 @@ def _longest(slot: Slot, paragraph: Paragraph, values: Sequence[str]) -> str:
     """Add words, then letters, until one more would take another line."""
     value = values[slot.values[-1]]
     for more in (f" {_WIDE}", _NARROW):
-        tried = (value + more * number for number in count(1))
-        for _, longer in zip(range(_MOST_WORDS), tried, strict=False):
-            if not _fits(slot, paragraph, values, longer):
-                break
-            value = longer
+        fits = partial(_fits, slot, paragraph, values)
+        number = _guessed(slot, paragraph, values, more)
+        while number < _MOST_WORDS and fits(value + more * (number + 1)):
+            number += 1
+        while number and not fits(value + more * number):
+            number -= 1
+        value += more * number
+        values = _with(slot, values, value)
     return value
+
+
+def _guessed(slot: Slot, paragraph: Paragraph, values: Sequence[str], more: str) -> int:
+    """Guess how often more can be added, as much as the first one takes of the last line."""
+    value = values[slot.values[-1]]
+    free = paragraph.free(slot.text(values))
+    taken = free - paragraph.free(slot.text(_with(slot, values, value + more)))
+    return min(int(free / taken), _MOST_WORDS) if 0 < taken < free else 0
 
 
 def _shortest(slot: Slot, paragraph: Paragraph, values: Sequence[str]) -> str:
     """Take one letter, or where that would take a line less, as few words as keep it."""
     value = values[slot.values[-1]]
     words = value.split(" ")
-    tried = (_NARROW, *(" ".join(words[:number]) for number in range(1, len(words))))
-    return next((shorter for shorter in tried if _fits(slot, paragraph, values, shorter)), value)
+    tried = [_NARROW, *(" ".join(words[:number]) for number in range(1, len(words))), value]
+    fits = partial(_fits, slot, paragraph, values)
+    return tried[bisect_left(tried, True, hi=len(words), key=fits)]  # noqa: FBT003  # what is looked for
 
 
 def _fits(slot: Slot, paragraph: Paragraph, values: Sequence[str], value: str) -> bool:
-    tried = list(values)
-    tried[slot.values[-1]] = value
-    return paragraph.count(slot.text(tried)) == len(paragraph.lines)
+    return paragraph.count(slot.text(_with(slot, values, value))) == len(paragraph.lines)
+
+
+def _with(slot: Slot, values: Sequence[str], value: str) -> Sequence[str]:
+    changed = list(values)
+    changed[slot.values[-1]] = value
+    return changed
