@@ -46,7 +46,7 @@ def test_a_second_paper_finds_the_sheets_read(tmp_path: Path) -> None:
     known = sheets._read.cache_info()
 
     assert pressed(template, n="1").content == first
-    assert sheets._read.cache_info().hits == known.hits + 1
+    assert sheets._read.cache_info().hits > known.hits
     assert sheets._read.cache_info().misses == known.misses
 
 

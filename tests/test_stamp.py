@@ -54,7 +54,7 @@ def alone(template: Path, given: Context, title: str = "Báo cáo", date: dt.dat
 
 def learn(template: Path, **values: object) -> None:
     """Print as many pages as it takes to learn how to stamp them."""
-    for _ in range(3):
+    for _ in range(2):
         pressed(template, **values)
 
 
@@ -278,7 +278,7 @@ def test_words_on_a_blank_are_stamped_and_those_in_smaller_letters_laid_out(
         made[name] = blank.render(form, context(name=name, n=name[:9]), title="Giấy", date=DAY)
     stamp._form.cache_clear()
 
-    assert [name for name, one in made.items() if not one.detours] == ["Lê A", "Võ “Ý” 08"]
+    assert [name for name, one in made.items() if not one.detours] == [NAME, "Lê A", "Võ “Ý” 08"]
     for name, one in made.items():
         laid = blank.render(form, context(name=name, n=name[:9]), title="Giấy", date=DAY)
         assert (one.content, one.script) == (laid.content, laid.script)

@@ -88,9 +88,9 @@ def printed(
     if not engine().STAMPS:
         return replace(alone(html, None), detours={"page": "engine-not-known"})
     stamping = _stamping()
-    made: Artifact | Impression | str = stamping.stamped(html, key)
+    made: Artifact | Impression | str = stamping.stamped(html, key, alone, partial(engine_is_known, faces))
     if isinstance(made, str):
-        laid_out: Artifact = stamping.laid_out(html, key, alone, made, partial(engine_is_known, faces))
+        laid_out: Artifact = stamping.laid_out(html, key, alone, made)
         return laid_out
     unusual = not all(map(is_usual, made.script.emitted))
     return alone(html, None) if unusual and any(missing_glyphs(made.script, faces, place)) else made

@@ -1,8 +1,8 @@
 """Pages that differ in a few words are laid out once, and stamped from then on.
 
-The engine lays a page out, and that page is frozen (`plate`). The next one of the same frame needs
-only its own words broken into lines and drawn (`lines`); its file is, to the byte, the one that the
-engine would write. Nothing of this is taken on trust: before a plate is used, the page that it was made from
+The engine lays a page out. When a second one of the same frame comes, the first is frozen (`plate`), and all
+others need only their own words broken into lines and drawn (`lines`); the file is, to the byte, the one that
+the engine would write. Nothing of this is taken on trust: before a plate is used, the page it was made of
 and two made-up ones, with words as long and as short as its lines allow, are laid out by the engine and
 stamped as well, and must be equal. What the engine complains of, what is not plain and what was not proven
 is laid out.
@@ -23,9 +23,6 @@ from reportgen.render.stamp.frame import Slot, slots
 from reportgen.render.stamp.made import Lines, Stamp, Witness, made_of, settable
 from reportgen.render.stamp.proof import extremes
 from reportgen.render.template.marks import Frame, apart, filled, identifier_of
-
-_WORTH: Final = 3
-"""The so many-th page of a frame is learnt, and two more are laid out for it."""
 
 _MOST_TRIED: Final = 100
 """So many pages of a frame are looked at to learn from them."""
@@ -51,12 +48,24 @@ class LaidOut(StrEnum):
     ENGINE = "engine-not-proven"
 
 
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page as the engine laid it out: its values, what was seen of it, its file."""
+
+    values: Sequence[str]
+    witness: Witness
+    content: bytes
+
+
 @dataclass(slots=True)
 class _Form:
-    """What is known of pages of one frame; one whose stamps made a mistake is ``spoilt``."""
+    """What is known of pages of one frame; one whose stamps made a mistake is ``spoilt``.
+
+    The ``first`` page is kept until there is a second one, to learn from it.
+    """
 
     frame: Frame
-    met: int = 0
+    first: _Page | None = None
     tried: int = 0
     spoilt: bool = False
     slots: Sequence[Slot] = ()
@@ -99,8 +108,25 @@ class _Form:
                 return made
         return LaidOut.LINES
 
-    def learn(self, values: Sequence[str], witness: Witness, content: bytes, lay_out: LayOut) -> None:
-        """Make a stamp of a page that was laid out, if others like it were met before."""
+    def take(self, page: _Page, lay_out: LayOut) -> None:
+        """Keep the first page, and learn from any other; a file of more pages moves with its words."""
+        document = page.witness.document
+        if self.tried or document is None:
+            self.learn(page, lay_out)
+        elif len(document.pages) == 1:
+            self.first = page
+        else:
+            self.tried = _MOST_TRIED
+
+    def learn_first(self, lay_out: LayOut) -> None:
+        """Make a stamp of the page that was kept."""
+        page, self.first = self.first, None
+        if page is not None:
+            self.learn(page, lay_out)
+
+    def learn(self, page: _Page, lay_out: LayOut) -> None:
+        """Make a stamp of a page, if it is the first or others like it were met before."""
+        values, witness = page.values, page.witness
         self.tried += 1
         if witness.document is None:
             return
@@ -108,7 +134,7 @@ class _Form:
         if not self.slots:
             self.tried = _MOST_TRIED
         stamp = made_of(witness, self.frame, values, self.slots) if self.texts(values) else None
-        if stamp is None:
+        if stamp is None or not stamp.is_of_today():
             return
         fixed, lines = self.fixed(values), stamp.lines
         if self.tried > 1 and (fixed, lines) not in self.seen:
@@ -117,14 +143,14 @@ class _Form:
         known = self.stamps.setdefault(fixed, {})
         before = known.get(lines)
         if lines not in known or (before and not before.is_of_today()):
-            known[lines] = stamp if self._proven(stamp, values, content, lay_out) else None
+            known[lines] = stamp if self._proven(stamp, page, lay_out) else None
 
-    def _proven(self, stamp: Stamp, values: Sequence[str], content: bytes, lay_out: LayOut) -> bool:
+    def _proven(self, stamp: Stamp, page: _Page, lay_out: LayOut) -> bool:
         """Hold what is stamped against what the engine writes."""
         try:
-            return self._written(stamp, values) == content and all(
+            return self._written(stamp, page.values) == page.content and all(
                 self._written(stamp, other) == lay_out(filled(self.frame, other), None).content
-                for other in extremes(self.slots, stamp.paragraphs, values)
+                for other in extremes(self.slots, stamp.paragraphs, page.values)
             )
         except RenderError:  # the engine complains of words that long, or that short
             return False
@@ -134,31 +160,36 @@ class _Form:
         return stamp.written(texts, identifier_of(filled(self.frame, values)))
 
 
-def stamped(html: str, key: Hashable) -> Artifact | Impression | LaidOut:
-    """Stamp a filled page, if it was learnt how to; ``key`` is all else that a file is made of."""
+def stamped(
+    html: str, key: Hashable, lay_out: LayOut, is_known: Callable[[], bool]
+) -> Artifact | Impression | LaidOut:
+    """Stamp a filled page, if it is known how to, or can be learnt of the first one and the engine is known.
+
+    ``key`` is all else that a file is made of.
+    """
     frame, values = apart(html)
     form = _form(key, frame)
     if not form.spoilt:
+        if form.first is not None and not is_known():
+            return LaidOut.ENGINE
         try:
+            form.learn_first(lay_out)
             return form.stamped(html, values)
         except FAULTS:
             form.spoilt = True
     return LaidOut.UNPROVEN
 
 
-def laid_out(html: str, key: Hashable, lay_out: LayOut, why: str, is_known: Callable[[], bool]) -> Artifact:
-    """Lay a page out, and learn to stamp others like it where there are many and the engine is known."""
+def laid_out(html: str, key: Hashable, lay_out: LayOut, why: LaidOut) -> Artifact:
+    """Lay a page out that could not be stamped, and learn to stamp others like it."""
     frame, values = apart(html)
     form = _form(key, frame)
-    form.met += 1
-    is_taught = form.met >= _WORTH and form.tried < _MOST_TRIED and not form.spoilt
-    if is_taught and not is_known():
-        return replace(lay_out(html, None), detours={"page": LaidOut.ENGINE})
+    is_taught = form.tried < _MOST_TRIED and not form.spoilt and why != LaidOut.ENGINE
     witness = Witness() if is_taught else None
     try:
         made = lay_out(html, witness)
         if witness is not None:
-            form.learn(values, witness, made.content, lay_out)
+            form.take(_Page(values, witness, made.content), lay_out)
     except FAULTS:
         if witness is None:
             raise
