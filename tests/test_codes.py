@@ -5,6 +5,7 @@ import datetime as dt
 import hashlib
 import io
 import json
+import resource
 import stat
 import zipfile
 from pathlib import Path
@@ -22,10 +23,11 @@ from reportgen.cli.app import app
 from reportgen.finish.code_place import PICTURE_DIGEST
 from reportgen.model.artifact import DOCX, PDF
 from reportgen.model.claims import DIGEST, WORDS, Claims
+from reportgen.model.errors import OutputError
 from reportgen.model.manifest_text import digest_of
-from reportgen.papers import find_office
+from reportgen.papers import OfficeFolder, find_office
 from reportgen.papers.codes import Verdict, verdict_of
-from reportgen.papers.keys import FILE, secret_key
+from reportgen.papers.keys import FILE, make_key, secret_key
 from reportgen.proof import faults
 from reportgen.readback import read_back
 from reportgen.render.template.pages import find_part
@@ -133,6 +135,20 @@ def test_a_draft_has_neither_code_nor_letters(office: Path, tmp_path: Path) -> N
         assert "Mã:" not in " ".join(read_back(paper.read_bytes(), PDF).pieces)
     for paper in (tmp_path / "out").rglob("*.docx"):
         assert "Mã:" not in " ".join(read_back(paper.read_bytes(), DOCX).pieces)
+
+
+def test_a_key_that_the_disk_does_not_take_is_not_there(tmp_path: Path) -> None:
+    limit, before = resource.RLIMIT_FSIZE, resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(limit, (8, before[1]))
+    try:
+        with pytest.raises(OutputError) as caught:
+            make_key(OfficeFolder(tmp_path), OWNER)
+    finally:
+        resource.setrlimit(limit, before)
+
+    assert [one.code for one in caught.value.diagnostics] == ["key-unfit"]
+    assert not (tmp_path / FILE).exists()
+    assert make_key(OfficeFolder(tmp_path), OWNER).owner == OWNER
 
 
 def test_the_secret_key_is_its_owners_alone_and_is_never_written_anew(office: Path) -> None:

@@ -39,16 +39,25 @@ def make_key(office: OfficeFolder, owner: str) -> "PublicKey":
     path, secret = office.path / FILE, new_key()
     line = f"{_HEAD} {b64encode(secret).decode('ascii')} {' '.join(owner.split())}".rstrip() + "\n"
     try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            file.write(line)
-            file.flush()
-            os.fsync(file.fileno())
+        _write_once(path, line)
     except FileExistsError as error:
         raise OutputError([report("key-there", Origin(str(path)))]) from error
     except OSError as error:
         raise OutputError([_unfit(path, Foreign(error.strerror or str(error)))]) from error
     return public_key_of(secret, owner)
+
+
+def _write_once(path: Path, line: str) -> None:
+    """Write a file for its owner alone, whole or not at all; one that is there stays."""
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+            file.write(line)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError:
+        path.unlink()
+        raise
 
 
 def secret_key(office: OfficeFolder) -> bytes | None:
