@@ -10,47 +10,9 @@ from pathlib import Path
 import pytest
 
 from reportgen.model.diagnostics import Severity
-from reportgen.model.messages import (
-    MESSAGES,
-    audit,
-    cluster,
-    compute,
-    data,
-    form,
-    kind,
-    load,
-    offices,
-    pen,
-    prose,
-    register,
-    render,
-    review,
-    seal,
-    verify,
-    workbooks,
-    write,
-)
+from reportgen.model.messages import MESSAGES, ROOMS
 from reportgen.model.messages.in_workbooks import WAYS
 
-ROOMS = (
-    load,
-    workbooks,
-    data,
-    kind,
-    compute,
-    prose,
-    render,
-    write,
-    form,
-    audit,
-    offices,
-    register,
-    cluster,
-    pen,
-    review,
-    seal,
-    verify,
-)
 PACKAGE = Path(__file__).parents[1] / "reportgen"
 PROPER_NAMES = {"Excel"}
 NO_IMPERATIVES = {"a", "an", "are", "is", "it", "please", "that", "the", "there", "this", "you", "your"}

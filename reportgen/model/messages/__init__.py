@@ -29,18 +29,13 @@ from reportgen.model.messages import (
 )
 from reportgen.model.messages.entry import Form, Message, Text, Words
 
-_PARTS = (
-    load.MESSAGES, workbooks.MESSAGES, data.MESSAGES, kind.MESSAGES, compute.MESSAGES, prose.MESSAGES,
-    render.MESSAGES, write.MESSAGES, form.MESSAGES, audit.MESSAGES, offices.MESSAGES,
-    cluster.MESSAGES,
-    register.MESSAGES,
-    review.MESSAGES,
-    seal.MESSAGES,
-    pen.MESSAGES,
-    verify.MESSAGES,
+ROOMS = (
+    load, workbooks, data, offices, kind, compute, prose, render, write, form, audit, register, review, pen,
+    seal, verify, cluster,
 )  # fmt: skip
+"""The modules that hold them, in the order in which people meet with what they say."""
 
-MESSAGES: dict[str, Message] = {code: message for part in _PARTS for code, message in part.items()}
+MESSAGES: dict[str, Message] = {code: message for room in ROOMS for code, message in room.MESSAGES.items()}
 """Every published code. ``tests/errors/<code>/`` holds an example of each."""
 
 LANGUAGES = ("vi", "en")

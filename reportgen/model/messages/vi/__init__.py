@@ -31,17 +31,11 @@ from reportgen.model.messages.vi.engines import ENGINES
 from reportgen.model.messages.vi.pages import PLACES
 from reportgen.model.messages.vi.phrases import PHRASES
 
-_PARTS = (
-    load.MESSAGES, workbooks.MESSAGES, data.MESSAGES, kind.MESSAGES, compute.MESSAGES, prose.MESSAGES,
-    render.MESSAGES, write.MESSAGES, form.MESSAGES, audit.MESSAGES, offices.MESSAGES,
-    cluster.MESSAGES,
-    register.MESSAGES,
-    review.MESSAGES,
-    seal.MESSAGES,
-    pen.MESSAGES,
-    verify.MESSAGES,
+_ROOMS = (
+    load, workbooks, data, offices, kind, compute, prose, render, write, form, audit, register, review, pen,
+    seal, verify, cluster,
 )  # fmt: skip
-_MESSAGES: dict[str, Text] = {code: text for part in _PARTS for code, text in part.items()}
+_MESSAGES: dict[str, Text] = {code: text for room in _ROOMS for code, text in room.MESSAGES.items()}
 
 _PHRASES = {
     **PHRASES,
