@@ -9,8 +9,10 @@ this does not explain it either, nothing is taken for granted. The arithmetic of
 Imported only when a PDF is made: the engine loads Pango.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, Final
 
 from weasyprint.pdf.stream import Stream
@@ -24,6 +26,11 @@ from reportgen.render.sight import Sight, sight
 _EDGE: Final = "\0"
 _OFTEN: Final = 64
 """Each so many-th text is looked at without need."""
+
+_COUNTING: Final = 16
+"""After so many texts with a letter that was not seen there, all figures are looked at together."""
+
+_DIGIT: Final = re.compile("[0-9]")
 
 Drawn = tuple[str, int]
 """What a letter adds to a line of text in a PDF, and how far it moves on, in 1/1024 CSS pixels."""
@@ -71,12 +78,24 @@ def scratch(fonts: dict[Any, Any]) -> Stream:
     return Stream(fonts, None, {"ExtGState": {}}, {}, None, {}, None)
 
 
+@lru_cache
+def _figures() -> str:
+    """Write figures so that each stands once between each two, which rows would tell one by one."""
+    written, met = "000", {"000"}
+    while free := [figure for figure in "9876543210" if written[-2:] + figure not in met]:
+        written += free[0]
+        met.add(written[-3:])
+    return written
+
+
 @dataclass(slots=True)
 class _Seen:
     """What letters were seen to do, by the one after them, and by the one ``before`` if that matters."""
 
     before: int = 0
     letters: dict[str, Drawn] = field(default_factory=dict)
+    looks: int = 0
+    """How often a letter stood where it was not seen before."""
 
     def of(self, text: str) -> list[Drawn]:
         """Tell what the letters of a text do; one that was not seen is a `KeyError`."""
@@ -105,6 +124,7 @@ class Hand:
     """How far letters look in these; nothing is taken for granted before the face is known."""
 
     known: dict[str, Text] = field(default_factory=dict)
+    layout: Any = None
 
     def open(self) -> None:
         """Look at the face, if no word was set in it yet."""
@@ -144,6 +164,9 @@ class Hand:
             return seen.of(text)
         except KeyError:
             self._look(text, seen)
+            seen.looks += 1
+            if seen.looks == _COUNTING and seen.before and _DIGIT.search(text):
+                self._look(f"{text} {_figures()}", seen)
             return seen.of(text)
 
     def _look(self, text: str, seen: _Seen) -> None:
@@ -170,8 +193,7 @@ class Hand:
 
     def _glyphs(self, text: str) -> Iterator[Drawn]:
         """Ask Pango for the glyphs of a text, and note them in their face."""
-        layout = create_layout(text, self.style, None, None, 0)
-        line, _ = layout.get_first_line()
+        line, _ = self._laid_out(text).get_first_line()
         stream, run, letters = scratch(self.fonts), line.runs[0], iter(text)
         while run != ffi.NULL:
             item, run = run.data, run.next
@@ -179,6 +201,15 @@ class Hand:
             glyphs = item.glyphs
             for glyph in glyphs.glyphs[0 : glyphs.num_glyphs]:
                 yield self._drawn(stream, item.item.analysis.font, glyph, next(letters, ""))
+
+    def _laid_out(self, text: str) -> Any:
+        """Give Pango a text; where that leaves nothing behind, one layout takes all texts of a style."""
+        if self.style["word_spacing"] or self.style["letter_spacing"] != "normal":
+            return create_layout(text, self.style, None, None, 0)
+        if self.layout is None:
+            self.layout = create_layout(text, self.style, None, None, 0)
+        self.layout.set_text(text)
+        return self.layout
 
     def _take_face(self, stream: Stream, face: Any) -> None:
         font, size = stream.add_font(face)
