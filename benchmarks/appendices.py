@@ -54,6 +54,9 @@ def main() -> None:
 
 def _measured(form: str, count: str) -> dict[str, Any]:
     from reportgen.cli.app import app  # noqa: PLC0415  # a process that only asks others needs nothing of it
+    from reportgen.sweeping import sweep_seldom  # noqa: PLC0415
+
+    sweep_seldom()  # as the front door does
 
     with tempfile.TemporaryDirectory() as folder:
         data = write(Path(folder), int(count))

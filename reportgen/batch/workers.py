@@ -15,6 +15,7 @@ from typing import Final
 from reportgen.batch.chunks import Chunk, Wanted, job_of, print_chunk
 from reportgen.batch.press import Printed
 from reportgen.spawning import spawned
+from reportgen.sweeping import sweep_seldom
 
 _PAPERS_EACH: Final = 1000
 """After so many papers a process makes room for a new one: engines keep a little of each page."""
@@ -138,6 +139,7 @@ def _fit(crew: Sequence[_Worker]) -> Iterator[_Worker]:
 def _work(pipe: Connection) -> None:
     """Print what is handed over until nobody is there any more; the front process alone hears Ctrl-C."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    sweep_seldom()
     with suppress(EOFError, OSError, MemoryError):  # whoever comes after this process has more memory
         while True:
             pipe.send(_answer(*pipe.recv()))

@@ -11,6 +11,7 @@ from reportgen import __version__
 from reportgen.cli.commands import Front
 from reportgen.cli.language import OPTION, Language
 from reportgen.cli.streams import show_every_letter
+from reportgen.sweeping import sweep_seldom
 
 app = typer.Typer(
     name="reportgen",
@@ -47,4 +48,5 @@ def version(
 def main() -> None:
     """Run the program; never ask a reader of YAML to read a traceback."""
     show_every_letter()
+    sweep_seldom()
     app()

@@ -38,6 +38,7 @@ from reportgen.render.template.inserts import address
 from reportgen.render.template.marks import identifier_of
 from reportgen.render.template.pages import fill, names
 from reportgen.render.template.script import DRAWING, Sheet, read_sheet
+from reportgen.sweeping import unswept
 
 __all__ = ["impress", "names", "render"]
 
@@ -160,6 +161,7 @@ def _printed(task: Task, sheet: Sheet, **ways: Any) -> Artifact:
     return Artifact(content, PDF, sheet.script)
 
 
+@unswept()
 def by_rows(task: Task, cut: Cut) -> Artifact:
     """Print a page whose long tables are written row by row.
 
