@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pressing import context, page, pressed
+from pressing import PARTS, context, page, pressed
 
 from reportgen.batch import Order, make_plan
 from reportgen.kinds import Shelf
@@ -130,8 +130,28 @@ PLAIN = [
     '<p style="text-align: center">{{ name }}</p><p style="text-align: right">{{ n }}</p>',
     '<p style="text-indent: 0; font-style: italic">{{ name }}</p><table><tr><td>x</td></tr></table>',
     "<p>{{ name }} được cử đi học lớp bồi dưỡng " + "cán bộ quản lý giáo dục, " * 5 + "{{ n }} ngày.</p>",
+    '<p style="white-space: pre-wrap">{{ name }}</p><p style="white-space: nowrap">{{ n }}</p>',
 ]
 """Bodies whose paragraphs can be set again."""
+
+HEAD = (
+    PARTS
+    + "{% macro number() %}Số: {{ n }}/GM-PGD{% endmacro %}{% macro day() %}{{ place }}, ngày 5{% endmacro %}"
+    + '{{ header("UBND HUYỆN", "PHÒNG GIÁO DỤC", number(), day()) }}<p>{{ name }}</p>'
+)
+
+
+def test_the_number_and_the_place_of_a_head_are_stamped_while_its_columns_stay_as_they_are(
+    tmp_path: Path,
+) -> None:
+    template = page(tmp_path, HEAD)
+    learn(template, n="07", place="Vân Khê", name=NAME)
+
+    for number, place in (("08", "Vân Khê"), ("1034", "Hà Nội"), ("9", "Xã Ô")):
+        assert not refuse_others(template, n=number, place=place, name="Lê Ân").detours
+    made = refuse_others(template, n="07/2019/QĐ-UBND", place="Hà Nội", name=NAME)
+    assert made.detours["page"] == stamp.LaidOut.LINES
+
 
 MOVING = [
     '<p><span class="ruled">{{ name }}</span></p>',

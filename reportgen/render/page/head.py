@@ -1,11 +1,12 @@
 """The head of a PDF paper, measured before the page is laid out, and the decree's values for style sheets."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 from xml.etree.ElementTree import Element
 
 from reportgen.model.decree import MEASURES, SETTINGS
-from reportgen.render.head import Line, Overlong, fit
+from reportgen.render.head import Head, Line, Overlong, fit
 
 CLASSES: Final = {
     "nation": "H-1", "motto": "H-2", "parent": "H-3", "office": "H-4", "number": "H-5", "place-date": "H-6",
@@ -39,22 +40,41 @@ def decree_sheet() -> str:
 
 def fit_heads(root: Element) -> Iterator[Overlong]:
     """Set the size and the columns of every head on a page; give those that do not fit."""
-    for element, room in _heads(root, _text_width()):
-        lines = [line for line in _lines(element) if line.text]
-        found = fit(lines, room)
+    for head in heads_of(root):
+        found = fit_of([line for _, line in head.lines], head.room)
         if isinstance(found, Overlong):
             yield found
             continue
         if found.large:
-            element.set("class", f"{element.get('class', '')} large")
+            head.element.set("class", f"{head.element.get('class', '')} large")
         styles = {
             "header-left": f"width: {found.left:.2f}mm",
-            "header-right": f"width: {room - found.left:.2f}mm",
+            "header-right": f"width: {head.room - found.left:.2f}mm",
             **({"place-date": f"margin-left: -{found.beyond:.2f}mm"} if found.beyond else {}),
         }
-        for part in element.iter():
+        for part in head.element.iter():
             if (style := styles.get(part.get("class", ""))) is not None:
                 part.set("style", style)
+
+
+@dataclass(frozen=True, slots=True)
+class PageHead:
+    """A head on a page: its element, its lines, each with its paragraph, and how wide the text is there."""
+
+    element: Element
+    lines: Sequence[tuple[Element, Line]]
+    room: float
+
+
+def heads_of(root: Element) -> Iterator[PageHead]:
+    """Find the heads of a page that are measured."""
+    for element, room in _heads(root, _text_width()):
+        yield PageHead(element, list(_lines(element)), room)
+
+
+def fit_of(lines: Iterable[Line], room: float) -> Head | Overlong:
+    """Tell how lines that are not empty are set."""
+    return fit([line for line in lines if line.text], room)
 
 
 def _text_width() -> float:
@@ -77,10 +97,10 @@ def _heads(element: Element, room: float) -> Iterator[tuple[Element, float]]:
             yield from _heads(child, wide)
 
 
-def _lines(head: Element) -> Iterator[Line]:
+def _lines(head: Element) -> Iterator[tuple[Element, Line]]:
     for part in head.iter("p"):
         if rule := CLASSES.get(part.get("class", "")):
-            yield from (Line(" ".join(text.split()), rule) for text in _broken(part).split("\n"))
+            yield from ((part, Line(" ".join(text.split()), rule)) for text in _broken(part).split("\n"))
 
 
 def _broken(element: Element) -> str:

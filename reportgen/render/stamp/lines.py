@@ -6,7 +6,7 @@ as it does for a whole page (`iter_line_boxes`, `draw_text`). Nothing of its ari
 Imported only when a PDF is made: the engine loads Pango.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from math import inf
 from typing import Any, Final
@@ -36,7 +36,7 @@ _PLAIN: Final = {
     "text_transform": ("none",),
     "letter_spacing": ("normal",),
     "word_spacing": (0,),
-    "white_space": ("normal",),
+    "white_space": ("normal", "nowrap", "pre-wrap"),
     "direction": ("ltr",),
     "visibility": ("visible",),
     "hyphens": ("none", "manual"),
@@ -59,7 +59,8 @@ class _Nothing:
 class Paragraph:
     """A paragraph of plain words; each of its lines is one text. What was set before is remembered.
 
-    ``runs`` are the lines as they were drawn.
+    ``runs`` are the lines as they were drawn. ``stays`` tells whether other words leave the paper's head as
+    it is (`heads`).
     """
 
     block: Any
@@ -68,6 +69,7 @@ class Paragraph:
     case: Case
     runs: Sequence[Run] = ()
     known: dict[str, Sequence[Run] | None] = field(default_factory=dict)
+    stays: Callable[[str], bool] = lambda _: True
 
     @property
     def words(self) -> str:
@@ -122,7 +124,7 @@ class Paragraph:
         return whole if len(whole) == len(runs) else None
 
     def _broken(self, text: str) -> list[Any]:
-        """Break words into lines, each where it stands on the page; heights stay."""
+        """Break words into lines, each where it stands on the page; heights stay; none that does not fit."""
         whole = self.lines[0].copy_with_text(text)
         whole.justification_spacing = 0
         source = self.source.copy_with_children([whole])
@@ -136,7 +138,12 @@ class Paragraph:
             texts += line.children
         for text_box, line in zip(texts, self.lines, strict=False):
             text_box.position_y, text_box.baseline = line.position_y, line.baseline
-        return texts
+        return texts if self.stays(text) and not self._stand_out(texts) else []
+
+    def _stand_out(self, texts: Sequence[Any]) -> bool:
+        """Ask whether words that are never broken are wider than their place."""
+        never = self.lines[0].style["white_space"] == "nowrap"
+        return never and any(text.width > self.block.width for text in texts)
 
 
 def paragraphs(page: Any) -> Iterator[tuple[Any, Paragraph]]:

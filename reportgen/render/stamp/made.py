@@ -13,6 +13,7 @@ from reportgen.render.page.letters import Alphabet
 from reportgen.render.page.tags import boxes
 from reportgen.render.sight import Sight, sight
 from reportgen.render.stamp.frame import Blank, Slot, blank
+from reportgen.render.stamp.heads import Heading, changing_heads, fixed_parts
 from reportgen.render.stamp.lines import Paragraph, drawn, paragraphs, texts_of
 from reportgen.render.stamp.plate import NotPlainError, Plate
 from reportgen.render.stamp.run import Run
@@ -54,7 +55,7 @@ class Witness:
         """Find the paragraphs that can be set again, by the place of their element among all."""
         if len(self.document.pages) != 1:
             return {}
-        headed = {id(part) for element in self.elements if is_head(element) for part in element.iter()}
+        headed = fixed_parts(self.elements[0], list(filter(is_head, self.elements)))
         places = {
             id(element): place for place, element in enumerate(self.elements) if id(element) not in headed
         }
@@ -72,6 +73,7 @@ class Stamp:
     places: Sequence[Sequence[int]]
     blank: Blank
     files: Mapping[Path, bytes | None]
+    heads: Sequence[Heading] = ()
 
     @property
     def lines(self) -> Lines:
@@ -82,9 +84,11 @@ class Stamp:
         """Tell how many lines other words take."""
         return tuple(one.count(text) for one, text in zip(self.paragraphs, texts, strict=True))
 
-    def changed(self, texts: Iterable[str]) -> dict[int, Run] | None:
-        """Set other words; nothing where they take more or fewer lines, or are not plain."""
+    def changed(self, texts: Sequence[str]) -> dict[int, Run] | None:
+        """Set other words; nothing where they take other lines, are not plain, or do not fit a head."""
         changed: dict[int, Run] = {}
+        if not all(head.stays(dict(enumerate(texts))) for head in self.heads):
+            return None
         for paragraph, places, text in zip(self.paragraphs, self.places, texts, strict=True):
             runs = paragraph.known.get(text) or paragraph.set(text)
             if runs is None:
@@ -103,7 +107,7 @@ class Stamp:
         whole = partial(self.plate.put_together, changed, identifier)
         return Impression(self.plate, self.plate.stream(changed), identifier, texts, script, whole)
 
-    def written(self, texts: Iterable[str], identifier: bytes) -> bytes | None:
+    def written(self, texts: Sequence[str], identifier: bytes) -> bytes | None:
         """Write the file with other words, if it can be."""
         changed = self.changed(texts)
         return None if changed is None else self.plate.written(changed, identifier)
@@ -135,7 +139,15 @@ def made_of(witness: Witness, frame: Frame, values: Sequence[str], slots: Sequen
     except (NotPlainError, KeyError):
         return None
     numbers = {number for slot in slots for number in slot.values}
-    return Stamp(plate, settled, places, blank(frame, values, numbers), witness.files)
+    heads = list(changing_heads(witness.elements[0], [witness.elements[slot.element] for slot in slots]))
+    if heads:
+        settled = [replace(one, stays=partial(_stays, heads, place)) for place, one in enumerate(settled)]
+    return Stamp(plate, settled, places, blank(frame, values, numbers), witness.files, heads)
+
+
+def _stays(heads: Sequence[Heading], slot: int, text: str) -> bool:
+    """Ask whether heads are set as they were, with other words in one of the page's slots."""
+    return all(head.stays({slot: text}) for head in heads)
 
 
 def _settled(paragraph: Paragraph, runs: Sequence[Run], witness: Witness) -> Paragraph:
