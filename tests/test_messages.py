@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import pytest
-
 from reportgen.model.diagnostics import Severity
 from reportgen.model.messages import MESSAGES, ROOMS
 from reportgen.model.messages.in_workbooks import WAYS
@@ -114,20 +112,24 @@ def test_no_code_stands_in_two_rooms() -> None:
     assert sum(len(room.MESSAGES) for room in ROOMS) == len(MESSAGES)
 
 
-@pytest.mark.parametrize("code", sorted(MESSAGES))
-def test_a_message_reads_as_all_others(code: str) -> None:
-    message = MESSAGES[code]
-    texts = [message.text, message.hint] if message.hint else [message.text]
+def test_messages_read_alike() -> None:
+    assert {code: told for code in MESSAGES if (told := list(odd(code)))} == {}
 
-    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", code)
-    assert message.severity in set(Severity)
-    for text in texts:
-        assert not text[:1].isupper() or text.split(" ")[0] in PROPER_NAMES
-        assert not text.endswith((".", "!", " "))
-        assert "\n" not in text
-        assert all(name.isidentifier() for name in names_in(code))
-    assert message.hint or message.severity == "note"
-    assert message.hint.split(" ")[0] not in NO_IMPERATIVES
+
+def odd(code: str) -> Iterator[str]:
+    """Say in what a message is not as all others."""
+    message = MESSAGES[code]
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", code) or message.severity not in set(Severity):
+        yield "its code or its weight"
+    for text in filter(None, (message.text, message.hint)):
+        if text[:1].isupper() and text.split(" ")[0] not in PROPER_NAMES:
+            yield f"begins with a capital: {text}"
+        if text.endswith((".", "!", " ")) or "\n" in text:
+            yield f"ends, or goes on, as no message does: {text}"
+    if not all(name.isidentifier() for name in names_in(code)):
+        yield f"the names of its values: {names_in(code)}"
+    if not (message.hint or message.severity == "note") or message.hint.split(" ")[0] in NO_IMPERATIVES:
+        yield f"says not what to do: {message.hint}"
 
 
 def test_calls_are_found() -> None:
@@ -136,12 +138,11 @@ def test_calls_are_found() -> None:
     assert {"not-a-table", "yaml-colon", "part-over-whole", "file-exists", "word-text-lost"} <= found
 
 
-@pytest.mark.parametrize("call", CALLS, ids=str)
-def test_a_call_gives_the_values_that_its_message_talks_about(call: Call) -> None:
-    wanted = names_in(call.code)
+def test_a_call_gives_the_values_that_its_message_talks_about() -> None:
+    wanted = {call: names_in(call.code) for call in CALLS}
 
-    assert wanted - call.given - call.added == set()
-    assert call.given - wanted - UNPRINTED == set()
+    assert {str(call): left for call in CALLS if (left := wanted[call] - call.given - call.added)} == {}
+    assert {str(call): more for call in CALLS if (more := call.given - wanted[call] - UNPRINTED)} == {}
 
 
 def test_every_code_is_named_by_the_program() -> None:
