@@ -18,9 +18,10 @@ templates: ready ## draw the Word templates anew from the pages
 pictures: ready ## lay the pages of out/ beside each other, Word and PDF, into build/pictures
 	@$(BIN)/python -m tools.side_by_side
 
-docs: ready-dev ## write docs/errors.md and docs/errors/ from the examples in tests/errors, docs/form-rules.md from the rules
+docs: ready-dev ## write docs/errors.md and docs/errors/ from the examples in tests/errors, docs/form-rules.md from the rules, a table of docs/quick-printing.md
 	@$(BIN)/python -m tools.errors_doc
 	@$(BIN)/python -m tools.form_rules_doc
+	@$(BIN)/python -m tools.stamped_doc
 
 test: ready-dev ## run all tests
 	$(BIN)/pytest -n auto

@@ -17,6 +17,7 @@ from reportgen.render.fonts import find_faces
 from reportgen.render.pdf import Task, lay_out, render
 from reportgen.render.stamp import stamps
 from reportgen.render.template.pages import fill
+from tools import stamped_doc
 
 MINUTES: Final = Path(__file__).parents[1] / "templates/minutes/examples/bien-ban.yaml"
 
@@ -95,6 +96,10 @@ def test_minutes_of_one_page_made_by_the_dozen_are_stamped() -> None:
         printed.append(made.detours.get("page", "stamped"))
 
     assert printed[1:] == ["stamped"] * 5
+
+
+def test_the_table_of_pages_that_stamp_says_what_comes_of_printing_the_samples() -> None:
+    assert stamped_doc.table() in stamped_doc.PAGE.read_text(encoding="utf-8"), "make docs"
 
 
 def short_minutes() -> Paper:
