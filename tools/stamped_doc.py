@@ -50,7 +50,7 @@ def _row(file: Path) -> str:
 
 def _printed(papers: Sequence[Paper]) -> Iterator[Artifact]:
     """Print a list; a paper that is the only one of its sample, again where the first one would be learnt."""
-    for paper in islice(papers, _MOST) if len(papers) > 1 else papers * 2:
+    for paper in islice(papers, _MOST) if len(papers) > 1 else [*papers, *papers]:
         template = paper.kind.folder / paper.kind.outputs["pdf"]
         made = render(template, paper.context, title=paper.kind.title, date=paper.date)
         yield made
