@@ -11,24 +11,31 @@ from reportgen.model.artifact import Artifact, Impression
 from reportgen.model.origin import Origin
 from reportgen.render.fonts import FontChoice
 from reportgen.render.pdf import Task, lay_out, printed
-from reportgen.render.template.pages import fill
+from reportgen.render.template.pages import Page, fill, fill_step_by_step
 
 
 def task(template: Path, values: dict[str, Any], faces: FontChoice) -> tuple[Task, str]:
-    """Fill a page."""
+    """Fill a page, step by step."""
     given = context(**values)
-    filled = fill(template, given)
-    date = dt.date(2020, 1, 19)
-    return Task(template, filled.pictures, "Giấy", given.author, date, given.draft, faces), filled.html
+    filled = fill_step_by_step(template, given)
+    return _task(template, filled, faces), filled.html
 
 
 def quick(template: Path, values: dict[str, Any], faces: FontChoice) -> Artifact:
     """Print a page as a batch does."""
-    made, html = task(template, values, faces)
-    one = printed(html, made.key, partial(lay_out, made), faces, Origin(str(template)))
+    filled = fill(template, context(**values))
+    made = _task(template, filled, faces)
+    one = printed(filled.filled, made.key, partial(lay_out, made), faces, Origin(str(template)))
     return one.artifact if isinstance(one, Impression) else one
 
 
 def alone(template: Path, values: dict[str, Any], faces: FontChoice) -> Artifact:
     """Let the engine lay it out."""
     return lay_out(*task(template, values, faces))
+
+
+def _task(template: Path, filled: Page, faces: FontChoice) -> Task:
+    given = context()
+    return Task(
+        template, filled.pictures, "Giấy", given.author, dt.date(2020, 1, 19), draft=given.draft, faces=faces
+    )

@@ -27,7 +27,7 @@ from reportgen.render.stamp import lines as stamp_lines
 from reportgen.render.stamp import stamps as stamp
 from reportgen.render.stamp.lines import Paragraph
 from reportgen.render.stamp.run import Run
-from reportgen.render.template.pages import fill
+from reportgen.render.template.pages import fill_step_by_step
 
 DATA = Path(__file__).parents[1] / "data" / "chung-nhan"
 DAY = dt.date(2020, 1, 19)
@@ -47,7 +47,7 @@ def nothing_learnt() -> Iterator[None]:
 
 def alone(template: Path, given: Context, title: str = "Báo cáo", date: dt.date | None = DAY) -> Artifact:
     """Lay a page out as if it were the only one."""
-    filled = fill(template, given)
+    filled = fill_step_by_step(template, given)
     task = Task(template, filled.pictures, title, given.author, date, given.draft, find_faces())
     return lay_out(task, filled.html)
 

@@ -31,7 +31,7 @@ from reportgen.render.page.ruler import GRID, grid, numbers
 from reportgen.render.pdf import dress, printed, sheet_of
 from reportgen.render.template.failures import FAILURES, failure
 from reportgen.render.template.free import pages_for
-from reportgen.render.template.marks import identifier_of, strip_marks
+from reportgen.render.template.marks import Filled, identifier_of, strip_marks
 from reportgen.render.template.names import template_names
 from reportgen.render.template.pages import COMPILED
 
@@ -83,7 +83,7 @@ def impress(blank: Blank, context: Context, *, title: str, date: dt.date | None)
     if blank.ruled:
         return alone(html)
     key = (blank.file, tuple(blank.boxes), about, tuple(faces.files.items()))
-    return printed(html, key, alone, faces, Origin(blank.file))
+    return printed(Filled.of(html), key, alone, faces, Origin(blank.file))
 
 
 def _laid_out(

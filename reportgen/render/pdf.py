@@ -35,7 +35,7 @@ from reportgen.render.rows.reasons import LaidOut, NotWrittenError
 from reportgen.render.template.bars import drawn
 from reportgen.render.template.budget import TooMuchError
 from reportgen.render.template.inserts import address
-from reportgen.render.template.marks import identifier_of
+from reportgen.render.template.marks import Filled, identifier_of
 from reportgen.render.template.pages import fill, names
 from reportgen.render.template.script import DRAWING, Sheet, read_sheet
 from reportgen.sweeping import unswept
@@ -76,25 +76,25 @@ def impress(
         return _long(task, page.html, LaidOut.UNPROVEN)
     if page.pictures:
         return replace(lay_out(task, page.html), detours={"page": "picture-of-the-data"})
-    return printed(page.html, task.key, partial(lay_out, task), faces, Origin(str(path)))
+    return printed(page.filled, task.key, partial(lay_out, task), faces, Origin(str(path)))
 
 
 def printed(
-    html: str, key: Hashable, alone: LayOut, faces: FontChoice, place: Origin
+    page: Filled, key: Hashable, alone: LayOut, faces: FontChoice, place: Origin
 ) -> Artifact | Impression:
     """Stamp a filled page where that is known to come to the same bytes, or lay it out ``alone``.
 
     ``key`` is all that the file is made of beside the page.
     """
     if not engine().STAMPS:
-        return replace(alone(html, None), detours={"page": "engine-not-known"})
+        return replace(alone(page.html, None), detours={"page": "engine-not-known"})
     stamping = _stamping()
-    made: Artifact | Impression | str = stamping.stamped(html, key, alone, partial(engine_is_known, faces))
+    made: Artifact | Impression | str = stamping.stamped(page, key, alone, partial(engine_is_known, faces))
     if isinstance(made, str):
-        laid_out: Artifact = stamping.laid_out(html, key, alone, made)
+        laid_out: Artifact = stamping.laid_out(page, key, alone, made)
         return laid_out
     unusual = not all(map(is_usual, made.script.emitted))
-    return alone(html, None) if unusual and any(missing_glyphs(made.script, faces, place)) else made
+    return alone(page.html, None) if unusual and any(missing_glyphs(made.script, faces, place)) else made
 
 
 def engine_is_known(faces: FontChoice) -> bool:

@@ -22,7 +22,7 @@ from reportgen.render.quick import FAULTS
 from reportgen.render.stamp.frame import Slot, slots
 from reportgen.render.stamp.made import Lines, Stamp, Witness, made_of, settable
 from reportgen.render.stamp.proof import extremes
-from reportgen.render.template.marks import Frame, apart, filled, identifier_of
+from reportgen.render.template.marks import Filled, Frame, filled, identifier_of
 
 _MOST_TRIED: Final = 100
 """So many pages of a frame are looked at to learn from them."""
@@ -90,8 +90,9 @@ class _Form:
             texts.append(text)
         return texts
 
-    def stamped(self, html: str, values: Sequence[str]) -> Artifact | Impression | LaidOut:
+    def stamped(self, page: Filled) -> Artifact | Impression | LaidOut:
         """Stamp a page, if there is a stamp for it."""
+        values = page.values
         known = self.stamps.get(self.fixed(values), {}) if self.slots else {}
         first = next(filter(None, known.values()), None)
         if first is None:
@@ -103,7 +104,7 @@ class _Form:
             if not stamp.is_of_today():
                 return LaidOut.FILES
             changed = stamp.changed(texts)
-            made = changed and stamp.printed(changed, identifier_of(html), stamp.blank.filled(values))
+            made = changed and stamp.printed(changed, identifier_of(page.html), stamp.blank.filled(values))
             if made:
                 return made
         return LaidOut.LINES
@@ -161,35 +162,33 @@ class _Form:
 
 
 def stamped(
-    html: str, key: Hashable, lay_out: LayOut, is_known: Callable[[], bool]
+    page: Filled, key: Hashable, lay_out: LayOut, is_known: Callable[[], bool]
 ) -> Artifact | Impression | LaidOut:
     """Stamp a filled page, if it is known how to, or can be learnt of the first one and the engine is known.
 
     ``key`` is all else that a file is made of.
     """
-    frame, values = apart(html)
-    form = _form(key, frame)
+    form = _form(key, page.frame)
     if not form.spoilt:
         if form.first is not None and not is_known():
             return LaidOut.ENGINE
         try:
             form.learn_first(lay_out)
-            return form.stamped(html, values)
+            return form.stamped(page)
         except FAULTS:
             form.spoilt = True
     return LaidOut.UNPROVEN
 
 
-def laid_out(html: str, key: Hashable, lay_out: LayOut, why: LaidOut) -> Artifact:
+def laid_out(page: Filled, key: Hashable, lay_out: LayOut, why: LaidOut) -> Artifact:
     """Lay a page out that could not be stamped, and learn to stamp others like it."""
-    frame, values = apart(html)
-    form = _form(key, frame)
+    form, html = _form(key, page.frame), page.html
     is_taught = form.tried < _MOST_TRIED and not form.spoilt and why != LaidOut.ENGINE
     witness = Witness() if is_taught else None
     try:
         made = lay_out(html, witness)
         if witness is not None:
-            form.take(_Page(values, witness, made.content), lay_out)
+            form.take(_Page(page.values, witness, made.content), lay_out)
     except FAULTS:
         if witness is None:
             raise

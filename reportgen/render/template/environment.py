@@ -88,7 +88,7 @@ class ReportEnvironment(SandboxedEnvironment):
         text, written = self.texts[self.words_of(value)]
         self.budget.spend(len(text))
         self.emitted.append(text)
-        return marked(written, _name(value))
+        return marked(written, name_of(value))
 
     def pictured(self, picture: Picture | Chart) -> Markup:
         """Print what stands for a picture or a chart until its page is filled."""
@@ -129,6 +129,10 @@ class ReportEnvironment(SandboxedEnvironment):
     def text_of(self, value: object) -> str:
         """Give a value's text, or refuse what has none."""
         return self.texts[self.words_of(value)][0]
+
+    def written(self, value: object) -> str:
+        """Give a value's text as it is written in a page."""
+        return str(self.texts[self.words_of(value)][1])
 
     def words_of(self, value: object) -> str:
         """Give a value's text as it is, or refuse what has none."""
@@ -241,7 +245,8 @@ def _is_cycle(obj: object) -> bool:
     return isinstance(getattr(obj, "__self__", None), LoopContext) and getattr(obj, "__name__", "") == "cycle"
 
 
-def _name(value: object) -> str:
+def name_of(value: object) -> str:
+    """Give the name of a value that knows it."""
     return value.name if isinstance(value, Quantity | Worded) else ""
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from hashlib import md5
 from itertools import chain
 from typing import Final
@@ -48,13 +49,27 @@ def apart(text: str) -> tuple[Frame, tuple[str, ...]]:
     return tuple(parts), values
 
 
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A filled template, and what it consists of."""
+
+    html: str
+    frame: Frame
+    values: tuple[str, ...]
+
+    @classmethod
+    def of(cls, html: str) -> "Filled":
+        """Take a filled template apart."""
+        return cls(html, *apart(html))
+
+
 def between(text: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
     """Take a rendered text apart: its own words round the printed values, their names, and the values."""
     parts = _EMITTED.split(text)
     return tuple(parts[::3]), tuple(name or "" for name in parts[1::3]), tuple(parts[2::3])
 
 
-def filled(frame: Frame, values: Sequence[str]) -> str:
+def filled(frame: Sequence[str | None], values: Sequence[str]) -> str:
     """Put values into a frame, each between its marks."""
     first, *rest = frame
     names, texts = rest[::2], rest[1::2]

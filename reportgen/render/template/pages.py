@@ -1,7 +1,7 @@
 """Templates as files: the kind's folder and the parts that the package brings, read, checked and filled."""
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from types import CodeType
@@ -26,8 +26,10 @@ from reportgen.render.template.failures import FAILURES, failure, line_of
 from reportgen.render.template.free import pages_for
 from reportgen.render.template.kept import Kept
 from reportgen.render.template.limits import TooLargeError, too_large, too_large_file
+from reportgen.render.template.marks import Filled
 from reportgen.render.template.names import template_names
 from reportgen.render.template.problems import Problem
+from reportgen.render.template.ways import Ways
 
 _PARTS: Final = Path(__file__).parents[1] / "parts"
 
@@ -42,8 +44,13 @@ _PAGES: Final = (".html", ".htm")
 class Page:
     """A filled page, and the pictures of the data that it shows."""
 
-    html: str
+    filled: Filled
     pictures: Sequence[Picture | Chart] = ()
+
+    @property
+    def html(self) -> str:
+        """Give it as the engine gets it."""
+        return self.filled.html
 
 
 class _Compiled(BytecodeCache):
@@ -61,10 +68,11 @@ class _Compiled(BytecodeCache):
 
 @dataclass(frozen=True, slots=True)
 class _Environment:
-    """An environment, and the filters and the form of numbers that it was made for."""
+    """An environment, the filters and the form of numbers that it was made for, and ways through its page."""
 
     of: tuple[Any, Any]
     environment: ReportEnvironment
+    ways: Ways = field(default_factory=Ways)
 
 
 _MOST_KNOWN: Final = 16
@@ -95,18 +103,30 @@ def find_part(name: str) -> Path | None:
 
 def fill(template: Path, context: Context) -> Page:
     """Fill a page, its values marked; a mistake is told with the file and line where it stands."""
-    environment = _environment(template, context)
+    if context.free:
+        return _step_by_step(template, _fresh(template, context), context)
+    known = _known(template, context)
+    step_by_step = partial(_step_by_step, template, known.environment, context)
+    found = known.ways.filled(template.name, context, known.environment, lambda: step_by_step().filled)
+    return Page(found, tuple(known.environment.inserts.values()))
+
+
+def fill_step_by_step(template: Path, context: Context) -> Page:
+    """Fill a page as if no other had been filled before."""
+    return _step_by_step(template, _known(template, context).environment, context)
+
+
+def _step_by_step(template: Path, environment: ReportEnvironment, context: Context) -> Page:
+    environment.budget.renew(MOST_ON_PAGES)
     try:
         html = environment.get_template(template.name).render(context.values)
     except FAILURES as error:
         raise RenderError([_told(error, template)]) from error
-    return Page(html, tuple(environment.inserts.values()))
+    return Page(Filled.of(html), tuple(environment.inserts.values()))
 
 
-def _environment(template: Path, context: Context) -> ReportEnvironment:
+def _known(template: Path, context: Context) -> _Environment:
     """Give a template its environment: papers of a kind, one after the other, have the same."""
-    if context.free:
-        return _fresh(template, context)
     known = _ENVIRONMENTS.get(template)
     if known is None or known.of != (context.filters, context.shown):
         known = _Environment((context.filters, context.shown), _fresh(template, context))
@@ -115,14 +135,11 @@ def _environment(template: Path, context: Context) -> ReportEnvironment:
             _ENVIRONMENTS.clear()
         _ENVIRONMENTS[template] = known
     known.environment.begin()
-    known.environment.budget.renew(MOST_ON_PAGES)
-    return known.environment
+    return known
 
 
 def _fresh(template: Path, context: Context) -> ReportEnvironment:
-    environment = pages_for(context, FunctionLoader(lambda name: _source(template, name)))
-    environment.budget.allow(MOST_ON_PAGES)
-    return environment
+    return pages_for(context, FunctionLoader(lambda name: _source(template, name)))
 
 
 def names(

@@ -1,0 +1,142 @@
+"""Pages filled by a way that is known: letter for letter those that are filled step by step."""
+
+import datetime as dt
+import random
+from collections.abc import Iterator
+from itertools import islice
+
+import pytest
+from jinja2 import DictLoader
+
+from reportgen.compose import FILTERS, shown
+from reportgen.model.context import Context, Quantity, Rows, Shape, Worded
+from reportgen.model.values import BLANK
+from reportgen.render.template.environment import PageEnvironment
+from reportgen.render.template.failures import FAILURES
+from reportgen.render.template.marks import Filled
+from reportgen.render.template.ways import Ways
+
+NAME = "paper.html"
+PARTS = """
+{% macro cell(x) %}<td>{{ x }}</td>{% endmacro %}
+{% macro pair(left, right) %}<tr>{{ left }}{{ right }}</tr>{% endmacro %}
+{% macro note(x, said="") %}
+{% if said %}<i>{{ said }}</i>{% endif %}{% if x %}<b>{{ x | upper }}</b>{% endif %}
+{% endmacro %}
+"""
+FROM = '{% from "parts.html" import cell, pair, note %}'
+FOLLOWED = [
+    "<p>{{ a }}</p>",
+    "<p>100 % {{ a | upper }}, {{ b | capital }} %s {{ n }}, {{ n | words }}</p>",
+    "{% if a %}<p>{{ a }}</p>{% elif b %}{{ b }}{% else %}–{% endif %}",
+    "{% if n > 2 %}many{% elif n == 2 %}two{% elif 1 <= n %}one{% endif %} {{ n }}",
+    "{{ each.name }}{% if each.sort == 'x' %}, {{ each.born | long_date }}{% endif %}{{ 'x' }}{{ 12 }}",
+    "{% if a is none %}none{% endif %}{% if b is sameas true %}x{% endif %}{{ a if a else n }}",
+    "{% set c = b %}{{ c | lower }}{{ c }}{{ c }}{% if not c and n %}{{ n }}{% endif %}",
+    FROM + "{{ pair(cell(a), cell(b)) }}{{ cell(a) }}{{ note(b, said=each.sort) }}",
+    "{% macro own(x) %}{{ x }} {{ n }}{% endmacro %}{{ own(n) }}{% if own(b) %}{{ own(b) }}{% endif %}",
+    "{% for one in [a, b, n] %}{{ loop.index }}. {{ one }}{% if not loop.last %}; {% endif %}{% endfor %}",
+    "{% if a in ['x', 'y'] %}{{ a }}{% endif %}{{ when | short_date }}",
+]
+LEFT = [
+    "<p>{{ a }}</p>{% for row in rows %}{{ row.n }}{% endfor %}",
+    '<p title="{{ a | unprinted }}">{{ a }}</p>',
+    "{% if 'x' in a %}{{ a }}{% endif %}",
+    "{% if each %}{{ each.name }}{% endif %}",
+    "{% if b | length > 2 %}{{ b }}{% endif %}",
+    "{% macro own() %}{{ a }}{% endmacro %}{{ b }}{% if own() == own() %}same{% endif %}",
+    "{% for letter in a %}{{ letter }}{% endfor %}",
+    "{{ [a, b] | join }}",
+]
+
+
+def papers() -> Iterator[Context]:
+    """Draw papers without end, the same in every run: values are of all sorts, and come again."""
+    chance = random.Random(1)  # noqa: S311
+    words = [
+        "Lê An",
+        "Võ & <Ý>",
+        "x",
+        "y",
+        "",
+        "12",
+        "50 %s",
+        Worded("x", "b"),
+        Worded("Lê", "b"),
+        BLANK,
+        None,
+    ]
+    days = [dt.date(2026, 11, 22), dt.date(2019, 3, 8), BLANK, None]
+    while True:
+        each = {"name": chance.choice(words), "sort": chance.choice(["x", "y"]), "born": chance.choice(days)}
+        number = chance.randrange(4)
+        values = {
+            "a": chance.choice(words), "b": chance.choice(words), "n": Quantity(number, f"{number},0", "n"),
+            "when": chance.choice(days), "each": each, "rows": Rows([{"n": Quantity(1, "1")}]),
+        }  # fmt: skip
+        yield Context(values, Shape("mapping"), FILTERS, shown)
+
+
+def environment(body: str) -> PageEnvironment:
+    return PageEnvironment(next(papers()), DictLoader({NAME: body, "parts.html": PARTS}))
+
+
+def alone(press: PageEnvironment, given: Context) -> Filled | None:
+    """Fill a page step by step; nothing where that is a mistake."""
+    try:
+        return Filled.of(press.get_template(NAME).render(given.values))
+    except FAILURES:
+        return None
+
+
+@pytest.mark.parametrize("body", FOLLOWED)
+def test_a_known_way_leads_to_the_page_that_is_filled_step_by_step(body: str) -> None:
+    ways, press, taken = Ways(), environment(body), 0
+    for given in islice(papers(), 400):
+        right = alone(press, given)
+        found = ways.taken(given.values, press)
+        assert found is None or found[1] == right
+        if found is None and right is not None:
+            ways.learn(NAME, given, press, right.html)
+        taken += found is not None
+
+    assert taken > 100
+
+
+@pytest.mark.parametrize("body", LEFT)
+def test_what_does_more_with_a_value_than_print_it_and_ask_is_filled_step_by_step(body: str) -> None:
+    ways, press = Ways(), environment(body)
+    for given in islice(papers(), 40):
+        if right := alone(press, given):
+            ways.learn(NAME, given, press, right.html)
+        assert ways.taken(given.values, press) is None
+
+
+def test_a_template_that_was_edited_is_filled_as_it_is_now() -> None:
+    files = {NAME: FROM + "{{ cell(a) }}", "parts.html": PARTS}
+    ways, drawn = Ways(), papers()
+    press = PageEnvironment(next(drawn), DictLoader(files))
+
+    def step_by_step() -> Filled:
+        return Filled.of(press.get_template(NAME).render(given.values))
+
+    for number, given in enumerate(islice(drawn, 40)):
+        if number == 20:
+            files["parts.html"] = PARTS.replace("<td>", "<td>Số ")
+        if alone(press, given):
+            page = ways.filled(NAME, given, press, step_by_step).html
+            assert ("Số " in page) == (number >= 20)
+
+
+def test_a_way_that_leads_elsewhere_is_not_taken() -> None:
+    body, ways = FOLLOWED[0], Ways()
+    press, asked = environment(body), 0
+    for given in islice(papers(), 60):
+        if (right := alone(press, given)) is None:
+            continue
+        assert ways.filled(NAME, given, press, lambda right=right: right) == right  # type: ignore[misc]
+        if ways.known and not asked:
+            asked, ways.known[0].form = ways.met, "<p>%s</p>"
+
+    assert asked
+    assert not ways.known
