@@ -4,6 +4,7 @@ import hashlib
 import string
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from reportgen.compose.filters import shown
@@ -117,9 +118,10 @@ def _pieces(segment: str, pattern: str) -> Pieces:
     return pieces
 
 
-def _split(segment: str, pattern: str) -> list[tuple[str, str | None, str | None, str | None]]:
+@lru_cache(maxsize=64)
+def _split(segment: str, pattern: str) -> tuple[tuple[str, str | None, str | None, str | None], ...]:
     try:
-        return list(string.Formatter().parse(segment))
+        return tuple(string.Formatter().parse(segment))
     except ValueError as error:
         raise ValueError(phrase("{why}, in '{pattern}'", why=Foreign(str(error)), pattern=pattern)) from error
 

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from hashlib import sha256
+from operator import getitem, itemgetter
 from typing import Final
 
 import pikepdf
@@ -67,10 +68,10 @@ def _areas(symbol: Symbol) -> Iterator[str]:
     """
     unit = f"{1 / len(symbol.rows):.8f}"
     places = [_place(start) for start in range(0, len(symbol.rows), _TOGETHER)]
-    cut = [(one, one.start, one.start + _TOGETHER + 1) for one in places]
+    cut = itemgetter(*(slice(one.start, one.start + _TOGETHER + 1) for one in places))
     yield f"0 g {unit} 0 0 -{unit} 0 1 cm"
     for row in symbol.rows:
-        if areas := "".join([drawn[row[start:end]] for drawn, start, end in cut]):
+        if areas := "".join(map(getitem, places, cut(row))):
             yield f"{areas}f"
         yield "1 0 0 1 0 1 cm"
 

@@ -123,7 +123,7 @@ class _Size:
         light_rows, light_columns = self.inside & ~rows, self.inside & ~columns
         runs = sum(map(_runs, (rows, columns, light_rows, light_columns)))
         below = self.side + _APART
-        squares = 3 * sum(_squares(one, below).bit_count() for one in (rows, light_rows))
+        squares = 3 * (_squares(rows, below).bit_count() + _squares(light_rows, below).bit_count())
         finders = 40 * (_finders(rows) + _finders(columns))
         share = float(rows.bit_count()) / (self.side**2)
         return runs + squares + finders + 10 * int(abs(share * 100 - 50) / 5)
@@ -131,8 +131,9 @@ class _Size:
 
 def _runs(modules: int) -> int:
     """Mark five and more modules in a row: two less than there are."""
-    five = modules & modules >> 1 & modules >> 2 & modules >> 3 & modules >> 4
-    return five.bit_count() + 2 * (five & ~(five >> 1)).bit_count()
+    two = modules & modules >> 1
+    five = two & two >> 2 & modules >> 4
+    return 3 * five.bit_count() - 2 * (five & five >> 1).bit_count()
 
 
 def _squares(modules: int, below: int) -> int:
@@ -142,11 +143,13 @@ def _squares(modules: int, below: int) -> int:
 
 def _finders(modules: int) -> int:
     """Count what looks like a corner, with four light modules before or behind; none that lies in another."""
-    dark = {down: modules >> down for down in (2, 3, 4, 6)}
-    corners = modules & dark[2] & dark[3] & dark[4] & dark[6] & ~(modules >> 1 | modules >> 5)
-    before = modules >> 7 | modules >> 8 | modules >> 9 | modules >> 10
-    behind = modules << 1 | modules << 2 | modules << 3 | modules << 4
-    free = corners & ~(before & behind)
+    three = modules & modules >> 1 & modules >> 2
+    corners = modules & three >> 2 & modules >> 6 & ~(modules >> 1 | modules >> 5)
+    if not corners:
+        return 0
+    two = modules | modules >> 1
+    four = two | two >> 2  # where any of four is dark; below the last row there are light ones
+    free = corners & ~(four >> 7 & four << _APART)
     inside = _overlapped(free)
     if _overlapped(inside):
         return _one_by_one(f"{_LIGHT}{modules:b}{_LIGHT}")
