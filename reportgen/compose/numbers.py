@@ -7,10 +7,10 @@ from reportgen.model.values import Number
 
 def number_text(value: Number, places: int) -> str:
     """Print a rounded number with ``.`` at thousands and ``,`` before so many decimals (T-1)."""
-    scaled = value if isinstance(value, int) and not places else Fraction(value) * 10**places
-    if scaled.denominator != 1:
+    scaled, rest = divmod(value.numerator * 10**places, value.denominator)
+    if rest:
         raise ValueError(f"{value} has more than {places} decimal places")
-    whole, decimals = divmod(abs(scaled.numerator), 10**places)
+    whole, decimals = divmod(abs(scaled), 10**places)
     sign = "-" if scaled < 0 else ""
     tail = f",{decimals:0{places}d}" if places else ""
     return sign + f"{whole:,}".replace(",", ".") + tail

@@ -89,7 +89,7 @@ class _Recorder:
         return Recorded(
             ".".join(node[1:]), spec.label, spec.formula.text, self.telling.place(spec.formula.origin),
             spec.shown_as, spec.places, spec.if_nothing, spec.fit,
-            tuple(sorted(entries, key=lambda one: (one.at == TOTAL, len(one.at), one.at))),
+            tuple(entries if len(entries) == 1 else sorted(entries, key=_order)),
         )  # fmt: skip
 
     def _spec(self, node: Node) -> FigureSpec:
@@ -198,6 +198,10 @@ class _Recorder:
             answer = Evaluation(formula, view).value(node)
             if not isinstance(answer, Column) and known(answer):
                 yield Aggregate(source_of(formula.text, node), answer)
+
+
+def _order(one: Entry) -> tuple[bool, int, str]:
+    return one.at == TOTAL, len(one.at), one.at
 
 
 @lru_cache(maxsize=1024)

@@ -55,7 +55,11 @@ def draft_of(manifest: Manifest) -> Draft:
     """Write a manifest down; of what made it and of words on its page a batch has many."""
     begun, hashed = _begun(manifest.maker)
     page = ",".join([_piece(text, name) for text, name in manifest.page])
-    own = f'{text_of(_computed(manifest))[1:-1]},"page":[{page}],'
+    figures = ",".join(map(_recorded, manifest.figures))
+    own = (
+        f'{text_of(_assumed(manifest))[1:-1]},"figures":[{figures}],'
+        f'"rows":{_ENCODER.encode(_rows(manifest))},"page":[{page}],'
+    )
     hashed = hashed.copy()
     hashed.update(bytes_of(own))
     return Draft(f"{begun}{own}", text_of(_told(manifest))[1:], hashed)
@@ -95,18 +99,17 @@ def bytes_of(text: str) -> bytes:
     return text.encode("utf-8", "surrogatepass")
 
 
-def _computed(manifest: Manifest) -> dict[str, Any]:
-    """Give what stands above the page."""
-    return {
-        "office": dict(manifest.office),
-        "assumed": dict(manifest.assumed),
-        "figures": [_recorded(figure) for figure in manifest.figures],
-        "rows": [{"table": one.table, "rows": one.rows, "digest": one.digest} for one in manifest.rows],
-    }
+def _assumed(manifest: Manifest) -> dict[str, Any]:
+    """Give what stands above the figures."""
+    return {"office": dict(manifest.office), "assumed": dict(manifest.assumed)}
+
+
+def _rows(manifest: Manifest) -> list[dict[str, Any]]:
+    return [{"table": one.table, "rows": one.rows, "digest": one.digest} for one in manifest.rows]
 
 
 def _told(manifest: Manifest) -> dict[str, Any]:
-    """Give what stands below it."""
+    """Give what stands below the page."""
     return {
         "in_margins": manifest.in_margins,
         **_registered(manifest.registered),
@@ -124,15 +127,21 @@ def _fields(one: object, names: Sequence[str]) -> dict[str, Any]:
     return dict(zip(names, attrgetter(*names)(one), strict=True))
 
 
-def _recorded(figure: Recorded) -> dict[str, Any]:
-    said = {
-        "label": figure.label, "origin": figure.origin, "places": figure.places,
-        "if_nothing": figure.if_nothing, "fit": figure.fit,
-    }  # fmt: skip
-    return {
-        "name": figure.name, "formula": figure.formula, "as": figure.shown_as, **_slim(said),
-        "at": [_entry(one) for one in figure.entries],
-    }  # fmt: skip
+def _recorded(figure: Recorded) -> str:
+    about = _about(*_ABOUT_A_FIGURE(figure))
+    return f'{about[:-1]},"at":{_ENCODER.encode([_entry(one) for one in figure.entries])}}}'
+
+
+_ABOUT_A_FIGURE: Final = attrgetter(
+    "name", "formula", "shown_as", "label", "origin", "places", "if_nothing", "fit"
+)
+
+
+@lru_cache(maxsize=1024)
+def _about(name: str, formula: str, shown_as: str, *said: object) -> str:
+    """Write down how a figure was declared: the same for all papers."""
+    more = dict(zip(("label", "origin", "places", "if_nothing", "fit"), said, strict=True))
+    return text_of({"name": name, "formula": formula, "as": shown_as, **_slim(more)})
 
 
 def _entry(entry: Entry) -> dict[str, Any]:

@@ -10,13 +10,15 @@ from copy import copy
 from dataclasses import dataclass
 from io import BytesIO
 from itertools import chain
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 import pydyf  # type: ignore[import-untyped]  # it has no types, as the engine
 
 from reportgen.render.page.faces import OPTIONS, built, count_of_objects, unused
 from reportgen.render.page.letters import Alphabet, packed, stream_of, widened
 from reportgen.render.stamp.run import Run
+
+_MOST_HELD: Final = 1024
 
 
 class NotPlainError(Exception):
@@ -89,6 +91,7 @@ class Plate:
         ends, starts = [0, *(cut.end for cut in self.cuts)], [*(cut.start for cut in self.cuts), len(stream)]
         self.between = [stream_of(stream[end:start]) for end, start in zip(ends, starts, strict=True)]
         self.forms: dict[tuple[int, ...], bytes] = {}
+        self.held: dict[Run, bool] = {}
         self.usual = all(map(self.has, runs))
         self.objects = [_Frozen(one) for one in objects]
         last = _number(objects[_number(page["Resources"])]["Font"])
@@ -138,6 +141,13 @@ class Plate:
         """Ask whether the alphabet of its face has all letters of a run."""
         if run.late:
             return True
+        if run not in self.held:
+            if len(self.held) >= _MOST_HELD:
+                self.held.clear()
+            self.held[run] = self._holds(run)
+        return self.held[run]
+
+    def _holds(self, run: Run) -> bool:
         alphabet = self.seen.alphabets.get(run.key)
         return alphabet is not None and alphabet.holds(run.face.to_unicode, run.face.widths)
 
