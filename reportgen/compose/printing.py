@@ -7,7 +7,7 @@ from typing import Any
 from reportgen.compose.numbers import exact_text, number_text, percent_text
 from reportgen.model.context import Quantity, Worded
 from reportgen.model.figure import Figure
-from reportgen.model.kind import FieldSpec
+from reportgen.model.kind import FieldSpec, FigureSpec
 from reportgen.model.values import BLANK, Blank, Number
 
 
@@ -41,10 +41,14 @@ def _named(value: object, path: str) -> object:
 
 
 def _rounded(figure: Figure, rounded: Number, path: str) -> Quantity:
-    places = figure.spec.places or 0
-    if figure.spec.shown_as != "percent":
-        return Quantity(rounded, number_text(rounded, places), path)
-    return Quantity(Fraction(rounded, 100), number_text(rounded, places) + "%", path)
+    value = Fraction(rounded, 100) if figure.spec.shown_as == "percent" else rounded
+    return Quantity(value, rounded_text(figure.spec, rounded), path)
+
+
+def rounded_text(spec: FigureSpec, rounded: Number) -> str:
+    """Print what a figure was rounded to."""
+    text = number_text(rounded, spec.places or 0)
+    return f"{text}%" if spec.shown_as == "percent" else text
 
 
 def _list(spec: FieldSpec, values: Any, path: str) -> object:

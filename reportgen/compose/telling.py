@@ -6,7 +6,7 @@ from typing import Any
 
 from reportgen.compose.filters import shown
 from reportgen.compose.numbers import exact_text
-from reportgen.compose.printing import figure_value
+from reportgen.compose.printing import figure_value, rounded_text
 from reportgen.model.figure import Figure
 from reportgen.model.phrase import phrase
 from reportgen.model.values import Blank, Hole
@@ -21,6 +21,8 @@ def figure_text(figure: Figure) -> str:
     """Tell a figure as it prints, or why it does not."""
     if figure.state in _STATES:
         return _STATES[figure.state]
+    if figure.state == "known" and figure.shown is not None:
+        return rounded_text(figure.spec, figure.shown)
     return shown(figure_value(figure, figure.spec.name))
 
 
