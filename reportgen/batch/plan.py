@@ -1,6 +1,6 @@
 """Which documents a data file asks for; everything that can be wrong before the first is printed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from reportgen.batch.bad_rows import Spoilt, spoilt_by
@@ -8,9 +8,10 @@ from reportgen.batch.gather import Gathered, Seen, beside_mistakes, gather
 from reportgen.batch.papers import Job, Papers
 from reportgen.batch.records import Document, Order, Plan
 from reportgen.compose import file_names
-from reportgen.model.diagnostics import Complaints, Diagnostic, Severity, of_form
+from reportgen.model.diagnostics import Complaints, Diagnostic, Severity, of_form, report
 from reportgen.model.errors import DataError
 from reportgen.model.kind import EachSpec, Kind
+from reportgen.model.values import told
 from reportgen.pipeline import rows_of
 from reportgen.quoting import check_templates, left_unsaid
 from reportgen.study import Study, survey
@@ -43,7 +44,8 @@ def _planned(source: Path, order: Order) -> Plan:
     quoted = check_templates(found.kind, targets)
     seen = list(gather(found, papers, targets, gathered)) if papers else []
     unsaid = left_unsaid(found.kind, found.dataset, quoted | gathered.quoted)
-    notes = _unique(found.notes, gathered.complaints, gathered.told, unsaid)
+    idle = _idle(found, order, quoted)
+    notes = _unique(found.notes, gathered.complaints, gathered.told, unsaid, idle)
     spoils = {one.key: (*gathered.spoilt.get(one.key, ()), *spoilt.reasons(one.key)) for one in seen}
     good = [one for one in seen if not spoils[one.key]]
     mistakes = [note for note in notes if note.stops]
@@ -51,9 +53,9 @@ def _planned(source: Path, order: Order) -> Plan:
         raise DataError(_weighty(notes))
     day = order.today if ("today",) in quoted else None
     form = form_of(source)
-    told = of_form([note for note in notes if not note.stops], form)
+    harmless = of_form([note for note in notes if not note.stops], form)
     return Plan(
-        source, found, papers, _named(found.kind, papers, seen, good, targets), tuple(told),
+        source, found, papers, _named(found.kind, papers, seen, good, targets), tuple(harmless),
         tuple(gathered.said), tuple(of_form(mistakes, form)), (len(seen) - len(good)) * len(targets), day,
         quoted | gathered.quoted, {key: tuple(of_form(why, form)) for key, why in spoils.items() if why},
     )  # fmt: skip
@@ -87,6 +89,13 @@ def _spoilt(found: Study, papers: Papers | None, order: Order) -> Spoilt:
 
 def _beside(found: Study, papers: Papers | None) -> Iterable[Diagnostic]:
     return beside_mistakes(found, papers) if papers and found.doubts else ()
+
+
+def _idle(found: Study, order: Order, quoted: Collection[tuple[str, ...]]) -> Iterator[Diagnostic]:
+    """Tell that the day asked for stands nowhere."""
+    if order.day and ("today",) not in quoted:
+        place = found.dataset.sources.nearest(("kind",))
+        yield report("date-unprinted", place, asked=told(order.day), kind=found.kind.name)
 
 
 def _weighty(notes: Iterable[Diagnostic]) -> Iterable[Diagnostic]:

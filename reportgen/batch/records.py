@@ -66,6 +66,8 @@ class Order:
     words: Words = field(default_factory=Words)
     scheduler: str | None = None
     store: str | None = None
+    day: dt.date | None = None
+    """The day that somebody asks for, and not just today."""
     issue: dt.date | None = None
     """The day on which the papers are issued: the register fills it in, and their numbers."""
 

@@ -80,7 +80,7 @@ def run(  # noqa: PLR0913, PLR0917  (one argument per option)
             shelf, day, targets, output, overwrite=overwrite, prove=wanted,
             keep_going=keep_going, fresh=fresh, workers=workers, merge=merge,
             zip=zip_file, zip_by=zip_by, index=index, words=Words(said_here, told_briefly),
-            scheduler=scheduler, store=store,
+            scheduler=scheduler, store=store, day=day if date else None,
         )  # fmt: skip
         with progress_bar() as advance:
             if on_blank is None:

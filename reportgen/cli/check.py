@@ -49,7 +49,7 @@ def run(  # noqa: PLR0913, PLR0917  (one argument per option)
 
         targets = tuple(dict.fromkeys(to or ()))
         with progress_bar() as advance:
-            order = Order(Shelf.usual(templates, office=office), day, targets)
+            order = Order(Shelf.usual(templates, office=office), day, targets, day=day if date else None)
             if on_blank is None:
                 outcomes = check(data, order, advance)
             else:

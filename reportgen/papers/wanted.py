@@ -21,6 +21,7 @@ from reportgen.model.kind import Kind
 from reportgen.model.origin import Origin
 from reportgen.model.registry import Number, Series, Source, read_number
 from reportgen.model.sign_off import SIGNERS, Asked, written_asked
+from reportgen.model.values import told
 from reportgen.papers.records import Request, Wanted
 from reportgen.study.issued import STAND_IN
 
@@ -63,6 +64,7 @@ def task_of(plan: Plan, request: Request) -> Task:
     refuse_gaps(plan, place)
     day = dataset.values.get(spec.date)
     day = day if isinstance(day, dt.date) else request.order.issue or request.order.today
+    refuse_other_day(plan, spec, day, request.day)
     wanted = list(_wanted(plan, kind, spec, request.office.path))
     first = plan.papers.paper(wanted[0].key).context
     series = Series(first.author, words_of(spec.series, first.values), day.year)
@@ -75,6 +77,14 @@ def refuse_gaps(plan: Plan, place: Origin) -> None:
     missing = [note for note in plan.notes if note.severity == "missing"]
     if missing:
         raise DataError([*missing, report("issue-gap", place, count=len(missing))])
+
+
+def refuse_other_day(plan: Plan, spec: RegisterSpec, day: dt.date, asked: dt.date | None) -> None:
+    """Refuse a day that the data say otherwise: a number is given once, and it may be either."""
+    if asked and asked != day:
+        fields, sources = plan.study.kind.fields, plan.study.dataset.sources
+        label, place = fields[spec.date].label, sources.nearest((spec.date,))
+        raise DataError([report("date-twice", place, asked=told(asked), date=told(day), label=label)])
 
 
 def _wanted(plan: Plan, kind: Kind, spec: RegisterSpec, office: Path) -> Iterator[Wanted]:

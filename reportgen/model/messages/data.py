@@ -192,6 +192,16 @@ MESSAGES: dict[str, Message] = {
         "the kind '{kind}' makes no {target}",
         "ask for one of: {made}; or add the template to the kind's outputs",
     ),
+    "date-twice": Message(
+        "--date says {asked}, and the data say {date} ({label})",
+        "leave --date out if the paper is of {date}; if not, correct the day here",
+    ),
+    "date-unprinted": Message(
+        "--date {asked} changes nothing: no template of the kind '{kind}' prints today's day",
+        "leave --date out; a paper has the day that its data name, or the one on which it is issued: "
+        "`reportgen issue --date {asked}`",
+        "warning",
+    ),
     "not-quoted": Message("'{what}' is in the data and no template prints it", "", "note"),
     "figure-not-quoted": Message("figure '{name}' is computed and no template prints it", "", "note"),
 }

@@ -172,6 +172,15 @@ MESSAGES: dict[str, Text] = {
         "loại văn bản '{kind}' không làm ra {target}",
         "chọn: {made}; hoặc thêm mẫu vào outputs của loại văn bản",
     ),
+    "date-twice": Text(
+        "--date ghi {asked}, còn dữ liệu ghi {date} ({label})",
+        "đúng là ngày {date} thì bỏ --date; không đúng thì sửa ngày ở đây",
+    ),
+    "date-unprinted": Text(
+        "--date {asked} không đổi gì: không mẫu nào của loại '{kind}' in ngày hôm nay",
+        "bỏ --date; ngày của văn bản là ngày ghi trong dữ liệu, hoặc ngày ban hành: "
+        "`reportgen issue --date {asked}`",
+    ),
     "not-quoted": Text("'{what}' có trong dữ liệu mà không mẫu nào in ra"),
     "figure-not-quoted": Text("số liệu '{name}' được tính mà không mẫu nào in ra"),
 }
