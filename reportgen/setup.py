@@ -12,6 +12,7 @@ from reportgen.model.names import folded
 from reportgen.model.office import Office
 from reportgen.model.origin import Origin
 from reportgen.offices import FILE, office_file
+from reportgen.render.head_lines import in_lines
 from reportgen.write import Written, open_folder
 
 _SYMBOLS: Final = {"phòng văn hóa - xã hội": "VHXH", "ủy ban nhân dân": "UBND", "ubnd": "UBND"}
@@ -25,6 +26,7 @@ _PLACE: Final = re.compile(
     r"\b(?:tỉnh|thành phố|quận|huyện|thị xã|xã(?!\s+hội)|phường|đặc khu)\s+(.+)$", re.IGNORECASE
 )
 _COMMITTEE: Final = re.compile(r"^UBND\b", re.IGNORECASE)
+_IN_FULL: Final = re.compile(r"^ủy ban nhân dân\b", re.IGNORECASE)
 _SCHOOL: Final = re.compile(r"^trường\s+", re.IGNORECASE)
 _PASSED_OVER: Final = frozenset(("và", "-", "–"))
 _COMMUNE: Final = re.compile(r"\b(?:[Xx]ã|[Pp]hường|[Đđ]ặc khu)\s(?!hội)")
@@ -103,8 +105,19 @@ def likely_authority(name: str) -> str:
 
 
 def likely_heading(name: str) -> str:
-    """Write out what letters abbreviate: the decree wants an office's whole name at the head."""
-    return _COMMITTEE.sub("Ủy ban nhân dân", name) if _COMMITTEE.match(name) else ""
+    """Write out what letters abbreviate, and in lines what is too long for one: nothing where both are not.
+
+    The decree wants an office's whole name at the head.
+    """
+    heading = in_lines(_COMMITTEE.sub("Ủy ban nhân dân", name), "H-4")
+    return heading if heading != name else ""
+
+
+def likely_above(parent: str) -> str:
+    """Write the office above as the head of a paper has room: a committee in short, or in lines."""
+    if in_lines(parent, "H-3") == parent:
+        return parent
+    return in_lines(_IN_FULL.sub("UBND", parent), "H-3")
 
 
 def likely_beginning(*names: str) -> str:

@@ -535,6 +535,7 @@ def quotable_paths(shape: Shape, path: str) -> Iterator[str]:
         ("lower", "ĐỀ ÁN ƯU TIÊN", "đề án ưu tiên"),
         ("capital", "ông Nguyễn Văn An", "Ông Nguyễn Văn An"),
         ("capital", "", ""),
+        ("one_line", "Trường Tiểu học\nLê Chân", "Trường Tiểu học Lê Chân"),
         ("upper", dt.time(7, 30), "07 GIỜ 30 PHÚT"),
         ("join", ("a", Quantity(1200, "1.200"), BLANK), f"a, 1.200, {GAP}"),
         ("join", (), ""),

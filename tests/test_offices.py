@@ -18,6 +18,7 @@ from reportgen.model.office import Office, Signer
 from reportgen.model.origin import Origin
 from reportgen.offices import office_file, read_register
 from reportgen.pipeline import produce
+from reportgen.render.head import Head, Line, fit
 from reportgen.setup import likely_symbol
 from reportgen.study import study
 
@@ -309,10 +310,33 @@ def test_setup_of_a_committee_writes_its_name_in_full_and_for_whom_its_chair_sig
 
     (office,) = read_register(tmp_path / "offices.yaml", "offices.yaml").offices
     assert (office.heading, office.symbol, office.place) == (
-        "Ủy ban nhân dân phường Lê Chân", "UBND", "Lê Chân",
+        "Ủy ban nhân dân\nphường Lê Chân", "UBND", "Lê Chân",
     )  # fmt: skip
+    assert office.is_called("Ủy ban nhân dân phường Lê Chân")
     assert office.signers == (Signer("Chủ tịch", "", "TM. Ủy ban nhân dân"),)
-    assert "supposed, correct it there if it is not so: Abbreviation in symbols: UBND" in result.output
+    assert "supposed, correct it there if it is not so: Name at the head of papers: " in result.output
+    assert "Abbreviation in symbols: UBND" in result.output
+
+
+@pytest.mark.parametrize(
+    ("name", "heading"),
+    [
+        ("Trường Tiểu học và Trung học cơ sở Lũng Cú", "Trường Tiểu học\nvà Trung học cơ sở Lũng Cú"),
+        ("Phòng Văn hóa - Xã hội phường Kỳ Lừa", "Phòng Văn hóa - Xã hội\nphường Kỳ Lừa"),
+        ("Phòng Giáo dục và Đào tạo", ""),
+    ],
+)
+def test_setup_breaks_a_name_that_is_too_long_for_the_head_where_its_words_part(
+    tmp_path: Path, name: str, heading: str
+) -> None:
+    parent = "Ủy ban nhân dân thành phố Hồ Chí Minh"
+    result = CliRunner().invoke(app, ["setup", str(tmp_path), "--name", name, "--parent", parent])
+
+    (office,) = read_register(tmp_path / "offices.yaml", "offices.yaml").offices
+    assert (office.heading, office.parent) == (heading, "UBND thành phố Hồ Chí Minh")
+    assert "at the head of papers: UBND thành phố Hồ Chí Minh" in result.output
+    lines = [Line(line.upper(), "H-4") for line in (heading or name).split("\n")]
+    assert isinstance(fit([*lines, Line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "H-1")], 165), Head)
 
 
 def test_setup_without_anybody_to_answer_says_so(tmp_path: Path) -> None:

@@ -45,11 +45,14 @@ def run(  # noqa: PLR0913, PLR0917  (one argument per option)
         name = asked.answer(say("Name of the office"), name, None)
         parent = asked.answer(say("Office above it, as papers name it"), parent, "")
         beginning = setup.likely_beginning(name, parent)
+        heading, above = setup.likely_heading(name), setup.likely_above(parent)
+        asked.lines(say("Name at the head of papers"), heading)
+        asked.lines(say("Office above it, at the head of papers"), above, parent)
         office = Office(
             name,
             Origin(str(folder)),
-            heading=setup.likely_heading(name),
-            parent=parent,
+            heading=heading,
+            parent=above,
             symbol=asked.answer(say("Abbreviation in symbols"), symbol, setup.likely_symbol(name)),
             place=asked.answer(
                 say("Place where papers are signed"), place, setup.likely_place(parent or name)
@@ -86,6 +89,11 @@ class _Asked:
         if likely:
             self.supposed.append(f"{question}: {likely}")
         return likely or ""
+
+    def lines(self, question: str, found: str, given: str = "") -> None:
+        """Tell of a name that is too long for one line how it was made to fit."""
+        if "\n" in found or (given and found != given):
+            self.supposed.append(f"{question}: {found.replace(chr(10), ' / ')}")
 
 
 def _ask(question: str, likely: str | None) -> str:

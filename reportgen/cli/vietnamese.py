@@ -106,6 +106,8 @@ _DIFF = {
 _SETUP = {
     "Name of the office": "Tên cơ quan",
     "Office above it, as papers name it": "Cơ quan chủ quản, như ghi trên văn bản",
+    "Name at the head of papers": "Tên cơ quan ở phần đầu văn bản, mỗi dòng cách nhau bằng dấu /",
+    "Office above it, at the head of papers": "Cơ quan chủ quản ở phần đầu văn bản",
     "Abbreviation in symbols": "Chữ viết tắt trong ký hiệu văn bản",
     "Place where papers are signed": "Địa danh ghi trên văn bản",
     "Title of who signs": "Chức vụ người ký",

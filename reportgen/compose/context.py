@@ -80,9 +80,9 @@ def _lacks(value: object) -> bool:
 
 
 def _office(dataset: Dataset) -> str:
-    """Name the office that issues the paper, for the properties of the file."""
+    """Name the office that issues the paper in one line, for the register and the properties of the file."""
     office = dataset.values.get("office")
-    return office if isinstance(office, str) else ""
+    return " ".join(office.split("\n")) if isinstance(office, str) else ""
 
 
 @lru_cache(maxsize=8)

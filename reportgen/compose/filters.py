@@ -103,6 +103,11 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def _one_line(text: str) -> str:
+    """Say in a sentence what the head of a paper has in several lines."""
+    return " ".join(text.split("\n"))
+
+
 def _join(values: object, separator: str = ", ") -> str:
     """Print a list on one line."""
     if isinstance(values, Blank):
@@ -127,6 +132,7 @@ FILTERS: dict[str, Filter] = {
     "upper": _filter(_text, str.upper),
     "lower": _filter(_text, str.lower),
     "capital": _filter(_text, _capital),
+    "one_line": _filter(_text, _one_line),
     "join": _join,
 }
 """The only filters a template may use; each prints a gap for a blank and refuses what was not given."""

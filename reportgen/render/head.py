@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
 
-from reportgen.model.decree import SETTINGS
+from reportgen.model.decree import MEASURES, SETTINGS
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.names import folded
 from reportgen.model.origin import Origin
@@ -27,6 +27,7 @@ _APART: Final = 3.0
 _WELL_APART: Final = 6.0
 """So many millimetres lie between the columns at least, and so many where the larger size is taken."""
 
+_NATION: Final = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 _SLANT: Final = 0.7
 _PARENT: Final = "H-3"
 _COMMITTEE: Final = folded("ỦY BAN")
@@ -100,6 +101,13 @@ def fit(lines: Sequence[Line], room: float) -> Head | Overlong:
                 return head
             office, nation = number, date
     return Overlong(office, nation, room)
+
+
+def beside_nation() -> float:
+    """Tell how wide a line at the left of an upright sheet may be, at the smaller sizes, in millimetres."""
+    sides = sum(MEASURES[name].ours for name in ("margin-left", "margin-right"))
+    nation = set_width(_NATION, "H-1", large=False)
+    return MEASURES["sheet-width"].ours - sides - nation - _APART
 
 
 def ruled(text: str, rule: str, *, large: bool, within: float) -> float:
