@@ -8,7 +8,7 @@ from tools.word.headers import section
 from tools.word.paragraphs import blank_table, command, figures_table, paragraph, photo_table, rule
 from tools.word.pictures import placed
 from tools.word.sheets import Sheet
-from tools.word.styles import ROLES
+from tools.word.styles import CLOSING, ROLES
 from tools.word.xml import Element, w
 
 MOTTO_LENGTH: Final = 56.1
@@ -75,7 +75,7 @@ def _closing(blocks: Sequence[Block]) -> int | None:
     for place, block in enumerate(blocks):
         if _signs(block):
             return last
-        if isinstance(block, Words) and block.role == "p":
+        if isinstance(block, Words) and block.role in CLOSING:
             last = place
     return None
 
@@ -85,7 +85,7 @@ def _words(words: Words, following: Sequence[Block], *, closes: bool) -> Element
         raise PageError(f"there is no style for '{words.role}'")
     goes_on = words.role == "recipients li" and _again(words.role, following)
     kept = [w("keepNext")] if words.role == "p.announces" or goes_on else []
-    return paragraph("NoiDungKet" if closes else ROLES[words.role], words.text, *kept)
+    return paragraph((CLOSING if closes else ROLES)[words.role], words.text, *kept)
 
 
 def _again(role: str, following: Iterable[Block]) -> bool:
@@ -170,7 +170,7 @@ def _proof(part: Part, _: Sheet) -> Iterator[Element]:
     code = part.given[0]
     yield command(f"if {code.written}")
     yield w("p", w("pPr", w("pStyle", val="MaQR")), w("r", placed(PROOF, PROOF_SIDE, PROOF_SAYS)))
-    yield paragraph("MaQR", f"Mã: {code.words}")
+    yield paragraph("MaQRChu", f"Mã: {code.words}")
     yield command("endif")
 
 

@@ -11,6 +11,19 @@ SEAL: Final = 91
 """How many points a certificate leaves between title and name of who signs: a seal is 36 mm wide."""
 
 
+EDGE: Final = 11 + 1.59 + 8
+"""How far a certificate's text begins below the edge of the sheet: its margin, its frame, the room in it."""
+
+LEVEL: Final = 1.9
+"""How many points lower the smaller letters at the left begin, to stand level with the day at the right."""
+
+HEAD: Final = 6.5
+"""How many points the drawn lines of the head take in Word and not on the page."""
+
+SINGLE: Final = 1.149
+"""How high a single line of Times New Roman is, as a multiple of its size."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
     """A sheet of paper: its margins, the left column of the form's head, and what is drawn around the text.
@@ -50,10 +63,23 @@ class Sheet:
         return [*first, *[rest] * (count - len(first))]
 
 
-def _certificate(changes: Mapping[str, Mapping[str, Any]]) -> Sheet:
+def _certificate(
+    *, title: float, holder: float, line: float, room: Mapping[str, float], seal: float
+) -> Sheet:
+    """Measure a certificate as its style sheet does: sizes, lines as multiples of single spacing, rooms."""
+    text = {"size": 15, "line": line}
     return Sheet(
-        width=297, height=210, top=20, bottom=14, left=30, right=30, header=5,
-        numbered=False, framed=True, head_left=100, changes=changes,
+        width=297, height=210, top=EDGE, bottom=14, left=30.59, right=30.59, header=5,
+        numbered=False, framed=True, head_left=100, changes={
+            "GiayTen": {"size": title, "before": room["title"] - HEAD},
+            "GiayNguoi": {"size": holder, "before": room["holder"]},
+            "GiayNoiDung": {**text, "before": room["text"]},
+            "GiayNoiDungKet": {**text, "before": room["text"], "after": room["signatures"]},
+            "GiayNgay": {"line": line},
+            "GiayCanCu": {"line": line, "before": LEVEL, "after": room["entry"]},
+            "GiayVaoSo": {"line": line, "before": LEVEL},
+            "HoTen": {"before": seal},
+        },
     )  # fmt: skip
 
 
@@ -62,24 +88,13 @@ def _report() -> Sheet:
 
 
 def _school_certificate() -> Sheet:
-    return _certificate(
-        {
-            "GiayTen": {"size": 26},
-            "GiayNguoi": {"size": 19},
-            "GiayNoiDung": {"size": 15, "before": 6},
-            "HoTen": {"before": SEAL},
-        }
-    )
+    room = {"title": 10, "text": 5, "holder": 6, "signatures": 10, "entry": 4}
+    return _certificate(title=26, holder=19, line=1.2 / SINGLE, room=room, seal=SEAL)
 
 
 def _person_certificate() -> Sheet:
-    return _certificate(
-        {
-            "GiayTen": {"size": 30, "before": 16, "after": 6},
-            "GiayNoiDung": {"size": 15, "before": 8},
-            "HoTen": {"before": SEAL},
-        }
-    )
+    room = {"title": 18, "text": 7, "holder": 8, "signatures": 14, "entry": 10}
+    return _certificate(title=30, holder=24, line=1.25 / SINGLE, room=room, seal=SEAL)
 
 
 SHEETS: Final[Mapping[str, Callable[[], Sheet]]] = {

@@ -135,16 +135,22 @@ _APPENDIX: Final = (
 )
 
 _CERTIFICATE: Final = (
-    Style(id="GiayTen", name="Giấy chứng nhận - tên", size=28, bold=True, wide=1, before=14, after=6),
-    Style(id="GiayNoiDung", name="Giấy chứng nhận - nội dung", size=16, before=7, line=1.05),
-    Style(id="GiayNguoi", name="Giấy chứng nhận - người được cấp", size=24, bold=True, before=10, after=3),
-    Style(id="GiayNgay", name="Giấy chứng nhận - ngày cấp", italic=True, before=12, with_next=True),
-    Style(id="MaQR", name="Mã QR", size=10, align="left", before=6),
-    Style(id="GiayCanCu", name="Giấy chứng nhận - căn cứ", size=12, align="left", before=12, with_next=True),
+    Style(id="GiayTen", name="Giấy chứng nhận - tên", bold=True, wide=1),
+    Style(id="GiayNoiDung", name="Giấy chứng nhận - nội dung"),
+    Style(id="GiayNoiDungKet", name="Giấy chứng nhận - nội dung, kết thúc", with_next=True),
+    Style(id="GiayNguoi", name="Giấy chứng nhận - người được cấp", bold=True),
+    Style(id="GiayNgay", name="Giấy chứng nhận - ngày cấp", italic=True, with_next=True),
+    Style(id="GiayCanCu", name="Giấy chứng nhận - căn cứ", size=12, align="left", with_next=True),
+    Style(id="GiayVaoSo", name="Giấy chứng nhận - vào sổ", size=12, align="left", with_next=True),
+    Style(id="MaQR", name="Mã QR", size=10, align="left", before=8.5),
+    Style(id="MaQRChu", name="Mã QR - chữ", size=10, align="left", before=5.5),
 )
 
 FIGURES: Final = ("BangTieuDe", "BangChu", "BangGiua", "BangSo", "BangCongChu", "BangCongGiua", "BangCongSo")
 """The styles of what stands in the cells of a table."""
+
+CLOSING: Final[Mapping[str, str]] = {"p": "NoiDungKet", "certificate p": "GiayNoiDungKet"}
+"""The styles of what comes last before the signatures, by what it is elsewhere."""
 
 ROLES: Final[Mapping[str, str]] = {
     "p": "NoiDung",
@@ -166,6 +172,6 @@ ROLES: Final[Mapping[str, str]] = {
     "certificate p.holder": "GiayNguoi",
     "p.place-date": "GiayNgay",
     "p.decision": "GiayCanCu",
-    "p.entry": "GiayCanCu",
+    "p.entry": "GiayVaoSo",
 }
 """The style of each sort of paragraph on a page."""

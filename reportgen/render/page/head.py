@@ -13,8 +13,8 @@ CLASSES: Final = {
 }  # fmt: skip
 """The components of a head by their classes on a page."""
 
-ROOM: Final = {"certificate": 239, "landscape": 247}
-"""How wide a text is on sheets that lie across, in millimetres; see ``official.css``."""
+ROOM: Final = {"certificate": 235.8}
+"""How wide the text of other sheets is, in millimetres; see ``official.css``."""
 
 _SINGLE: Final = 1.149
 """Single spacing in Times New Roman, as a multiple of the letters' size."""
