@@ -3,8 +3,9 @@
 import datetime as dt
 from pathlib import Path
 
+from reportgen.model.acts import Act
 from reportgen.model.ailment import Ill
-from reportgen.model.registry import Act, Draft, Hand, Number, Series, Source
+from reportgen.model.registry import Draft, Hand, Number, Series, Source
 from reportgen.register import new_paper, open_registry
 
 HAND = Hand("cô Hà", dt.datetime(2026, 11, 22, 3, tzinfo=dt.UTC))

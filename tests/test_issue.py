@@ -22,8 +22,9 @@ from typer.testing import CliRunner
 from reportgen.audit.paper import open_paper
 from reportgen.batch.press import Printed
 from reportgen.cli.app import app
+from reportgen.model.acts import Act
 from reportgen.model.artifact import PDF
-from reportgen.model.registry import Act, Draft, Hand
+from reportgen.model.registry import Draft, Hand
 from reportgen.papers import find_office
 from reportgen.papers.kept import Kept
 from reportgen.readback import read_back

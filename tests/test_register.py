@@ -11,9 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from registers import DAY, HAND, SERIES, ills, write_three
 
+from reportgen.model.acts import Act
 from reportgen.model.ailment import Ill
 from reportgen.model.errors import OutputError
-from reportgen.model.registry import Act, Draft, Number, Source
+from reportgen.model.registry import Draft, Number, Source
 from reportgen.register import Registry, new_paper, open_registry, statements, store
 
 

@@ -20,7 +20,8 @@ from reportgen.batch.machine import contents, files_of_kind
 from reportgen.batch.records import Order
 from reportgen.cli.app import app
 from reportgen.kinds import Shelf
-from reportgen.model.registry import Act, Draft, Entry, Hand
+from reportgen.model.acts import Act
+from reportgen.model.registry import Draft, Entry, Hand
 from reportgen.papers import Issuing, OfficeFolder, Printing, Reviewing, issue, print_for_pen, submit
 from reportgen.papers.records import Request
 from reportgen.register import Pen

@@ -16,7 +16,7 @@ from forging import sign
 from stamping import Answer, served, stamper_of
 from test_attacks import judged
 
-from reportgen.model.registry import Act
+from reportgen.model.acts import Act
 from reportgen.papers import OfficeFolder
 from reportgen.papers.trust import trust_of_office
 from reportgen.seal.authority import Authority, Holder

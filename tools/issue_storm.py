@@ -24,7 +24,8 @@ import docx
 
 from reportgen.batch import Order
 from reportgen.kinds import Shelf
-from reportgen.model.registry import Act, Hand, Standing
+from reportgen.model.acts import Act
+from reportgen.model.registry import Hand, Standing
 from reportgen.papers import OfficeFolder, Request, issue, verify
 from tools.postgres import programs, server
 

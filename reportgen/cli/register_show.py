@@ -12,7 +12,8 @@ from reportgen.cli.records import print_record
 from reportgen.model.local_time import VIETNAM, noted
 
 if TYPE_CHECKING:
-    from reportgen.model.registry import Act, Standing
+    from reportgen.model.acts import Act
+    from reportgen.model.registry import Standing
 
 Paper = Annotated[
     str,
@@ -59,7 +60,7 @@ def _tell(found: "Standing") -> None:
 
 def said_of(act: "Act") -> str:
     """Say in the reader's language what was done."""
-    from reportgen.model.registry import ACTS  # noqa: PLC0415
+    from reportgen.model.acts import ACTS  # noqa: PLC0415
 
     return said_here(ACTS[act])
 

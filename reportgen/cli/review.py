@@ -95,7 +95,7 @@ def approve(  # noqa: PLR0913, PLR0917  (one argument per option)
     The order is that of the kind. Who approves is whom the paper names, where it names somebody.
     """
     with leaving_properly(as_json=form is Format.JSON):
-        from reportgen.model.registry import Act  # noqa: PLC0415
+        from reportgen.model.acts import Act  # noqa: PLC0415
         from reportgen.papers import Answer, answer  # noqa: PLC0415
 
         request = replace(request_of(office, templates, by, date), edited=edited)
@@ -117,7 +117,7 @@ def reject(  # noqa: PLR0913, PLR0917  (one argument per option)
     if not reason.strip():
         raise typer.BadParameter(say("say why"), param_hint="--reason")
     with leaving_properly(as_json=form is Format.JSON):
-        from reportgen.model.registry import Act  # noqa: PLC0415
+        from reportgen.model.acts import Act  # noqa: PLC0415
         from reportgen.papers import Answer, answer  # noqa: PLC0415
 
         request = request_of(office, templates, by, date)

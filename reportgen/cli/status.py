@@ -75,7 +75,7 @@ def _tell(found: "Sequence[Whereabouts]") -> None:
 
 
 def _state(one: "Whereabouts") -> str:
-    from reportgen.model.registry import ACTS, Act  # noqa: PLC0415
+    from reportgen.model.acts import ACTS, Act  # noqa: PLC0415
 
     if isinstance(one.state, Act):
         return said_here(ACTS[one.state])
@@ -84,7 +84,7 @@ def _state(one: "Whereabouts") -> str:
 
 def _waits(one: "Whereabouts") -> str:
     """Say what a paper waits for: somebody's approval, or the next step."""
-    from reportgen.model.registry import Act  # noqa: PLC0415
+    from reportgen.model.acts import Act  # noqa: PLC0415
     from reportgen.model.sign_off import Stage  # noqa: PLC0415
 
     if one.state is Act.PRINTED:

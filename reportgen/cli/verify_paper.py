@@ -87,7 +87,7 @@ def _tell(found: "Judged") -> None:
 
 def _details(found: "Judged") -> Iterator[str]:
     from reportgen.cli.audited import whose_kind  # noqa: PLC0415
-    from reportgen.model.registry import ACTS  # noqa: PLC0415
+    from reportgen.model.acts import ACTS  # noqa: PLC0415
     from reportgen.model.values import told  # noqa: PLC0415
 
     examined, standing = found.examined, found.standing

@@ -6,7 +6,8 @@ from enum import StrEnum
 from hashlib import sha256
 from typing import Final
 
-from reportgen.model.registry import INSTEAD_OF, REVIEW, Act, Entry, Standing
+from reportgen.model.acts import REVIEW, Act
+from reportgen.model.registry import INSTEAD_OF, Entry, Standing
 
 ASKED, PARTS, CONTENT, ROLE, OBJECTION = "asked", "parts", "content", "role", "objection"
 """What entries tell of a review: who is asked, digests of the content, who speaks in which role, why not."""

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
+from reportgen.model.acts import Act
 from reportgen.model.diagnostics import Diagnostic, did_you_mean, report
 from reportgen.model.errors import DataError
 from reportgen.model.names import folded
 from reportgen.model.origin import Origin
-from reportgen.model.registry import Act
 from reportgen.model.sign_off import Asked, SignOff
 from reportgen.papers.cases import Case
 from reportgen.papers.objections import Answer, called, out_of_date, wrong_hand

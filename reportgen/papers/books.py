@@ -7,10 +7,11 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from reportgen.load import is_there
+from reportgen.model.acts import Act
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import DataError, OutputError
 from reportgen.model.origin import Origin
-from reportgen.model.registry import Act, Draft, Hand, Registered, Standing
+from reportgen.model.registry import Draft, Hand, Registered, Standing
 from reportgen.model.sign_off import FIELD
 from reportgen.papers.copies import Paper, doctored
 from reportgen.papers.office import OfficeFolder, find_office

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reportgen.load import BOOKS, load_book
+from reportgen.model.acts import ACTS, STANDING, Act
 from reportgen.model.book import Worksheet, row_of_headings
 from reportgen.model.diagnostics import Complaints, report
 from reportgen.model.errors import DataError
 from reportgen.model.names import folded
 from reportgen.model.origin import Origin
-from reportgen.model.registry import ACTS, STANDING, Act, Draft, Hand, Number, Series, read_number
+from reportgen.model.registry import Draft, Hand, Number, Series, read_number
 from reportgen.offices import find_register
 from reportgen.papers.office import OfficeFolder
 from reportgen.papers.sheets import (

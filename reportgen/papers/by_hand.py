@@ -12,9 +12,10 @@ from reportgen.batch import Plan
 from reportgen.batch.press import Printed
 from reportgen.batch.records import Progress
 from reportgen.batch.stop import Stop, stoppable
+from reportgen.model.acts import Act
 from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.errors import DataError, ReportgenError
-from reportgen.model.registry import Act, Draft, Standing
+from reportgen.model.registry import Draft, Standing
 from reportgen.papers.cases import living
 from reportgen.papers.records import Request, Wanted
 from reportgen.papers.refusals import Refusals

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Final
 
 from reportgen.audit import audit
 from reportgen.audit.paper import open_paper
+from reportgen.model.acts import STANDS, Act
 from reportgen.model.claims import DIGEST, ENTRY, Claims
 from reportgen.model.diagnostics import report
 from reportgen.model.errors import DataError
 from reportgen.model.manifest_text import digest_of
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import phrase
-from reportgen.model.registry import REPLACED_BY, STANDS, Act, Registered, Standing, read_number
+from reportgen.model.registry import REPLACED_BY, Registered, Standing, read_number
 from reportgen.model.values import told
 from reportgen.papers.keys import refuse_without_libraries
 from reportgen.register import Registry

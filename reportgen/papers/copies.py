@@ -6,11 +6,12 @@ from typing import Protocol
 
 from reportgen.audit import audit
 from reportgen.load import read_bytes
+from reportgen.model.acts import Act
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import OutputError
 from reportgen.model.manifest import Signer
 from reportgen.model.origin import Origin
-from reportgen.model.registry import Act, Hand, Registered
+from reportgen.model.registry import Hand, Registered
 from reportgen.papers.office import OfficeFolder, find_office
 from reportgen.papers.signed import PDF, soundly_signed
 from reportgen.readback.revisions import digests_before

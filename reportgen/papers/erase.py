@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from pathlib import PurePosixPath
 from typing import Final
 
+from reportgen.model.acts import ACTS, Act
 from reportgen.model.diagnostics import report
 from reportgen.model.errors import DataError
-from reportgen.model.registry import ACTS, Act, Hand, Standing
+from reportgen.model.registry import Hand, Standing
 from reportgen.papers.lookup import find_drafts, find_paper, is_number, only_one
 from reportgen.papers.office import OfficeFolder
 from reportgen.papers.settle import files_of, scan_of, settle

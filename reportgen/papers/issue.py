@@ -12,9 +12,10 @@ from typing import Final
 
 from reportgen.batch.records import Progress
 from reportgen.batch.stop import Stop, stoppable
+from reportgen.model.acts import REVIEW, Act
 from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.errors import DataError, ReportgenError
-from reportgen.model.registry import REVIEW, Act, Draft, Number, Standing
+from reportgen.model.registry import Draft, Number, Standing
 from reportgen.papers.cases import living
 from reportgen.papers.from_word import same_word_file
 from reportgen.papers.kept import Kept, Reserving

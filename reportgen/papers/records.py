@@ -8,9 +8,10 @@ from pathlib import Path, PurePosixPath
 from reportgen.batch import Order
 from reportgen.batch.papers import Key
 from reportgen.compose import file_name
+from reportgen.model.acts import Act
 from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.errors import ReportgenError
-from reportgen.model.registry import Act, Hand, Number
+from reportgen.model.registry import Hand, Number
 from reportgen.model.sign_off import Asked, Parts, SignOff
 from reportgen.papers.office import OfficeFolder
 from reportgen.register import IDENTITY, SAYS

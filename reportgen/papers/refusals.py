@@ -5,20 +5,11 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from reportgen.batch.content import parts_of_kind
+from reportgen.model.acts import ACTS, STANDS, Act
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import DataError, OutputError
 from reportgen.model.origin import Origin
-from reportgen.model.registry import (
-    ACTS,
-    INSTEAD_OF,
-    REPLACES,
-    STANDS,
-    Act,
-    Number,
-    Source,
-    Standing,
-    read_number,
-)
+from reportgen.model.registry import INSTEAD_OF, REPLACES, Number, Source, Standing, read_number
 from reportgen.model.sign_off import EDITED, sign_off
 from reportgen.model.values import told
 from reportgen.papers.objections import not_approved

@@ -8,11 +8,12 @@ from pathlib import Path
 
 from reportgen.audit.paper import open_paper
 from reportgen.load import files_among
+from reportgen.model.acts import Act
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import DataError
 from reportgen.model.manifest import Signer
 from reportgen.model.origin import Origin
-from reportgen.model.registry import Act, Hand, Registered
+from reportgen.model.registry import Hand, Registered
 from reportgen.papers.books import Books, Done
 from reportgen.papers.keyring import refuse_without_extra
 from reportgen.papers.office import OfficeFolder

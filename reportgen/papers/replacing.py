@@ -6,21 +6,12 @@ from hashlib import sha256
 from typing import Final
 
 from reportgen.compose.dates import long_date
+from reportgen.model.acts import ACTS, STANDING, Act
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import DataError
 from reportgen.model.names import folded
 from reportgen.model.origin import Origin
-from reportgen.model.registry import (
-    ACTS,
-    INSTEAD_OF,
-    REPLACED_BY,
-    REPLACES,
-    STANDING,
-    Act,
-    Draft,
-    Series,
-    Standing,
-)
+from reportgen.model.registry import INSTEAD_OF, REPLACED_BY, REPLACES, Draft, Series, Standing
 from reportgen.model.sign_off import EDITED
 from reportgen.papers.lookup import find_paper
 from reportgen.papers.records import Wanted

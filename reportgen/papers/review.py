@@ -10,10 +10,11 @@ from pathlib import Path
 
 from reportgen.batch.records import Progress
 from reportgen.batch.stop import stoppable
+from reportgen.model.acts import STANDING, Act
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import DataError, ReportgenError
 from reportgen.model.origin import Origin
-from reportgen.model.registry import INSTEAD_OF, STANDING, Act, Draft, Standing
+from reportgen.model.registry import INSTEAD_OF, Draft, Standing
 from reportgen.model.sign_off import (
     ASKED,
     CONTENT,

@@ -1,8 +1,9 @@
 """Revoking: a paper that was issued holds no longer; it stays in the register and in the cabinet."""
 
+from reportgen.model.acts import ACTS, STANDS, Act
 from reportgen.model.diagnostics import report
 from reportgen.model.errors import DataError
-from reportgen.model.registry import ACTS, STANDS, Act, Draft, Hand, Standing
+from reportgen.model.registry import Draft, Hand, Standing
 from reportgen.papers.lookup import find_paper
 from reportgen.papers.office import OfficeFolder
 from reportgen.papers.settle import settle

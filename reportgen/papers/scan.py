@@ -6,11 +6,12 @@ from pathlib import Path, PurePosixPath
 from reportgen.audit.paper import open_paper
 from reportgen.compose import file_name
 from reportgen.load import is_there, read_bytes
+from reportgen.model.acts import ACTS, STANDS, Act
 from reportgen.model.artifact import PDF
 from reportgen.model.diagnostics import report
 from reportgen.model.errors import DataError
 from reportgen.model.origin import Origin
-from reportgen.model.registry import ACTS, STANDS, Act, Draft, Hand, Standing
+from reportgen.model.registry import Draft, Hand, Standing
 from reportgen.papers.lookup import find_paper
 from reportgen.papers.office import OfficeFolder
 from reportgen.papers.settle import SCAN, files_of, scan_of, settle

@@ -5,8 +5,9 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from reportgen.audit.paper import open_paper
+from reportgen.model.acts import Act
 from reportgen.model.errors import DataError
-from reportgen.model.registry import Act, Draft, Hand, Registered, Series, Standing
+from reportgen.model.registry import Draft, Hand, Registered, Series, Standing
 from reportgen.papers.records import Settled
 from reportgen.papers.replacing import fallen
 from reportgen.register import IDENTITY, Registry

@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from reportgen.model.registry import REPLACED_BY, REPLACES, STANDS, Act, Standing
+from reportgen.model.acts import STANDS, Act
+from reportgen.model.registry import REPLACED_BY, REPLACES, Standing
 from reportgen.model.values import told
 
 Cell = Callable[[Standing], str]

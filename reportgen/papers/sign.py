@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from reportgen.audit.paper import open_paper
 from reportgen.load import files_among, read_bytes
+from reportgen.model.acts import Act
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import DataError, FinishError
 from reportgen.model.manifest import Signer
 from reportgen.model.origin import Origin
-from reportgen.model.registry import Act, Hand
+from reportgen.model.registry import Hand
 from reportgen.model.values import told
 from reportgen.papers.attesting import Attesting, attested
 from reportgen.papers.books import Books, Done

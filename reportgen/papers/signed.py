@@ -9,10 +9,11 @@ from typing import Final
 
 from reportgen.audit.paper import open_paper
 from reportgen.load import read_bytes
+from reportgen.model.acts import Act
 from reportgen.model.errors import DataError
 from reportgen.model.manifest import Signer
 from reportgen.model.names import same_name
-from reportgen.model.registry import INSTEAD_OF, Act, Draft, Hand, Standing
+from reportgen.model.registry import INSTEAD_OF, Draft, Hand, Standing
 from reportgen.model.sign_off import FIELD
 from reportgen.model.signature import After, Signatures, Signed
 from reportgen.papers.office import OfficeFolder

@@ -10,9 +10,10 @@ from typing import Final
 from reportgen.batch import Order, make_plan
 from reportgen.batch.place import seen_from
 from reportgen.load import is_there
+from reportgen.model.acts import Act
 from reportgen.model.diagnostics import Diagnostic, Severity
 from reportgen.model.errors import DataError, ReportgenError
-from reportgen.model.registry import Act, Entry, Hand, Number, Standing
+from reportgen.model.registry import Entry, Hand, Number, Standing
 from reportgen.model.sign_off import Asked, SignOff, Stage, next_signer, sign_off
 from reportgen.papers.cases import Case, cases_of
 from reportgen.papers.objections import named

@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reportgen.audit.paper import is_paper, open_paper
+from reportgen.model.acts import STANDS, Act
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import DataError
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import phrase
-from reportgen.model.registry import STANDS, Act, Registered, Standing
+from reportgen.model.registry import Registered, Standing
 from reportgen.papers.office import OfficeFolder
 from reportgen.papers.settle import SCAN, files_of, scan_of
 from reportgen.readback.revisions import digests_before

@@ -4,7 +4,8 @@ from hashlib import sha256
 from pathlib import PurePosixPath
 from typing import Final
 
-from reportgen.model.registry import Act, Standing
+from reportgen.model.acts import Act
+from reportgen.model.registry import Standing
 from reportgen.model.sign_off import EDITED
 from reportgen.papers.office import OfficeFolder
 from reportgen.papers.records import Wanted

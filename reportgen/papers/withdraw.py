@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from typing import Final
 
+from reportgen.model.acts import Act
 from reportgen.model.diagnostics import report
 from reportgen.model.errors import DataError
-from reportgen.model.registry import Act, Draft, Hand, Standing
+from reportgen.model.registry import Draft, Hand, Standing
 from reportgen.model.sign_off import OBJECTION
 from reportgen.papers.lookup import find_drafts
 from reportgen.papers.office import OfficeFolder

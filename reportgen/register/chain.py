@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
+from reportgen.model.acts import Act
 from reportgen.model.ailment import Ailment, Ill
-from reportgen.model.registry import Act, Draft, Entry, Hand, Number, Series, Source
+from reportgen.model.registry import Draft, Entry, Hand, Number, Series, Source
 
 BEGINNING: Final = "0" * 64
 """What stands before the first entry."""

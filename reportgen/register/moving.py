@@ -2,10 +2,11 @@
 
 from typing import Final
 
+from reportgen.model.acts import Act
 from reportgen.model.diagnostics import report
 from reportgen.model.errors import OutputError
 from reportgen.model.origin import Origin
-from reportgen.model.registry import Act, Draft, Hand
+from reportgen.model.registry import Draft, Hand
 from reportgen.register import statements
 from reportgen.register.registry import Registry
 

@@ -4,7 +4,8 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from reportgen.model.registry import Act, Draft, Entry, Hand, Standing
+from reportgen.model.acts import Act
+from reportgen.model.registry import Draft, Entry, Hand, Standing
 from reportgen.register import statements
 from reportgen.register.chain import IDENTITY, SAYS, Drawn, drawn_up, row_of
 from reportgen.register.store import Connection

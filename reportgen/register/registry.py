@@ -7,21 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from reportgen.model.acts import Act
 from reportgen.model.ailment import Ailment
 from reportgen.model.diagnostics import report
 from reportgen.model.errors import OutputError
 from reportgen.model.origin import Origin
-from reportgen.model.registry import (
-    MOST_NUMBER,
-    Act,
-    Draft,
-    Entry,
-    Hand,
-    Number,
-    Registered,
-    Series,
-    Standing,
-)
+from reportgen.model.registry import MOST_NUMBER, Draft, Entry, Hand, Number, Registered, Series, Standing
 from reportgen.register import statements
 from reportgen.register.chain import (
     Details,

@@ -9,11 +9,12 @@ from typing import Final
 
 from reportgen.audit import SUFFIXES
 from reportgen.load import files_among
+from reportgen.model.acts import ACTS, STANDS, Act
 from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.local_time import day_of, noted
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import phrase, strung
-from reportgen.model.registry import ACTS, REPLACED_BY, STANDS, Act, Standing
+from reportgen.model.registry import REPLACED_BY, Standing
 from reportgen.model.values import told
 from reportgen.papers.signed import PDF
 from reportgen.verify.examine import Examined, Task

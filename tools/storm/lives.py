@@ -9,7 +9,8 @@ from typing import Any, Final
 import openpyxl
 import pikepdf
 
-from reportgen.model.registry import Act, Standing
+from reportgen.model.acts import Act
+from reportgen.model.registry import Standing
 from reportgen.register import open_registry
 from reportgen.seal.keys import open_key
 from reportgen.seal.signing import Signing, signed

@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import Final
 
 from reportgen.cli.app import app
-from reportgen.model.registry import Act, Standing
+from reportgen.model.acts import Act
+from reportgen.model.registry import Standing
 from reportgen.papers import OfficeFolder, verify
 from tools.storm.office import PIN
 
