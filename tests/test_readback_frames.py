@@ -13,10 +13,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportgen.model.errors import DataError
-from reportgen.readback.docx import read_docx, read_tree
+from reportgen.readback.docx import read_docx
 from reportgen.readback.word_drawings import drawn_in_word
 from reportgen.readback.word_frames import Frames
 from reportgen.readback.word_package import parsed
+from reportgen.readback.word_paragraphs import read_tree
 
 DECLARED = b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 HIDDEN = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>%s</w:t></w:r>"

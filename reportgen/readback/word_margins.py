@@ -5,10 +5,11 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Any, Final
 
-from reportgen.readback.docx import eye_for, read_part, read_tree
+from reportgen.readback.docx import eye_for, read_part
 from reportgen.readback.word_archive import Archive
 from reportgen.readback.word_eye import Eye
 from reportgen.readback.word_package import related, tree
+from reportgen.readback.word_paragraphs import read_tree
 from reportgen.readback.word_styles import W, is_on
 
 _R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
