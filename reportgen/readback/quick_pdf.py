@@ -85,8 +85,15 @@ def _read(page: Any, order: Order | None, faces: _Faces) -> Page | None:
         return None
     try:
         left, bottom, width, height = map(float, page.MediaBox)
+        if _names_faces(page.Resources.get("/ExtGState", {})):
+            return None
         paper = Paper(width, height, faces.of(page.Resources.Font))
         texts = words_of(page.Contents.read_bytes().decode("latin-1"), paper)
     except (AttributeError, TypeError, ValueError, NotKnownError, pikepdf.PdfError):
         return None
     return None if left or bottom else ["".join(texts[mark]) for mark in order.marks if mark in texts]
+
+
+def _names_faces(states: Any) -> bool:
+    """Ask whether words may be drawn in other faces than the page's stream names."""
+    return any("/Font" in state for state in states.values())

@@ -14,10 +14,10 @@ import pikepdf
 from reportgen.model.reading import REPEATED
 
 _PLAIN: Final = re.compile(
-    rb"<< (?:/A << [^()<>]*>> )?/K \[ ((?:\d+ )*+|(?:\d+ 0 R )*+)\] /P \d+ 0 R (?:/Pg (\d+) 0 R )?/S /(\w+)"
+    rb"<< (?:/A << [^()<>]*>> )?/K \[ ((?:\d+ )*+|(?:\d+ 0 R )*+)\] /P (\d+) 0 R (?:/Pg (\d+) 0 R )?/S /(\w+)"
     rb" /Type /StructElem >>"
 )
-"""An element that says no more than most, as the library writes it: what is in it, its page, its sort."""
+"""An element as most are, as the library writes it: what is in it, what it stands in, its page, its sort."""
 
 _REFERENCE: Final = re.compile(rb"(\d+) 0 R|null")
 _ROW: Final = "TR"
@@ -56,8 +56,9 @@ def orders_of(pdf: pikepdf.Pdf) -> Mapping[int, Order]:
     walk = _Walk(pdf)
     try:
         root = pdf.Root.StructTreeRoot
+        _refuse("/RoleMap" in root)  # elements would be of other sorts than they say
         for element in root.K:
-            walk.visit(element.objgen[0], "")
+            walk.visit(element.objgen[0], root.objgen[0], "")
         said = dict(pikepdf.NumberTree(root.ParentTree))
     except (AttributeError, TypeError, ValueError, pikepdf.PdfError) as error:
         raise OddTagsError from error
@@ -80,26 +81,28 @@ class _Walk:
     pdf: pikepdf.Pdf
     found: dict[int, Order] = field(default_factory=dict)
 
-    def visit(self, number: int, above: str, depth: int = 0) -> None:
-        """Take the marks of an element and of all below."""
+    def visit(self, number: int, parent: int, above: str, depth: int = 0) -> None:
+        """Take the marks of an element, which must know what is above it, and of all below."""
         element = self.pdf.get_object(number, 0)
         plain = _PLAIN.fullmatch(element.unparse(resolved=True))
         if plain is None:
-            self._visit_other(number, element, above, depth)
+            self._visit_other(number, element, parent, above, depth)
             return
-        kids, page, sort = plain.groups()
+        kids, owner, page, sort = plain.groups()
+        _refuse(int(owner) != parent)
         below = _CELL if above == _ROW else sort.decode()
         if below == _LABEL or depth > _DEEPEST:
             _refuse(depth > _DEEPEST)
         elif kids.endswith(b"R "):
             for kid in kids.split(b" 0 R ")[:-1]:
-                self.visit(int(kid), below, depth + 1)
+                self.visit(int(kid), number, below, depth + 1)
         elif kids:
             self._take(number, int(page or 0), map(int, kids.split()))
 
-    def _visit_other(self, number: int, element: Any, above: str, depth: int) -> None:
+    def _visit_other(self, number: int, element: Any, parent: int, above: str, depth: int) -> None:
         """Go through an element that says more than most."""
         _refuse(not isinstance(element, pikepdf.Dictionary) or "/S" not in element or depth > _DEEPEST)
+        _refuse(element.P.objgen[0] != parent)
         below = _CELL if above == _ROW else str(element.S)[1:]
         if below == _LABEL or (below == "THead" and str(element.get("/T", "")) == REPEATED):
             return
@@ -109,7 +112,7 @@ class _Walk:
                 self._take(number, element.get("/Pg", element).objgen[0], [kid])
             elif kid.get("/Type") != "/OBJR":
                 _refuse(kid.get("/Type") == "/MCR")
-                self.visit(kid.objgen[0], below, depth + 1)
+                self.visit(kid.objgen[0], number, below, depth + 1)
 
     def _take(self, number: int, page: int, marks: Iterable[int]) -> None:
         order = self.found.setdefault(page, Order())

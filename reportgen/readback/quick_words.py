@@ -44,6 +44,10 @@ _TALL: Final = 1.5
 """So far above and below their line letters may reach, in parts of their size."""
 
 
+Place = tuple[float, float]
+"""Where words begin, in points from the left and from below."""
+
+
 class NotKnownError(Exception):
     """A page says something that is not known here."""
 
@@ -77,6 +81,7 @@ class _Page:
     marks: list[int] = field(default_factory=list)
     runs: list[tuple[int, str]] = field(default_factory=list)
     glyphs: dict[str, list[str]] = field(default_factory=dict)
+    places: list[Place] = field(default_factory=list)
 
     def cell(self, step: re.Match[str]) -> None:
         """Take a mark with words on one line."""
@@ -99,23 +104,31 @@ class _Page:
         face = self.manner.face
         if face not in self.paper.faces:
             raise NotKnownError
-        moved = 0.0
+        back, forth = 0.0, 0.0
         if bare is None:
-            bare, moved = _taken_apart(mixed)
-        place, known = (float(across), float(down)), self.paper.faces[face]
-        at_most = len(bare) / DIGITS * known.widest + moved
-        if not self._is_within(place, at_most) and not self._is_within(place, known.width(bare) + moved):
+            bare, back, forth = _taken_apart(mixed)
+        place, known = self._placed(float(across), float(down)), self.paper.faces[face]
+        at_most = len(bare) / DIGITS * known.widest + forth
+        if not self._is_within(place, back, at_most) and not self._is_within(
+            place, back, known.width(bare) + forth
+        ):
             raise NotKnownError
+        self.places.append(place)
         self.runs.append((mark, face))
         self.glyphs.setdefault(face, []).append(bare)
 
-    def _is_within(self, place: tuple[float, float], wide: float) -> bool:
+    def _placed(self, across: float, down: float) -> Place:
+        (right, up), (x, y) = self.manner.scale, self.manner.shift
+        return across * right + x, down * up + y
+
+    def _is_within(self, place: Place, back: float, wide: float) -> bool:
         """Ask whether words stand on the page; near its edges others have to look."""
-        (right, up), (x, y), size = self.manner.scale, self.manner.shift, self.manner.size
-        left, base = place[0] * right + x, place[1] * up + y
+        (right, up), size, (left, base) = self.manner.scale, self.manner.size, place
         room, tall, paper = size * right, _TALL * abs(size * up), self.paper
         return (
-            room > 0 and room < left < paper.width - (wide + 1) * room and tall < base < paper.height - tall
+            room > 0
+            and (back + 1) * room < left < paper.width - (wide + 1) * room
+            and tall < base < paper.height - tall
         )
 
     def mark(self, step: re.Match[str]) -> None:
@@ -155,7 +168,9 @@ class _Page:
         """Pass over what is drawn beside words."""
 
     def texts(self) -> dict[int, list[str]]:
-        """Give the words by their marks, a text for each run."""
+        """Give the words by their marks, a text for each run, unless some lie upon others."""
+        if len(set(self.places)) < len(self.places):
+            raise NotKnownError
         faces = self.paper.faces
         read = {face: iter(faces[face].read(glyphs)) for face, glyphs in self.glyphs.items()}
         texts: dict[int, list[str]] = {}
@@ -200,9 +215,10 @@ def words_of(stream: str, paper: Paper) -> dict[int, list[str]]:
         raise NotKnownError from error
 
 
-def _taken_apart(mixed: str) -> tuple[str, float]:
-    """Take the glyphs of a run out, and tell how far they are moved at most, in parts of their size."""
+def _taken_apart(mixed: str) -> tuple[str, float, float]:
+    """Take the glyphs of a run out, and tell how far they are moved back and forth, in parts of a size."""
     if not _RUNS.fullmatch(mixed):
         raise NotKnownError
-    moves = _GLYPHS.sub(" ", mixed).split()
-    return "".join(_GLYPHS.findall(mixed)), sum(map(abs, map(float, moves))) / _EM
+    moves = [float(move) / _EM for move in _GLYPHS.sub(" ", mixed).split()]
+    back, forth = sum(move for move in moves if move > 0), -sum(move for move in moves if move < 0)
+    return "".join(_GLYPHS.findall(mixed)), back, forth
