@@ -18,6 +18,7 @@ from typing import Any, Final
 import segno
 
 from reportgen.token.base45 import LETTERS
+from reportgen.token.marks import APART, LIGHT, marks
 
 consts: Final[Any] = import_module("segno.consts")
 encoder: Final[Any] = import_module("segno.encoder")
@@ -40,13 +41,6 @@ _COUNTED: Final = ((9, 9), (26, 11), (40, 13))
 
 _FREE: Final = 2
 """How the library marks modules that are not of a frame."""
-
-_APART: Final = 4
-"""Light modules between rows that are written one after the other: as much as a pattern looks for."""
-
-_LIGHT: Final = "0" * _APART
-
-_FINDER: Final = "1011101"
 
 
 def rows_of(text: str) -> tuple[str, ...]:
@@ -88,13 +82,14 @@ class _Size:
         bits = f"{self._message(text):0<{self.room}}01"
         line = "".join(self.by_rows(bits))
         rows, columns = int(line, 2), int(self._turned(line), 2)
-        best = min(self.masks, key=lambda mask: self._marked(rows ^ mask.rows, columns ^ mask.columns))
-        whole = f"{rows ^ best.rows ^ best.named:0{self.side * (self.side + _APART)}b}"
-        return tuple(whole[start : start + self.side] for start in range(0, len(whole), self.side + _APART))
+        inside, side = self.inside, self.side
+        best = min(self.masks, key=lambda mask: marks(rows ^ mask.rows, columns ^ mask.columns, inside, side))
+        whole = f"{rows ^ best.rows ^ best.named:0{self.side * (self.side + APART)}b}"
+        return tuple(whole[start : start + self.side] for start in range(0, len(whole), self.side + APART))
 
     def _turned(self, rows: str) -> str:
         """Write columns as rows: each module of a column is as far from the last as a row is long."""
-        return "".join([f"{rows[column :: self.side + _APART]}{_LIGHT}" for column in range(self.side)])
+        return "".join([f"{rows[column :: self.side + APART]}{LIGHT}" for column in range(self.side)])
 
     def _message(self, text: str) -> str:
         """Write the codewords, those of error correction too, as bits (7.4 to 7.6)."""
@@ -117,59 +112,6 @@ class _Size:
             errors.append(_checked(data[start : start + many], checks, table))
             start += many
         return bytes(self.woven(b"".join((data, *errors))))
-
-    def _marked(self, rows: int, columns: int) -> int:
-        """Mark a code as the standard does (7.8.3): the fewer the better."""
-        light_rows, light_columns = self.inside & ~rows, self.inside & ~columns
-        runs = sum(map(_runs, (rows, columns, light_rows, light_columns)))
-        below = self.side + _APART
-        squares = 3 * (_squares(rows, below).bit_count() + _squares(light_rows, below).bit_count())
-        finders = 40 * (_finders(rows) + _finders(columns))
-        share = float(rows.bit_count()) / (self.side**2)
-        return runs + squares + finders + 10 * int(abs(share * 100 - 50) / 5)
-
-
-def _runs(modules: int) -> int:
-    """Mark five and more modules in a row: two less than there are."""
-    two = modules & modules >> 1
-    five = two & two >> 2 & modules >> 4
-    return 3 * five.bit_count() - 2 * (five & five >> 1).bit_count()
-
-
-def _squares(modules: int, below: int) -> int:
-    pairs = modules & modules >> 1
-    return pairs & pairs >> below
-
-
-def _finders(modules: int) -> int:
-    """Count what looks like a corner, with four light modules before or behind; none that lies in another."""
-    three = modules & modules >> 1 & modules >> 2
-    corners = modules & three >> 2 & modules >> 6 & ~(modules >> 1 | modules >> 5)
-    if not corners:
-        return 0
-    two = modules | modules >> 1
-    four = two | two >> 2  # where any of four is dark; below the last row there are light ones
-    free = corners & ~(four >> 7 & four << _APART)
-    inside = _overlapped(free)
-    if _overlapped(inside):
-        return _one_by_one(f"{_LIGHT}{modules:b}{_LIGHT}")
-    return free.bit_count() - inside.bit_count()
-
-
-def _overlapped(corners: int) -> int:
-    """Find those that begin in another one: its last three modules begin one, and its last."""
-    return corners & (corners >> 4 | corners >> 6)
-
-
-def _one_by_one(line: str) -> int:
-    """Count them where one lies in another that lies in a third."""
-    count, place = 0, line.find(_FINDER)
-    while place >= 0:
-        end = place + len(_FINDER)
-        free = "1" not in line[place - _APART : place] or "1" not in line[end : end + _APART]
-        count += free
-        place = line.find(_FINDER, end if free else place + _APART)
-    return count
 
 
 def _checked(data: bytes, checks: int, table: Sequence[int]) -> bytes:
@@ -259,7 +201,7 @@ def _turned(rows: Sequence[Sequence[Any]]) -> list[tuple[Any, ...]]:
 
 def _lined(rows: Sequence[Sequence[Any]], light: int) -> list[Any]:
     """Write rows one after the other, light modules between them."""
-    return [one for row in rows for one in (*row, *[light] * _APART)]
+    return [one for row in rows for one in (*row, *[light] * APART)]
 
 
 def _number(rows: Sequence[Sequence[int]]) -> int:
