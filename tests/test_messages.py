@@ -5,6 +5,7 @@ import re
 import string
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from reportgen.model.diagnostics import Severity
@@ -59,7 +60,13 @@ def names_in(code: str) -> set[str]:
     return {name for _, name, _, _ in parts if name is not None}
 
 
-def calls() -> Iterator[Call]:
+@cache
+def calls() -> tuple[Call, ...]:
+    """List the places in the program that name codes."""
+    return tuple(found_calls())
+
+
+def found_calls() -> Iterator[Call]:
     for path in sorted(PACKAGE.rglob("*.py")):
         room = path.relative_to(PACKAGE).parts[0]
         source = path.read_text(encoding="utf-8")
@@ -105,9 +112,6 @@ def _keys(node: ast.expr) -> set[str]:
     return {str(key.value) for key in keys if isinstance(key, ast.Constant)}
 
 
-CALLS = list(calls())
-
-
 def test_no_code_stands_in_two_rooms() -> None:
     assert sum(len(room.MESSAGES) for room in ROOMS) == len(MESSAGES)
 
@@ -133,16 +137,16 @@ def odd(code: str) -> Iterator[str]:
 
 
 def test_calls_are_found() -> None:
-    found = {call.code for call in CALLS}
-    assert len(CALLS) > 150
+    found = {call.code for call in calls()}
+    assert len(calls()) > 150
     assert {"not-a-table", "yaml-colon", "part-over-whole", "file-exists", "word-text-lost"} <= found
 
 
 def test_a_call_gives_the_values_that_its_message_talks_about() -> None:
-    wanted = {call: names_in(call.code) for call in CALLS}
+    wanted = {call: names_in(call.code) for call in calls()}
 
-    assert {str(call): left for call in CALLS if (left := wanted[call] - call.given - call.added)} == {}
-    assert {str(call): more for call in CALLS if (more := call.given - wanted[call] - UNPRINTED)} == {}
+    assert {str(call): left for call in calls() if (left := wanted[call] - call.given - call.added)} == {}
+    assert {str(call): more for call in calls() if (more := call.given - wanted[call] - UNPRINTED)} == {}
 
 
 def test_every_code_is_named_by_the_program() -> None:
