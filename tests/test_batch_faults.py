@@ -9,9 +9,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from circumstances import NOBODY, ROOT
 from conftest import Written, written_as
 from docking import papers
+from machine import NOBODY, ROOT
 from test_batch import order
 
 from reportgen.batch import Outcome, build, making, printing

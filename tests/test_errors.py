@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 from cases import split, write
-from circumstances import Machine, brought_about
+from circumstances import brought_about
 from english import left_over
+from machine import Machine
 from typer.testing import CliRunner
 
 from reportgen.cli.app import app
