@@ -11,6 +11,7 @@ from pressing import page, pressed
 
 from reportgen.model.artifact import PDF, Artifact
 from reportgen.readback import missing, read_back, read_fresh
+from reportgen.readback.quick_objects import packed_objects
 from reportgen.readback.quick_pdf import LONG, read_long
 from reportgen.readback.stretches import letters
 
@@ -207,6 +208,25 @@ def test_a_long_paper_says_the_same_by_its_bytes_as_pdfium_reads(paper: Artifact
     assert missing(paper.script, quick) == []
     assert [letters([one]) for one in quick.pieces] == [letters([one]) for one in slow.pieces]
     assert (quick.pages, quick.starts, set(quick.fonts)) == (slow.pages, slow.starts, set(slow.fonts))
+
+
+def test_packed_objects_are_read_as_the_library_reads_them(paper: Artifact) -> None:
+    content = changed(paper, lambda _: None)
+    packed = packed_objects(content)
+
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        assert len(packed) > len(pdf.objects) // 2
+        assert packed == {number: pdf.get_object(number, 0).unparse(resolved=True) for number in packed}
+
+
+def test_objects_that_stand_elsewhere_than_the_file_says_are_not_taken(paper: Artifact) -> None:
+    content = changed(paper, lambda _: None)
+    begin = int(content.rsplit(b"startxref", 1)[1].split()[0])
+    assert packed_objects(content)
+
+    assert packed_objects(content[:begin] + content[begin:].replace(b"/W [ 1 ", b"/W [ 2 ", 1)) == {}
+    assert packed_objects(content.replace(b"/First ", b"/Erste ", 1)) == {}
+    assert packed_objects(content[:begin] + content[begin:].replace(b"/Size ", b"/Prev 9 /Size ", 1)) == {}
 
 
 @pytest.mark.parametrize("fault", [*map(drawn_as, DRAWN), *TAGGED], ids=lambda one: one.__name__)
