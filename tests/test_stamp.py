@@ -134,6 +134,17 @@ PLAIN = [
 ]
 """Bodies whose paragraphs can be set again."""
 
+
+def test_papers_in_which_other_values_are_empty_are_stamped_apart(tmp_path: Path) -> None:
+    template = page(tmp_path, "<p>{{ name }}, số {{ n }}.</p><p>{{ note }}</p>")
+    sorts = [("12", "đạt"), ("", "đạt"), ("12", ""), ("", "")]
+    for n, note in sorts:
+        learn(template, n=n, note=note, name=NAME)
+
+    for name in ("Lê Ân", "Võ Thị Yến"):
+        assert not any(refuse_others(template, n=n, note=note, name=name).detours for n, note in sorts)
+
+
 HEAD = (
     PARTS
     + "{% macro number() %}Số: {{ n }}/GM-PGD{% endmacro %}{% macro day() %}{{ place }}, ngày 5{% endmacro %}"

@@ -27,7 +27,7 @@ from reportgen.render.template.marks import Filled, Frame, filled, identifier_of
 _MOST_TRIED: Final = 100
 """So many pages of a frame are looked at to learn from them."""
 
-_MOST_FORMS: Final = 8
+_MOST_FORMS: Final = 16
 
 LayOut = Callable[[str, Witness | None], Artifact]
 """Lays a filled page out, before a witness."""
@@ -168,7 +168,7 @@ def stamped(
 
     ``key`` is all else that a file is made of.
     """
-    form = _form(key, page.frame)
+    form = _form((key, _empty(page.values)), page.frame)
     if not form.spoilt:
         if form.first is not None and not is_known():
             return LaidOut.ENGINE
@@ -182,7 +182,7 @@ def stamped(
 
 def laid_out(page: Filled, key: Hashable, lay_out: LayOut, why: LaidOut) -> Artifact:
     """Lay a page out that could not be stamped, and learn to stamp others like it."""
-    form, html = _form(key, page.frame), page.html
+    form, html = _form((key, _empty(page.values)), page.frame), page.html
     is_taught = form.tried < _MOST_TRIED and not form.spoilt and why != LaidOut.ENGINE
     witness = Witness() if is_taught else None
     try:
@@ -194,6 +194,11 @@ def laid_out(page: Filled, key: Hashable, lay_out: LayOut, why: LaidOut) -> Arti
             raise
         form.spoilt, made = True, lay_out(html, None)
     return replace(made, detours={"page": why})
+
+
+def _empty(values: Sequence[str]) -> tuple[int, ...]:
+    """Tell which values print nothing: what stands around them is set otherwise: they are another form."""
+    return tuple([number for number, value in enumerate(values) if not value]) if "" in values else ()
 
 
 @lru_cache(maxsize=_MOST_FORMS)
