@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from hypothesis import strategies as st
+from pressing import PARTS
 
 CALM: Final = [
     "text-align: center", "text-align: right", "text-align: justify", "text-align: justify; width: 60mm",
@@ -208,10 +209,18 @@ def papers(draw: st.DrawFn) -> tuple[dict[str, Any], ...]:
     return (*alike, *others)
 
 
+HEADS: Final = st.sampled_from(["", "", ""] + [
+    f"{PARTS}{{% macro line() %}}Số: {{{{ {number} }}}}/BB{{% endmacro %}}"
+    f'{{{{ header("UBND HUYỆN", {office}, line(), "Vân Khê, ngày 05") }}}}'
+    for number, office in (("a", '"PHÒNG GIÁO DỤC VÀ ĐÀO TẠO"'), ("n", '"TRƯỜNG"'), ("n", "b"))
+])  # fmt: skip
+"""Heads of papers, of which the number changes, or the office."""
+
+
 @st.composite
 def pages(draw: st.DrawFn) -> Page:
     """Make a template, and papers from it."""
-    body = "\n".join([draw(paragraphs()), *draw(st.lists(blocks(), max_size=3))])
+    body = "\n".join([draw(HEADS), draw(paragraphs()), *draw(st.lists(blocks(), max_size=3))])
     sheet = "\n".join(draw(st.one_of(st.just([]), st.lists(st.sampled_from(SHEETS), max_size=2))))
     if "#k" in body:
         body += '<p id="k">Hết</p>'
