@@ -43,6 +43,7 @@ LEFT = [
     '<p title="{{ a | unprinted }}">{{ a }}</p>',
     "{% if 'x' in a %}{{ a }}{% endif %}",
     "{% if each %}{{ each.name }}{% endif %}",
+    "{% if each != none %}{{ a }}{% endif %}",
     "{% if b | length > 2 %}{{ b }}{% endif %}",
     "{% macro own() %}{{ a }}{% endmacro %}{{ b }}{% if own() == own() %}same{% endif %}",
     "{% for letter in a %}{{ letter }}{% endfor %}",

@@ -126,6 +126,7 @@ class _Group(Mapping[str, Any]):
         return self.found[name] if name in self.found else _refuse()
 
     __bool__ = __contains__ = _refuse
+    __eq__ = __ne__ = __hash__ = _refuse
     __iter__: Callable[..., Iterator[str]] = _refuse
     __len__: Callable[..., int] = _refuse
 
