@@ -10,6 +10,7 @@ import pytest
 from pressing import page, pressed
 
 from reportgen.model.artifact import PDF, Artifact
+from reportgen.model.errors import DataError
 from reportgen.readback import missing, read_back, read_fresh
 from reportgen.readback.quick_objects import packed_objects
 from reportgen.readback.quick_pdf import LONG, read_long
@@ -227,6 +228,12 @@ def test_objects_that_stand_elsewhere_than_the_file_says_are_not_taken(paper: Ar
     assert packed_objects(content[:begin] + content[begin:].replace(b"/W [ 1 ", b"/W [ 2 ", 1)) == {}
     assert packed_objects(content.replace(b"/First ", b"/Erste ", 1)) == {}
     assert packed_objects(content[:begin] + content[begin:].replace(b"/Size ", b"/Prev 9 /Size ", 1)) == {}
+
+
+def test_a_file_that_is_none_is_left_to_the_reader_that_says_so(paper: Artifact) -> None:
+    with pytest.raises(DataError):
+        read_fresh(b"%PDF-1.7 nothing", PDF)
+    assert read_long(changed(paper, lambda pdf: pdf.Root.__delattr__("StructTreeRoot"))) is None
 
 
 @pytest.mark.parametrize("fault", [*map(drawn_as, DRAWN), *TAGGED], ids=lambda one: one.__name__)

@@ -52,14 +52,14 @@ def read_long(content: bytes) -> Reading | None:
 
 def _quick_pages(content: bytes, fonts: dict[str, None]) -> list[Page | None] | None:
     """Read the pages that can be read; nothing where the file has few, or other tags than ours have."""
-    with pikepdf.open(io.BytesIO(content)) as pdf:
-        if len(pdf.pages) < LONG:
-            return None
-        try:
+    try:
+        with pikepdf.open(io.BytesIO(content)) as pdf:
+            if len(pdf.pages) < LONG:
+                return None
             orders, faces = orders_of(pdf, content), _Faces(fonts)
-        except OddTagsError:
-            return None
-        return [_read(page.obj, orders.get(page.obj.objgen[0]), faces) for page in pdf.pages]
+            return [_read(page.obj, orders.get(page.obj.objgen[0]), faces) for page in pdf.pages]
+    except (OddTagsError, pikepdf.PdfError):
+        return None
 
 
 class _Faces:
@@ -89,7 +89,7 @@ def _read(page: Any, order: Order | None, faces: _Faces) -> Page | None:
             return None
         paper = Paper(width, height, faces.of(page.Resources.Font))
         texts = words_of(page.Contents.read_bytes().decode("latin-1"), paper)
-    except (AttributeError, TypeError, ValueError, NotKnownError, pikepdf.PdfError):
+    except (AttributeError, LookupError, TypeError, ValueError, NotKnownError, pikepdf.PdfError):
         return None
     return None if left or bottom else ["".join(texts[mark]) for mark in order.marks if mark in texts]
 

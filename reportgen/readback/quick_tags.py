@@ -72,7 +72,7 @@ def orders_of(pdf: pikepdf.Pdf, content: bytes) -> Mapping[int, Order]:
         for element in root.K:
             walk.visit(element.objgen[0], root.objgen[0], "")
         said = dict(_said(root.ParentTree.unparse(resolved=True), walk))
-    except (AttributeError, TypeError, ValueError, pikepdf.PdfError) as error:
+    except (AttributeError, LookupError, TypeError, ValueError, pikepdf.PdfError) as error:
         raise OddTagsError from error
     keys = {page.obj.objgen[0]: int(page.obj.get("/StructParents", -1)) for page in pdf.pages}
     found = {page: order for page, order in walk.found.items() if page in keys}
