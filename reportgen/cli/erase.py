@@ -7,6 +7,7 @@ import typer
 
 from reportgen.cli.errors import leaving_properly
 from reportgen.cli.language import counted, say
+from reportgen.cli.misfits import refuse_no_reason
 from reportgen.cli.options import By, OfficeFolder, Year, hand_of
 from reportgen.cli.register_show import Paper
 
@@ -19,8 +20,7 @@ def erase(paper: Paper, reason: _Reason, office: OfficeFolder = None, year: Year
     Its number stays, with day and digests, so that the register can still be verified. Nothing brings the
     rest back: copies of the register, and files that were sent to others, are not touched.
     """
-    if not reason.strip():
-        raise typer.BadParameter(say("say why"), param_hint="--reason")
+    refuse_no_reason(reason)
     with leaving_properly():
         from reportgen.papers import erase as erased  # noqa: PLC0415
         from reportgen.papers import find_office  # noqa: PLC0415

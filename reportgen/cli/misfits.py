@@ -1,4 +1,4 @@
-"""Options that do not go together, refused before anything is read."""
+"""Options that do not go together, or say nothing, refused before anything is read."""
 
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
@@ -13,6 +13,12 @@ def refuse_many(data: Sequence[Path], file: object, option: str, said: str) -> N
     """Refuse several data files with an option that is about one paper."""
     if file and len(data) > 1:
         raise typer.BadParameter(said, param_hint=option)
+
+
+def refuse_no_reason(reason: str) -> None:
+    """Refuse a step of which the register keeps why, without that."""
+    if not reason.strip():
+        raise typer.BadParameter(say("say why"), param_hint="--reason")
 
 
 def refuse_with_blank(

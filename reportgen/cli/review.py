@@ -10,7 +10,7 @@ import typer
 from reportgen.cli.errors import leaving_properly
 from reportgen.cli.issuing import request_of
 from reportgen.cli.language import say
-from reportgen.cli.misfits import refuse_many
+from reportgen.cli.misfits import refuse_many, refuse_no_reason
 from reportgen.cli.options import (
     By,
     DataFiles,
@@ -114,8 +114,7 @@ def reject(  # noqa: PLR0913, PLR0917  (one argument per option)
     form: Print = Format.TEXT,
 ) -> None:
     """Send papers back to be put right; whatever was approved of them before counts no more."""
-    if not reason.strip():
-        raise typer.BadParameter(say("say why"), param_hint="--reason")
+    refuse_no_reason(reason)
     with leaving_properly(as_json=form is Format.JSON):
         from reportgen.model.acts import Act  # noqa: PLC0415
         from reportgen.papers import Answer, answer  # noqa: PLC0415

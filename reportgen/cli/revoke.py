@@ -7,6 +7,7 @@ import typer
 
 from reportgen.cli.errors import leaving_properly
 from reportgen.cli.language import say
+from reportgen.cli.misfits import refuse_no_reason
 from reportgen.cli.options import By, OfficeFolder, Year, hand_of
 
 _Number = Annotated[str, typer.Argument(metavar="NUMBER", help="The paper's number and symbol: 07/BB-PGDĐT.")]
@@ -20,8 +21,7 @@ def run(
 
     Its number is never given again.
     """
-    if not reason.strip():
-        raise typer.BadParameter(say("say why"), param_hint="--reason")
+    refuse_no_reason(reason)
     with leaving_properly():
         from reportgen.papers import find_office, revoke  # noqa: PLC0415
 

@@ -7,6 +7,7 @@ import typer
 
 from reportgen.cli.errors import leaving_properly
 from reportgen.cli.language import say
+from reportgen.cli.misfits import refuse_no_reason
 from reportgen.cli.options import By, OfficeFolder, hand_of
 
 _Draft = Annotated[
@@ -24,8 +25,7 @@ def run(draft: _Draft, reason: _Reason, office: OfficeFolder = None, by: By = ""
     It has no number yet, so none is lost. The register keeps who withdrew it, when and why; handed in again,
     it begins anew.
     """
-    if not reason.strip():
-        raise typer.BadParameter(say("say why"), param_hint="--reason")
+    refuse_no_reason(reason)
     with leaving_properly():
         from reportgen.papers import find_office, withdraw  # noqa: PLC0415
         from reportgen.papers.records import label_of  # noqa: PLC0415

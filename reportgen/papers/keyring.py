@@ -33,6 +33,11 @@ class Shown:
     test: bool
 
 
+def knows_signatures() -> bool:
+    """Tell whether the libraries for signatures are there, which are an extra."""
+    return find_spec("pyhanko") is not None
+
+
 def refuse_without_extra() -> None:
     """Refuse where the libraries for signatures are not there.
 
@@ -40,7 +45,7 @@ def refuse_without_extra() -> None:
         MissingToolError: they are not.
 
     """
-    if find_spec("pyhanko") is None:
+    if not knows_signatures():
         raise MissingToolError([report("sign-extra-missing")])
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from contextlib import nullcontext
 from hashlib import sha256
-from importlib.util import find_spec
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -16,6 +15,7 @@ from reportgen.model.names import same_name
 from reportgen.model.registry import INSTEAD_OF, Draft, Hand, Standing
 from reportgen.model.sign_off import FIELD
 from reportgen.model.signature import After, Signatures, Signed
+from reportgen.papers.keyring import knows_signatures
 from reportgen.papers.office import OfficeFolder
 from reportgen.papers.settle import files_of
 from reportgen.papers.wanted import Task
@@ -58,7 +58,7 @@ def settle_signed(registry: Registry, place: OfficeFolder, standing: Standing, h
     expects, is left as it is.
     """
     name, known = pdf_of(standing), standing.digests.get(PDF)
-    if name is None or standing.state not in {Act.ISSUED, Act.SIGNED} or find_spec("pyhanko") is None:
+    if name is None or standing.state not in {Act.ISSUED, Act.SIGNED} or not knows_signatures():
         return standing
     place.cabinet.tidy(name)
     if place.cabinet.digest(name) in {None, known}:

@@ -7,7 +7,6 @@ import sys
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from hashlib import sha256
-from importlib.util import find_spec
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar
@@ -22,6 +21,7 @@ from reportgen.model.manifest import Maker, Manifest, Signer
 from reportgen.model.origin import Origin
 from reportgen.model.registry import Registered
 from reportgen.model.signature import Signatures
+from reportgen.papers.keyring import knows_signatures
 from reportgen.readback.revisions import digests_before
 
 if TYPE_CHECKING:
@@ -158,7 +158,7 @@ def _whence(manifest: Manifest, shelf: Shelf | None) -> Whence | None:
 
 
 def _signatures(content: bytes, task: Task) -> Signatures | None:
-    if task.trust is None or find_spec("pyhanko") is None:
+    if task.trust is None or not knows_signatures():
         return None
     from reportgen.seal.checking import check  # noqa: PLC0415  # an extra
 

@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import OutputError
 from reportgen.model.origin import Origin
 from reportgen.model.registry import Registered, Standing
+from reportgen.papers.keyring import knows_signatures
 from reportgen.papers.office import OfficeFolder, find_office
 from reportgen.papers.trust import trust_in
 from reportgen.papers.verify import doubt
@@ -74,4 +74,4 @@ def records_of(named: Path | None, working: Path, at: dt.datetime) -> Iterator[R
 
 
 def _trust(office: OfficeFolder | None) -> "Trust | None":
-    return trust_in(office) if find_spec("pyhanko") else None
+    return trust_in(office) if knows_signatures() else None
