@@ -19,7 +19,6 @@ from reportgen.model.artifact import Artifact
 from reportgen.model.layout import TWIPS_PER_MM, Line, Page
 from reportgen.pipeline import Paper, produce
 from reportgen.readback.pdf_layout import pdf_layout
-from reportgen.render.word.draft import MARK as DRAFT
 
 pytestmark = pytest.mark.slow
 
@@ -188,11 +187,9 @@ def test_signatures_and_recipients_stand_with_the_last_words_of_the_text(
 
 
 def test_every_line_stands_where_the_pdf_has_it(opened: Mapping[str, Opened]) -> None:
-    """But for the mark of a draft: Word sets it above the text's end, the PDF above the frame."""
     for name, paper in opened.items():
-        framed = [DRAFT] if paper.kind in CERTIFICATES and paper.paper.context.draft else []
         for number, (word, pdf) in enumerate(paper.beside, 1):
-            assert apart(word, pdf) == framed, f"{name}, page {number}"
+            assert apart(word, pdf) == [], f"{name}, page {number}"
 
 
 def apart(word: Page, pdf: Page) -> list[str]:

@@ -19,14 +19,20 @@ MARK: Final = DRAFT_MARK
 _HEADER: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"
 _EMPTY: Final = f'<w:hdr xmlns:w="{WORD}"><w:p/></w:hdr>'.encode()
 _FONT: Final = "Times New Roman"
+_POINT: Final = 20
+_WIDTH: Final = 1600
+_AT_MARGIN: Final = 'w:hAnchor="margin" w:xAlign="right"'
 _FRAMED: Final = (
-    f'<w:p xmlns:w="{WORD}"><w:pPr><w:framePr w:w="1600" w:wrap="around" w:vAnchor="page" w:hAnchor="margin" '
-    'w:xAlign="right" w:y="283"/><w:spacing w:before="0" w:after="0" w:line="260" w:lineRule="exact"/>'
+    f'<w:p xmlns:w="{WORD}"><w:pPr><w:framePr w:w="{_WIDTH}" w:wrap="around" w:vAnchor="page" {{place}} '
+    'w:y="283"/><w:spacing w:before="0" w:after="0" w:line="260" w:lineRule="exact"/>'
     '<w:ind w:left="0" w:right="0" w:firstLine="0"/><w:jc w:val="right"/></w:pPr><w:r><w:rPr>'
     f'<w:rFonts w:ascii="{_FONT}" w:hAnsi="{_FONT}" w:eastAsia="{_FONT}" w:cs="{_FONT}"/><w:b/><w:bCs/>'
     f'<w:spacing w:val="20"/><w:sz w:val="26"/><w:szCs w:val="26"/></w:rPr><w:t>{MARK}</w:t></w:r></w:p>'
 )
-"""A paragraph in a frame of its own: the rest of the header, and the text below, stay where they are."""
+"""A paragraph in a frame of its own: the rest of the header, and the text below, stay where they are.
+
+All measures are in twips; ``place`` says where it stands across the page.
+"""
 
 
 @lru_cache(maxsize=16)
@@ -37,17 +43,33 @@ def marked_template(content: bytes) -> bytes:
     """
     try:
         assembly = Assembly(unpack(content))
+        mark = _FRAMED.format(place=_place(_sections(assembly)))
         for name in _headers(assembly):
-            assembly.tree(name, _EMPTY).insert(0, etree.fromstring(_FRAMED))
+            assembly.tree(name, _EMPTY).insert(0, etree.fromstring(mark))
         return pack(assembly.applied(assembly.package.parts))
     except PackageError:
         return content
 
 
+def _place(sections: list[Element]) -> str:
+    """Tell where the mark ends: with the text, or with the line that is drawn around the sheet."""
+    for section in sections[:1]:
+        line, size = section.find(f"{W}pgBorders[@{W}offsetFrom='page']/{W}right"), section.find(f"{W}pgSz")
+        width = "" if size is None else size.get(f"{W}w", "")
+        space = "" if line is None else line.get(f"{W}space", "0")
+        if width.isdecimal() and space.isdecimal():
+            return f'w:hAnchor="page" w:x="{int(width) - _POINT * int(space) - _WIDTH}"'
+    return _AT_MARGIN
+
+
+def _sections(assembly: Assembly) -> list[Element]:
+    return list(assembly.tree(assembly.package.document, b"").iter(f"{W}sectPr"))
+
+
 def _headers(assembly: Assembly) -> Iterator[str]:
     """Name the headers that pages have, once the first section has all that any section shows."""
     package = assembly.package
-    sections = list(assembly.tree(package.document, b"").iter(f"{W}sectPr"))
+    sections = _sections(assembly)
     given = {reference.get(f"{W}type", "default") for reference in _references(sections[:1])}
     for sort in _sorts(sections, package.related_tree("settings")):
         if sections and sort not in given:
