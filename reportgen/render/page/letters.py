@@ -29,12 +29,12 @@ ALPHABET: Final = " ".join(
 """Letters apart, so that none is drawn otherwise for its neighbour; ligatures as they are written."""
 
 _OF_FACES: Final = (
-    "font_family", "font_size", "font_style", "font_weight", "font_stretch", "font_kerning", "lang",
+    "font_family", "font_style", "font_weight", "font_stretch", "font_kerning", "lang",
     "font_variant_ligatures", "font_variant_position", "font_variant_caps", "font_variant_numeric",
     "font_variant_alternates", "font_variant_east_asian", "font_feature_settings", "font_variation_settings",
     "font_language_override", "letter_spacing", "word_spacing", "text_transform",
 )  # fmt: skip
-"""The styles that tell which glyphs letters have."""
+"""The styles that tell which faces and glyphs letters have, however large they are."""
 
 _BEGIN: Final = b"stream\n"
 _END: Final = b"\nendstream"
@@ -108,15 +108,22 @@ def pack_page(pdf: Any) -> None:
 def _alphabets(document: Any, files: Hashable) -> dict[Any, Alphabet]:
     """Draw the alphabet in each face of a page, as large as its first words."""
     found: dict[Any, Alphabet] = {}
+    met: set[Hashable] = set()
     for text in boxes(*document.pages):
         if isinstance(text, TextBox) and text.text.strip():
-            key = (files, *(_hashable(text.style[name]) for name in _OF_FACES))
-            if key not in _KNOWN:
-                _forget_much(_KNOWN)
-                _KNOWN[key] = _drawn(text)
-            for face, alphabet in _KNOWN[key].items():
-                found.setdefault(face, alphabet)
+            style = tuple(_hashable(text.style[name]) for name in _OF_FACES)
+            if style not in met:
+                met.add(style)
+                found = {**_alphabet(text, (files, text.style["font_size"], style)), **found}
     return found
+
+
+def _alphabet(text: Any, key: Hashable) -> dict[Any, Alphabet]:
+    """Draw the alphabet in the faces of some words, once for all of that style."""
+    if key not in _KNOWN:
+        _forget_much(_KNOWN)
+        _KNOWN[key] = _drawn(text)
+    return _KNOWN[key]
 
 
 def _drawn(text: Any) -> dict[Any, Alphabet]:
