@@ -98,7 +98,7 @@ def test_words_are_put_together_only_where_the_engine_would_set_them_so(
     one = paragraph(tmp_path, "font-variant-ligatures: normal", made(name))
     made_up = []
     for text in MET:
-        composed = one.case.compose(text) or one._composed_after_study(text)
+        composed = one.case.compose(text) or one._composed_after_lesson(text)
         assert composed is None or [composed] == one._set_by_engine(text), text
         one._set_by_engine(text)
         made_up += [text] if composed else []

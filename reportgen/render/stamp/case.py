@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Any, Final, NamedTuple
 
 import pydyf  # type: ignore[import-untyped]  # it has no types, as the engine
@@ -41,7 +41,7 @@ _SLACK: Final = 1.0
 
 _COMPARED: Final = 16
 _EVERY: Final = 64
-"""So many lines are set both ways, and from then on each so-manieth."""
+"""So many lines are set by the engine and held against their letters put together, then each so-manieth."""
 
 _MOST_KNOWN: Final = 20_000
 _MOST_WORDS: Final = 4_000
@@ -88,6 +88,7 @@ class Case:
     indent: float = 0
     align: str = ""
     composed: int = 0
+    compared: int = 0
     is_sound: bool = True
     looks_far: bool = False
     can_study: bool = True
@@ -118,31 +119,32 @@ class Case:
         return self._run(sample, text, [letter for word in words for letter in word.letters], across)
 
     def lesson(self, text: str) -> str:
-        """Give a line whose letters are to be studied to put words together: these, or spaces alone.
+        """Give a line of spaces to be studied, where words lack nothing else to be put together.
 
-        It is empty where no letter lacks, or to study others was of no use.
+        It is empty where other letters lack, which the engine then sets in their place, and where to study
+        others was of no use.
         """
         if self.sample is None or not self.is_sound or not self.can_study or not is_latin(text):
             return ""
         unknown = [around for around in _apart(text) if self._word(around) is None]
-        if any(around[1:-1] != " " for around in unknown):
-            return text
-        return spaces(unknown, self.letters) if unknown else ""
+        are_spaces = unknown and all(around[1:-1] == " " for around in unknown)
+        return spaces(unknown, self.letters) if are_spaces else ""
 
     @property
     def must_be_compared(self) -> bool:
         """Ask whether the words that were put together last are to be set by the engine as well."""
         self.composed += 1
-        return self.composed <= _COMPARED or self.composed % _EVERY == 0
+        return self.compared < _COMPARED or self.composed % _EVERY == 0
 
     def learn(self, text: str, box: Any, run: Run) -> None:
-        """Keep the letters of words that the engine set on one line."""
+        """Keep the letters of words that the engine set on one line; put together, they must be that line."""
         letters = list(_letters(text, box, run)) if is_latin(text) else []
         across = self._across(box.width) if letters else None
         if across is None or not self.is_sound or self.looks_far:
             return
         self.sample, self.down = self.sample or run, box.position_y + box.baseline
         self._keep(text, letters)
+        self.compared += 1
         self.is_sound &= across == box.position_x and self._run(self.sample, text, letters, across) == run
 
     def study(self, text: str, box: Any, run: Run | None) -> None:
@@ -239,12 +241,12 @@ def _letters(text: str, box: Any, run: Run) -> Iterator[_Letter]:
 def _advances(box: Any, text: str) -> Iterator[int]:
     """List how far each glyph carries the next, in Pango's units, as long as each is a letter."""
     line, _ = box.pango_layout.get_first_line()
-    run, place = line.runs[0], 0
+    starts = accumulate((len(letter.encode()) for letter in text), initial=0)
+    run = line.runs[0]
     while run != ffi.NULL:
         item, run = run.data, run.next
         glyphs = item.glyphs
         for number in range(glyphs.num_glyphs):
-            if item.item.offset + glyphs.log_clusters[number] != len(text[:place].encode()):
+            if item.item.offset + glyphs.log_clusters[number] != next(starts, None):
                 return
             yield glyphs.glyphs[number].geometry.width
-            place += 1

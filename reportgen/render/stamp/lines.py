@@ -94,7 +94,7 @@ class Paragraph:
         return self.known[text]
 
     def _set(self, text: str) -> Sequence[Run] | None:
-        composed = self.case.compose(text) or self._composed_after_study(text)
+        composed = self.case.compose(text) or self._composed_after_lesson(text)
         if composed and not self.case.must_be_compared:
             return [composed]
         runs = self._set_by_engine(text)
@@ -102,8 +102,8 @@ class Paragraph:
             self.case.is_sound = False
         return runs
 
-    def _composed_after_study(self, text: str) -> Run | None:
-        """Let the engine set a line with the letters that are lacking, wherever it ends, and try again."""
+    def _composed_after_lesson(self, text: str) -> Run | None:
+        """Let the engine set a line with the spaces that are lacking, wherever it ends, and try again."""
         line = self.case.lesson(text)
         if not line:
             return None
