@@ -43,11 +43,11 @@ def test_a_paper_is_the_same_to_the_byte_whoever_reads_its_sheets(
 def test_a_second_paper_finds_the_sheets_read(tmp_path: Path) -> None:
     template = page(tmp_path, "<p>{{ n }} người</p>", "p { color: #123456 }")
     first = pressed(template, n="1").content
-    known = sheets._read.cache_info()
+    known = sheets._read_together.cache_info()
 
     assert pressed(template, n="1").content == first
-    assert sheets._read.cache_info().hits > known.hits
-    assert sheets._read.cache_info().misses == known.misses
+    assert sheets._read_together.cache_info().hits > known.hits
+    assert sheets._read_together.cache_info().misses == known.misses
 
 
 @pytest.mark.parametrize("sheet", ["p { font-wait: bold }", '@import "none.css"; p { color: red }'])

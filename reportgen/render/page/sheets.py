@@ -68,7 +68,7 @@ def take_out(root: Element, base: str, fetched: Callable[[str], Written], ear: E
     if [element for element in head if element.tag in _SHEETS] != found or not all(map(_is_plain, found)):
         return Sheets()
     try:
-        sheets = _read(tuple(_written(element, base, fetched) for element in found), ear)
+        sheets = _read([_written(element, base, fetched) for element in found], ear)
     except (ValueError, URLFetchingError, _LoudError):
         return Sheets()
     for element in found:
@@ -76,8 +76,17 @@ def take_out(root: Element, base: str, fetched: Callable[[str], Written], ear: E
     return sheets
 
 
+def _read(written: Sequence[Written], ear: Ear) -> Sheets:
+    """Read each sheet alone, for all pages that have it; together if what they name counts for others."""
+    alone = [_read_together((one,), ear) for one in written]
+    sheets = [sheet for one in alone for sheet in one.sheets]
+    if any(one.counters or one.colours for one in alone) or any(sheet.layers for sheet in sheets):
+        return _read_together(tuple(written), ear)
+    return Sheets(sheets)
+
+
 @lru_cache(maxsize=_MOST_KNOWN)
-def _read(written: tuple[Written, ...], ear: Ear) -> Sheets:
+def _read_together(written: tuple[Written, ...], ear: Ear) -> Sheets:
     counters, colours = CounterStyle(), dict[str, Any]()
     together = {"counter_style": counters, "color_profiles": colours, "page_rules": [], "layers": []}
     together |= {"url_fetcher": _Nothing(), "font_config": ear.fonts}
