@@ -1,8 +1,6 @@
 """The one Jinja environment of every template: plain values only, each printed value marked."""
 
 from collections.abc import Collection, Mapping, Sequence
-from functools import wraps
-from inspect import signature
 from typing import Any, Final
 
 from jinja2 import BaseLoader, StrictUndefined, Undefined, nodes, pass_eval_context
@@ -16,13 +14,14 @@ from markupsafe import Markup, escape
 
 from reportgen.model.attached import Picture
 from reportgen.model.chart import Chart
-from reportgen.model.context import Context, Filter, Quantity, Rows, Worded
+from reportgen.model.context import Context, Quantity, Rows, Worded
 from reportgen.model.phrase import phrase
 from reportgen.model.plain import Stretch
 from reportgen.render.template.allowed import LOOP_CALLS, LOOP_FLAGS, LOOP_ITEMS, LOOP_NUMBERS, REFUSED, TESTS
 from reportgen.render.template.bars import in_html as chart_in_html
-from reportgen.render.template.budget import STEPS_OF_A_CALL, Budget, cost_of, metered
-from reportgen.render.template.failures import UnfitError, UnplainError, UnprintableError
+from reportgen.render.template.budget import STEPS_OF_A_CALL, Budget, metered
+from reportgen.render.template.failures import UnplainError, UnprintableError
+from reportgen.render.template.fitting import fitting
 from reportgen.render.template.generator import Generator
 from reportgen.render.template.inserts import in_html as picture_in_html
 from reportgen.render.template.inserts import inserted
@@ -210,35 +209,6 @@ class PageEnvironment(ReportEnvironment):
         """Write a picture under the address at which the page is given it."""
         super().pictured(picture)
         return chart_in_html(picture) if isinstance(picture, Chart) else picture_in_html(picture)
-
-
-def fitting(name: str, filtered: Filter, budget: Budget) -> Filter:
-    """Tell by its name which filter cannot print what it was given, and count what it makes."""
-    cost = cost_of(name)
-
-    @wraps(filtered)
-    def applied(*given: object, **options: object) -> object:
-        try:
-            if cost is not None:
-                cost(budget, *given, **options)
-            return filtered(*given, **options)
-        except (TypeError, ValueError) as error:
-            raise UnfitError(
-                phrase("{filter}: {why}", filter=name, why=_why(error, filtered, given, options))
-            ) from error
-
-    return applied
-
-
-def _why(
-    error: Exception, filtered: Filter, given: Sequence[object], options: Mapping[str, object]
-) -> object:
-    """Say why a filter failed, also where Python would say it of the filter's own code."""
-    try:
-        signature(filtered).bind(*given, **options)
-    except TypeError:
-        return phrase("it takes other values in its brackets, or none")
-    return error
 
 
 def _is_cycle(obj: object) -> bool:

@@ -16,9 +16,10 @@ from reportgen.model.phrase import phrase
 from reportgen.model.plain import LONGEST_NUMBER, Block, Paragraphs, Rich, Stretch, computed, exact_number
 from reportgen.model.values import Number
 from reportgen.render.template.allowed import SILENT_OPERATORS
-from reportgen.render.template.environment import PageEnvironment, ReportEnvironment, fitting
+from reportgen.render.template.environment import PageEnvironment, ReportEnvironment
 from reportgen.render.template.expressions import MAPPING_CALLS
 from reportgen.render.template.failures import UnfitError, UnprintableError, type_in_words
+from reportgen.render.template.fitting import fitting
 from reportgen.render.template.fragments import fragment
 from reportgen.render.template.free_filters import FREE_FILTERS, default
 from reportgen.render.template.free_lists import Group, at, items
