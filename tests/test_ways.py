@@ -37,6 +37,7 @@ FOLLOWED = [
     "{% macro own(x) %}{{ x }} {{ n }}{% endmacro %}{{ own(n) }}{% if own(b) %}{{ own(b) }}{% endif %}",
     "{% for one in [a, b, n] %}{{ loop.index }}. {{ one }}{% if not loop.last %}; {% endif %}{% endfor %}",
     "{% if a in ['x', 'y'] %}{{ a }}{% endif %}{{ when | short_date }}",
+    "{% set unused = when | long_date %}{% if n %}{% set unused = a | words %}{% endif %}{{ b }}",
 ]
 LEFT = [
     "<p>{{ a }}</p>{% for row in rows %}{{ row.n }}{% endfor %}",

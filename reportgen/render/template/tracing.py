@@ -76,6 +76,10 @@ class Question:
         return True
 
 
+def _was_made(_: object) -> bool:
+    return True
+
+
 class _Sealed:
     """A value of which nothing can be followed."""
 
@@ -104,8 +108,9 @@ class _Leaf(_Sealed):
         return answer
 
     def through(self, one: Filter) -> "_Leaf":
-        """Put it through a filter."""
+        """Put it through a filter, which may refuse the values of other papers."""
         source = self.source._replace(filters=(*self.source.filters, one))
+        self.asked.append(Question(source, _was_made, answer=True))
         return _Leaf(source, one(self.value), self.asked)
 
     def __bool__(self) -> bool:  # type: ignore[override]

@@ -68,7 +68,7 @@ class Way:
 
     def values(self, given: Mapping[str, Any], environment: ReportEnvironment) -> tuple[str, ...] | None:
         """Print the values of a paper that takes this way; nothing where it takes another."""
-        if list(given) != self.names or not all([one.is_answered(given) for one in self.asked]):  # noqa: C419
+        if list(given) != self.names or not all(one.is_answered(given) for one in self.asked):
             return None
         found: list[str] = []
         for one in self.prints:
