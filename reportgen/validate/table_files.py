@@ -1,4 +1,4 @@
-"""Columns of a table file: headings matched with what the kind declares, cells read by declared type."""
+"""A table file: its columns found, and their cells read by declared type."""
 
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
@@ -6,17 +6,16 @@ from dataclasses import dataclass, field
 from functools import lru_cache, partial
 
 from reportgen.model.correction import Corrected
-from reportgen.model.diagnostics import did_you_mean, nearest_name
 from reportgen.model.kind import FieldSpec, FigureSpec
 from reportgen.model.origin import DataPath, Origin, Redirected, SourceMap
-from reportgen.model.phrase import likewise, phrase, shortened
+from reportgen.model.phrase import likewise, phrase
 from reportgen.model.raw import RawTable
 from reportgen.model.values import BLANK, Known
 from reportgen.validate.amendments import Amendment, Cell
 from reportgen.validate.codes import lost_zeros
+from reportgen.validate.columns import columns_of, when_empty
 from reportgen.validate.decimals import COMMA, NUMERIC, Written, shapes, turned
 from reportgen.validate.desk import Desk
-from reportgen.validate.headings import below_group, meant
 from reportgen.validate.misread import Misread
 from reportgen.validate.scalars import reader
 from reportgen.validate.unrounded import tell_unrounded
@@ -45,17 +44,8 @@ class TableFile:
 
     @classmethod
     def opened(cls, desk: Desk, spec: FieldSpec, raw: RawTable) -> "TableFile":
-        """Match the headings; complain of columns that are wanted and not there, tell of those not wanted."""
-        wanted = {name: column.label for name, column in spec.fields.items()}
-        wanted |= {name: figure.label for name, figure in spec.columns.items()}
-        names, under = meant(raw.columns, wanted)
-        places = {name: place for place, name in reversed([*enumerate(names)]) if name is not None}
-        spare = [heading for heading, name in zip(raw.columns, names, strict=True) if name is None]
-        table_file = cls(desk, spec, raw, places)
-        table_file._refuse_twins(names)
-        table_file._tell_groups(under)
-        table_file._tell_spare(spare)
-        table_file._tell_missing(spare)
+        """Match the headings, and the corrections of cells; tell what is wrong with them."""
+        table_file = cls(desk, spec, raw, columns_of(spec, raw, desk.complaints))
         table_file._answer_capitals()
         table_file.amended = desk.amendments.fitting(raw, table_file._columns(), desk.complaints)
         return table_file
@@ -82,7 +72,7 @@ class TableFile:
 
     def column(self, spec: FieldSpec) -> list[Known]:
         """Read one column top to bottom."""
-        empty = _empty(spec)
+        empty = when_empty(spec)
         if spec.name not in self.places:
             return [empty] * len(self.raw.rows)
         texts = self._unframed(spec, self.texts(spec.name))
@@ -162,52 +152,6 @@ class TableFile:
         used = {place: specs[name] for name, place in self.places.items()}
         return [used.get(place) for place in range(len(self.raw.columns))]
 
-    def _refuse_twins(self, names: Sequence[str | None]) -> None:
-        """Complain of a second heading for the same column: by its name and by its label."""
-        for place, name in enumerate(names):
-            if name is not None and self.places[name] != place:
-                first, second = (
-                    self.raw.sources.key_origin((self.raw.columns[at],)) for at in (self.places[name], place)
-                )
-                related = [(phrase("it first stands here"), first)] if first else []
-                self.desk.complaints.add(
-                    "heading-twice", second, related=related, name=self.raw.columns[place]
-                )
-
-    def _tell_groups(self, places: Sequence[int]) -> None:
-        """Warn of columns that are known by the lower of two headings only."""
-        full = [self.raw.columns[place] for place in places]
-        if full:
-            shown = shortened([f"'{heading}' → '{below_group(heading)}'" for heading in full], _SHOWN_LINES)
-            place, table = self.raw.sources.nearest(()), self.spec.title
-            self.desk.complaints.add("headings-below", place, table=table, headings=shown)
-
-    def _tell_spare(self, spare: Sequence[str]) -> None:
-        """Tell of columns that nothing declares; warn of one that may be a column which need not be there."""
-        missing = {
-            title: column.title
-            for column in self.spec.fields.values()
-            if column.name not in self.places and _empty(column) is not BLANK
-            for title in (column.title, column.name)
-        }
-        for heading in spare:
-            origin, table = self.raw.sources.key_origin((heading,)), self.spec.title
-            if (meant := nearest_name(heading, missing)) is not None:
-                self.desk.complaints.add(
-                    "column-perhaps-meant", origin, column=heading, table=table, label=missing[meant]
-                )
-            else:
-                self.desk.complaints.add("column-not-used", origin, column=heading, table=table)
-
-    def _tell_missing(self, spare: Sequence[str]) -> None:
-        for column in self.spec.fields.values():
-            if column.name not in self.places and _empty(column) is BLANK:
-                near = did_you_mean(column.title, spare) or did_you_mean(column.name, spare)
-                self.desk.complaints.add(
-                    "missing-column", self.raw.sources.nearest(()),
-                    name=column.name, label=column.title, table=self.spec.title, meant=near,
-                )  # fmt: skip
-
     def _answer_capitals(self) -> None:
         """Ask nobody for the capitals of what is not printed as written: options, and columns not used."""
         asked = {note.origin: note for note in self.raw.notes if note.code == "capitals-lost"}
@@ -250,9 +194,3 @@ class TableFile:
             shown = phrase("{places} and {count} more", places=shown, count=len(rows) - _SHOWN_LINES)
         origin = self._origin(rows[0], spec.name)
         self.desk.complaints.add("missing-cells", origin, name=spec.title, count=len(rows), places=shown)
-
-
-def _empty(spec: FieldSpec) -> Known:
-    if spec.default is not None:
-        return reader(spec)(spec.default)
-    return None if spec.optional else BLANK
