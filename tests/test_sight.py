@@ -20,7 +20,6 @@ from reportgen.render.pdf import lay_out
 from reportgen.render.rows.letters import Hand, Hands
 from reportgen.render.scripts import PLAIN, has_latin
 from reportgen.render.sight import Sight, sight
-from reportgen.render.stamp.lines import drawn
 from reportgen.render.stamp.made import Witness
 
 FAMILIES: Final = families()
@@ -61,41 +60,25 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], FontChoice
     return with_rules
 
 
-def looked_at(folder: Path, faces: FontChoice, style: str = "", *, latin: bool = True) -> Sight:
-    """Lay a word out, and look how far letters look in its face."""
-    made, html = task(page(folder, f'<p style="{style}">{{{{ a }}}}</p>'), {"a": "Ao"}, faces)
-    witness = Witness()
-    lay_out(made, html, witness)
-    (word,) = (one for one in boxes(*witness.document.pages) if isinstance(one, TextBox))
-    run = drawn(word)
-    assert run is not None
-    return sight(run.face, word.style, latin=latin)
-
-
-@pytest.mark.parametrize("name", RULES)
-def test_the_rules_of_a_face_say_how_far_its_letters_look(
-    tmp_path: Path, made: Callable[[str], FontChoice], name: str
-) -> None:
-    assert looked_at(tmp_path, made(name), "font-variant-ligatures: normal") == RULES[name][1]
-
-
 def test_rules_that_a_style_sheet_turns_off_or_on_are_taken_as_it_says(
     tmp_path: Path, made: Callable[[str], FontChoice]
 ) -> None:
     forms, unasked = made("forms by the letters around"), made("what nobody asks for")
 
-    assert looked_at(tmp_path, forms, "font-variant-ligatures: none") is Sight.BEHIND
-    assert looked_at(tmp_path, unasked, "font-feature-settings: 'ss01'") is Sight.FAR
+    assert not paragraph(tmp_path, "font-variant-ligatures: none", forms).case.looks_far
+    assert paragraph(tmp_path, "font-feature-settings: 'ss01'", unasked).case.looks_far
 
 
 MET: Final = ["AV VT", "oAVTo", "VATo AVAVA", "To AV To", "To Vo", "To Vo", "AVTo", "AVT", "AVAVT oAVA"]
 
 
 @pytest.mark.parametrize("name", RULES)
-def test_words_are_put_together_only_where_the_engine_would_set_them_so(
+def test_the_rules_of_a_face_say_how_far_its_letters_look_and_words_are_put_together_by_that(
     tmp_path: Path, made: Callable[[str], FontChoice], name: str
 ) -> None:
     one = paragraph(tmp_path, "font-variant-ligatures: normal", made(name))
+    assert sight(one.runs[0].face, one.lines[0].style) == RULES[name][1]
+
     made_up = []
     for text in MET:
         composed = one.case.compose(text) or one._composed_after_lesson(text)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 WHY: Final = {
     "no-stamp-yet": "the first of their sort",
     "value-not-plain-words": "a value has two spaces, a line break or an odd letter",
-    "words-set-otherwise": "words take more or fewer lines than before",
+    "words-set-otherwise": "words take more or fewer lines than before, or the head other columns",
     "style-sheet-changed": "a style sheet was edited meanwhile",
     "page-moves-with-words": "the template lets something move with the words",
     "stamp-not-proven": "a stamp of such a page did not come to the same bytes",

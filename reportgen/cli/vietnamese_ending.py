@@ -74,7 +74,9 @@ ENDING: dict[str, str] = {
     "a value has two spaces, a line break or an odd letter": (
         "có chỗ ghi hai dấu cách, xuống dòng hoặc ký tự lạ"
     ),
-    "words take more or fewer lines than before": "chữ chiếm số dòng khác với các tờ trước",
+    "words take more or fewer lines than before, or the head other columns": (
+        "chữ chiếm số dòng khác với các tờ trước, hoặc hai cột ở đầu văn bản phải rộng hẹp khác đi"
+    ),
     "a style sheet was edited meanwhile": "tệp định dạng CSS vừa được sửa",
     "the template lets something move with the words": "trong mẫu có phần xê dịch theo chữ",
     "a stamp of such a page did not come to the same bytes": "làm thử theo khuôn không ra đúng từng byte",
