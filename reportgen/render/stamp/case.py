@@ -40,8 +40,11 @@ _SLACK: Final = 1.0
 """So many CSS pixels before the end of a line the engine is asked."""
 
 _COMPARED: Final = 16
+"""So many lines the engine sets in any case; they are held against their letters, known or learnt of them."""
+
+_PUT_TOGETHER: Final = 8
 _EVERY: Final = 64
-"""So many lines are set by the engine and held against their letters put together, then each so-manieth."""
+"""So many lines of letters that others had are set by it in any case, and from then on each so-manieth."""
 
 _MOST_KNOWN: Final = 20_000
 _MOST_WORDS: Final = 4_000
@@ -134,7 +137,8 @@ class Case:
     def must_be_compared(self) -> bool:
         """Ask whether the words that were put together last are to be set by the engine as well."""
         self.composed += 1
-        return self.compared < _COMPARED or self.composed % _EVERY == 0
+        is_early = self.compared < _COMPARED or self.composed <= _PUT_TOGETHER
+        return is_early or self.composed % _EVERY == 0
 
     def learn(self, text: str, box: Any, run: Run) -> None:
         """Keep the letters of words that the engine set on one line; put together, they must be that line."""
