@@ -35,13 +35,15 @@ def whole(manifest: bytes, words: Sequence[str]) -> Way:  # noqa: ARG001  # it m
 
 def alone(manifest: bytes, words: Sequence[str]) -> Way:  # noqa: ARG001  # it reads nothing
     """Print and write with a manifest that is there, as the loops do: nothing is read back or compared."""
+    begun: list[Paper] = []
     cast: list[Any] = []
 
     def printed(paper: Paper) -> bytes:
         from reportgen.finish.stereotype import Filling, Stereotype  # noqa: PLC0415  # its start is counted
 
-        made: Any = _page_of(paper)
-        if not hasattr(made, "page"):  # the first one is laid out
+        made: Any = _page_of(paper) if begun else None
+        begun.append(paper)
+        if not hasattr(made, "page"):  # the first one is laid out, and any whose words take other lines
             return produce(paper, "pdf").content
         if not cast:
             finished = produce(paper, "pdf").content
