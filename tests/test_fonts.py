@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
+from pressing import page, pressed
 
-from reportgen.model.errors import MissingToolError
+from reportgen.model.errors import MissingToolError, RenderError
 from reportgen.render.fonts import (
     FAMILIES,
+    FAMILY,
     NEEDED,
     STYLES,
     VIETNAMESE,
@@ -175,3 +177,21 @@ def test_characters_without_ink_need_no_glyph_but_those_that_reorder_are_refused
 
     assert uncovered("học\u200bsinh\u00ad\ufeff", face) == []
     assert uncovered("12\u202e34", face) == ["\u202e"]
+
+
+def test_a_page_that_brings_a_font_along_is_refused_and_the_next_ones_have_their_own(
+    installed: FontChoice, tmp_path: Path
+) -> None:
+    own, other = tmp_path / "own", tmp_path / "other"
+    for folder in (own, other):
+        folder.mkdir()
+    template = page(own, "<p>{{ a }}</p>")
+    before = pressed(template, a="Lê An").content
+    altered(installed.files["regular"], other / "face", "Another", without="x")
+    sheet = f"@font-face {{ font-family: '{FAMILY}'; src: url(face) }}"
+
+    with pytest.raises(RenderError) as refused:
+        pressed(page(other, "<p>{{ a }}</p>", sheet), a="Lê An")
+
+    assert "asset-unfit" in [one.code for one in refused.value.diagnostics]
+    assert pressed(template, a="Lê An").content == before

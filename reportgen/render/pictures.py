@@ -34,6 +34,9 @@ _URL: Final = re.compile(r"url\(\s*['\"]?\s*([^)'\"\s]*)", re.IGNORECASE)
 _TAKES_IN: Final = re.compile(r"url\(|@import", re.IGNORECASE)
 _DRAWING: Final = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<(?:\?xml|!|svg|[\w.-]+:svg)", re.IGNORECASE)
 
+_FONT: Final = re.compile(rb"\x00\x01\x00\x00|(?:true|typ1|OTTO|ttcf)\x00|wOF[F2]")
+"""How files of fonts begin (OpenType 1.9, WOFF 1 and 2)."""
+
 _BROKEN: Final = (Image.DecompressionBombError, OSError, SyntaxError, ValueError, EOFError, struct.error)
 """What Pillow raises over a picture that is too large or damaged."""
 
@@ -42,6 +45,8 @@ _Reason = str | None
 
 def unfit(content: bytes) -> _Reason:
     """Tell why a file cannot be used on a page, if so; a picture is decoded only when its size is fit."""
+    if _FONT.match(content):
+        return phrase("it is a font; those of papers are in the folder fonts/ where you work")
     try:
         with _strictly():
             return _unfit_picture(content)

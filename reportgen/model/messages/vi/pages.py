@@ -167,6 +167,9 @@ _LIMITS = {
     "they were counted": "đã đếm",
     "the kind may have been edited here since": "có thể loại văn bản ở đây đã được sửa sau đó",
     "judged by how many letters are others": "đoán theo số chữ khác nhau",
+    "it is a font; those of papers are in the folder fonts/ where you work": (
+        "tệp này là phông chữ; phông chữ của văn bản nằm trong thư mục fonts/ ở nơi làm việc"
+    ),
     "it is no picture that can be read": "tệp này không phải ảnh đọc được",
     "it has {width} × {height} points": "hình có {width} × {height} điểm",
     "it declares entities": "tệp khai báo thực thể (entity)",
