@@ -86,7 +86,7 @@ def environment(body: str) -> PageEnvironment:
 def alone(press: PageEnvironment, given: Context) -> Filled | None:
     """Fill a page step by step; nothing where that is a mistake."""
     try:
-        return Filled.of(press.get_template(NAME).render(given.values))
+        return Filled(press.get_template(NAME).render(given.values))
     except FAILURES:
         return None
 
@@ -97,7 +97,7 @@ def test_a_known_way_leads_to_the_page_that_is_filled_step_by_step(body: str) ->
     for given in islice(papers(), 400):
         right = alone(press, given)
         found = ways.taken(given.values, press)
-        assert found is None or found[1] == right
+        assert found is None or (found[1] == right and right is not None and found[1].parts == right.parts)
         if found is None and right is not None:
             ways.learn(NAME, given, press, right.html)
         taken += found is not None
@@ -120,7 +120,7 @@ def test_a_template_that_was_edited_is_filled_as_it_is_now() -> None:
     press = PageEnvironment(next(drawn), DictLoader(files))
 
     def step_by_step() -> Filled:
-        return Filled.of(press.get_template(NAME).render(given.values))
+        return Filled(press.get_template(NAME).render(given.values))
 
     for number, given in enumerate(islice(drawn, 40)):
         if number == 20:

@@ -83,7 +83,7 @@ def impress(blank: Blank, context: Context, *, title: str, date: dt.date | None)
     if blank.ruled:
         return alone(html)
     key = (blank.file, tuple(blank.boxes), about, tuple(faces.files.items()))
-    return printed(Filled.of(html), key, alone, faces, Origin(blank.file))
+    return printed(Filled(html), key, alone, faces, Origin(blank.file))
 
 
 def _laid_out(

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from hashlib import md5
 from itertools import chain
 from typing import Final
@@ -49,18 +50,27 @@ def apart(text: str) -> tuple[Frame, tuple[str, ...]]:
     return tuple(parts), values
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Filled:
-    """A filled template, and what it consists of."""
+    """A filled template, and what it consists of: a page of long tables is taken apart if somebody asks."""
 
     html: str
-    frame: Frame
-    values: tuple[str, ...]
+    known: tuple[Frame, tuple[str, ...]] | None = field(default=None, compare=False)
 
-    @classmethod
-    def of(cls, html: str) -> "Filled":
-        """Take a filled template apart."""
-        return cls(html, *apart(html))
+    @cached_property
+    def parts(self) -> tuple[Frame, tuple[str, ...]]:
+        """Give its frame and its values."""
+        return self.known or apart(self.html)
+
+    @property
+    def frame(self) -> Frame:
+        """Give what stands around its values."""
+        return self.parts[0]
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        """Give its values as they are written."""
+        return self.parts[1]
 
 
 def between(text: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:

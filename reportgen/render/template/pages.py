@@ -122,7 +122,7 @@ def _step_by_step(template: Path, environment: ReportEnvironment, context: Conte
         html = environment.get_template(template.name).render(context.values)
     except FAILURES as error:
         raise RenderError([_told(error, template)]) from error
-    return Page(Filled.of(html), tuple(environment.inserts.values()))
+    return Page(Filled(html), tuple(environment.inserts.values()))
 
 
 def _known(template: Path, context: Context) -> _Environment:

@@ -104,7 +104,7 @@ class Ways:
         filled = step_by_step()
         if found is None:
             self.learn(name, context, environment, filled.html)
-        elif found[1] != filled:
+        elif (found[1], found[1].parts) != (filled, filled.parts):
             self.give_up()
         return filled
 
@@ -116,7 +116,7 @@ class Ways:
         try:
             for way in self.known:
                 if (values := way.values(given, environment)) is not None:
-                    return way, Filled(way.form % values, way.frame, values)
+                    return way, Filled(way.form % values, (way.frame, values))
         except (*FAILURES, *FAULTS):  # told where the page is filled step by step
             return None
         return None
