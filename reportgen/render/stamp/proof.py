@@ -29,17 +29,19 @@ def extremes(
 
 def _longest(slot: Slot, paragraph: Paragraph, values: Sequence[str]) -> str:
     """Add words, then letters, until one more would take another line."""
-    value = values[slot.values[-1]]
     for more in (f" {_WIDE}", _NARROW):
-        fits = partial(_fits, slot, paragraph, values)
+        overflows = partial(_overflows, slot, paragraph, values, more)
         number = _guessed(slot, paragraph, values, more)
-        while number < _MOST_WORDS and fits(value + more * (number + 1)):
+        if number and overflows(number):
+            number = bisect_left(range(1, number), True, key=overflows)  # noqa: FBT003  # what is looked for
+        while number < _MOST_WORDS and not overflows(number + 1):
             number += 1
-        while number and not fits(value + more * number):
-            number -= 1
-        value += more * number
-        values = _with(slot, values, value)
-    return value
+        values = _with(slot, values, values[slot.values[-1]] + more * number)
+    return values[slot.values[-1]]
+
+
+def _overflows(slot: Slot, paragraph: Paragraph, values: Sequence[str], more: str, number: int) -> bool:
+    return not _fits(slot, paragraph, values, values[slot.values[-1]] + more * number)
 
 
 def _guessed(slot: Slot, paragraph: Paragraph, values: Sequence[str], more: str) -> int:
