@@ -5,11 +5,14 @@ worked out before the engine sees the page (`page.head`); where it comes to what
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from typing import Final
 from xml.etree.ElementTree import Element
 
 from reportgen.render.head import Head, Line, Overlong
 from reportgen.render.page.head import fit_of, heads_of
+
+_MOST_KNOWN: Final = 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +23,23 @@ class Heading:
     room: float
     changing: Mapping[int, int]
     found: Head | Overlong
+    known: dict[tuple[str | None, ...], bool] = field(default_factory=dict, compare=False)
+    """Whether it stayed as it was, by what stood in its lines: most are those of the paper before."""
 
     def stays(self, texts: Mapping[int, str]) -> bool:
         """Ask whether it is set as it was, with other words in some slots of the paper."""
+        said = tuple([texts.get(slot) for slot in self.changing.values()])
+        if said not in self.known:
+            if len(self.known) >= _MOST_KNOWN:
+                self.known.clear()
+            self.known[said] = self._stays(said)
+        return self.known[said]
+
+    def _stays(self, said: Sequence[str | None]) -> bool:
         lines = list(self.lines)
-        for place, slot in self.changing.items():
-            if slot in texts:
-                lines[place] = replace(lines[place], text=" ".join(texts[slot].split()))
+        for place, text in zip(self.changing, said, strict=True):
+            if text is not None:
+                lines[place] = replace(lines[place], text=" ".join(text.split()))
         return fit_of(lines, self.room) == self.found
 
 
