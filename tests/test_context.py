@@ -547,6 +547,8 @@ def test_a_filter_prints_a_value_in_another_form(name: str, value: object, text:
 
 def test_join_takes_another_separator() -> None:
     assert FILTERS["join"](["a", "b", "c"], "; ") == "a; b; c"
+    with pytest.raises(TypeError, match="'2' is not a text"):
+        FILTERS["join"](["a", "b", "c"], 2)
 
 
 @pytest.mark.parametrize("name", FILTERS)

@@ -45,6 +45,7 @@ LEFT = [
     "{% if 'x' in a %}{{ a }}{% endif %}",
     "{% if each %}{{ each.name }}{% endif %}",
     "{% if each != none %}{{ a }}{% endif %}",
+    "{% macro own(x) %}{{ x }}{% endmacro %}{{ b }}{% if own(n) %}something{% endif %}",
     "{% if b | length > 2 %}{{ b }}{% endif %}",
     "{% macro own() %}{{ a }}{% endmacro %}{{ b }}{% if own() == own() %}same{% endif %}",
     "{% for letter in a %}{{ letter }}{% endfor %}",

@@ -108,12 +108,14 @@ def _one_line(text: str) -> str:
     return " ".join(text.split("\n"))
 
 
-def _join(values: object, separator: str = ", ") -> str:
+def _join(values: object, separator: object = ", ") -> str:
     """Print a list on one line."""
     if isinstance(values, Blank):
         return GAP
     if isinstance(values, str) or not isinstance(values, Sequence):
         raise _unfit(values, phrase("'{value}' is not a list", value=values))
+    if not isinstance(separator, str):
+        raise _unfit(separator, phrase("'{value}' is not a text", value=separator))
     return separator.join(shown(value) for value in values)
 
 

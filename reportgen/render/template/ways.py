@@ -156,6 +156,8 @@ def followed(name: str, context: Context, environment: ReportEnvironment) -> tup
         Print(tracing.sources[int(value[1:])], name or "") if value.startswith(SIGN) else value
         for value, name in zip(values, frame[1::2], strict=True)
     ]
+    if not set(tracing.sources) <= {one.source for one in prints if isinstance(one, Print)}:
+        return None, ()  # a value is printed where only that is asked: another may be one that none can print
     form = filled([text and text.replace("%", "%%") for text in frame], ["%s"] * len(values))
     files = [one for _, one in tracing.cache or ()]
     return Way(list(context.values), tracing.asked, frame, form, prints), files

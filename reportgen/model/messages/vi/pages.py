@@ -39,6 +39,7 @@ _FILTERS = {
     "'{value}' is not printable": "'{value}' không in được",
     "'{value}' is not a date": "'{value}' không phải là ngày",
     "'{value}' is not a time": "'{value}' không phải là giờ",
+    "'{value}' is not a text": "'{value}' không phải là chữ",
     "'{value}' is not a number": "'{value}' không phải là số",
     "'{value}' is a text; | float before it reads it as a number": (
         "'{value}' là chữ; ghi | float ở trước thì được đọc thành số"
