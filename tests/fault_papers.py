@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from both_ways import alone, quick
-from pressing import context, page
+from pressing import PARTS, context, page
 from test_casting import forget
 from test_rows import GIVEN, SMALL, TABLE, both, cut, refuse_other_looks
 from test_stamp import papers
@@ -41,6 +41,9 @@ BODIES: Final = [
     "<p>{{ b }}, {{ n }}</p><table><tr><td><p>{{ a }}</p></td><td>x</td></tr></table>",
     '<p style="letter-spacing: 1pt">{{ a }}</p><p>{{ b }}</p>',
     '<div style="float: left">{{ a }}</div><p>{{ b }}</p>',
+    PARTS
+    + "{% macro number() %}Số: {{ a }}/QĐ{% endmacro %}"
+    + '{{ header("UBND HUYỆN VÂN KHÊ", "PHÒNG GIÁO DỤC", number()) }}<p>{{ b }}</p>',
 ]
 NAMES: Final = [
     "Lê An", "Võ Ân", "Lê Ân", "Võ An", "AVATAR", "To Wa", "Lê Lê An", "An & Ân", "hai  cách", "mềm\u00admại",
