@@ -27,7 +27,7 @@ from reportgen.model.registry import Registered
 from reportgen.pipeline import Paper, produce
 from reportgen.readback import missing, read_back
 from reportgen.render.pdf import render
-from reportgen.render.stamp import case, run, stamps
+from reportgen.render.stamp import fount, run, stamps
 from reportgen.render.stamp.case import Case
 from reportgen.render.template.marks import identifier_of
 
@@ -142,7 +142,7 @@ def another_name(patched: pytest.MonkeyPatch) -> None:
 def another_letter(patched: pytest.MonkeyPatch) -> None:
     """Read an n where the page shows an m."""
     right = run.as_read
-    for part in (run, case):
+    for part in (run, fount):
         patched.setattr(part, "as_read", lambda *given: right(*given).replace("m", "n"))
 
 
@@ -152,7 +152,9 @@ def another_width(patched: pytest.MonkeyPatch) -> None:
 
     def wrong(self: Case, text: str, box: Any, words: run.Run) -> None:
         right(self, text, box, words)
-        self.letters = {key: one._replace(advance=one.advance + 7) for key, one in self.letters.items()}
+        self.fount.letters = {
+            key: one._replace(advance=one.advance + 7) for key, one in self.fount.letters.items()
+        }
 
     patched.setattr(Case, "learn", wrong)
 
@@ -163,9 +165,9 @@ def another_glyph(patched: pytest.MonkeyPatch) -> None:
 
     def wrong(self: Case, text: str, box: Any, words: run.Run) -> None:
         right(self, text, box, words)
-        self.letters = {
+        self.fount.letters = {
             key: one._replace(drawn=b"%04x" % (one.glyph + 1) + one.drawn[4:])
-            for key, one in self.letters.items()
+            for key, one in self.fount.letters.items()
         }
 
     patched.setattr(Case, "learn", wrong)

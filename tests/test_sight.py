@@ -65,8 +65,8 @@ def test_rules_that_a_style_sheet_turns_off_or_on_are_taken_as_it_says(
 ) -> None:
     forms, unasked = made("forms by the letters around"), made("what nobody asks for")
 
-    assert not paragraph(tmp_path, "font-variant-ligatures: none", forms).case.looks_far
-    assert paragraph(tmp_path, "font-feature-settings: 'ss01'", unasked).case.looks_far
+    assert not paragraph(tmp_path, "font-variant-ligatures: none", forms).case.fount.looks_far
+    assert paragraph(tmp_path, "font-feature-settings: 'ss01'", unasked).case.fount.looks_far
 
 
 MET: Final = ["AV VT", "oAVTo", "VATo AVAVA", "To AV To", "To Vo", "To Vo", "AVTo", "AVT", "AVAVT oAVA"]

@@ -25,6 +25,7 @@ from reportgen.render.fonts import find_faces
 from reportgen.render.pdf import Task, lay_out, render
 from reportgen.render.stamp import lines as stamp_lines
 from reportgen.render.stamp import stamps as stamp
+from reportgen.render.stamp.lesson import lesson
 from reportgen.render.stamp.lines import Paragraph
 from reportgen.render.stamp.run import Run
 from reportgen.render.template.pages import fill_step_by_step
@@ -121,6 +122,37 @@ def test_words_that_were_met_are_put_together_in_every_order(
 
     assert not any(refuse_others(template, name=name).detours for name in names)
     assert len(by_engine & set(names)) < len(names), "the last ones were put together after a lesson"
+
+
+def test_figures_that_no_line_had_are_put_together_after_a_lesson(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    template, by_engine, right = page(tmp_path, "<p>{{ name }}</p>"), list[str](), Paragraph._set_by_engine
+
+    def counted(self: Paragraph, text: str) -> Sequence[Run] | None:
+        by_engine.append(text)
+        return right(self, text)
+
+    days = [
+        f"Sinh ngày {1 + number % 28:02}/{1 + number % 12:02}/{1960 + number % 40} A" for number in range(60)
+    ]
+    learn(template, name=days[0])
+    assert not any(refuse_others(template, name=day).detours for day in days[:30])
+    monkeypatch.setattr(Paragraph, "_set_by_engine", counted)
+
+    assert not any(refuse_others(template, name=day).detours for day in days[30:])
+    assert len(by_engine) <= 1, "one line of 64 is compared"
+
+
+def test_a_lesson_has_all_digits_wherever_one_lacks_and_nothing_where_others_lack() -> None:
+    line = lesson(["12/", "123", "a 1"], ())
+
+    taught = {line[place : place + 3] for place in range(len(line) - 2)}
+    assert all(f"{number:02}/" in taught for number in range(100))
+    assert all(f"{number:03}" in taught for number in range(1000))
+    assert "a 1" in taught
+    assert not lesson(["12/", "abc"], ())
+    assert not lesson(["12\n"], ()), "the end of a line"
 
 
 NAME = "Nguyễn Thị Ánh Tuyết"
@@ -278,7 +310,9 @@ def test_what_cannot_be_proven_is_never_stamped(tmp_path: Path, monkeypatch: pyt
     assert refuse_others(template, name="Lê A").detours == {"page": "stamp-not-proven"}
 
 
-@pytest.mark.parametrize("part", ["stamp.case._letters", "stamp.stamps.extremes", "stamp.case.Case.compose"])
+@pytest.mark.parametrize(
+    "part", ["stamp.case.letters_of", "stamp.stamps.extremes", "stamp.case.Case.compose"]
+)
 def test_a_mistake_of_the_quick_way_is_left_to_the_engine_and_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, part: str
 ) -> None:

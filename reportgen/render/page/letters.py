@@ -105,13 +105,18 @@ def pack_page(pdf: Any) -> None:
         pdf.objects[place] = packed(pdf.objects[place])
 
 
+def style_of(text: Any) -> Hashable:
+    """Tell apart how words are set, but for their size: alike, they are of the same faces and glyphs."""
+    return tuple(_hashable(text.style[name]) for name in _OF_FACES)
+
+
 def _alphabets(document: Any, files: Hashable) -> dict[Any, Alphabet]:
     """Draw the alphabet in each face of a page, as large as its first words."""
     found: dict[Any, Alphabet] = {}
     met: set[Hashable] = set()
     for text in boxes(*document.pages):
         if isinstance(text, TextBox) and text.text.strip():
-            style = tuple(_hashable(text.style[name]) for name in _OF_FACES)
+            style = style_of(text)
             if style not in met:
                 met.add(style)
                 found = {**_alphabet(text, (files, text.style["font_size"], style)), **found}

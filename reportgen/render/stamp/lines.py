@@ -99,7 +99,7 @@ class Paragraph:
             return [composed]
         runs = self._set_by_engine(text)
         if composed and runs != [composed]:
-            self.case.is_sound = False
+            self.case.is_sound = self.case.fount.is_sound = False
         return runs
 
     def _composed_after_lesson(self, text: str) -> Run | None:

@@ -9,9 +9,10 @@ from xml.etree.ElementTree import Element
 
 from reportgen.model.artifact import PDF, Artifact, Impression, Script
 from reportgen.render.page.head import is_head
-from reportgen.render.page.letters import Alphabet
+from reportgen.render.page.letters import Alphabet, style_of
 from reportgen.render.page.tags import boxes
 from reportgen.render.sight import Sight, sight
+from reportgen.render.stamp.fount import Fount
 from reportgen.render.stamp.frame import Blank, Slot, blank
 from reportgen.render.stamp.heads import Heading, changing_heads, fixed_parts
 from reportgen.render.stamp.lines import Paragraph, drawn, paragraphs, texts_of
@@ -132,9 +133,10 @@ def made_of(witness: Witness, frame: Frame, values: Sequence[str], slots: Sequen
     if not slots or len(chosen) != len(slots) or not all(map(_says, chosen, texts)):
         return None
     runs = _drawn(texts_of(boxes(*witness.document.pages)))
+    founts: dict[Hashable, Fount] = {}
     try:
         plate = Plate(witness, list(runs.values()))
-        settled = [_settled(one, [runs[id(line)] for line in one.lines], witness) for one in chosen]
+        settled = [_settled(one, [runs[id(line)] for line in one.lines], witness, founts) for one in chosen]
         places = [list(map(plate.place, one.runs)) for one in settled]
     except (NotPlainError, KeyError):
         return None
@@ -150,15 +152,16 @@ def _stays(heads: Sequence[Heading], slot: int, text: str) -> bool:
     return all(head.stays({slot: text}) for head in heads)
 
 
-def _settled(paragraph: Paragraph, runs: Sequence[Run], witness: Witness) -> Paragraph:
-    """Keep how its lines were drawn, in letters of which alphabet, and whether these look at no others."""
-    face, style = runs[0].face, paragraph.lines[0].style
-    case = replace(
-        paragraph.case,
-        alphabet=witness.alphabets.get(runs[0].key, Alphabet()),
-        looks_far=sight(face, style) is Sight.FAR,
-    )
-    return replace(paragraph, runs=runs, case=case)
+def _settled(
+    paragraph: Paragraph, runs: Sequence[Run], witness: Witness, founts: dict[Hashable, Fount]
+) -> Paragraph:
+    """Keep how its lines were drawn, and in which fount: that of all paragraphs that are set alike."""
+    line, first = paragraph.lines[0], runs[0]
+    key = (first.key, line.style["font_size"], style_of(line))
+    if key not in founts:
+        alphabet = witness.alphabets.get(first.key, Alphabet())
+        founts[key] = Fount(alphabet, sight(first.face, line.style) is Sight.FAR)
+    return replace(paragraph, runs=runs, case=replace(paragraph.case, fount=founts[key]))
 
 
 def _drawn(texts: Iterable[Any]) -> dict[int, Run]:

@@ -1,0 +1,150 @@
+"""The letters of a face in one size and style, each as the engine set it between the same neighbours.
+
+Which glyph a letter is, how wide, and how far it is moved for its neighbours depends, in faces whose letters
+are kerned in pairs, on these two alone, whichever paragraph of a page it stands in: so all that are set alike
+share a fount. Words that were met before stay put together.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate, pairwise
+from typing import Any, Final, NamedTuple
+
+from weasyprint.text.ffi import FROM_UNITS, ffi
+
+from reportgen.render.page.letters import Alphabet
+from reportgen.render.scripts import has_latin
+from reportgen.render.stamp.lesson import EDGE
+from reportgen.render.stamp.run import Run, as_read
+
+_GLYPHS: Final = re.compile(rb"([0-9a-f]{4})((?:>[^<]*(?:<|$))*)")
+_SHOWN: Final = re.compile(rb"\[<(.*)\] TJ")
+_ITEMS: Final = 5
+"""Begin, place, face, words, end."""
+
+_MOST_KNOWN: Final = 20_000
+_MOST_WORDS: Final = 4_000
+
+
+class Letter(NamedTuple):
+    """A letter between two others: as it is drawn, how far the next one is, its glyph, how wide that is."""
+
+    drawn: bytes
+    advance: int
+    glyph: int
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word between two spaces, or a space between two letters: ``text`` is what its glyphs are read as.
+
+    It ``is_usual`` where the alphabet of its face has all of it.
+    """
+
+    letters: Sequence[Letter]
+    drawn: bytes
+    advance: int
+    text: str
+    is_usual: bool
+    has_latin: bool
+
+
+@dataclass(slots=True)
+class Fount:
+    """Letters by themselves and the two around them; one in which two differ ``is_sound`` no more.
+
+    ``alphabet`` are the letters that the file has whatever it says. Where those of its face look further than
+    at the letters around them (`sight`), the fount stays empty.
+    """
+
+    alphabet: Alphabet = field(default_factory=Alphabet)
+    looks_far: bool = False
+    is_sound: bool = True
+    letters: dict[str, Letter] = field(default_factory=dict)
+    words: dict[str, Word] = field(default_factory=dict)
+
+    def words_of(self, text: str) -> list[Word] | None:
+        """Give the words of a line and the spaces between them; nothing where a letter lacks."""
+        words: list[Word] = []
+        for around in _apart(text):
+            word = self.words.get(around) or self._word(around)
+            if word is None:
+                return None
+            words.append(word)
+        return words
+
+    def lacking(self, text: str) -> list[str]:
+        """List the letters that lack for a line, each between the two around it."""
+        around = f"{EDGE}{text}{EDGE}"
+        keys = (around[place : place + 3] for place in range(len(text)))
+        return [key for key in keys if key not in self.letters]
+
+    def keep(self, text: str, letters: Sequence[Letter]) -> None:
+        """Keep the letters of a line."""
+        around = f"{EDGE}{text}{EDGE}"
+        known = [(around[place : place + 3], letter) for place, letter in enumerate(letters)]
+        self.is_sound &= all(self.letters.get(key, one) == one for key, one in known)
+        if len(self.letters) < _MOST_KNOWN:
+            self.letters.update(known)
+
+    def _word(self, around: str) -> Word | None:
+        """Put a word together, as it stands between two letters; nothing where one is not in the fount."""
+        if around not in self.words:
+            keys = [around[place : place + 3] for place in range(len(around) - 2)]
+            if not keys or not all(map(self.letters.__contains__, keys)):
+                return None
+            if len(self.words) >= _MOST_WORDS:
+                self.words.clear()
+            self.words[around] = self._put_together(around[1:-1], [self.letters[key] for key in keys])
+        return self.words[around]
+
+    def _put_together(self, text: str, letters: Sequence[Letter]) -> Word:
+        drawn = b"".join([letter.drawn for letter in letters])
+        stands_for = {letter.glyph: read for letter, read in zip(letters, text, strict=True)}
+        usual = self.alphabet.holds(stands_for, {letter.glyph: letter.width for letter in letters})
+        read = as_read(b"<%b>" % drawn, self.alphabet)
+        advance = sum(letter.advance for letter in letters)
+        return Word(letters, drawn, advance, read, usual, has_latin(text))
+
+
+def letters_of(text: str, box: Any, run: Run) -> Iterator[Letter]:
+    """Take a line that the engine set apart; nothing where it is not a letter a glyph, one by one."""
+    shown = _SHOWN.fullmatch(run.items[-2]) if len(run.items) == _ITEMS else None
+    drawn = _GLYPHS.findall(shown[1]) if shown else []
+    box.pango_layout.reactivate(box.style)
+    advances = list(_advances(box, text))
+    box.pango_layout.deactivate()
+    if not shown or b"".join(map(b"".join, drawn)) != shown[1]:
+        return
+    if not len(drawn) == len(advances) == len(text) or sum(advances) * FROM_UNITS != box.width:
+        return
+    for (glyph, moved), advance in zip(drawn, advances, strict=True):
+        number = int(glyph, 16)
+        yield Letter(glyph + moved, advance, number, run.face.widths[number])
+
+
+def _apart(text: str) -> list[str]:
+    """Take a line apart, words and the spaces between them, each with the letters around it."""
+    words, before = text.split(" "), EDGE
+    found: list[str] = []
+    for word, after in pairwise(words):
+        found += f"{before}{word} ", f"{word[-1:]} {after[:1]}"
+        before = " "
+    found.append(f"{before}{words[-1]}{EDGE}")
+    return found
+
+
+def _advances(box: Any, text: str) -> Iterator[int]:
+    """List how far each glyph carries the next, in Pango's units, as long as each is a letter."""
+    line, _ = box.pango_layout.get_first_line()
+    starts = accumulate((len(letter.encode()) for letter in text), initial=0)
+    run = line.runs[0]
+    while run != ffi.NULL:
+        item, run = run.data, run.next
+        glyphs = item.glyphs
+        for number in range(glyphs.num_glyphs):
+            if item.item.offset + glyphs.log_clusters[number] != next(starts, None):
+                return
+            yield glyphs.glyphs[number].geometry.width
