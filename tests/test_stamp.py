@@ -155,6 +155,12 @@ def test_a_lesson_has_all_digits_wherever_one_lacks_and_nothing_where_others_lac
     assert not lesson(["12\n"], ()), "the end of a line"
 
 
+def test_a_lesson_has_no_two_spaces_side_by_side_and_none_at_its_ends() -> None:
+    line = lesson(["12 ", " 12", "a 1", " 1 "], ())
+
+    assert line.split() == line.split(" ")
+
+
 NAME = "Nguyễn Thị Ánh Tuyết"
 PLAIN = [
     "<p>{{ name }}</p>",

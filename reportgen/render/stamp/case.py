@@ -51,10 +51,9 @@ class Case:
     composed: int = 0
     compared: int = 0
     is_sound: bool = True
-    can_study: bool = True
 
     def compose(self, text: str) -> Run | None:
-        """Put words together; nothing where a letter is not in the case, or the engine must look."""
+        """Put words together; nothing where a letter is not in the fount, or the engine must look."""
         if self.sample is None or not self.is_sound or not self.fount.is_sound:
             return None
         words = self.fount.words_of(text)
@@ -82,7 +81,7 @@ class Case:
         others was of no use.
         """
         is_ready = self.sample is not None and self.is_sound and self.fount.is_sound
-        if not is_ready or not self.can_study or not is_latin(text):
+        if not is_ready or not self.fount.can_study or not is_latin(text):
             return ""
         return lesson(self.fount.lacking(text), self.fount.letters)
 
@@ -107,7 +106,7 @@ class Case:
     def study(self, text: str, box: Any, run: Run | None) -> None:
         """Keep the letters of words that the engine set anywhere."""
         letters = list(letters_of(text, box, run)) if run and is_latin(text) else []
-        self.can_study = bool(letters)
+        self.fount.can_study = bool(letters)
         self.fount.keep(text, letters)
 
     def _across(self, width: float) -> float | None:

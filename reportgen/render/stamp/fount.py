@@ -55,6 +55,7 @@ class Word:
 class Fount:
     """Letters by themselves and the two around them; one in which two differ ``is_sound`` no more.
 
+    One that learnt nothing from a line that was made up for it ``can_study`` no other.
     ``alphabet`` are the letters that the file has whatever it says. Where those of its face look further than
     at the letters around them (`sight`), the fount stays empty.
     """
@@ -62,6 +63,7 @@ class Fount:
     alphabet: Alphabet = field(default_factory=Alphabet)
     looks_far: bool = False
     is_sound: bool = True
+    can_study: bool = True
     letters: dict[str, Letter] = field(default_factory=dict)
     words: dict[str, Word] = field(default_factory=dict)
 

@@ -103,7 +103,7 @@ class Paragraph:
         return runs
 
     def _composed_after_lesson(self, text: str) -> Run | None:
-        """Let the engine set a line with the spaces that are lacking, wherever it ends, and try again."""
+        """Let the engine set a line with the spaces and digits that lack, wherever it ends; try again."""
         line = self.case.lesson(text)
         if not line:
             return None
