@@ -5,8 +5,7 @@ while it is loaded, and while the first pages are laid out: a tenth of what they
 """
 
 import gc
-from collections.abc import Iterator
-from contextlib import contextmanager, redirect_stdout
+from contextlib import redirect_stdout
 from functools import lru_cache
 from io import StringIO
 from types import ModuleType
@@ -14,6 +13,7 @@ from types import ModuleType
 from reportgen.model.diagnostics import report
 from reportgen.model.errors import MissingToolError
 from reportgen.model.phrase import Foreign
+from reportgen.sweeping import unswept
 
 
 @lru_cache(maxsize=1)
@@ -25,22 +25,11 @@ def engine() -> ModuleType:
 
     """
     try:
-        with redirect_stdout(StringIO()), _staying():  # where Pango is missing, it prints a page of its own
+        with redirect_stdout(StringIO()), unswept():  # where Pango is missing, it prints a page of its own
             from reportgen.render.page import weasy  # noqa: PLC0415  # it loads Pango, which Word does not need
+
+            gc.freeze()  # nobody throws this away
     except OSError as error:
         reason = str(error).splitlines()[0].partition(".  ")[0].rstrip(".")
         raise MissingToolError([report("no-pango", reason=Foreign(reason))]) from error
     return weasy
-
-
-@contextmanager
-def _staying() -> Iterator[None]:
-    """Load what nobody throws away: garbage is not looked for meanwhile, nor ever among what is there."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-        gc.freeze()
-    finally:
-        if was_on:
-            gc.enable()
