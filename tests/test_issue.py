@@ -12,6 +12,7 @@ from contextlib import closing
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+import openpyxl
 import pytest
 from approving import steps
 from hypothesis import settings
@@ -25,7 +26,7 @@ from reportgen.cli.app import app
 from reportgen.model.acts import Act
 from reportgen.model.artifact import PDF
 from reportgen.model.registry import Draft, Hand
-from reportgen.papers import find_office
+from reportgen.papers import bring_in, find_office
 from reportgen.papers.kept import Kept
 from reportgen.readback import read_back
 from reportgen.register import Pen
@@ -209,6 +210,21 @@ def test_a_register_that_was_exported_can_be_brought_in_elsewhere_and_goes_on_th
         assert there["state"] == ("imported" if stood else here["state"])
         assert there["told"].get("reason") == here["told"].get("reason")
     run("register", "verify", "--office", new)
+
+
+def test_a_register_with_a_sheet_for_each_year_is_brought_in_whole_whatever_spaces_stand_in_numbers(
+    office: Path,
+) -> None:
+    headings = ("Số, ký hiệu văn bản", "Ngày tháng văn bản")
+    book = openpyxl.Workbook()
+    for number, day in (("07 / BB-PGDĐT", "05/02/2024"), ("3/ BB-PGDĐT ", "06/02/2025")):
+        page = book.create_sheet()
+        page.append(headings)
+        page.append((number, day))
+    book.save("so.xlsx")
+
+    assert bring_in(find_office(office, office), Path("so.xlsx"), HAND) == 2
+    assert [one["number"] for one in told()] == ["07/BB-PGDĐT", "03/BB-PGDĐT"]
 
 
 @pytest.mark.usefixtures("office")

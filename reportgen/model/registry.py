@@ -1,12 +1,14 @@
 """The office's register: entries that follow each other, each chained to the one before by its hash."""
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
 from reportgen.model.acts import NUMBERED, REVIEW, STATES, Act
+from reportgen.model.names import folded
 
 REPLACES, REPLACED_BY = "replaces", "replaced_by"
 """What the register tells of two papers of which one was issued in the place of the other."""
@@ -15,6 +17,7 @@ INSTEAD_OF: Final = "instead_of"
 """Which paper that is, by the name that the register has for it."""
 
 
+_DASH: Final = re.compile(r"\s*[-\u2010-\u2015\u2212]\s*")
 _MOST_DIGITS: Final = 9
 MOST_NUMBER: Final = 10**_MOST_DIGITS - 1
 """The largest number that a paper can have."""
@@ -25,6 +28,15 @@ def read_number(text: str) -> int | None:
     digits = text.lstrip("0")
     fit = text.isascii() and text.isdigit() and 0 < len(digits) <= _MOST_DIGITS
     return int(digits) if fit else None
+
+
+def same_symbol(one: str, other: str) -> bool:
+    """Tell whether two symbols are one, whatever their letters and dashes: ``BB-PGDĐT``, ``BB – pgdđt``."""
+    return _symbol(one) == _symbol(other)
+
+
+def _symbol(text: str) -> str:
+    return _DASH.sub("-", folded(text))
 
 
 class Source(StrEnum):

@@ -1,18 +1,20 @@
 """Bringing in a register that was kept elsewhere: its numbers are taken from then on."""
 
 import datetime as dt
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 
 from reportgen.load import BOOKS, load_book
 from reportgen.model.acts import ACTS, STANDING, Act
-from reportgen.model.book import Worksheet, row_of_headings
+from reportgen.model.book import Book, Worksheet, row_of_headings
 from reportgen.model.diagnostics import Complaints, report
 from reportgen.model.errors import DataError
 from reportgen.model.names import folded
 from reportgen.model.origin import Origin
-from reportgen.model.registry import Draft, Hand, Number, Series, read_number
+from reportgen.model.registry import Draft, Hand, Number, Series, read_number, same_symbol
 from reportgen.offices import find_register
 from reportgen.papers.office import OfficeFolder
 from reportgen.papers.sheets import (
@@ -29,6 +31,9 @@ from reportgen.papers.sheets import (
 )
 from reportgen.register import Registry, new_paper
 from reportgen.validate import Misread, read_date
+
+_PLACES = re.compile(r"\([0-9]{1,2}\)")
+"""What stands below the headings of a register on paper: ``(1)``, ``(2)`` …"""
 
 _FALLEN = frozenset({Act.CANCELLED, Act.REVOKED, Act.REPLACED})
 _KEYS = ((DOCUMENTS, NUMBER, DAY), (CERTIFICATES, ENTRY, ISSUED_ON))
@@ -57,11 +62,11 @@ def bring_in(office: OfficeFolder, file: Path, hand: Hand) -> int:
     """
     if file.suffix.lower() not in BOOKS:
         raise DataError([report("import-format", Origin(str(file)), name=file.name)])
-    table = _table(load_book(file).sheets[0])
+    tables = _tables(load_book(file))
     name = _own_name(office)
-    complaints = Complaints()
+    complaints = Complaints([note for table in tables for note in table.sheet.notes])
     with office.writing() as registry, registry.writing(hand) as pen:  # nobody takes a number meanwhile
-        drafts = list(_drafts(table, name, registry, complaints))
+        drafts = list(_drafts(tables, name, registry, complaints))
         if complaints.serious:
             raise DataError(complaints)
         for draft in drafts:
@@ -76,7 +81,18 @@ def _own_name(office: OfficeFolder) -> str:
     return (found[-1].heading or found[-1].name) if found else register.own
 
 
-def _table(sheet: Worksheet) -> _Table:
+def _tables(book: Book) -> list[_Table]:
+    """Find the sheets that have a register's columns: an office may keep one for each year."""
+    tables = [table for sheet in book.sheets if (table := _table(sheet))]
+    if tables:
+        return tables
+    first = book.sheets[0]
+    present = {folded(text) for cells in first.rows.values() for text in cells.values()}
+    missing = NUMBER if folded(NUMBER) not in present else DAY
+    raise DataError([report("import-column", Origin(first.file, sheet=first.name), name=missing)])
+
+
+def _table(sheet: Worksheet) -> _Table | None:
     for form, number, day in _KEYS:
         head = row_of_headings(sheet, [number, day])
         if head:
@@ -88,32 +104,52 @@ def _table(sheet: Worksheet) -> _Table:
             }
             state = places.get(folded(STATE))
             return _Table(sheet, form, head, places[folded(number)], places[folded(day)], state, words)
-    present = {folded(text) for cells in sheet.rows.values() for text in cells.values()}
-    missing = NUMBER if folded(NUMBER) not in present else DAY
-    raise DataError([report("import-column", Origin(sheet.file, sheet=sheet.name), name=missing)])
+    return None
 
 
-def _drafts(table: _Table, office: str, registry: Registry, complaints: Complaints) -> Iterator[Draft]:
-    met: dict[Number, int] = {}
-    for row, cells in table.sheet.rows.items():
-        text = cells.get(table.number, "").strip()
-        if row <= table.head or not text or text == "(1)":
-            continue
+def _drafts(
+    tables: Sequence[_Table], office: str, registry: Registry, complaints: Complaints
+) -> Iterator[Draft]:
+    met: set[Number] = set()
+    symbols: set[Series] = set()
+    for table, row in _rows(tables, complaints):
+        cells = table.sheet.rows[row]
+        place = table.sheet.origin(row, table.number)
         day = _day(cells.get(table.day, "").strip(), table.sheet.origin(row, table.day), complaints)
-        number = _number(text, office, day, table.sheet.origin(row, table.number), complaints)
+        number = _number(cells[table.number], office, day, place, complaints)
         if number is None or day is None:
             continue
         if number in met or registry.taken(number):
-            complaints.add(
-                "number-taken", table.sheet.origin(row, table.number), number=number, state=ACTS[Act.IMPORTED]
-            )
-        met[number] = row
+            complaints.add("number-taken", place, number=number, state=ACTS[Act.IMPORTED])
+        if known := _spelled_otherwise(number.series, symbols, registry):
+            complaints.add("series-otherwise", place, series=number.series.name, known=known)
+        met.add(number)
+        symbols.add(number.series)
         told = {word: said for word, column in table.words.items() if (said := cells.get(column, "").strip())}
         fallen, paper = _fallen(table, row, complaints), new_paper()
         note = told.pop("note", "") if fallen else ""
         yield Draft(Act.IMPORTED, paper, number, None, day, told=told)
         if fallen:
             yield Draft(fallen, paper, number, told=fall_of(fallen, note))
+
+
+def _rows(tables: Sequence[_Table], complaints: Complaints) -> Iterator[tuple[_Table, int]]:
+    """List the rows that have a number; complain of those that tell something of a paper and have none."""
+    for table, row in ((one, row) for one in tables for row in one.sheet.rows if row > one.head):
+        cells = table.sheet.rows[row]
+        text = cells.get(table.number, "").strip()
+        if text and not _PLACES.fullmatch(text):
+            yield table, row
+        elif not text and any(cells.get(column) for column in (table.day, *table.words.values())):
+            complaints.add("import-no-number", table.sheet.origin(row, table.number))
+
+
+def _spelled_otherwise(series: Series, above: AbstractSet[Series], registry: Registry) -> str:
+    """Find another spelling of a symbol that is new, in the rows above or in the register."""
+    if series in above:
+        return ""
+    alike = (one.name for one in above if one.year == series.year and same_symbol(one.name, series.name))
+    return next(alike, "") or registry.spelled_otherwise(series)
 
 
 def _fallen(table: _Table, row: int, complaints: Complaints) -> Act | None:
@@ -131,7 +167,7 @@ def _fallen(table: _Table, row: int, complaints: Complaints) -> Act | None:
 def _number(
     text: str, office: str, day: dt.date | None, place: Origin, complaints: Complaints
 ) -> Number | None:
-    digits, _, series = text.partition("/")
+    digits, series = (" ".join(part.split()) for part in text.partition("/")[::2])
     number = read_number(digits)
     if number is None or not series:
         complaints.add("number-unread", place, value=text)

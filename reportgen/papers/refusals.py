@@ -101,6 +101,7 @@ class Refusals:
             if before and before.numbered:
                 yield from self.other_number(before)
         yield from self.of_numbers(new)
+        yield from self.of_series(new)
         yield from self.not_printed(todo)
         yield from self.row_gone(new)
         yield from () if todo else self.other_day(issued)
@@ -172,6 +173,12 @@ class Refusals:
         last, number = max(days, key=lambda one: (one[0], one[1].number), default=(task.day, following))
         if task.source is Source.OURS and task.day < last:
             yield report("issue-before", self._file, date=told(task.day), number=number, last=told(last))
+
+    def of_series(self, new: Sequence[Wanted]) -> Iterator[Diagnostic]:
+        """Refuse a symbol that the register knows in another spelling: both would count from 1."""
+        series = self.task.series
+        if new and (known := self.registry.spelled_otherwise(series)):
+            yield report("series-otherwise", self._file, series=series.name, known=known)
 
     def _lying(self, one: Wanted) -> Mapping[PurePosixPath, int]:
         """List what lies in the cabinet where papers of this series lie, with the numbers they have."""

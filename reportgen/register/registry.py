@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -12,7 +12,17 @@ from reportgen.model.ailment import Ailment
 from reportgen.model.diagnostics import report
 from reportgen.model.errors import OutputError
 from reportgen.model.origin import Origin
-from reportgen.model.registry import MOST_NUMBER, Draft, Entry, Hand, Number, Registered, Series, Standing
+from reportgen.model.registry import (
+    MOST_NUMBER,
+    Draft,
+    Entry,
+    Hand,
+    Number,
+    Registered,
+    Series,
+    Standing,
+    same_symbol,
+)
 from reportgen.register import statements
 from reportgen.register.chain import (
     Details,
@@ -173,6 +183,14 @@ class Registry:
     def called(self, series: str, number: int) -> list[Standing]:
         """Find the papers of a number in all years and offices, the youngest first."""
         return [self.standing(paper) for paper, _ in self.rows(statements.BY_NUMBER, series, number)]
+
+    def spelled_otherwise(self, series: Series) -> str:
+        """Find another spelling of a series that has no numbers yet, with papers of its year that hold."""
+        known = [name for (name,) in self.rows(statements.SERIES_OF_YEAR, series.year)]
+        alike = [name for name in known if same_symbol(name, series.name) and series.name not in known]
+        others = (replace(series, name=name) for name in alike)
+        holding = (one for one in others if any(each.state not in _FALLEN for each in self.standings(one)))
+        return next((one.name for one in holding), "")
 
     def next_number(self, series: Series) -> Number:
         """Give the number after the highest."""

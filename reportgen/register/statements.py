@@ -72,6 +72,9 @@ HIGHEST: Final = """
     SELECT COALESCE(MAX(number), 0) FROM entries
     WHERE act IN ('reserved', 'imported') AND series = ? AND year = ?
 """
+SERIES_OF_YEAR: Final = """
+    SELECT DISTINCT series FROM entries WHERE act IN ('reserved', 'imported') AND year = ? ORDER BY series
+"""
 BY_NUMBER: Final = """
     SELECT DISTINCT paper, year FROM entries
     WHERE act IN ('reserved', 'imported') AND series = ? AND number = ?

@@ -167,6 +167,10 @@ MESSAGES: dict[str, Message] = {
         "the numbers of {series} are the registry clerk's", "give the clerk's number: --number 127"
     ),
     "number-unread": Message("“{value}” is no number with its symbol", "write it as in 07/BB-PGDĐT"),
+    "series-otherwise": Message(
+        "“{series}” stands in the register as “{known}”; numbers would begin anew from 01",
+        "write it as in the register; if that one is the slip, revoke its papers first",
+    ),
     "number-unknown": Message(
         "no paper in the register is called {value}", "use one of its symbols: {known}"
     ),
@@ -231,6 +235,10 @@ MESSAGES: dict[str, Message] = {
     "import-format": Message('a register is read from a workbook, which "{name}" is not', "save it as .xlsx"),
     "import-column": Message(
         "the column “{name}” is missing", "name the columns as `reportgen register export` does"
+    ),
+    "import-no-number": Message(
+        "this row says something of a paper, and has no number",
+        "write its number; if it is no paper of the register, empty the row",
     ),
     "import-date": Message("“{value}” is no day", "write it as in 22/11/2026"),
     "export-nothing": Message(

@@ -159,6 +159,10 @@ MESSAGES: dict[str, Text] = {
     ),
     "number-not-ours": Text("số của {series} do văn thư cấp", "ghi số văn thư đã cấp: --number 127"),
     "number-unread": Text("“{value}” không phải số và ký hiệu", "ghi như 07/BB-PGDĐT"),
+    "series-otherwise": Text(
+        "ký hiệu “{series}” trong sổ ghi là “{known}”; ghi thế này thì số lại bắt đầu từ 01",
+        "ghi đúng như trong sổ; nếu trong sổ mới là ghi nhầm thì thu hồi các văn bản ấy trước",
+    ),
     "number-unknown": Text("trong sổ không có văn bản {value}", "dùng một trong các ký hiệu: {known}"),
     "number-ambiguous": Text("có nhiều văn bản {value}, của các năm {years}", "ghi rõ năm: --year 2026"),
     "revoke-not-issued": Text(
@@ -200,6 +204,10 @@ MESSAGES: dict[str, Text] = {
     "paper-not-issued": Text("văn bản này chưa có trong sổ đăng ký nào", "ban hành nó trước"),
     "import-format": Text("sổ được đọc từ bảng tính, mà '{name}' thì không phải", "lưu thành .xlsx"),
     "import-column": Text("thiếu cột “{name}”", "đặt tên cột như `reportgen register export` đã ghi"),
+    "import-no-number": Text(
+        "dòng này nói về một văn bản mà không có số",
+        "ghi số vào; nếu dòng này không phải văn bản trong sổ thì xóa trắng cả dòng",
+    ),
     "import-date": Text("“{value}” không phải ngày", "ghi như 22/11/2026"),
     "export-nothing": Text(
         "“{title}” sẽ trống; trong sổ đăng ký có: {known}",
