@@ -36,6 +36,14 @@ RULES: Final = {
     "forms by the letters around": ("feature calt { sub A' V T by o; } calt;", Sight.FAR),
     "forms by those behind": ("feature calt { rsub A' V T by o; } calt;", Sight.FAR),
     "any of some": ("feature rand { sub A from [o e]; } rand;", Sight.FAR),
+    "a letter that hangs on others": (
+        "markClass V <anchor 0 0> @ON; feature mark { pos base A <anchor 300 700> mark @ON; } mark;",
+        Sight.FAR,
+    ),
+    "marks that no letter is made of": (
+        "markClass acutecomb <anchor 0 0> @ON; feature mark { pos base A <anchor 300 700> mark @ON; } mark;",
+        Sight.BEHIND,
+    ),
     "what nobody asks for": ("feature ss01 { sub A' V T by o; } ss01;", Sight.BEHIND),
     "other letters": ("feature calt { sub uni0410' V T by o; } calt;", Sight.BEHIND),
     "another script": ("languagesystem cyrl dflt; feature kern { pos A' -400 V T; } kern;", Sight.BEHIND),

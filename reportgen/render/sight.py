@@ -4,10 +4,12 @@ Words are put together from letters that the engine set before (`stamp.case`, `r
 the same where a face kerns in pairs; its tables may ask for more: another form of a letter in the middle of
 some word (``calt``), kerning by three letters, a ligature of four, letters that hang on others as marks do.
 So the lookups that HarfBuzz applies to a line (OpenType 1.9, GSUB and GPOS; `hb-ot-shape.cc`) are looked
-through once for each face and set of features, reduced to those that its letters can meet.
+through once for each face and set of features. Where one is of a sort that may ask for more, fontTools first
+reduces them to those that the face's letters can meet, which takes three times as long.
 """
 
 from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from enum import IntEnum
 from functools import lru_cache
 from io import BytesIO
@@ -34,9 +36,7 @@ _LETTERS: Final = tuple(code for code in range(0x2500) if PLAIN.fullmatch(chr(co
 _ELSEWHERE: Final = frozenset({"morx", "mort", "kerx", "Silf"})
 """Tables of other kinds, which change letters by the whole line."""
 
-_LOOKED_AT: Final = frozenset(
-    {"cmap", "GSUB", "GPOS", "GDEF", "head", "hhea", "maxp", "post", "CFF ", "kern"}
-)
+_LOOKED_AT: Final = frozenset({"cmap", "GSUB", "GPOS", "GDEF", "head", "hhea", "maxp", "CFF ", "kern"})
 
 _MOST: Final = 3
 """A ligature of so many letters beside its first one looks further than at the letters around each."""
@@ -44,6 +44,9 @@ _MOST: Final = 3
 _MARK: Final = 3
 _SKIPS_LETTERS: Final = 0b0110
 """Of GDEF, the class of marks; of a lookup, the flags by which letters are passed over."""
+
+_NONE: Final = 0xFFFF
+"""The number of a feature that there is not."""
 
 Style = Mapping[str, Any]
 
@@ -81,9 +84,14 @@ def _sight(content: bytes, index: int, asked: frozenset[tuple[str, bool]], latin
     with TTFont(BytesIO(content), fontNumber=index, lazy=True) as font:
         if not _ELSEWHERE.isdisjoint(font.keys()):
             return Sight.FAR
+        font.setGlyphOrder(
+            [str(number) for number in range(font["maxp"].numGlyphs)]
+        )  # names take long to read
         for tag in set(font.keys()) - _LOOKED_AT:
             del font[tag]
         old = _by_the_old_table(font, features, latin=latin)
+        if _are_plain(font, features, latin=latin):
+            return old
         _reduce(font, features, latin=latin)
         return max([old, *_by_rules(font)])
 
@@ -112,6 +120,61 @@ def _script(font: TTFont, tag: str, *, latin: bool) -> Any:
     table = font[tag].table if tag in font else None
     known = {one.ScriptTag: one.Script for one in table.ScriptList.ScriptRecord} if table else {}
     return next((known[name] for name in _SCRIPTS[latin] if name in known), None)
+
+
+def _are_plain(font: TTFont, features: Collection[str], *, latin: bool) -> bool:
+    """Ask whether all rules that lines take are of sorts by which letters look behind at most."""
+    characters = font.getBestCmap() or {}
+    met = {characters[code] for code in _LETTERS if code in characters}
+    for flags, rules in _taken(font, "GSUB", features, latin=latin):
+        made = None if flags & _SKIPS_LETTERS else _made_by(rules)
+        if made is None:
+            return False
+        met |= made
+    classes = font["GDEF"].table.GlyphClassDef if "GDEF" in font else None
+    if classes and any(classes.classDefs.get(glyph) == _MARK for glyph in met):
+        return False
+    moving = _taken(font, "GPOS", features, latin=latin)
+    return all(not flags & _SKIPS_LETTERS and _is_plain_position(rules, met) for flags, rules in moving)
+
+
+def _taken(font: TTFont, tag: str, features: Collection[str], *, latin: bool) -> Iterator[tuple[int, Any]]:
+    """Go through the rules of a table that lines take, in any language, each with its flags."""
+    script = _script(font, tag, latin=latin)
+    if script is None:
+        return
+    table = font[tag].table
+    languages = [script.DefaultLangSys, *(record.LangSys for record in script.LangSysRecord)]
+    if getattr(table, "FeatureVariations", None) or any(
+        one.ReqFeatureIndex != _NONE for one in languages if one
+    ):
+        yield 0, None  # asked for by something else than features
+    asked = {number for one in languages if one for number in one.FeatureIndex}
+    listed = [table.FeatureList.FeatureRecord[number] for number in asked]
+    places = {place for one in listed if one.FeatureTag in features for place in one.Feature.LookupListIndex}
+    for lookup in (table.LookupList.Lookup[place] for place in places):
+        yield from ((lookup.LookupFlag, getattr(one, "ExtSubTable", one)) for one in lookup.SubTable)
+
+
+def _made_by(rules: Any) -> set[str] | None:
+    """Name the glyphs that rules make of letters; nothing where these may look further than behind."""
+    match rules:
+        case otTables.SingleSubst():
+            return set(rules.mapping.values())
+        case otTables.MultipleSubst():
+            return set(chain.from_iterable(rules.mapping.values()))
+        case otTables.LigatureSubst() if _substitution(rules) is Sight.BEHIND:
+            return {one.LigGlyph for one in chain.from_iterable(rules.ligatures.values())}
+    return None
+
+
+def _is_plain_position(rules: Any, met: AbstractSet[str]) -> bool:
+    match rules:
+        case otTables.MarkBasePos() | otTables.MarkLigPos():
+            return met.isdisjoint(rules.MarkCoverage.glyphs)
+        case otTables.MarkMarkPos():
+            return met.isdisjoint(rules.Mark1Coverage.glyphs)
+    return _position(rules) is Sight.BEHIND
 
 
 def _reduce(font: TTFont, features: Collection[str], *, latin: bool) -> None:
