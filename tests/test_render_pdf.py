@@ -567,3 +567,16 @@ def test_a_printed_value_keeps_its_name_until_the_page_is_read(tmp_path: Path) -
         ("HẢI PHÒNG", ""),
         (")", ""),
     ]
+
+
+def test_no_compiler_is_asked_for_the_libraries_of_the_engine(tmp_path: Path) -> None:
+    for name in ("gcc", "cc", "ld"):
+        program = tmp_path / name
+        program.write_text('#!/bin/sh\n: > "$0.asked"\n')
+        program.chmod(0o755)
+    load = "import os; from reportgen.render.engine import engine; engine(); print(os.environ['PATH'])"
+    path = {**os.environ, "PATH": str(tmp_path)}
+    told = subprocess.run([sys.executable, "-c", load], env=path, capture_output=True, text=True, check=True)
+
+    assert told.stdout.strip() == str(tmp_path)
+    assert list(tmp_path.glob("*.asked")) == []

@@ -5,7 +5,10 @@ while it is loaded, and while the first pages are laid out: a tenth of what they
 """
 
 import gc
-from contextlib import redirect_stdout
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stdout
 from functools import lru_cache
 from io import StringIO
 from types import ModuleType
@@ -25,7 +28,11 @@ def engine() -> ModuleType:
 
     """
     try:
-        with redirect_stdout(StringIO()), unswept():  # where Pango is missing, it prints a page of its own
+        with (
+            redirect_stdout(StringIO()),
+            unswept(),
+            without_compilers(),
+        ):  # where Pango is missing, it prints a page of its own
             from reportgen.render.page import weasy  # noqa: PLC0415  # it loads Pango, which Word does not need
 
             gc.freeze()  # nobody throws this away
@@ -33,3 +40,21 @@ def engine() -> ModuleType:
         reason = str(error).splitlines()[0].partition(".  ")[0].rstrip(".")
         raise MissingToolError([report("no-pango", reason=Foreign(reason))]) from error
     return weasy
+
+
+@contextmanager
+def without_compilers() -> Iterator[None]:
+    """Let Python look for libraries without asking compilers, on Linux.
+
+    The engine first asks for Pango's libraries by the names that they have on Windows, and Python asks gcc and
+    ld for each of these, where there are any (`ctypes.util.find_library`): a quarter of a second. What the
+    engine is loaded with in the end, the system's own loader knows.
+    """
+    before = os.environ.get("PATH")
+    if sys.platform == "linux" and before is not None:
+        os.environ["PATH"] = os.devnull
+    try:
+        yield
+    finally:
+        if before is not None:
+            os.environ["PATH"] = before
