@@ -46,9 +46,9 @@ def engine() -> ModuleType:
 def without_compilers() -> Iterator[None]:
     """Let Python look for libraries without asking compilers, on Linux.
 
-    The engine first asks for Pango's libraries by the names that they have on Windows, and Python asks gcc and
-    ld for each of these, where there are any (`ctypes.util.find_library`): a quarter of a second. What the
-    engine is loaded with in the end, the system's own loader knows.
+    The engine first asks for Pango's libraries by the names that they have on Windows, and Python asks gcc
+    and ld for each of these, where there are any (`ctypes.util.find_library`): a quarter of a second. What
+    the engine is loaded with in the end, the system's own loader knows.
     """
     before = os.environ.get("PATH")
     if sys.platform == "linux" and before is not None:
