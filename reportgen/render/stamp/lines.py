@@ -47,6 +47,10 @@ _TOLD_ELSEWHERE: Final = ("bookmark_level", "string_set")
 """Styles by which a paragraph's words stand elsewhere as well: in the outline, in a margin."""
 
 
+Room = tuple[int, float]
+"""How many lines words take, and how many CSS pixels of the last one they leave."""
+
+
 @dataclass(slots=True)
 class _Nothing:
     """What the engine wants to know of the page round a paragraph: no shape stands in its way."""
@@ -80,10 +84,10 @@ class Paragraph:
         """Tell how many lines other words take."""
         return len(self._broken(text))
 
-    def free(self, text: str) -> float:
-        """Tell how much of their last line other words leave, in CSS pixels."""
-        last = self._broken(text)[-1:]
-        return float(self.block.width - last[0].width) if last else 0
+    def room(self, text: str) -> Room:
+        """Tell how many lines other words take, and how much of the last one they leave."""
+        broken = self._broken(text)
+        return len(broken), float(self.block.width - broken[-1].width) if broken else 0
 
     def set(self, text: str) -> Sequence[Run] | None:
         """Set other words where these stand; nothing where they take more or fewer lines, or another face."""

@@ -5,15 +5,15 @@ engine says as well, holds for all words in between.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from functools import partial
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 
 from reportgen.render.stamp.frame import Slot
-from reportgen.render.stamp.lines import Paragraph
+from reportgen.render.stamp.lines import Paragraph, Room
 
 _WIDE, _NARROW = "mmm", "i"
-_MOST_WORDS = 400
-"""Of three letters: a paragraph with more is no line of a form."""
+_MOST_LETTERS = 1600
+"""A paragraph with more is no line of a form."""
 
 
 def extremes(
@@ -29,40 +29,48 @@ def extremes(
 
 def _longest(slot: Slot, paragraph: Paragraph, values: Sequence[str]) -> str:
     """Add words, then letters, until one more would take another line."""
-    for more in (f" {_WIDE}", _NARROW):
-        overflows = partial(_overflows, slot, paragraph, values, more)
-        number = _guessed(slot, paragraph, values, more)
-        if number and overflows(number):
-            number = bisect_left(range(1, number), True, key=overflows)  # noqa: FBT003  # what is looked for
-        while number < _MOST_WORDS and not overflows(number + 1):
-            number += 1
-        values = _with(slot, values, values[slot.values[-1]] + more * number)
-    return values[slot.values[-1]]
-
-
-def _overflows(slot: Slot, paragraph: Paragraph, values: Sequence[str], more: str, number: int) -> bool:
-    return not _fits(slot, paragraph, values, values[slot.values[-1]] + more * number)
-
-
-def _guessed(slot: Slot, paragraph: Paragraph, values: Sequence[str], more: str) -> int:
-    """Guess how often more can be added, as much as the first one takes of the last line."""
     value = values[slot.values[-1]]
-    free = paragraph.free(slot.text(values))
-    taken = free - paragraph.free(slot.text(_with(slot, values, value + more)))
-    return min(int(free / taken), _MOST_WORDS) if 0 < taken < free else 0
+    room = cache(lambda added: _room(slot, paragraph, values, value + added))
+
+    def overflows(added: str) -> bool:
+        return room(added)[0] != len(paragraph.lines)
+
+    added = _guessed(room)
+    if overflows(added):
+        fitting = bisect_left(range(1, len(added)), True, key=lambda count: overflows(added[:count]))  # noqa: FBT003
+        added = added[:fitting].rstrip(" ")
+    while len(added) < _MOST_LETTERS and not overflows(added + _NARROW):
+        added += _NARROW
+    return value + added
+
+
+def _guessed(room: Callable[[str], Room]) -> str:
+    """Guess what can be added: as many words, then letters, as there is room for if all are as wide."""
+    added, free = "", room("")[1]
+    for more in (f" {_WIDE}", _NARROW):
+        taken = room("")[1] - room(more)[1]
+        number = int(free / taken) if 0 < taken < free else 0
+        added, free = added + more * number, free - taken * number
+    return added[:_MOST_LETTERS]
 
 
 def _shortest(slot: Slot, paragraph: Paragraph, values: Sequence[str]) -> str:
     """Take one letter, or where that would take a line less, as few words as keep it."""
+
+    def fits(tried: str) -> bool:
+        return _room(slot, paragraph, values, tried)[0] == len(paragraph.lines)
+
+    if fits(_NARROW):
+        return _NARROW
     value = values[slot.values[-1]]
     words = value.split(" ")
-    tried = [_NARROW, *(" ".join(words[:number]) for number in range(1, len(words))), value]
-    fits = partial(_fits, slot, paragraph, values)
-    return tried[bisect_left(tried, True, hi=len(words), key=fits)]  # noqa: FBT003  # what is looked for
+    tried = [*(" ".join(words[:number]) for number in range(1, len(words))), value]
+    return tried[bisect_left(tried, True, hi=len(tried) - 1, key=fits)]  # noqa: FBT003  # what is looked for
 
 
-def _fits(slot: Slot, paragraph: Paragraph, values: Sequence[str], value: str) -> bool:
-    return paragraph.count(slot.text(_with(slot, values, value))) == len(paragraph.lines)
+def _room(slot: Slot, paragraph: Paragraph, values: Sequence[str], value: str) -> Room:
+    """Tell how many lines a paragraph takes with another value, and how much of the last one is left."""
+    return paragraph.room(slot.text(_with(slot, values, value)))
 
 
 def _with(slot: Slot, values: Sequence[str], value: str) -> Sequence[str]:
