@@ -21,7 +21,7 @@ def test_claims_are_read_as_their_figures_print(written: Written) -> None:
     name: Lê Chân, Hải Phòng
     total: 3.005
     mean: 1.502,50
-    part: " 50 % "
+    part: " 49,9\u00a0% "
     day: 01/02/2020
     hour: 07:30
     who: Lê Chân, Hải Phòng

@@ -101,6 +101,18 @@ def test_a_day_of_birth_is_listed_where_the_page_prints_it_and_only_there(writte
     assert listed(written, "danh-muc.csv")[0]["Ngày sinh"] == "05/06/1982"
 
 
+@written_as(
+    PEOPLE
+    .replace("sum(people.days), label: Số ngày học", "sum(people.days) * 2, label: Số ngày")
+    .replace("{{ days }} ngày", "{{ days }}, {{ each.days }} ngày")
+)  # fmt: skip
+def test_a_figure_that_is_called_as_a_column_hides_nothing_of_it(written: Written) -> None:
+    lines = listed(written, "danh-muc.csv")
+
+    assert [line["Số ngày"] for line in lines] == ["5", "4", "6", "3"]
+    assert [line["Số ngày (2)"] for line in lines] == ["10", "8", "12", "6"]
+
+
 @written_as(PEOPLE)
 def test_a_rerun_lists_all_papers_and_which_of_them_it_made(written: Written) -> None:
     assert {line["state"] for line in listed(written, "danh-muc.csv")} == {"made now"}

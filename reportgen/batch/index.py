@@ -32,6 +32,9 @@ _STATES: Final = {
 """What became of the formats of a paper: the first that is true of one of them."""
 
 _LOST: Final = phrase("not made")
+_OWN: Final = (_NUMBER, _STATE, _REASON, _SOURCE, _KIND, *_FILES.values(), *_DIGESTS.values())
+"""The headings of the list itself, which no column of the data may take."""
+
 _SHOWN: Final = 3
 
 
@@ -66,8 +69,8 @@ def _fill(bundle: Bundle, run: Run, file: BinaryIO) -> Held:
 def _headings(lists: Sequence["_List"]) -> list[str]:
     """List the columns: what tells papers apart, figures, files, what became of them, digests."""
     targets = list(dict.fromkeys(one.target for part in lists for one in part.plan.documents))
-    own = (spec.title for part in lists for spec in part.fields)
-    figures = (title for part in lists for one in part.plan.documents for title, _ in one.figures)
+    own = (heading for part in lists for heading in part.headings)
+    figures = (heading for part in lists for one in part.plan.documents for heading in part.figures(one))
     lost = [_REASON] if any(part.outcome.lost for part in lists) else []
     whence = [_SOURCE, _KIND] if len(lists) > 1 else []
     files, digests = ([names[target] for target in targets] for names in (_FILES, _DIGESTS))
@@ -111,16 +114,27 @@ class _List:
             if ("each", name) in self.plan.printed or (name in telling and not one.personal)
         ]
 
+    @property
+    def headings(self) -> list[str]:
+        """Head the columns of fields."""
+        return _told_apart([one.title for one in self.fields], _OWN)
+
+    def figures(self, document: Document) -> Row:
+        """Give the key figures of a paper; one may be called as a field of its row is."""
+        headings = _told_apart([title for title, _ in document.figures], (*_OWN, *self.headings))
+        return dict(zip(headings, (text for _, text in document.figures), strict=True))
+
     def _about(self, key: Key) -> Row:
         own = self.plan.papers.own(key)
         whence = {_SOURCE: self.plan.source.name, _KIND: self.plan.study.kind.title}
-        return {one.title: text_of(one, own.each.get(one.name)) for one in self.fields if own} | whence
+        fields = zip(self.headings, self.fields, strict=True)
+        return {heading: text_of(one, own.each.get(one.name)) for heading, one in fields if own} | whence
 
     def _of_made(self, formats: dict[str, Made]) -> Row:
         """Tell where the formats of a paper stand, and what was done with them this time."""
         hows = {one.how for one in formats.values()}
         state = next(said for how, said in _STATES.items() if how in hows)
-        row = dict(next(iter(formats.values())).document.figures) | {_STATE: state}
+        row = self.figures(next(iter(formats.values())).document) | {_STATE: state}
         for target, one in formats.items():
             row[_FILES[target]] = one.far or str(one.document.name)
             row[_DIGESTS[target]] = one.sha256 or self.run.papers.digest(one.document.name)
@@ -132,6 +146,19 @@ class _List:
         texts = list(dict.fromkeys(map(self.run.order.words.told, reasons)))
         more = [phrase("and {count} more", count=len(texts) - _SHOWN)] if len(texts) > _SHOWN else []
         return {_REASON: "; ".join([*texts[:_SHOWN], *map(self.run.order.words.say, more)])} if texts else {}
+
+
+def _told_apart(titles: Iterable[str], taken: Iterable[str]) -> list[str]:
+    """Put a number behind the later of titles that are alike: ``Số người``, ``Số người (2)``."""
+    given, found = set(taken), list[str]()
+    for title in titles:
+        number, heading = 1, title
+        while heading in given:
+            number += 1
+            heading = f"{title} ({number})"
+        given.add(heading)
+        found.append(heading)
+    return found
 
 
 def _plain(text: str) -> str:

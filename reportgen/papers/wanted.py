@@ -1,7 +1,7 @@
 """Which papers a data file asks to have issued, in which series, under whose numbers."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -19,6 +19,7 @@ from reportgen.model.errors import DataError
 from reportgen.model.issuing import RegisterSpec
 from reportgen.model.kind import Kind
 from reportgen.model.origin import Origin
+from reportgen.model.phrase import phrase
 from reportgen.model.registry import Number, Series, Source, read_number
 from reportgen.model.sign_off import SIGNERS, Asked, written_asked
 from reportgen.model.values import told
@@ -66,6 +67,7 @@ def task_of(plan: Plan, request: Request) -> Task:
     day = day if isinstance(day, dt.date) else request.order.issue or request.order.today
     refuse_other_day(plan, spec, day, request.day)
     wanted = list(_wanted(plan, kind, spec, request.office.path))
+    refuse_alike(plan, wanted)
     first = plan.papers.paper(wanted[0].key).context
     series = Series(first.author, words_of(spec.series, first.values), day.year)
     number = _typed(plan, request, spec, len(wanted))
@@ -85,6 +87,28 @@ def refuse_other_day(plan: Plan, spec: RegisterSpec, day: dt.date, asked: dt.dat
         fields, sources = plan.study.kind.fields, plan.study.dataset.sources
         label, place = fields[spec.date].label, sources.nearest((spec.date,))
         raise DataError([report("date-twice", place, asked=told(asked), date=told(day), label=label)])
+
+
+def refuse_alike(plan: Plan, wanted: Iterable[Wanted]) -> None:
+    """Refuse rows that nothing tells apart: nobody could say later which of two numbers is whose.
+
+    Raises:
+        DataError: with all of them.
+
+    """
+    first: dict[str, Wanted] = {}
+    faults: list[Diagnostic] = []
+    for one in wanted:
+        other = first.setdefault(one.identity, one)
+        if other is not one:
+            here, there = (
+                plan.papers.paper(each.key).row or Origin(str(plan.source)) for each in (one, other)
+            )
+            faults.append(
+                report("issue-rows-alike", here, related=[(phrase("first"), there)], name=one.label)
+            )
+    if faults:
+        raise DataError(faults)
 
 
 def _wanted(plan: Plan, kind: Kind, spec: RegisterSpec, office: Path) -> Iterator[Wanted]:

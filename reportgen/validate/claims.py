@@ -33,5 +33,5 @@ def read_claim(desk: Desk, spec: FigureSpec, raw: Any, path: DataPath, origin: O
     except Misread as misread:
         desk.complaints.add(misread.code, origin, value=text, name=spec.title, **misread.values)
         return None
-    _, comma, decimals = text.rstrip("% ").partition(",")
+    _, comma, decimals = text.removesuffix("%").rstrip().partition(",")
     return Claim(path, text, value, len(decimals) if comma else 0, origin)

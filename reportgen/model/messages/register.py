@@ -132,6 +132,10 @@ MESSAGES: dict[str, Message] = {
         "a paper that says just this stands in the register already as {number}, from {source}",
         "take it out here, or revoke the other one first: a paper is issued once",
     ),
+    "issue-rows-alike": Message(
+        "two rows ask for a paper for “{name}”, and nothing tells them apart: it would get two numbers",
+        "delete one of them; if they are two, say in each what the other does not say",
+    ),
     "issue-before": Message(
         "the paper is of {date}, and {number} before it is of {last}: numbers follow the days",
         "give it the day on which it is issued",

@@ -132,6 +132,10 @@ MESSAGES: dict[str, Text] = {
         "trong sổ đã có văn bản y như thế này, số {number}, làm từ {source}",
         "mỗi văn bản chỉ ban hành một lần: bỏ nó ở đây, hoặc thu hồi văn bản kia trước",
     ),
+    "issue-rows-alike": Text(
+        "hai dòng đều là của “{name}”, không có gì để phân biệt: một văn bản sẽ mang hai số",
+        "xóa một dòng; nếu đúng là hai văn bản thì ghi vào mỗi dòng điều mà dòng kia không có",
+    ),
     "issue-before": Text(
         "văn bản ghi ngày {date}, mà {number} trước nó ghi ngày {last}: số phải theo thứ tự ngày",
         "ghi đúng ngày ban hành",
