@@ -9,13 +9,13 @@ from typing import Any
 
 import openpyxl
 import pytest
-from cases import workbook
-from conftest import write_kind
 from openpyxl.comments import Comment
 from typer.testing import CliRunner, Result
 
 from reportgen.cli.app import app
 from reportgen.model.book import REMARKS
+from tests.helpers.cases import workbook
+from tests.helpers.written import write_kind
 
 KIND = """
 fields:

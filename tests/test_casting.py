@@ -12,7 +12,6 @@ import pikepdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from test_stamp import DATA, WORDS, papers
 
 from reportgen import casting
 from reportgen.batch import Order, make_plan
@@ -30,6 +29,7 @@ from reportgen.render.pdf import render
 from reportgen.render.stamp import fount, run, stamps
 from reportgen.render.stamp.case import Case
 from reportgen.render.template.marks import identifier_of
+from tests.render.stamp.test_stamp import DATA, WORDS, papers
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -9,16 +9,16 @@ from contextlib import ExitStack, chdir
 from pathlib import Path
 
 import pytest
-from cases import split, write
-from circumstances import brought_about
-from english import left_over
-from machine import Machine
 from typer.testing import CliRunner
 
 from reportgen.cli.app import app
 from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.messages import MESSAGES
 from reportgen.model.messages.entry import Text
+from tests.circumstances.machine import Machine
+from tests.circumstances.said import brought_about
+from tests.helpers.cases import split, write
+from tests.helpers.english import left_over
 from tools import errors_doc
 
 GALLERY = Path(__file__).parent / "errors"

@@ -9,7 +9,6 @@ from pathlib import Path
 import docx
 import openpyxl
 import pytest
-import word
 from hypothesis import given
 from hypothesis import strategies as st
 from typer.testing import CliRunner
@@ -22,6 +21,7 @@ from reportgen.model.errors import ReportgenError
 from reportgen.model.plain import Exact
 from reportgen.readback import read_back
 from reportgen.render.template.free import FREE_NAMES
+from tests.helpers import word
 
 
 def filled(folder: Path, template: str, data: str, name: str = "data.yaml") -> list[str]:

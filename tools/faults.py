@@ -108,9 +108,8 @@ def _play(way: str, folder: Path, fault: Fault | None) -> None:
     """Print, and tell on standard output what came of it; a fault may end this anyhow."""
     if fault:
         sys.meta_path.insert(0, _Finder(fault))
-    sys.path.insert(0, str(ROOT / "tests"))
     with redirect_stdout(sys.stderr):
-        fault_papers = import_module("fault_papers")  # what comes after the fault
+        fault_papers = import_module("tests.render.fault_papers")  # what comes after the fault
         same, ways = fault_papers.WAYS[way](folder / f"{way}.pickle")
     sys.stdout.write(json.dumps({"same": same, "ways": ways}))
 

@@ -1,11 +1,11 @@
 """Write docs/form-rules.md from the rules' data: ``python -m tools.form_rules_doc``."""
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from reportgen.form import RULES, Rule
 from reportgen.form.unchecked import UNCHECKED
+from tests.lint.broken_papers import ADVISED, BROKEN, ON_PAGES
 
 ROOT = Path(__file__).parents[1]
 TARGET = ROOT / "docs" / "form-rules.md"
@@ -27,7 +27,7 @@ _PRODUCED = {
 """What of our own templates follows a rule, by the first letter of its id."""
 
 _HEAD = """\
-<!-- Written by `make docs` from the rules of reportgen/form and tests/broken_papers.py; do not edit. -->
+<!-- Written by `make docs` from the rules of reportgen/form and tests/lint/broken_papers.py; do not edit. -->
 # The rules of form
 
 For whoever writes papers by Decree 30/2020/NĐ-CP: what `reportgen lint` holds them against. `PL1` and
@@ -68,8 +68,6 @@ def _source(rule: Rule) -> str:
 
 def _broken_by(rule: str) -> tuple[str, str]:
     """Say where a rule is looked at, and what papers break it."""
-    from broken_papers import ADVISED, BROKEN, ON_PAGES  # noqa: PLC0415  (tests are found by their folder)
-
     of = {
         "file": [what for what, (name, _) in BROKEN.items() if name == rule],
         "page": [what for what, (name, _) in (ON_PAGES | ADVISED).items() if name == rule],
@@ -87,7 +85,6 @@ def _unchecked() -> Iterator[str]:
 
 def main() -> None:
     """Write the page."""
-    sys.path.insert(0, str(ROOT / "tests"))
     TARGET.write_text(page(), encoding="utf-8")
     print(f"{TARGET.relative_to(ROOT)}: {len(RULES)} rules checked, {len(UNCHECKED)} not")
 

@@ -29,7 +29,7 @@ while ((SECONDS < end)); do
     echo "soak: round $((++rounds)), --hypothesis-seed=$seed, fuzzing $target"
     run .venv/bin/python -m tools.fuzz "$target" $((left < 60 ? left : 60))
     run "${random[@]}" --hypothesis-seed="$seed"
-    run "${random[@]}" --hypothesis-seed="$seed" --hypothesis-profile=soak tests/test_fuzz.py \
-        tests/test_stamp_oracle.py tests/test_rows_oracle.py
+    run "${random[@]}" --hypothesis-seed="$seed" --hypothesis-profile=soak tests/hostile/test_fuzz.py \
+        tests/render/stamp/test_oracle.py tests/render/rows/test_oracle.py
 done
 ending="no failure"

@@ -1,0 +1,1 @@
+"""Finished papers held against their manifests, and against data."""

@@ -1,0 +1,1 @@
+"""Many papers: planned, printed in workers and on other machines, written, bound."""

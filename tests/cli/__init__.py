@@ -1,0 +1,1 @@
+"""The front door: arguments in, words and exit codes out."""

@@ -1,0 +1,1 @@
+"""The layout desk: wording, what templates may name, file names."""

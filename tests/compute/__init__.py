@@ -1,0 +1,1 @@
+"""The counting room: formulas, grouping, rounding, and why."""

@@ -1,0 +1,1 @@
+"""What changed between two data files, or two papers."""

@@ -1,0 +1,1 @@
+"""Files of people who mean no good; README.md says how to add one."""

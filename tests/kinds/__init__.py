@@ -1,0 +1,1 @@
+"""A kind: its folder read, and made sense of."""

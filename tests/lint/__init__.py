@@ -1,0 +1,1 @@
+"""Any finished file held against the decree."""

@@ -1,0 +1,1 @@
+"""The receiving room: files to text with addresses."""

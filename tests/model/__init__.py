@@ -1,0 +1,1 @@
+"""What all rooms share: names, and the catalogue of messages."""

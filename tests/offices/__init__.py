@@ -1,0 +1,1 @@
+"""What offices are called, by their days."""

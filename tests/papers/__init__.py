@@ -1,0 +1,1 @@
+"""A paper's life: approved, issued, filed, signed, proven by its code."""

@@ -1,0 +1,1 @@
+"""Finished files held against PDF/A, PDF/UA and OOXML."""

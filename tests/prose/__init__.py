@@ -1,0 +1,1 @@
+"""Numbers in sentences, held against the figures they name."""

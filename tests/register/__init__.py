@@ -1,0 +1,1 @@
+"""The register: its file, its server, and who tampers with them."""

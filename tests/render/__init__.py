@@ -1,0 +1,1 @@
+"""The press: Word and PDF."""

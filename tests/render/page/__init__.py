@@ -1,0 +1,1 @@
+"""PDF laid out by the engine."""

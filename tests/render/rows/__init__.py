@@ -1,0 +1,1 @@
+"""Long tables written row by row."""

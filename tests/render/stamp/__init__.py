@@ -1,0 +1,1 @@
+"""PDF papers stamped from a frozen page."""

@@ -1,0 +1,145 @@
+"""How far the letters of a face look, and that nothing is put together from letters that look further."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+import pytest
+from fontTools import unicodedata
+from fontTools.feaLib.builder import addOpenTypeFeaturesFromString
+from fontTools.ttLib import TTFont
+from weasyprint.formatting_structure.boxes import TextBox
+
+from reportgen.render.fonts import STYLES, FontChoice, find_faces
+from reportgen.render.page.tags import boxes
+from reportgen.render.pdf import lay_out
+from reportgen.render.rows.letters import Hand, Hands
+from reportgen.render.scripts import PLAIN, has_latin
+from reportgen.render.sight import Sight, sight
+from reportgen.render.stamp.made import Witness
+from tests.helpers.pressing import page
+from tests.render.both_ways import alone, quick, task
+from tests.render.faces import families
+from tests.render.stamp.test_oracle import paragraph
+
+FAMILIES: Final = families()
+
+RULES: Final = {
+    "pairs": ("feature kern { pos A V -300; pos V T -250; } kern;", Sight.BEHIND),
+    "other forms": ("feature ccmp { sub a by e; } ccmp;", Sight.BEHIND),
+    "two joined": ("feature liga { sub A V by W; } liga;", Sight.BEHIND),
+    "three joined": ("feature liga { sub A V T by W; } liga;", Sight.BEHIND),
+    "four joined": ("feature liga { sub A V T o by W; } liga;", Sight.FAR),
+    "a pair that depends on a third": ("feature kern { pos A' -400 V T; } kern;", Sight.FAR),
+    "a letter between two": ("feature kern { pos A V' -400 T; } kern;", Sight.FAR),
+    "pairs of which both move": ("feature kern { pos A <0 0 -300 0> V <0 0 -90 0>; } kern;", Sight.FAR),
+    "forms by the letters around": ("feature calt { sub A' V T by o; } calt;", Sight.FAR),
+    "forms by those behind": ("feature calt { rsub A' V T by o; } calt;", Sight.FAR),
+    "any of some": ("feature rand { sub A from [o e]; } rand;", Sight.FAR),
+    "a letter that hangs on others": (
+        "markClass V <anchor 0 0> @ON; feature mark { pos base A <anchor 300 700> mark @ON; } mark;",
+        Sight.FAR,
+    ),
+    "marks that no letter is made of": (
+        "markClass acutecomb <anchor 0 0> @ON; feature mark { pos base A <anchor 300 700> mark @ON; } mark;",
+        Sight.BEHIND,
+    ),
+    "what nobody asks for": ("feature ss01 { sub A' V T by o; } ss01;", Sight.BEHIND),
+    "other letters": ("feature calt { sub uni0410' V T by o; } calt;", Sight.BEHIND),
+    "another script": ("languagesystem cyrl dflt; feature kern { pos A' -400 V T; } kern;", Sight.BEHIND),
+}
+"""Rules that a face may have, and how far its letters look then."""
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], FontChoice]:
+    """Make a face with some rules and no others."""
+
+    def with_rules(name: str) -> FontChoice:
+        file = tmp_path_factory.mktemp("faces") / "face.ttf"
+        with TTFont(find_faces().files["regular"]) as font:
+            for tag in ("kern", "GSUB", "GPOS"):
+                if tag in font:
+                    del font[tag]
+            addOpenTypeFeaturesFromString(font, RULES[name][0])
+            font.save(file)
+        return FontChoice(name, dict.fromkeys(STYLES, file))
+
+    return with_rules
+
+
+def test_rules_that_a_style_sheet_turns_off_or_on_are_taken_as_it_says(
+    tmp_path: Path, made: Callable[[str], FontChoice]
+) -> None:
+    forms, unasked = made("forms by the letters around"), made("what nobody asks for")
+
+    assert not paragraph(tmp_path, "font-variant-ligatures: none", forms).case.fount.looks_far
+    assert paragraph(tmp_path, "font-feature-settings: 'ss01'", unasked).case.fount.looks_far
+
+
+MET: Final = ["AV VT", "oAVTo", "VATo AVAVA", "To AV To", "To Vo", "To Vo", "AVTo", "AVT", "AVAVT oAVA"]
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_the_rules_of_a_face_say_how_far_its_letters_look_and_words_are_put_together_by_that(
+    tmp_path: Path, made: Callable[[str], FontChoice], name: str
+) -> None:
+    one = paragraph(tmp_path, "font-variant-ligatures: normal", made(name))
+    assert sight(one.runs[0].face, one.lines[0].style) == RULES[name][1]
+
+    made_up = []
+    for text in MET:
+        composed = one.case.compose(text) or one._composed_after_lesson(text)
+        assert composed is None or [composed] == one._set_by_engine(text), text
+        one._set_by_engine(text)
+        made_up += [text] if composed else []
+
+    assert bool(made_up) is (RULES[name][1] is not Sight.FAR)
+
+
+def test_papers_in_a_face_whose_letters_look_further_are_stamped_all_the_same(
+    tmp_path: Path, made: Callable[[str], FontChoice]
+) -> None:
+    faces, template = made("a pair that depends on a third"), page(tmp_path, "<p>{{ a }}</p>")
+    words = ["AV VT", "oAVTo", "To", "VT", "AVTo"]
+    printed = [quick(template, {"a": word}, faces) for word in words]
+
+    assert [one.detours.get("page", "stamped") for one in printed[3:]] == ["stamped", "stamped"]
+    assert printed[-1].content == alone(template, {"a": words[-1]}, faces).content
+
+
+def hand(folder: Path, faces: FontChoice) -> Hand:
+    """Give the hand that sets the words of a paragraph."""
+    made, html = task(page(folder, "<p>{{ a }}</p>"), {"a": "Ao"}, faces)
+    witness = Witness()
+    lay_out(made, html, witness)
+    (word,) = (one for one in boxes(*witness.document.pages) if isinstance(one, TextBox))
+    return Hands().of(word.style)
+
+
+@pytest.mark.parametrize("family", sorted(FAMILIES))
+def test_numbers_of_a_table_are_set_as_pango_sets_each(tmp_path: Path, family: str) -> None:
+    one = hand(tmp_path, FAMILIES[family])
+    one.open()
+    for text in ("11", "711", "111", "1.111", "0112", "Lò 11", "Бо 11", "11 Бо", "11Ω1"):
+        assert one.set(text) == hand(tmp_path, FAMILIES[family]).set(text), text
+
+
+def test_words_of_a_table_in_a_face_whose_letters_look_further_are_set_as_pango_sets_each(
+    tmp_path: Path, made: Callable[[str], FontChoice]
+) -> None:
+    faces = made("a pair that depends on a third")
+    one = hand(tmp_path, faces)
+    for text in ("AV", "VT", "AVA", "AVT"):
+        assert one.set(text) == hand(tmp_path, faces).set(text), text
+
+
+def test_letters_that_are_taken_for_one_run_are_of_latin_script_or_go_with_any() -> None:
+    scripts = {
+        letter: unicodedata.script(letter) for letter in map(chr, range(0x3000)) if PLAIN.fullmatch(letter)
+    }
+
+    assert set(scripts.values()) == {"Latn", "Zyyy"}
+    assert {letter for letter in scripts if has_latin(letter)} == {
+        letter for letter, script in scripts.items() if script == "Latn"
+    }

@@ -1,0 +1,1 @@
+"""Word templates, filled as a tree."""

@@ -1,0 +1,1 @@
+"""The inspection: text to declared types."""

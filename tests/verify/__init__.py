@@ -1,0 +1,1 @@
+"""Any paper held against its signatures, the register and itself."""

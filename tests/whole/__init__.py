@@ -1,0 +1,1 @@
+"""A round played through the whole program, and papers of unusual length."""

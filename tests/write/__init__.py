@@ -1,0 +1,1 @@
+"""The loading dock: whole or not at all."""
