@@ -233,10 +233,10 @@ def _fit(text: str, alphabet: str) -> _Fits:
     if LOST in read:
         return _Fits.UNICODE
     words = marked_words(read)
-    fits_legacy = any(len(word) > 1 for word in words) and all(map(is_syllable, words))
+    are_words = all(map(is_syllable, words))
     if not _is_unicode(text):
-        return _Fits.LEGACY if fits_legacy else _Fits.EITHER
-    return _Fits.UNICODE if marked_words(text) and not fits_legacy else _Fits.EITHER
+        return _Fits.LEGACY if are_words and any(len(word) > 1 for word in words) else _Fits.EITHER
+    return _Fits.UNICODE if marked_words(text) and not are_words else _Fits.EITHER
 
 
 def _is_unicode(text: str) -> bool:

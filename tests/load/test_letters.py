@@ -8,7 +8,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from reportgen.load import Fixed, load, load_table
@@ -359,6 +359,7 @@ def test_other_words_are_none(word: str) -> None:
 
 @pytest.mark.parametrize("stored", sorted(STORED))
 @given(rows=st.lists(st.lists(st.sampled_from(WORDS), min_size=3, max_size=5), min_size=1, max_size=12))
+@example(rows=[["Bàng", "Bàng", "Bàng"], ["ban", "Ừ", "Ừ"]])  # "ừ" of TCVN3 is "õ" of Unicode
 def test_any_vietnamese_text_is_read_rightly_or_asked_about(
     tmp_path_factory: pytest.TempPathFactory, stored: str, rows: list[list[str]]
 ) -> None:
