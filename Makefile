@@ -18,7 +18,7 @@ templates: ready ## draw the Word templates anew from the pages
 pictures: ready ## lay the pages of out/ beside each other, Word and PDF, into build/pictures
 	@$(BIN)/python -m tools.side_by_side
 
-docs: ready-dev ## write docs/errors.md and docs/errors/ from the examples in tests/errors, docs/form-rules.md from the rules, a table of docs/quick-printing.md
+docs: ready-dev ## write anew the pages of docs/ that are made of examples, rules and results
 	@$(BIN)/python -m tools.errors_doc
 	@$(BIN)/python -m tools.form_rules_doc
 	@$(BIN)/python -m tools.stamped_doc
@@ -35,7 +35,7 @@ lint: ready-dev ## check format, style, types and the house rules
 soak: ready-dev ## test again and again with new random examples: make soak MINUTES=10
 	@MINUTES=$(MINUTES) bash tools/soak.sh
 
-bench: ready-dev ## measure speed, also of what others use instead, into benchmarks/results.md; SCRIPTS="rivals" for one
+bench: ready-dev ## measure speed beside what others use instead, into benchmarks/results.md; SCRIPTS="rivals" for one
 	@bash benchmarks/rivals.sh
 	@$(BIN)/python benchmarks/results.py $(SCRIPTS)
 
