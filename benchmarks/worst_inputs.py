@@ -20,7 +20,7 @@ from measuring import machine, print_table
 
 SIZE = 10_000_000
 SECONDS, MEMORY = 330, 6 << 30
-"""What a run may take: press-too-slow comes at 300 seconds of the clock."""
+"""What a run may take: press-too-slow comes long before."""
 
 PAGE = "<p>{% for r in rows %}{% endfor %}x</p>"
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

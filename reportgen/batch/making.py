@@ -19,10 +19,14 @@ from reportgen.model.errors import (
     ReportgenError,
 )
 from reportgen.model.origin import Origin
+from reportgen.render.watch import TOO_SLOW
 from reportgen.write import HOPELESS, Draft, Written
 
 HELD: Final = 64
 """So many papers are printed before the first of them is written: of fewer, a mistake leaves none behind."""
+
+_ENDLESS: Final = 3
+"""So many papers that come to no end, before any was printed, are enough to know of their template."""
 
 
 @dataclass(slots=True)
@@ -30,8 +34,8 @@ class Making:
     """The papers of one data file; ``todo`` are those to be printed.
 
     ``mistakes`` were found in printing, ``refused`` are documents that may not be written where they belong,
-    ``ways`` count why PDFs were laid out. On blanks each paper has its serial, and all are written or none:
-    ``ready`` is what must be done before.
+    ``ways`` count why PDFs were laid out, ``endless`` papers that were stopped. On blanks each paper has its
+    serial, and all are written or none: ``ready`` is what must be done before.
     """
 
     plan: Plan
@@ -46,6 +50,8 @@ class Making:
     proof: tuple[Diagnostic, ...] = ()
     held: list[Printed] = field(default_factory=list)
     hopeless: bool = False
+    endless: int = 0
+    is_good: bool = False
     stopped: bool = False
     why: ReportgenError | None = None
     ways: Counter[str] = field(default_factory=Counter)
@@ -75,6 +81,11 @@ class Making:
         """Tell whether no paper is written before all are printed."""
         return self.order.prove is not None or self.ready is not None
 
+    @property
+    def is_stuck(self) -> bool:
+        """Tell whether no more papers are worth the wait: none comes to an end, or would be written."""
+        return self.endless >= _ENDLESS and not self.is_good and not self.order.keep_going
+
     def wanted(self, key: Key) -> tuple[str, ...]:
         """List the formats to be printed of a paper, but for those that this machine lacks something for.
 
@@ -91,8 +102,10 @@ class Making:
         if printed.error:
             self.lost[printed.key] = printed.error.diagnostics
             self._take_error(printed.error)
+            self.endless += any(one.code == TOO_SLOW for one in printed.error.diagnostics)
         else:
             self.held.append(printed)
+            self.is_good = True
         if len(self.held) >= HELD and not self.whole:
             self.write()
 

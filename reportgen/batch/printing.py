@@ -120,6 +120,8 @@ def _here(
         for key in keys:
             if stop.asked:
                 return
+            if making.is_stuck:
+                break
             yield number, _printed_here(key, making)
 
 
@@ -172,8 +174,16 @@ def _chunks(
     for number, (making, keys) in enumerate(zip(makings, todo, strict=True)):
         if keys:
             job = packed(making.plan.papers.apart(scripts=making.order.prove is not None))
-            for start in range(0, len(keys), size):
-                yield _chunk(number, job, making, keys[start : start + size])
+            for some in _pieces(keys, size):
+                if making.is_stuck:
+                    break
+                yield _chunk(number, job, making, some)
+
+
+def _pieces(keys: Sequence[Key], size: int) -> Iterator[Sequence[Key]]:
+    """Cut papers into pieces; the first go alone, so that it shows early where none comes to an end."""
+    yield from ([key] for key in keys[:_TRIED])
+    yield from (keys[start : start + size] for start in range(_TRIED, len(keys), size))
 
 
 def _chunk(number: int, job: bytes, making: Making, keys: Sequence[Key]) -> Chunk:

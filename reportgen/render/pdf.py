@@ -38,6 +38,7 @@ from reportgen.render.template.inserts import address
 from reportgen.render.template.marks import Filled, identifier_of
 from reportgen.render.template.pages import fill, names
 from reportgen.render.template.script import DRAWING, Sheet, read_sheet
+from reportgen.render.watch import expect
 from reportgen.sweeping import unswept
 
 __all__ = ["impress", "names", "render"]
@@ -52,9 +53,9 @@ _NOWHERE = Path("nowhere") / "page.html"
 def render(
     path: Path, context: Context, *, title: str, date: dt.date | None, fonts: Path = Path("fonts")
 ) -> Artifact:
-    """Make a PDF from a page and its context; ``fonts`` is the office's own folder of faces.
+    """Make a PDF from a page and its context; pages of one frame are stamped where that gives the same bytes.
 
-    Pages of one frame are laid out once and stamped from then on, where that comes to the same bytes.
+    ``fonts`` is the office's own folder of faces.
     """
     made = impress(path, context, title=title, date=date, fonts=fonts)
     return made.artifact if isinstance(made, Impression) else made
@@ -64,8 +65,8 @@ def impress(
     path: Path, context: Context, *, title: str, date: dt.date | None, fonts: Path = Path("fonts")
 ) -> Artifact | Impression:
     """Do the same, and leave the file of a stamped page to whoever finishes it."""
-    faces = find_faces(fonts)
-    page = fill(path, context)
+    faces, page = find_faces(fonts), fill(path, context)
+    expect(page.html)
     task = Task(path, page.pictures, title, context.author, date, context.draft, faces)
     try:
         if cut := cut_out(page.html):
@@ -128,10 +129,10 @@ def _long(task: Task, html: str, reason: LaidOut) -> Artifact:
     try:
         return replace(lay_out(task, html), detours={"page": reason})
     except RenderError as error:
-        if any(one.code == "template-too-much" for one in error.diagnostics):
-            told = report("table-too-long", Origin(str(task.path)), reason=WHY_LONG[reason])
-            raise RenderError([told]) from error
-        raise
+        if all(one.code != "template-too-much" for one in error.diagnostics):
+            raise
+        told = report("table-too-long", Origin(str(task.path)), reason=WHY_LONG[reason])
+        raise RenderError([told]) from error
 
 
 def lay_out(task: Task, html: str, witness: Any = None) -> Artifact:

@@ -11,6 +11,7 @@ from PIL import Image, ImageOps
 from reportgen.model.attached import Picture
 from reportgen.model.phrase import phrase
 from reportgen.render.pictures import unfit
+from reportgen.render.watch import went_on
 
 INCH: Final = 914_400
 """Word's units in an inch."""
@@ -50,6 +51,7 @@ def unfit_photo(content: bytes) -> str | None:
 
 def photo_of(picture: Picture) -> Photo:
     """Develop a picture of the data."""
+    went_on()
     return developed(picture.file.content, picture.points)
 
 

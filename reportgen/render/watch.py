@@ -1,8 +1,10 @@
 """No paper takes for ever, or all memory: a press is stopped in time, whatever its engine is doing.
 
 Counting what a template prints is not enough: flex boxes inside one another double the work with each box,
-and ``repeat(100000000, 1fr)`` is short. Where the system has no alarms (Windows), or outside the main thread,
-nobody watches; memory is watched where Linux tells how much there is.
+columns in a flex box in columns never end, and ``repeat(100000000, 1fr)`` is short. A long paper takes long,
+and gets on all the same: it is stopped where no page is finished for longer than its size explains, or where
+there are more pages than it has to print. Where the system has no alarms (Windows), or outside the main
+thread, nobody watches; memory is watched where Linux tells how much there is.
 """
 
 import os
@@ -22,8 +24,23 @@ from reportgen.model.diagnostics import Diagnostic, report
 from reportgen.model.errors import RenderError
 from reportgen.model.origin import Origin
 
-PATIENCE: Final = 300
-"""Seconds of this process's own work for one template, unless REPORTGEN_PATIENCE says otherwise."""
+PATIENCE: Final = 60
+"""Seconds of this process's own work without a page, unless REPORTGEN_PATIENCE says otherwise."""
+
+FOR_A_TAG: Final = 0.005
+"""Seconds more for each tag of a page: what is done for all pages at once takes a tenth of that."""
+
+LETTERS_OF_A_TAG: Final = 100
+"""So many letters count as a tag."""
+
+PAGES: Final = 1000
+"""So many pages a paper may have, and as many for each tag as follows."""
+
+PAGES_OF_A_TAG: Final = 10
+"""One, laid out anew as often as the engine does for page numbers that are not known yet."""
+
+TOO_SLOW: Final = "press-too-slow"
+"""What is told of a paper that comes to no end."""
 
 MOST_MEGABYTES: Final = 3000
 """Memory that the program may hold while it prints; laying out 100,000 elements was seen to take 1,300."""
@@ -49,22 +66,38 @@ class _OverrunError(BaseException):
 
 @contextmanager
 def bounded(file: str) -> Iterator[None]:
-    """Stop what is done here when it takes too long or too much memory, and tell of which template."""
+    """Stop what is done here when it gets on no more or takes too much memory, and tell of which template."""
     if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
         yield
         return
     watch = _Watch(file, patience())
     before = signal.signal(signal.SIGALRM, watch.look)
     signal.setitimer(signal.ITIMER_REAL, _TICK, _TICK)  # again and again: callbacks swallow exceptions
+    _WATCHES.append(watch)
     try:
         with _no_word_of_swallowed_ones():
             yield
     except _OverrunError:
+        watch.done = True
         raise RenderError([watch.found()]) from None
     finally:
         watch.done = True
+        _WATCHES.pop()
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
+
+
+def expect(page: str) -> None:
+    """Have more patience with the paper that is printed here: its filled page is so long."""
+    for watch in _WATCHES[-1:]:
+        watch.tags = max(watch.tags, page.count("<") + len(page) // LETTERS_OF_A_TAG)
+
+
+def went_on(*, pages: int = 0) -> None:
+    """Note that pages are finished, or something else of which a paper has many: patience begins anew."""
+    for watch in _WATCHES[-1:]:
+        watch.end = None
+        watch.pages += pages
 
 
 @contextmanager
@@ -83,6 +116,10 @@ def _no_word_of_swallowed_ones() -> Iterator[None]:
         sys.unraisablehook = tell
 
 
+_WATCHES: Final[list["_Watch"]] = []
+"""Who watches over the paper that is printed here, if anybody does."""
+
+
 class _Watch:
     """Looks from time to time how much has been done and how much memory there is in use.
 
@@ -90,9 +127,20 @@ class _Watch:
     """
 
     def __init__(self, file: str, seconds: int) -> None:
-        self.file, self.seconds = file, seconds
+        self.file, self.patience = file, seconds
+        self.tags = self.pages = 0
         self.end: float | None = None
         self.done = self.full = self.deep = False
+
+    @property
+    def seconds(self) -> int:
+        """How long a paper of this size may be without a page."""
+        return self.patience + int(self.tags * FOR_A_TAG)
+
+    @property
+    def most(self) -> int:
+        """How many pages a paper of this size may have."""
+        return PAGES + self.tags * PAGES_OF_A_TAG
 
     def look(self, _: int, frame: FrameType | None) -> None:
         """Stop the press once one of them is too much, or never will be enough."""
@@ -105,7 +153,7 @@ class _Watch:
         """Ask how long it took since the first look: most papers are done before that, and ask no clock."""
         now = time.process_time()
         self.end = self.end or now + self.seconds
-        return now > self.end
+        return now > self.end or self.pages > self.most
 
     def found(self) -> Diagnostic:
         """Tell which of them it was."""
@@ -118,7 +166,7 @@ class _Watch:
                 most=DEEPEST["flex_layout"],
                 columns=DEEPEST["columns_layout"],
             )
-        return report("press-too-slow", Origin(self.file), seconds=self.seconds)
+        return report(TOO_SLOW, Origin(self.file), seconds=self.seconds, pages=self.most)
 
 
 def _is_too_deep(frame: FrameType | None) -> bool:
@@ -144,6 +192,6 @@ def _megabytes() -> int:
 
 
 def patience() -> int:
-    """Tell how many seconds a template may take."""
+    """Tell how many seconds a small paper may be without a page."""
     said = os.environ.get("REPORTGEN_PATIENCE", "")
     return int(said) if _SECONDS.fullmatch(said) else PATIENCE

@@ -23,9 +23,9 @@ MESSAGES: dict[str, Message] = {
         "take some of them out: each box multiplies the work of laying out what is in it",
     ),
     "press-too-slow": Message(
-        "the template takes longer than {seconds} seconds",
-        "print less in one document, put no columns or flex boxes into one another; if it has to be, set "
-        "REPORTGEN_PATIENCE to more seconds",
+        "the template comes to no end: {seconds} seconds of work without a further page, or {pages} pages",
+        "take columns, flex boxes and grids out of one another (columns in a flex box in columns never end), "
+        "or print less in one document; if it has to be, set REPORTGEN_PATIENCE to more seconds",
     ),
     "press-too-large": Message(
         "the template takes more than {most} MB of memory",

@@ -35,6 +35,7 @@ from reportgen.render.page.sheets import Ear, take_out
 from reportgen.render.page.tags import boxes, complete_tags, mark_repeats
 from reportgen.render.page.wrapped import wrapped_lines
 from reportgen.render.template.pages import find_part, inside
+from reportgen.render.watch import went_on
 
 STAMPS: Final = VERSION.startswith("70.")
 """Whether this engine's pages can be stamped: its parts are known (`stamp.lines`, `stamp.plate`)."""
@@ -179,6 +180,18 @@ def _overheard() -> Iterator[list[str]]:
         yield heard
     finally:
         logger.removeHandler(handler)
+
+
+def _watched() -> None:
+    """Let whoever watches over a paper know of each page: the engine tells of its steps as a log."""
+    steps, handler = logging.getLogger("weasyprint.progress"), logging.Handler(logging.INFO)
+    handler.emit = lambda record: went_on(pages="Page" in record.msg)  # type: ignore[method-assign]
+    steps.setLevel(logging.INFO)
+    steps.propagate = False
+    steps.addHandler(handler)
+
+
+_watched()
 
 
 @lru_cache(maxsize=4)

@@ -23,8 +23,9 @@ _PAGES = {
         "bỏ bớt lớp: mỗi lớp làm công dàn trang phần bên trong tăng lên gấp bội",
     ),
     "press-too-slow": Text(
-        "mẫu chạy quá {seconds} giây",
-        "in ít hơn trong một văn bản, đừng lồng các cột hay khung flex vào nhau; nếu cần thì đặt "
+        "mẫu dàn trang mãi không xong: {seconds} giây không ra thêm trang nào, hoặc đã quá {pages} trang",
+        "trong mẫu và CSS, đừng lồng cột (columns), khung flex, lưới (grid) vào nhau: cột trong khung "
+        "flex trong cột thì không bao giờ dàn trang xong; hoặc in ít hơn trong một văn bản; nếu cần thì đặt "
         "REPORTGEN_PATIENCE là số giây lớn hơn",
     ),
     "press-too-large": Text(
