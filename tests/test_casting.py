@@ -28,6 +28,7 @@ from reportgen.readback import missing, read_back
 from reportgen.render.pdf import render
 from reportgen.render.stamp import fount, run, stamps
 from reportgen.render.stamp.case import Case
+from reportgen.render.stamp.fount import Word
 from reportgen.render.template.marks import identifier_of
 from tests.render.stamp.test_stamp import DATA, WORDS, papers
 
@@ -150,8 +151,8 @@ def another_width(patched: pytest.MonkeyPatch) -> None:
     """Keep letters in the case that carry the next one a hair too far."""
     right = Case.learn
 
-    def wrong(self: Case, text: str, box: Any, words: run.Run) -> None:
-        right(self, text, box, words)
+    def wrong(self: Case, text: str, lines: Sequence[run.Run]) -> None:
+        right(self, text, lines)
         self.fount.letters = {
             key: one._replace(advance=one.advance + 7) for key, one in self.fount.letters.items()
         }
@@ -163,8 +164,8 @@ def another_glyph(patched: pytest.MonkeyPatch) -> None:
     """Keep letters in the case that are drawn as their neighbour is."""
     right = Case.learn
 
-    def wrong(self: Case, text: str, box: Any, words: run.Run) -> None:
-        right(self, text, box, words)
+    def wrong(self: Case, text: str, lines: Sequence[run.Run]) -> None:
+        right(self, text, lines)
         self.fount.letters = {
             key: one._replace(drawn=b"%04x" % (one.glyph + 1) + one.drawn[4:])
             for key, one in self.fount.letters.items()
@@ -175,13 +176,13 @@ def another_glyph(patched: pytest.MonkeyPatch) -> None:
 
 def another_place(patched: pytest.MonkeyPatch) -> None:
     """Begin lines a hair too far to the right."""
-    right = Case._across
+    right = Case._free
 
-    def wrong(self: Case, width: float) -> float | None:
-        across = right(self, width)
-        return across and across + 0.01
+    def wrong(self: Case, number: int, words: Sequence[Word]) -> tuple[float, float]:
+        across, free = right(self, number, words)
+        return across + 0.01, free
 
-    patched.setattr(Case, "_across", wrong)
+    patched.setattr(Case, "_free", wrong)
 
 
 def a_mistake(patched: pytest.MonkeyPatch) -> None:

@@ -90,7 +90,7 @@ def test_the_rules_of_a_face_say_how_far_its_letters_look_and_words_are_put_toge
     made_up = []
     for text in MET:
         composed = one.case.compose(text) or one._composed_after_lesson(text)
-        assert composed is None or [composed] == one._set_by_engine(text), text
+        assert composed is None or composed == one._set_by_engine(text), text
         one._set_by_engine(text)
         made_up += [text] if composed else []
 

@@ -20,6 +20,7 @@ from reportgen.render.stamp.run import Run, as_read
 
 _GLYPHS: Final = re.compile(rb"([0-9a-f]{4})((?:>[^<]*(?:<|$))*)")
 _SHOWN: Final = re.compile(rb"\[<(.*)\] TJ")
+_PARTS: Final = re.compile(" |[^ ]+")
 _ITEMS: Final = 5
 """Begin, place, face, words, end."""
 
@@ -67,31 +68,31 @@ class Fount:
     letters: dict[str, Letter] = field(default_factory=dict)
     words: dict[str, Word] = field(default_factory=dict)
 
-    def words_of(self, text: str) -> list[Word] | None:
-        """Give the words of a line and the spaces between them; nothing where a letter lacks."""
+    def words_of(self, text: str, *, alone: bool = False) -> list[Word] | None:
+        """Give the words of a line and the spaces between them; nothing where a letter lacks.
+
+        Those of a line whose spaces are made wider are each set ``alone`` (`justified`).
+        """
         words: list[Word] = []
-        for around in _apart(text):
-            word = self.words.get(around) or self._word(around)
+        for around in _alone(text) if alone else _apart(text):
+            word = self.words.get(around) or self.word(around)
             if word is None:
                 return None
             words.append(word)
         return words
 
-    def lacking(self, text: str) -> list[str]:
+    def lacking(self, text: str, *, alone: bool = False) -> list[str]:
         """List the letters that lack for a line, each between the two around it."""
-        around = f"{EDGE}{text}{EDGE}"
-        keys = (around[place : place + 3] for place in range(len(text)))
-        return [key for key in keys if key not in self.letters]
+        return [key for key in _keys(text, alone=alone) if key not in self.letters]
 
-    def keep(self, text: str, letters: Sequence[Letter]) -> None:
-        """Keep the letters of a line."""
-        around = f"{EDGE}{text}{EDGE}"
-        known = [(around[place : place + 3], letter) for place, letter in enumerate(letters)]
+    def keep(self, text: str, letters: Sequence[Letter], *, alone: bool = False) -> None:
+        """Keep the letters of a line, if they were taken of it."""
+        known = list(zip(_keys(text, alone=alone), letters, strict=True)) if letters else []
         self.is_sound &= all(self.letters.get(key, one) == one for key, one in known)
         if len(self.letters) < _MOST_KNOWN:
             self.letters.update(known)
 
-    def _word(self, around: str) -> Word | None:
+    def word(self, around: str) -> Word | None:
         """Put a word together, as it stands between two letters; nothing where one is not in the fount."""
         if around not in self.words:
             keys = [around[place : place + 3] for place in range(len(around) - 2)]
@@ -111,20 +112,49 @@ class Fount:
         return Word(letters, drawn, advance, read, usual, has_latin(text))
 
 
-def letters_of(text: str, box: Any, run: Run) -> Iterator[Letter]:
+def letters_of(text: str, box: Any, run: Run) -> list[Letter]:
     """Take a line that the engine set apart; nothing where it is not a letter a glyph, one by one."""
+    advances = [] if box.justification_spacing else advances_of(text, box)
+    if len(advances) != len(text) or sum(advances) * FROM_UNITS != box.width:
+        return []
+    return taken(shown_of(run), advances, run.face)
+
+
+def shown_of(run: Run) -> bytes:
+    """Give the glyphs of a line as they are drawn; nothing where it is drawn in several pieces."""
     shown = _SHOWN.fullmatch(run.items[-2]) if len(run.items) == _ITEMS else None
-    drawn = _GLYPHS.findall(shown[1]) if shown else []
+    return shown[1] if shown else b""
+
+
+def taken(shown: bytes, advances: Sequence[int], face: Any) -> list[Letter]:
+    """Take the letters of what is drawn, of which it is known how far each carries the next."""
+    drawn = _GLYPHS.findall(shown)
+    if len(drawn) != len(advances) or b"".join(map(b"".join, drawn)) != shown:
+        return []
+    return [
+        Letter(glyph + moved, advance, int(glyph, 16), face.widths[int(glyph, 16)])
+        for (glyph, moved), advance in zip(drawn, advances, strict=True)
+    ]
+
+
+def advances_of(text: str, box: Any) -> list[int]:
+    """List how far each glyph of a line carries the next, in Pango's units, as long as each is a letter."""
     box.pango_layout.reactivate(box.style)
     advances = list(_advances(box, text))
     box.pango_layout.deactivate()
-    if not shown or b"".join(map(b"".join, drawn)) != shown[1]:
-        return
-    if not len(drawn) == len(advances) == len(text) or sum(advances) * FROM_UNITS != box.width:
-        return
-    for (glyph, moved), advance in zip(drawn, advances, strict=True):
-        number = int(glyph, 16)
-        yield Letter(glyph + moved, advance, number, run.face.widths[number])
+    return advances
+
+
+def _keys(text: str, *, alone: bool = False) -> list[str]:
+    """Write each letter of a line with the two around it; words that stand alone have none around them."""
+    if alone:
+        return [key for part in _PARTS.findall(text) for key in _keys(part)]
+    around = f"{EDGE}{text}{EDGE}"
+    return [around[place : place + 3] for place in range(len(text))]
+
+
+def _alone(text: str) -> list[str]:
+    return [f"{EDGE}{part}{EDGE}" for part in _PARTS.findall(text)]
 
 
 def _apart(text: str) -> list[str]:

@@ -70,4 +70,5 @@ def _stamped(stamp: Stamp, said: Sequence[str]) -> bytes | None:
 def _letters(stamp: Stamp) -> bool:
     """Ask whether words were put together from letters that may be, and were those that the engine set."""
     case = stamp.paragraphs[0].case
-    return case.is_sound and (case.composed > 0 or case.fount.looks_far)
+    are_sound = all(one.case.is_sound for one in stamp.paragraphs)
+    return are_sound and (case.composed > 0 or case.fount.looks_far)

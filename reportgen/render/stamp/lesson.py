@@ -35,7 +35,7 @@ def lesson(lacking: Sequence[str], known: Collection[str]) -> str:
 def spaces(lacking: Iterable[str], known: Collection[str]) -> str:
     """Make up a line with the spaces that a text lacks and with others, each written with its neighbours."""
     wanted = list(dict.fromkeys(lacking))
-    met = [*wanted, *(one for one in known if one[1] == " ")]
+    met = [*wanted, *(one for one in known if one[1] == " " and EDGE not in one)]
     ends, begins = (sorted({one[side] for one in met}) for side in (0, 2))
     others = (f"{end} {begin}" for end in ends for begin in begins)
     new = (one for one in dict.fromkeys(chain(wanted, others)) if one not in known)

@@ -20,6 +20,7 @@ from weasyprint.text.line_break import split_first_line
 
 from reportgen.render.page.faces import unused
 from reportgen.render.stamp.case import Case
+from reportgen.render.stamp.justified import TAUGHT
 from reportgen.render.stamp.run import Run
 
 _BEGIN: Final = b"BT"
@@ -82,7 +83,8 @@ class Paragraph:
 
     def count(self, text: str) -> int:
         """Tell how many lines other words take."""
-        return len(self._broken(text))
+        lines = self.case.lines(text) if self.stays(text) else None
+        return len(self._broken(text)) if lines is None else len(lines)
 
     def room(self, text: str) -> Room:
         """Tell how many lines other words take, and how much of the last one they leave."""
@@ -98,24 +100,38 @@ class Paragraph:
         return self.known[text]
 
     def _set(self, text: str) -> Sequence[Run] | None:
-        composed = self.case.compose(text) or self._composed_after_lesson(text)
+        composed = self.case.compose(text)
+        if composed is None:
+            composed = self._composed_after_lesson(text)
+        if composed is not None and not composed:
+            return None
         if composed and not self.case.must_be_compared:
-            return [composed]
+            return composed
         runs = self._set_by_engine(text)
-        if composed and runs != [composed]:
+        if composed and runs != composed:
             self.case.is_sound = self.case.fount.is_sound = False
         return runs
 
-    def _composed_after_lesson(self, text: str) -> Run | None:
+    def _composed_after_lesson(self, text: str) -> Sequence[Run] | None:
         """Let the engine set a line with the spaces and digits that lack, wherever it ends; try again."""
         line = self.case.lesson(text)
         if not line:
             return None
-        box = self.lines[0].copy_with_text(line)
-        box.justification_spacing = 0
-        box.pango_layout, _, _, box.width, *_ = split_first_line(line, box.style, None, None, 0)
-        self.case.study(line, box, drawn(box, self.runs[:1]))
+        self.case.fount.can_study = self._study(line)
         return self.case.compose(text)
+
+    def _study(self, text: str) -> bool:
+        """Let the engine set words on one line, wherever it ends, to keep their letters."""
+        box = self._on_one_line(text)
+        alone = self._on_one_line(text, TAUGHT) if self.case.breaks else None
+        run = drawn(box, self.runs[:1])
+        return self.case.study(text, box, run, alone and (alone, drawn(alone, self.runs[:1])))
+
+    def _on_one_line(self, text: str, spacing: float = 0) -> Any:
+        box = self.lines[0].copy_with_text(text)
+        box.justification_spacing = spacing
+        box.pango_layout, _, _, box.width, *_ = split_first_line(text, box.style, None, None, spacing)
+        return box
 
     def _set_by_engine(self, text: str) -> Sequence[Run] | None:
         broken = self._broken(text)
@@ -123,9 +139,15 @@ class Paragraph:
             return None
         runs = [drawn(line, self.runs[:1]) for line in broken]
         whole = [run for run in runs if run]
-        if len(whole) == len(broken) == 1:
-            self.case.learn(text, broken[0], whole[0])
-        return whole if len(whole) == len(runs) else None
+        if len(whole) != len(runs):
+            return None
+        if not self.case.breaks:
+            self.case.study(text, broken[0], whole[0])
+        for one in (text, *(line.text for line in broken)) if self.case.breaks else ():
+            if self.case.lacks(one):
+                self._study(one)
+        self.case.learn(text, whole)
+        return whole
 
     def _broken(self, text: str) -> list[Any]:
         """Break words into lines, each where it stands on the page; heights stay; none that does not fit."""
@@ -185,7 +207,8 @@ def _paragraph(block: Any) -> Paragraph | None:
         return None
     if not all(_is_plain(line, block.element) for line in lines):
         return None
-    return Paragraph(block, lines, block.children[0], Case(block))
+    downs = [line.position_y + line.baseline for line in lines]
+    return Paragraph(block, lines, block.children[0], Case(block, lines[0].style, downs))
 
 
 def _is_plain(text: Any, element: Any) -> bool:
