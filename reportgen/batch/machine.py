@@ -1,6 +1,7 @@
 """What prints here: other versions of any of it may make other bytes of the same paper."""
 
 import hashlib
+import os
 import platform
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
@@ -16,7 +17,7 @@ from reportgen.render.template.pages import EXAMPLES
 
 _ENGINES: Final = ("docxtpl", "python-docx", "jinja2", "weasyprint", "pydyf", "isal", "lxml", "pikepdf")
 _HELPERS: Final = ("fonttools", "pillow", "brotli", "zopfli", "pyphen", "tinycss2", "cssselect2", "tinyhtml5")
-_OWN: Final = ("*.py", "*.css", "*.html", "*.svg")
+_OWN: Final = (".py", ".css", ".html", ".svg")
 """The files of the program itself that stand behind a page."""
 
 _FILES: Final = "reportgen/*"
@@ -82,7 +83,8 @@ def unlike(ours: Mapping[str, str], theirs: Mapping[str, str]) -> dict[str, tupl
 
 def _program() -> str:
     root = Path(reportgen.__file__).parent
-    found = contents((path for pattern in _OWN for path in root.rglob(pattern)), root)
+    files = ((folder, name) for folder, _, names in os.walk(root) for name in names if name.endswith(_OWN))
+    found = contents((Path(folder, name) for folder, name in files), root)
     told = hashlib.sha256("".join(f"{name}:{found[name]};" for name in sorted(found)).encode())
     return told.hexdigest()[:_SHOWN]
 
