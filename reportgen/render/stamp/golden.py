@@ -13,7 +13,7 @@ from typing import Final
 from reportgen.model.artifact import Artifact
 from reportgen.model.errors import RenderError
 from reportgen.render.quick import FAULTS
-from reportgen.render.stamp.frame import slots
+from reportgen.render.stamp.frame import Slot, slots
 from reportgen.render.stamp.made import Stamp, Witness, made_of, settable
 from reportgen.render.template.marks import Frame, filled, identifier_of
 
@@ -57,14 +57,13 @@ def _gives_back_its_own(lay_out: LayOut) -> bool:
     content = lay_out(html, witness).content
     found = settable(slots(_FRAME, _FIRST), witness)
     stamp = made_of(witness, _FRAME, _FIRST, found) if len(found) == _PARAGRAPHS else None
-    if stamp is None or _stamped(stamp, _FIRST) != content:
+    if stamp is None or _stamped(stamp, found, _FIRST) != content:
         return False
-    return _stamped(stamp, _NEXT) == lay_out(filled(_FRAME, _NEXT), None).content and _letters(stamp)
+    return _stamped(stamp, found, _NEXT) == lay_out(filled(_FRAME, _NEXT), None).content and _letters(stamp)
 
 
-def _stamped(stamp: Stamp, said: Sequence[str]) -> bytes | None:
-    texts = [slot.text(said) for slot in slots(_FRAME, said)]
-    return stamp.written(texts, identifier_of(filled(_FRAME, said)))
+def _stamped(stamp: Stamp, found: Sequence[Slot], said: Sequence[str]) -> bytes | None:
+    return stamp.written([slot.text(said) for slot in found], identifier_of(filled(_FRAME, said)))
 
 
 def _letters(stamp: Stamp) -> bool:
