@@ -13,8 +13,10 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
-from reportgen.model.artifact import PDF
-from reportgen.pipeline import Paper, produce
+from reportgen.finish import with_fields
+from reportgen.model.artifact import Artifact, Impression
+from reportgen.pipeline import Paper, produce, signers_of
+from reportgen.sweeping import sweep_seldom
 
 sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parents[1] / ".rivals" / "python")]
 
@@ -30,44 +32,43 @@ def template_of(paper: Paper) -> Path:
 
 def whole(manifest: bytes, words: Sequence[str]) -> Way:  # noqa: ARG001  # it makes its own
     """Print as `build` does: each with its own manifest, read back, compared."""
+    sweep_seldom()  # as the front door does
     return lambda paper: produce(paper, "pdf").content
 
 
 def alone(manifest: bytes, words: Sequence[str]) -> Way:  # noqa: ARG001  # it reads nothing
     """Print and write with a manifest that is there, as the loops do: nothing is read back or compared."""
-    begun: list[Paper] = []
+    sweep_seldom()
     cast: list[Any] = []
+
+    def finished(paper: Paper, page: Artifact) -> bytes:
+        from reportgen.finish.pdf import embedded  # noqa: PLC0415  # its start is counted
+
+        unread: Any = None
+        return embedded(with_fields(page, signers_of(paper)).content, unread, manifest.decode())
 
     def printed(paper: Paper) -> bytes:
         from reportgen.finish.stereotype import Filling, Stereotype  # noqa: PLC0415  # its start is counted
 
-        made: Any = _page_of(paper) if begun else None
-        begun.append(paper)
-        if not hasattr(made, "page"):  # the first one is laid out, and any whose words take other lines
-            return produce(paper, "pdf").content
+        made = _page_of(paper)
+        if isinstance(made, Artifact):  # the first one is laid out, and any whose words take other lines
+            return finished(paper, made)
+        filling = Filling(made.page, manifest, made.identifier)
         if not cast:
-            finished = produce(paper, "pdf").content
-            cast.append(Stereotype(finished, Filling(made.page, _manifest_of(finished), made.identifier)))
-        content: bytes = cast[0].written(Filling(made.page, manifest, made.identifier))
+            cast.append(Stereotype(finished(paper, made.artifact), filling))
+        content: bytes = cast[0].written(filling)
         return content
 
     return printed
 
 
-def _page_of(paper: Paper) -> object:
+def _page_of(paper: Paper) -> Artifact | Impression:
     """Print a page, stamped if possible."""
     from reportgen.render import press  # noqa: PLC0415  # its start is counted
 
     kind = paper.kind
     template = kind.folder / kind.outputs["pdf"]
     return press("pdf").impress(template, paper.context, title=kind.title, date=paper.date)
-
-
-def _manifest_of(content: bytes) -> bytes:
-    from reportgen.readback.manifest import carried  # noqa: PLC0415  # its start is counted
-
-    found = carried(content, PDF)
-    return found.text.encode() if found else b""
 
 
 def plain(manifest: bytes, words: Sequence[str]) -> Way:  # noqa: ARG001  # it fills the page
