@@ -38,9 +38,6 @@ _ELSEWHERE: Final = frozenset({"morx", "mort", "kerx", "Silf"})
 
 _LOOKED_AT: Final = frozenset({"cmap", "GSUB", "GPOS", "GDEF", "head", "hhea", "maxp", "CFF ", "kern"})
 
-_MOST: Final = 3
-"""A ligature of so many letters beside its first one looks further than at the letters around each."""
-
 _MARK: Final = 3
 _SKIPS_LETTERS: Final = 0b0110
 """Of GDEF, the class of marks; of a lookup, the flags by which letters are passed over."""
@@ -64,6 +61,10 @@ class Sight(IntEnum):
     """Further."""
 
 
+_LIGATURES: Final = (Sight.BEHIND, Sight.BEHIND, Sight.AROUND)
+"""How far letters look for ligatures of none, one or two beside the first; for longer ones, further."""
+
+
 def sight(face: Any, style: Style, *, latin: bool = True) -> Sight:
     """Tell how far letters of a face look, in a style and a line with a ``latin`` letter or with none."""
     features = font_features(*(style[name] for name in _ASKS))
@@ -84,9 +85,7 @@ def _sight(content: bytes, index: int, asked: frozenset[tuple[str, bool]], latin
     with TTFont(BytesIO(content), fontNumber=index, lazy=True) as font:
         if not _ELSEWHERE.isdisjoint(font.keys()):
             return Sight.FAR
-        font.setGlyphOrder(
-            [str(number) for number in range(font["maxp"].numGlyphs)]
-        )  # names take long to read
+        font.setGlyphOrder([str(number) for number in range(font["maxp"].numGlyphs)])  # not read: nobody asks
         for tag in set(font.keys()) - _LOOKED_AT:
             del font[tag]
         old = _by_the_old_table(font, features, latin=latin)
@@ -211,7 +210,8 @@ def _substitution(rules: Any) -> Sight:
             return Sight.BEHIND
         case otTables.LigatureSubst():  # a line with one is not taken apart
             found = chain.from_iterable(rules.ligatures.values())
-            return Sight.FAR if any(len(one.Component) >= _MOST for one in found) else Sight.BEHIND
+            longest = max((len(one.Component) for one in found), default=0)
+            return _LIGATURES[longest] if longest < len(_LIGATURES) else Sight.FAR
     return Sight.FAR
 
 

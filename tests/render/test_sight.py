@@ -14,6 +14,7 @@ from reportgen.render.fonts import STYLES, FontChoice, find_faces
 from reportgen.render.page.tags import boxes
 from reportgen.render.pdf import lay_out
 from reportgen.render.rows.letters import Hand, Hands
+from reportgen.render.rows.reasons import NotWrittenError
 from reportgen.render.scripts import PLAIN, has_latin
 from reportgen.render.sight import Sight, sight
 from reportgen.render.stamp.made import Witness
@@ -28,7 +29,7 @@ RULES: Final = {
     "pairs": ("feature kern { pos A V -300; pos V T -250; } kern;", Sight.BEHIND),
     "other forms": ("feature ccmp { sub a by e; } ccmp;", Sight.BEHIND),
     "two joined": ("feature liga { sub A V by W; } liga;", Sight.BEHIND),
-    "three joined": ("feature liga { sub A V T by W; } liga;", Sight.BEHIND),
+    "three joined": ("feature liga { sub A V T by W; } liga;", Sight.AROUND),
     "four joined": ("feature liga { sub A V T o by W; } liga;", Sight.FAR),
     "a pair that depends on a third": ("feature kern { pos A' -400 V T; } kern;", Sight.FAR),
     "a letter between two": ("feature kern { pos A V' -400 T; } kern;", Sight.FAR),
@@ -110,7 +111,8 @@ def test_papers_in_a_face_whose_letters_look_further_are_stamped_all_the_same(
 
 def hand(folder: Path, faces: FontChoice) -> Hand:
     """Give the hand that sets the words of a paragraph."""
-    made, html = task(page(folder, "<p>{{ a }}</p>"), {"a": "Ao"}, faces)
+    template = page(folder, '<p style="font-variant-ligatures: normal">{{ a }}</p>')
+    made, html = task(template, {"a": "Ao"}, faces)
     witness = Witness()
     lay_out(made, html, witness)
     (word,) = (one for one in boxes(*witness.document.pages) if isinstance(one, TextBox))
@@ -132,6 +134,17 @@ def test_words_of_a_table_in_a_face_whose_letters_look_further_are_set_as_pango_
     one = hand(tmp_path, faces)
     for text in ("AV", "VT", "AVA", "AVT"):
         assert one.set(text) == hand(tmp_path, faces).set(text), text
+
+
+def test_three_letters_of_a_table_that_are_joined_are_not_put_together_from_two_and_two(
+    tmp_path: Path, made: Callable[[str], FontChoice]
+) -> None:
+    one = hand(tmp_path, made("three joined"))
+    one.open()
+    one.set("AV VT")
+
+    with pytest.raises(NotWrittenError):
+        one.set("AVT")
 
 
 def test_letters_that_are_taken_for_one_run_are_of_latin_script_or_go_with_any() -> None:
