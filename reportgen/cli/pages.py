@@ -18,6 +18,7 @@ WHY: Final = {
     "style-sheet-changed": "a style sheet was edited meanwhile",
     "page-moves-with-words": "the template lets something move with the words",
     "stamp-not-proven": "a stamp of such a page did not come to the same bytes",
+    "way-not-proven": "what was learnt of the template was mistaken",
     "picture-of-the-data": "they show a picture or chart of their own",
     "engine-not-proven": "WeasyPrint and Pango, as they are here, failed the proof that stamps begin with",
     "engine-not-known": "this version of WeasyPrint or Pango is not the one that stamps are proven for",

@@ -79,6 +79,7 @@ ENDING: dict[str, str] = {
     ),
     "a style sheet was edited meanwhile": "tệp định dạng CSS vừa được sửa",
     "the template lets something move with the words": "trong mẫu có phần xê dịch theo chữ",
+    "what was learnt of the template was mistaken": "điền theo cách đã học được thì hỏng",
     "a stamp of such a page did not come to the same bytes": "làm thử theo khuôn không ra đúng từng byte",
     "they show a picture or chart of their own": "có ảnh hoặc biểu đồ riêng",
     "WeasyPrint and Pango, as they are here, failed the proof that stamps begin with": (

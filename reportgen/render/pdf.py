@@ -75,8 +75,8 @@ def impress(
         return _long(task, page.html, error.reason)
     except FAULTS:
         return _long(task, page.html, LaidOut.UNPROVEN)
-    if page.pictures:
-        return replace(lay_out(task, page.html), detours={"page": "picture-of-the-data"})
+    if why := "picture-of-the-data" if page.pictures else "way-not-proven" if page.retaken else "":
+        return replace(lay_out(task, page.html), detours={"page": why})
     return printed(page.filled, task.key, partial(lay_out, task), faces, Origin(str(path)))
 
 

@@ -42,10 +42,14 @@ _PAGES: Final = (".html", ".htm")
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A filled page, and the pictures of the data that it shows."""
+    """A filled page, and the pictures of the data that it shows.
+
+    It was ``retaken`` where the way that was known of its template failed.
+    """
 
     filled: Filled
     pictures: Sequence[Picture | Chart] = ()
+    retaken: bool = False
 
     @property
     def html(self) -> str:
@@ -108,7 +112,7 @@ def fill(template: Path, context: Context) -> Page:
     known = _known(template, context)
     step_by_step = partial(_step_by_step, template, known.environment, context)
     found = known.ways.filled(template.name, context, known.environment, lambda: step_by_step().filled)
-    return Page(found, tuple(known.environment.inserts.values()))
+    return Page(found, tuple(known.environment.inserts.values()), known.ways.mistaken)
 
 
 def fill_step_by_step(template: Path, context: Context) -> Page:

@@ -14,6 +14,7 @@ from jinja2 import Template
 
 from reportgen.model.context import Context
 from reportgen.render.quick import FAULTS
+from reportgen.render.template.budget import TooMuchError
 from reportgen.render.template.environment import ReportEnvironment, name_of
 from reportgen.render.template.failures import FAILURES
 from reportgen.render.template.marks import Filled, Frame, apart, filled
@@ -87,24 +88,31 @@ class Way:
 
 @dataclass(slots=True)
 class Ways:
-    """What is known of one template: its ways, and the files that they go through."""
+    """What is known of one template: its ways, and the files that they go through.
+
+    It is ``mistaken`` of a paper where a way failed, or led elsewhere, and filling step by step did not.
+    """
 
     known: list[Way] = field(default_factory=list)
     templates: Sequence[Template] = ()
     met: int = 0
     tried: int = 0
+    mistaken: bool = False
 
     def filled(
         self, name: str, context: Context, environment: ReportEnvironment, step_by_step: Callable[[], Filled]
     ) -> Filled:
         """Fill a page, ``step_by_step`` where its way is not known or has to be compared."""
+        self.mistaken = False
         found = self.taken(context.values, environment)
         if found and not found[0].must_be_compared:
             return found[1]
         filled = step_by_step()
-        if found is None:
+        if found:
+            self.mistaken = (found[1], found[1].parts) != (filled, filled.parts)
+        elif not self.mistaken:
             self.learn(name, context, environment, filled.html)
-        elif (found[1], found[1].parts) != (filled, filled.parts):
+        if self.mistaken:
             self.give_up()
         return filled
 
@@ -117,8 +125,8 @@ class Ways:
             for way in self.known:
                 if (values := way.values(given, environment)) is not None:
                     return way, Filled(way.form % values, (way.frame, values))
-        except (*FAILURES, *FAULTS):  # told where the page is filled step by step
-            return None
+        except (*FAILURES, *FAULTS):  # the template's own are told where the page is filled step by step
+            self.mistaken = True
         return None
 
     def learn(self, name: str, context: Context, environment: ReportEnvironment, html: str) -> None:
@@ -132,8 +140,11 @@ class Ways:
             way, files = followed(name, context, environment)
             values = way.values(context.values, environment) if way else None
             templates = [environment.get_template(one) for one in files]
-        except (UntraceableError, *FAILURES, *FAULTS):
+        except (UntraceableError, TooMuchError):
             self.give_up()
+            return
+        except (*FAILURES, *FAULTS):
+            self.mistaken = True
             return
         if way and values and way.form % values == html:
             self.known.append(way)
