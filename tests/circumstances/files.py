@@ -125,9 +125,9 @@ def _long_list(machine: Machine, name: str, items: str) -> Iterator[None]:
     yield
 
 
-def _many_lines(machine: Machine, name: str, lines: str, line: str) -> Iterator[None]:
+def _many_columns(machine: Machine, name: str, columns: str) -> Iterator[None]:
     with (machine.folder / name).open("a", encoding="utf-8") as file:
-        file.write(f"{line}\n" * int(lines))
+        file.write("," * int(columns))
     yield
 
 
@@ -179,7 +179,7 @@ FILES: dict[str, Callable[..., Iterator[None]]] = {
     r"(\S+) is (\d+) MB large": _large,
     r"(\S+) goes on with a cell of (\d+) letters": _long_cell,
     r"(\S+) goes on with (\d+) items": _long_list,
-    r"(\S+) goes on with (\d+) lines (.+)": _many_lines,
+    r"(\S+) goes on with (\d+) columns": _many_columns,
     r"(\S+) is a pipe": _pipe,
     r"(.+?) is copied to (.+)": _copied,
     r"somebody deletes (.+)": _deleted,

@@ -18,7 +18,7 @@ from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
 from openpyxl.styles import Font
 
-from reportgen.load import Fixed, load_book, load_table
+from reportgen.load import Fixed, load_book, load_table, spreadsheet
 from reportgen.model.book import Worksheet
 from reportgen.model.errors import DataError
 from reportgen.model.raw import RawTable
@@ -291,7 +291,6 @@ def test_days_are_counted_from_1904_where_the_workbook_says_so(tmp_path: Path) -
         ("f.ods", ods([(0, ["a"])]), "workbook-broken"),
         ("i.ods", ods([(102, ["#REF!"])]), "cells-not-read"),
         ("j.ods", ods([(1, [long_text(131_073)])]), "cell-too-long"),
-        ("k.ods", ods([(500, [long_text(131_072)])]), "workbook-too-large"),
         ("h.ods", ods([(30_000, ["a"]), (1, [*[None] * 999, "far"])]), "cell-far-away"),
     ],
 )
@@ -299,6 +298,17 @@ def test_what_cannot_be_read_is_told_apart(tmp_path: Path, name: str, content: b
     found = complaints(kept(tmp_path, name, content))
     assert found[-1][0] == code
     assert {code for code, _ in found} <= {code, "cell-error"}
+
+
+def test_filled_cells_are_counted_and_too_many_refused_where_they_begin(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book = kept(tmp_path, "k.ods", ods([(1, ["a", "b"]), (7, [None]), (2, ["c", 4])]))
+    monkeypatch.setattr(spreadsheet, "MOST_CELLS", 5)
+    assert complaints(book) == [("workbook-too-large", "Sheet1!B10")]
+
+    monkeypatch.setattr(spreadsheet, "MOST_CELLS", 6)
+    assert len(load_table(book).rows) == 2
 
 
 @pytest.mark.parametrize("name", ["xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/styles.xml"])
