@@ -1,6 +1,5 @@
 """A finished paper tells by itself what was edited in it, in Word and in PDF."""
 
-import json
 import shutil
 import subprocess
 import zipfile
@@ -14,48 +13,9 @@ from typer.testing import CliRunner
 from reportgen.audit import Audited, audit
 from reportgen.cli.app import app
 from reportgen.model.errors import DataError
-from reportgen.model.manifest import FILE_NAME
+from tests.audit.edited import FILES, attached, codes, manifest_in, rewritten, run
 from tests.helpers import word
 from tests.helpers.cases import split, write
-
-FILES = """
---- templates/k/kind.yaml
-title: Báo cáo
-fields:
-  round: count
-  units: {rows: {district: text, staff: count, trained: count}, key: district}
-tables:
-  by_district:
-    of: units
-    by: district
-    figures:
-      staff: sum(units.staff)
-      reached: {formula: "share(sum(units.trained), staff)", as: percent, places: 1}
-figures:
-  staff: {formula: sum(units.staff), label: Tổng số CBQL}
-  trained: {formula: sum(units.trained), label: CBQL đã bồi dưỡng}
-  progress: {formula: "share(trained, staff)", as: percent, places: 1, label: Tỷ lệ}
-outputs: {docx: paper.docx, pdf: paper.html}
-file_name: "dot-{round}"
---- templates/k/paper.docx
-Báo cáo đợt {{ round }}
-Cả huyện có {{ staff }} cán bộ quản lý, đã bồi dưỡng {{ trained }} người ({{ progress }}).
-{% for d in by_district %}{{ d.district }}: {{ d.staff }} người, đạt {{ d.reached }}; {% endfor %}
-Tổng cộng {{ by_district.total.staff }} người.
---- templates/k/paper.html
-<p>Báo cáo đợt {{ round }}</p>
-<p>Cả huyện có {{ staff }} cán bộ quản lý, đã bồi dưỡng {{ trained }} người ({{ progress }}).</p>
-<p>{% for d in by_district %}{{ d.district }}: {{ d.staff }} người, đạt {{ d.reached }}; {% endfor %}</p>
-<p>Tổng cộng {{ by_district.total.staff }} người.</p>
---- dot-1.yaml
-kind: k
-round: 1
-units: [{district: An Lão, staff: 1214, trained: 903}, {district: Cát Hải, staff: 26, trained: 26}]
---- dot-2.yaml
-kind: k
-round: 2
-units: [{district: An Lão, staff: 1220, trained: 317}, {district: Cát Hải, staff: 31, trained: 5}]
-"""
 
 
 @pytest.fixture(scope="module")
@@ -69,50 +29,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "out"
 
 
-def run(*arguments: str) -> int:
-    return CliRunner().invoke(app, arguments, catch_exceptions=False).exit_code
-
-
-def rewritten(paper: Path, folder: Path, part: str, *changes: tuple[str, str]) -> Path:
-    """Change a part of a Word file, each text once."""
-    target = folder / paper.name
-    with zipfile.ZipFile(paper) as archive, zipfile.ZipFile(target, "w") as copy:
-        for name in archive.namelist():
-            content = archive.read(name).decode()
-            for old, new in changes if name == part else ():
-                assert content.count(old) == 1, content
-                content = content.replace(old, new)
-            copy.writestr(name, content)
-    return target
-
-
-def attached(paper: Path, folder: Path, change: Callable[[bytes], bytes | None]) -> Path:
-    """Change the manifest of a PDF, or take it out."""
-    with pikepdf.open(paper) as pdf:
-        content = change(pdf.attachments[FILE_NAME].get_file().read_bytes())
-        del pdf.attachments[FILE_NAME]
-        if content is not None:
-            pdf.attachments[FILE_NAME] = _spec(pdf, content)
-        pdf.save(folder / paper.name)
-    return folder / paper.name
-
-
-def _spec(pdf: pikepdf.Pdf, content: bytes) -> pikepdf.AttachedFileSpec:
-    said = dict.fromkeys(("description", "mime_type", "creation_date", "mod_date"), "")
-    return pikepdf.AttachedFileSpec(pdf, content, filename=FILE_NAME, **said)
-
-
-def manifest_in(paper: Path) -> bytes:
-    with pikepdf.open(paper) as pdf:
-        return bytes(pdf.attachments[FILE_NAME].get_file().read_bytes())
-
-
 def told(found: Audited) -> list[tuple[str, dict[str, str]]]:
     return [(one.code, dict(one.values)) for one in found.findings]
-
-
-def codes(found: Audited) -> list[str]:
-    return [one.code for one in found.findings]
 
 
 @pytest.mark.parametrize("name", ["dot-1.docx", "dot-1.pdf", "dot-2.docx", "dot-2.pdf"])
@@ -407,89 +325,6 @@ def test_the_exit_code_says_no(built: Path, tmp_path: Path) -> None:
 
     assert run("audit", str(built / "dot-1.docx"), str(built / "dot-2.pdf")) == 0
     assert run("audit", str(built / "dot-1.docx"), str(edited)) == 10
-
-
-# --- why, from a paper alone --------------------------------------------------------------------------------
-
-
-def asked(*arguments: object) -> tuple[str, int]:
-    done = CliRunner().invoke(app, ["why", *map(str, arguments)], catch_exceptions=False)
-    return done.stdout, done.exit_code
-
-
-@pytest.mark.parametrize("name", ["progress", "Tỷ lệ"])
-@pytest.mark.parametrize("suffix", [".docx", ".pdf"])
-def test_a_paper_explains_its_figures_itself(built: Path, name: str, suffix: str) -> None:
-    said, code = asked(name, built / f"dot-1{suffix}")
-
-    assert code == 0
-    assert said.splitlines() == [
-        "progress = 74,9% (exactly 929/1240)",
-        "  Tỷ lệ",
-        "  formula:  share(trained, staff)    [kind.yaml:15:24]",
-        "  rounding: half up, 1 decimal places",
-        "  trained = 929",
-        "    CBQL đã bồi dưỡng",
-        "    formula:  sum(units.trained)    [kind.yaml:14:22]",
-        "    rounding: exact",
-        "    sum(units.trained) = 929, 2 rows    [dot-1.yaml:3:50 … dot-1.yaml:3:96]",
-        "  staff = 1.240",
-        "    Tổng số CBQL",
-        "    formula:  sum(units.staff)    [kind.yaml:13:20]",
-        "    rounding: exact",
-        "    sum(units.staff) = 1.240, 2 rows    [dot-1.yaml:3:35 … dot-1.yaml:3:83]",
-    ]
-
-
-def test_one_row_of_a_table_is_asked_for_by_its_name(built: Path) -> None:
-    said, _ = asked("by_district.reached (Cát Hải)", built / "dot-1.pdf")
-
-    assert said.startswith("by_district.reached (Cát Hải) = 100,0% (exactly 1)\n")
-    assert "An Lão" not in said
-
-
-def test_data_that_are_the_same_are_told_so(built: Path) -> None:
-    said, code = asked("progress", built / "dot-1.docx", "--data", built.parent / "dot-1.yaml",
-                       "--templates", built.parent / "templates")  # fmt: skip
-
-    assert code == 0
-    assert said.endswith("units: 2 rows, of which only the sums were compared\n")
-    shown = [line.split()[0] for line in said.splitlines() if line.endswith(("50]", "96]"))]
-    assert shown == ["903", "26"]
-
-
-def test_with_data_a_paper_explains_a_figure_for_machines_too(built: Path) -> None:
-    options = ("--data", built.parent / "dot-1.yaml", "--templates", built.parent / "templates")
-    said, code = asked("staff", built / "dot-1.pdf", *options, "--format", "json")
-
-    found = json.loads(said)
-    (staff,) = found["explanations"]
-    assert code == 0
-    assert [value for _, value in staff["inputs"][0]["rows"]] == ["1.214", "26"]
-    assert (found["sums_only"], found["same"], found["findings"]) == ([{"table": "units", "rows": 2}], [], [])
-
-
-def test_the_row_that_changed_is_named_wherever_it_stands_now(built: Path, tmp_path: Path) -> None:
-    data = tmp_path / "dot-1.yaml"
-    data.write_text(
-        "kind: k\nround: 1\nunits: [{district: Cát Hải, staff: 26, trained: 26},\n"
-        "  {district: An Lão, staff: 1214, trained: 904}]\n"
-    )
-    options = ("--data", data, "--templates", built.parent / "templates")
-    done = CliRunner().invoke(
-        app, list(map(str, ("why", "by_district.reached", built / "dot-1.docx", *options)))
-    )
-
-    assert done.exit_code == 10
-    assert done.stderr.count("error[") == 1
-    assert "by_district.reached (An Lão): sum(units.trained) was 903 of 1 rows" in done.stderr
-
-
-def test_options_that_mean_nothing_are_refused(built: Path) -> None:
-    data = str(built.parent / "dot-1.yaml")
-
-    assert run("why", "progress", str(built / "dot-1.pdf"), "--for", "An Lão") == 2
-    assert run("why", "progress", data, "--data", data) == 2
 
 
 def test_a_folder_is_audited_with_all_that_is_below_it(built: Path, tmp_path: Path) -> None:

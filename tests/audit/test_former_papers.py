@@ -9,7 +9,7 @@ import pytest
 from reportgen.audit import Provenance, audit
 from reportgen.audit.paper import open_paper
 from reportgen.kinds import Shelf
-from tests.audit.test_audit import FILES, asked, run
+from tests.audit.edited import FILES, asked, run
 from tests.helpers.cases import split, write
 
 FORMER = Path(__file__).parent / "former"

@@ -17,7 +17,7 @@ from reportgen.cli.app import app
 from reportgen.kinds import Shelf
 from reportgen.model.manifest import NAMESPACE
 from reportgen.model.manifest_text import read_manifest, written
-from tests.audit.test_audit import FILES, attached, codes, manifest_in, rewritten, run
+from tests.audit.edited import FILES, attached, codes, manifest_in, rewritten, run
 from tests.helpers.cases import split, write
 
 Change = Callable[[dict[str, Any]], None]

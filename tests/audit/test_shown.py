@@ -15,7 +15,7 @@ from reportgen.audit import audit
 from reportgen.batch import Order, make_plan
 from reportgen.kinds import Shelf
 from reportgen.pipeline import produce
-from tests.render.test_photos import made, taken
+from tests.render.photos import made, taken
 from tests.render.word.samples import ROOT
 from tools.tamper.pdf_deep import DEEP
 

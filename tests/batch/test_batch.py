@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from reportgen.batch import Order, build, check, make_plan
+from reportgen.batch import build, check, make_plan
 from reportgen.model.errors import DataError
+from tests.batch.classes import order
 from tests.helpers.written import Written, written_as
 
 PEOPLE = """
@@ -35,12 +36,6 @@ SCHOOLS = PEOPLE.format(
     by=", by: school", for_each="{of: people, by: school}", name="{each.school}/giay", key="school"
 )
 PERSONS = PEOPLE.format(by="", for_each="people", name="{each.school}/{each.name}", key="name")
-
-
-def order(written: Written) -> Order:
-    import datetime as dt  # noqa: PLC0415
-
-    return Order(written.shelf, dt.date(2020, 1, 19), ("pdf",), written.folder / "out")
 
 
 @written_as(SCHOOLS)

@@ -14,15 +14,14 @@ from pathlib import Path
 
 import pytest
 
-from reportgen.batch import Order, Outcome, build, make_plan
+from reportgen.batch import Order, make_plan
 from reportgen.batch.beside import print_beside
 from reportgen.batch.parcel import packed
 from reportgen.batch.press import print_paper
-from reportgen.batch.records import Progress
 from reportgen.kinds import Shelf
 from reportgen.model.errors import MissingToolError
-from tests.batch.test_batch import order
-from tests.batch.test_rerun import CLASS
+from tests.batch.classes import CLASS, order
+from tests.batch.far import MANY, built, codes
 from tests.helpers.clusters import Cluster, cluster_in
 from tests.helpers.docking import papers
 from tests.helpers.written import Written, written_as
@@ -31,25 +30,12 @@ ROOT = Path(__file__).parents[2]
 
 pytestmark = pytest.mark.slow
 
-MANY = CLASS.replace(
-    "Dũng,Hoa Mai,6", "\n".join(f"    Em {number},Hoa Mai,{number}" for number in range(28)).strip()
-)
-
 
 @pytest.fixture(scope="module")
 def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
     """Have a scheduler and two workers."""
     with cluster_in(tmp_path_factory.mktemp("cluster") / "far", 2) as found:
         yield found
-
-
-def built(written: Written, progress: Progress | None = None, **options: object) -> Outcome:
-    (outcome,) = build([written.data], replace(order(written), targets=(), **options), progress).outcomes  # type: ignore[arg-type]
-    return outcome
-
-
-def codes(outcome: Outcome) -> list[str]:
-    return [one.code for one in outcome.error.diagnostics] if outcome.error else []
 
 
 # --- the same bytes -----------------------------------------------------------------------------------------

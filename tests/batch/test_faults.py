@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from reportgen.batch import Outcome, build, making, printing
-from tests.batch.test_batch import order
+from tests.batch.classes import order
 from tests.circumstances.machine import NOBODY, ROOT
 from tests.helpers.docking import papers
 from tests.helpers.written import Written, written_as

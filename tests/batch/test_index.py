@@ -9,8 +9,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from tests.batch.test_merge import SCHOOLS, run
-from tests.batch.test_rerun import corrected
+from tests.batch.bundled import SCHOOLS, run
+from tests.batch.classes import corrected
 from tests.helpers.written import Written, written_as
 
 PEOPLE = (

@@ -10,30 +10,11 @@ import pytest
 from reportgen.batch import Order, Outcome, build, make_plan
 from reportgen.kinds import Shelf
 from reportgen.pipeline import produce
-from tests.batch.test_batch import order
+from tests.batch.classes import CLASS, corrected, order
 from tests.helpers.docking import papers
 from tests.helpers.written import Written, written_as
 from tools.batches import sample
 from tools.kills import BUNDLES, Killing, Sort, Tally
-
-CLASS = """
-    fields:
-      people: {rows: {name: text, school: text, days: count}}
-    each: {of: people}
-    file_name: "{each.school}/{each.name}"
-    figures: {days: sum(people.days)}
-    ---
-    for_each: people
-    people: {from: p.csv}
-    --- p.csv
-    name,school,days
-    An,Hoa Sen,3
-    Bình,Hoa Sen,4
-    Chi,Hoa Mai,5
-    Dũng,Hoa Mai,6
-    --- templates/k/page.html
-    <p>{{ each.name }}: {{ days }} ngày.</p>
-    """
 
 
 def built(written: Written, **options: object) -> Outcome:
@@ -48,12 +29,6 @@ def how(outcome: Outcome) -> dict[str, str]:
 def lines(outcome: Outcome) -> list[int | None]:
     assert outcome.error is not None
     return [one.origin.line for one in outcome.error.diagnostics if one.origin]
-
-
-def corrected(file: Path, old: str, new: str) -> None:
-    text = file.read_text(encoding="utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new), encoding="utf-8")
 
 
 # --- what a rerun makes -------------------------------------------------------------------------------------

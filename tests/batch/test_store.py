@@ -21,8 +21,8 @@ from reportgen.model.artifact import PDF, Artifact
 from reportgen.model.errors import MissingToolError, OutputError
 from reportgen.write.far import Claim
 from reportgen.write.store import store_at
-from tests.batch.test_cluster import MANY, built, codes
-from tests.batch.test_rerun import CLASS
+from tests.batch.classes import CLASS
+from tests.batch.far import MANY, built, codes
 from tests.helpers.clusters import Cluster, cluster_in
 from tests.helpers.docking import papers
 from tests.helpers.written import Written, written_as

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.batch.test_merge import SCHOOLS, run
-from tests.batch.test_rerun import corrected
+from tests.batch.bundled import SCHOOLS, run
+from tests.batch.classes import corrected
 from tests.helpers.docking import papers
 from tests.helpers.written import Written, written_as
 

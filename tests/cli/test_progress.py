@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.batch.test_rerun import CLASS
+from tests.batch.classes import CLASS
 from tests.helpers.written import Written, written_as
 
 ROOT = Path(__file__).parents[2]

@@ -1,70 +1,37 @@
 """What a template is filled from, given typed data and computed figures."""
 
-import ast
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from fractions import Fraction
-from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import pytest
 
 from reportgen.compose.context import build_context
-from reportgen.compose.filters import FILTERS, GAP, shown
-from reportgen.compose.shape import context_shape
-from reportgen.model.claims import CodeSigner
-from reportgen.model.context import Context, Quantity, Rows, Shape
-from reportgen.model.dataset import Column, Dataset, Table
+from reportgen.compose.filters import GAP, shown
+from reportgen.model.context import Quantity, Rows
+from reportgen.model.dataset import Dataset
 from reportgen.model.figure import Figure, Figures, GroupedTable
-from reportgen.model.formula import Formula
-from reportgen.model.kind import EachSpec, FieldSpec, FigureSpec, Kind, TableSpec
-from reportgen.model.origin import Origin, Sources
+from reportgen.model.kind import EachSpec, FieldSpec, FigureSpec, Kind
 from reportgen.model.values import BLANK, Hole
+from tests.compose.kinds import (
+    AGENDA,
+    BY_SECTOR,
+    DATA,
+    HERE,
+    SHARES,
+    TODAY,
+    TRAINED,
+    UNITS,
+    a_dataset,
+    a_field,
+    a_figure,
+    a_kind,
+    a_table,
+    named,
+)
 
-HERE = Origin("kind.yaml", 1, 1)
-TODAY = dt.date(2026, 9, 5)
 NO_FIGURES = Figures({}, {}, {})
-
-Spec = TypeVar("Spec", FieldSpec, FigureSpec, TableSpec)
-
-
-def a_field(name: str, sort: str, *, optional: bool = False, **more: Any) -> FieldSpec:
-    return FieldSpec(name, sort, HERE, optional=optional, **more)
-
-
-def named(*specs: Spec) -> dict[str, Spec]:
-    return {spec.name: spec for spec in specs}
-
-
-def a_figure(name: str, **more: Any) -> FigureSpec:
-    formula = Formula("1", HERE, ast.parse("1", mode="eval").body, ())
-    return FigureSpec(name, formula, HERE, **more)
-
-
-def a_kind(*fields: FieldSpec, figures: Sequence[FigureSpec] = (), **more: Any) -> Kind:
-    settled: dict[str, Any] = {
-        "tables": {}, "checks": (), "outputs": {}, "file_name": "x", "date": None, "each": None,
-    }  # fmt: skip
-    return Kind(
-        name="round-report", folder=Path("round-report"), title="Báo cáo", version=1,
-        fields=named(*fields), figures=named(*figures), sources=Sources("kind.yaml"), **(settled | more),
-    )  # fmt: skip
-
-
-def a_dataset(values: Mapping[str, Any] | None = None, *tables: Table, **more: Any) -> Dataset:
-    return Dataset(
-        "q3.yaml",
-        "round-report",
-        values or {},
-        {table.name: table for table in tables},
-        Sources("q3.yaml"),
-        **more,
-    )
-
-
-def a_table(name: str, **columns: Sequence[Any]) -> Table:
-    kept = {column: Column(values, all(v is not None for v in values)) for column, values in columns.items()}
-    return Table(name, kept, len(next(iter(columns.values()))), Sources("q3.yaml"))
 
 
 def values_of(kind: Kind, dataset: Dataset, figures: Figures = NO_FIGURES) -> Mapping[str, Any]:
@@ -129,22 +96,6 @@ def test_a_required_field_that_is_missing_is_a_gap(sort: str, value: Any) -> Non
     assert field_shown(a_field("venue", sort), value) is BLANK
 
 
-AGENDA = a_field(
-    "agenda",
-    "list",
-    item=a_field(
-        "agenda",
-        "group",
-        fields=named(
-            a_field("title", "text"),
-            a_field("presenter", "text", optional=True),
-            a_field("votes", "count"),
-            a_field("opinions", "list", optional=True, item=a_field("opinions", "text")),
-        ),
-    ),
-)
-
-
 def test_lists_and_groups_are_shown_down_to_their_last_field() -> None:
     agenda = field_shown(
         AGENDA,
@@ -174,33 +125,6 @@ def test_a_list_or_group_that_is_missing_still_shows_its_gaps() -> None:
         {"title": BLANK, "presenter": None, "votes": BLANK, "opinions": ()},
     )
     assert field_shown(signer, BLANK) == {"name": BLANK, "honour": None}
-
-
-# --- tables
-
-
-UNITS = a_field(
-    "units",
-    "rows",
-    label="Số liệu theo đơn vị",
-    fields=named(
-        a_field("district", "text"), a_field("staff", "count"), a_field("note", "text", optional=True)
-    ),
-    columns=named(a_figure("share", shown_as="percent", places=1)),
-)
-DATA = a_table(
-    "units",
-    district=["Yên Bái", "Đống Đa", "An Dương", BLANK, "Dương Kinh"],
-    staff=[10, 1200, 30, 40, BLANK],
-    note=[None, "mới", None, None, None],
-)
-SHARES = [
-    Figure(UNITS.columns["share"], Fraction(1, 2), 50, row=0),
-    Figure(UNITS.columns["share"], Fraction(1, 3), Fraction(333, 10), row=1),
-    Figure(UNITS.columns["share"], None, None, "absent", row=2),
-    Figure(UNITS.columns["share"], Fraction(2, 3), Fraction(667, 10), row=3),
-    Figure(UNITS.columns["share"], BLANK, None, "blank", row=4),
-]
 
 
 def units_shown(*order: str) -> Any:
@@ -249,10 +173,6 @@ def test_an_absent_table_is_empty_and_a_missing_one_a_row_of_gaps() -> None:
     assert list(values_of(a_kind(UNITS), a_dataset())["units"]) == [
         {"district": BLANK, "staff": BLANK, "note": None, "share": BLANK}
     ]
-
-
-TRAINED = a_figure("trained")
-BY_SECTOR = TableSpec("by_sector", "units", ("district",), named(TRAINED), HERE, order=("district",))
 
 
 def by_sector_shown(dataset: Dataset, figures: Figures, units: FieldSpec = UNITS) -> Any:
@@ -413,216 +333,3 @@ def test_what_was_assumed_is_called_by_its_label() -> None:
 
 def test_today_is_the_day_that_was_told() -> None:
     assert values_of(a_kind(), a_dataset())["today"] == TODAY
-
-
-# --- the shape
-
-
-def full_kind() -> Kind:
-    return a_kind(
-        a_field("round", "count", label="Đợt"),
-        a_field("held", "flag"),
-        a_field("signer", "group", fields=named(a_field("name", "text"))),
-        AGENDA,
-        UNITS,
-        figures=[a_figure("f", label="Cả đợt")],
-        tables=named(BY_SECTOR),
-        each=EachSpec("units", (), HERE),
-    )
-
-
-def full_context() -> Context:
-    grouped = GroupedTable(
-        "by_sector", ("district",), [("Đống Đa",)], [[1]],
-        {"trained": [Figure(TRAINED, 1200, 1200)]}, {"trained": Figure(TRAINED, 1200, 1200)},
-    )  # fmt: skip
-    figures = Figures(
-        {"f": Figure(a_figure("f"), 5, 5)}, {"units": {"share": [SHARES[1]]}}, {"by_sector": grouped}
-    )
-    values = {
-        "round": 3, "held": True, "signer": {"name": "Hà"},
-        "agenda": [{"title": "a", "presenter": "b", "votes": 3, "opinions": ["c"]}],
-    }  # fmt: skip
-    row = {"district": "Đống Đa", "staff": 1200, "note": "mới"}
-    dataset = a_dataset(
-        values,
-        DATA.take([1]),
-        each=row,
-        assumed={"round": "x"},
-        earlier=(a_dataset({"round": 2, "held": True}),),
-        code_signer=CodeSigner(bytes(32), "05", TODAY, {}),
-        replaces="Biên bản số 01",
-    )
-    return build_context(dataset, figures, full_kind(), today=TODAY)
-
-
-def fits(value: Any, shape: Shape) -> bool:
-    """Tell whether a value has just the names that the shape promises, all the way down."""
-    if shape.sort in {"scalar", "flag"}:
-        return value is not None and not isinstance(value, (Mapping, tuple, Rows))
-    if shape.sort == "mapping":
-        return set(value) == set(shape.names) and all(
-            fits(value[name], shape.names[name]) for name in shape.names
-        )
-    item = shape.item or Shape("mapping", shape.names)
-    total = shape.total is None or fits(value.total, shape.total)
-    return len(value) > 0 and total and all(fits(row, item) for row in value)
-
-
-def test_the_shape_has_every_name_of_the_context_and_no_other() -> None:
-    context = full_context()
-
-    assert context.shape == context_shape(full_kind())
-    assert fits(context.values, context.shape)
-
-
-def test_the_shape_of_a_group_document_has_the_keys_only() -> None:
-    kind = a_kind(UNITS, each=EachSpec("units", ("district",), HERE))
-
-    assert set(context_shape(kind).names["each"].names) == {"district"}
-    assert context_shape(a_kind(UNITS)).names["each"] == Shape("mapping")
-
-
-def test_what_the_kind_declares_is_there_to_be_quoted_and_the_rest_is_not() -> None:
-    quotable = set(quotable_paths(context_shape(full_kind()), ""))
-
-    assert {"round", "f", "signer.name", "agenda.votes", "units.share", "by_sector.district"} <= quotable
-    assert not {"held", "today"} & quotable
-    assert not {path for path in quotable if path.split(".")[0] in {"each", "earlier", "assumed"}}
-    assert "by_sector.total.trained" not in quotable
-
-
-def test_names_carry_their_labels() -> None:
-    names = context_shape(full_kind()).names
-
-    assert (names["round"].label, names["f"].label) == ("Đợt", "Cả đợt")
-    assert (names["units"].label, names["held"].label) == ("Số liệu theo đơn vị", "held")
-
-
-def quotable_paths(shape: Shape, path: str) -> Iterator[str]:
-    if shape.quotable:
-        yield path.removeprefix(".")
-    for name, inner in shape.names.items():
-        yield from quotable_paths(inner, f"{path}.{name}")
-    if shape.total:
-        yield from quotable_paths(shape.total, f"{path}.total")
-
-
-# --- filters
-
-
-@pytest.mark.parametrize(
-    ("name", "value", "text"),
-    [
-        ("long_date", dt.date(2020, 3, 5), "ngày 05 tháng 3 năm 2020"),
-        ("short_date", dt.date(2020, 3, 5), "05/03/2020"),
-        ("clock", dt.time(7, 30), "07 giờ 30 phút"),
-        ("short_clock", dt.time(7, 30), "7h30"),
-        ("words", Quantity(2960, "2.960"), "hai nghìn chín trăm sáu mươi"),
-        ("words", Quantity(Fraction(419, 1000), "41,9%"), "bốn mươi mốt phẩy chín phần trăm"),
-        ("words", "–", "–"),
-        ("words", 3, "ba"),
-        ("roman", Quantity(4, "4"), "IV"),
-        ("roman", 9, "IX"),
-        ("letter", 5, "đ"),
-        ("two_digits", Quantity(5, "5"), "05"),
-        ("two_digits", Quantity(2960, "2.960"), "2.960"),
-        ("two_digits", "5", "05"),
-        ("two_digits", "012", "012"),
-        ("two_digits", "–", "–"),
-        ("upper", "Hội nghị tập huấn, đợt 1", "HỘI NGHỊ TẬP HUẤN, ĐỢT 1"),
-        ("upper", "ho\u0300a bi\u0300nh", "HÒA BÌNH"),
-        ("lower", "ĐỀ ÁN ƯU TIÊN", "đề án ưu tiên"),
-        ("capital", "ông Nguyễn Văn An", "Ông Nguyễn Văn An"),
-        ("capital", "", ""),
-        ("one_line", "Trường Tiểu học\nLê Chân", "Trường Tiểu học Lê Chân"),
-        ("upper", dt.time(7, 30), "07 GIỜ 30 PHÚT"),
-        ("join", ("a", Quantity(1200, "1.200"), BLANK), f"a, 1.200, {GAP}"),
-        ("join", (), ""),
-    ],
-)
-def test_a_filter_prints_a_value_in_another_form(name: str, value: object, text: str) -> None:
-    assert FILTERS[name](value) == text
-
-
-def test_join_takes_another_separator() -> None:
-    assert FILTERS["join"](["a", "b", "c"], "; ") == "a; b; c"
-    with pytest.raises(TypeError, match="'2' is not a text"):
-        FILTERS["join"](["a", "b", "c"], 2)
-
-
-@pytest.mark.parametrize("name", FILTERS)
-def test_every_filter_prints_a_gap_for_a_blank(name: str) -> None:
-    assert "…" in str(FILTERS[name](BLANK))
-
-
-def test_the_gap_of_a_date_has_the_words_of_a_date() -> None:
-    assert FILTERS["long_date"](BLANK) == "ngày … tháng … năm …"
-    assert FILTERS["clock"](BLANK) == "… giờ … phút"
-    assert FILTERS["words"](BLANK) == GAP
-
-
-@pytest.mark.parametrize("name", FILTERS)
-def test_every_filter_refuses_what_was_not_given(name: str) -> None:
-    with pytest.raises(TypeError, match="was not given"):
-        FILTERS[name](None)
-
-
-@pytest.mark.parametrize(
-    ("name", "value"),
-    [
-        ("long_date", "05/03/2020"),
-        ("clock", dt.date(2020, 1, 1)),
-        ("short_clock", "7h30"),
-        ("words", "12"),
-        ("words", True),
-        ("roman", "IV"),
-        ("roman", dt.date(2020, 1, 1)),
-        ("upper", True),
-        ("upper", ("a",)),
-        ("join", "abc"),
-        ("join", Rows(({"a": "b"},))),
-        ("join", 5),
-    ],
-)
-def test_a_filter_refuses_what_has_no_such_form(name: str, value: object) -> None:
-    with pytest.raises(TypeError, match="is not"):
-        FILTERS[name](value)
-
-
-def test_only_whole_numbers_are_counted_off() -> None:
-    with pytest.raises(ValueError, match="2,5 is not a whole number"):
-        FILTERS["roman"](Quantity(Fraction(5, 2), "2,5"))
-
-
-@pytest.mark.parametrize(
-    ("value", "text"),
-    [
-        ("Hải Phòng", "Hải Phòng"),
-        (Quantity(Fraction(84, 100), "84%"), "84%"),
-        (dt.date(2020, 1, 9), "09/01/2020"),
-        (dt.time(7, 0), "07 giờ 00 phút"),
-        (2026, "2026"),
-        (BLANK, GAP),
-    ],
-)
-def test_a_value_by_itself_prints_as_it_stands_in_a_sentence(value: object, text: str) -> None:
-    assert shown(value) == text
-
-
-@pytest.mark.parametrize("value", [True, False, (), [], {}, Rows(()), Fraction(1, 2), 0.5, object()])
-def test_what_has_no_print_is_refused(value: object) -> None:
-    with pytest.raises(TypeError, match="is not printable"):
-        shown(value)
-
-
-def test_what_was_not_given_is_not_printed_as_a_word() -> None:
-    with pytest.raises(TypeError, match="was not given"):
-        shown(None)
-
-
-def test_the_context_hands_on_the_filters_and_how_a_value_prints() -> None:
-    context = full_context()
-
-    assert context.filters is FILTERS
-    assert context.shown(context.values["round"]) == "3"

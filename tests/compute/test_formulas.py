@@ -86,3 +86,47 @@ def test_other_decimals_are_what_they_say(text: str) -> None:
 @pytest.mark.parametrize("text", [r'a == "\d"', "1if a else b"])
 def test_what_python_only_warns_of_is_refused(text: str) -> None:
     assert refused(text).code == "formula-syntax"
+
+
+def test_decimal_literals_are_exact(written: Written) -> None:
+    """
+    fields: {a: count, t: {rows: {x: count}}}
+    figures:
+      tenth: {formula: a * 0.1 + a * 0.2, places: 17}
+      equal: count(t, where=0.1 + 0.2 == 0.3 * a)
+    ---
+    a: 1
+    t: [{x: 1}]
+    """
+    assert written.printed("tenth") == "0,30000000000000000"
+    assert written.printed("equal") == "1"
+
+
+def test_vietnamese_names_work_in_formulas_and_their_places_count_letters(written: Written) -> None:
+    """
+    fields: {tổng_số: count, đã_học: count}
+    figures:
+      tỷ_lệ: {formula: "share(đã_học, tổng_sô)", as: percent, places: 1}
+    ---
+    tổng_số: 3
+    đã_học: 1
+    """
+    assert written.complaint().code == "formula-unknown-name"
+    assert "tổng_số" in written.complaint().message
+    assert written.place() == ("kind.yaml", 3, 35)
+
+
+def test_figures_that_read_each_other_in_a_circle_are_named(written: Written) -> None:
+    """
+    fields: {x: count}
+    figures:
+      a: b + x
+      b: c + 1
+      c: a + 1
+    ---
+    x: 1
+    """
+    diagnostic = written.complaint()
+
+    assert diagnostic.code == "figure-cycle"
+    assert all(name in diagnostic.message for name in ("a", "b", "c"))

@@ -252,3 +252,47 @@ def test_why_shows_the_rows_of_a_sum_that_is_a_gap(written: Written) -> None:
     (told,) = explain_figure(written.study(), "all")
 
     assert [value for _, value in told.inputs[0].rows] == ["1", "(still missing)"]
+
+
+def test_an_absent_optional_value_makes_its_figures_absent(written: Written) -> None:
+    """
+    fields: {present: count, invited: count?}
+    figures:
+      rate: {formula: "share(present, invited)", as: percent, places: 1}
+      twice: {formula: rate * 2, places: 1}
+    ---
+    present: 3
+    """
+    figures = written.study().figures.named
+
+    assert [figures[name].state for name in ("rate", "twice")] == ["absent", "absent"]
+
+
+def test_a_missing_required_value_leaves_a_gap_and_one_line(written: Written) -> None:
+    """
+    fields: {present: count, invited: count}
+    figures:
+      rate: {formula: "share(present, invited)", as: percent, places: 1}
+    ---
+    present: 3
+    invited:
+    """
+    found = written.study()
+
+    assert found.figures.named["rate"].state == "blank"
+    (gap,) = found.missing
+    assert gap.origin is not None
+    assert (gap.code, gap.origin.line) == ("missing", 3)
+
+
+def test_a_column_given_in_some_rows_only_is_not_summed_in_silence(written: Written) -> None:
+    """
+    fields: {bodies: {rows: {name: text, now: count, before: count?}}}
+    figures: {before: sum(bodies.before)}
+    ---
+    bodies:
+      - {name: a, now: 1, before: 2}
+      - {name: b, now: 1}
+    """
+    assert written.complaint().code == "partly-given"
+    assert written.place()[:2] == ("data.yaml", 4)

@@ -10,8 +10,7 @@ import pytest
 from reportgen.audit.paper import open_paper
 from reportgen.model.artifact import DOCX
 from reportgen.readback import read_back
-from tests.papers.test_edited import change
-from tests.papers.test_issue import DAY, die, run, told
+from tests.papers.issuing import DAY, change, die, run, told
 
 KIND = """title: Biên bản
 date: held_on

@@ -22,7 +22,7 @@ from reportgen.readback import read_back
 from reportgen.readback.rewritten import rewritten
 from reportgen.readback.stretches import letters
 from tests.helpers.approving import steps
-from tests.papers.test_issue import DAY, die, run, told
+from tests.papers.issuing import DAY, change, die, run, told
 from tools.tamper.forge import forged
 from tools.tamper.parts import with_json
 from tools.tamper.word import changed
@@ -54,19 +54,6 @@ def draft(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     Path("hop.yaml").write_text(data, encoding="utf-8")
     run("build", "hop.yaml")
     return Path("out", "bien-ban.docx")
-
-
-def change(paper: Path, old: str, new: str) -> Path:
-    """Let the head change words."""
-    with zipfile.ZipFile(paper) as archive:
-        parts = {name: archive.read(name) for name in archive.namelist()}
-    body = parts["word/document.xml"].decode()
-    assert old in body
-    parts["word/document.xml"] = body.replace(old, new).encode()
-    with zipfile.ZipFile(paper, "w") as archive:
-        for name, content in parts.items():
-            archive.writestr(name, content)
-    return paper
 
 
 def issue(paper: Path, *more: str, code: int = 0) -> str:

@@ -15,9 +15,8 @@ from reportgen.verify.examiner import examining
 from reportgen.verify.filing import file_signed
 from reportgen.verify.judge import Judgement
 from tests.helpers.desk import NAMES, Desk, issued, run
-from tests.verify.attacks import BEFORE
+from tests.verify.attacks import BEFORE, judged
 from tests.verify.forging import Scene, annotated, copied, covered, embellished, saved_again, sign
-from tests.verify.test_attacks import judged
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,6 @@ import random
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -17,11 +16,9 @@ import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
-from typer.testing import CliRunner
 
 from reportgen.audit.paper import open_paper
 from reportgen.batch.press import Printed
-from reportgen.cli.app import app
 from reportgen.model.acts import Act
 from reportgen.model.artifact import PDF
 from reportgen.model.registry import Draft, Hand
@@ -31,18 +28,11 @@ from reportgen.readback import read_back
 from reportgen.register import Pen
 from reportgen.write import Cabinet
 from tests.helpers.approving import steps
+from tests.papers.issuing import DAY, die, run, told
 from tools.issue_storm import set_up, storm
 
 DATA = Path(__file__).parents[2] / "data"
-DAY = ["--date", "22/11/2026"]
 HAND = Hand("người khác", dt.datetime(2026, 11, 22, tzinfo=dt.UTC))
-
-
-def run(*arguments: object, code: int = 0) -> str:
-    """Run the program; give what it said."""
-    done = CliRunner().invoke(app, [str(one) for one in arguments], catch_exceptions=False)
-    assert done.exit_code == code, done.output
-    return done.stdout
 
 
 @pytest.fixture
@@ -51,12 +41,6 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     set_up(tmp_path)
     monkeypatch.chdir(tmp_path)
     return tmp_path
-
-
-def told(*filters: object) -> list[dict[str, Any]]:
-    """List the register."""
-    found: list[dict[str, Any]] = json.loads(run("register", "list", "--format", "json", *filters))
-    return found
 
 
 def test_minutes_are_issued_in_both_formats_without_the_mark_of_a_draft(
@@ -273,32 +257,6 @@ def test_papers_carry_their_own_entries_though_others_write_while_they_are_print
     entries = [entry["entry"] for one in told() for entry in one["entries"] if entry["act"] == "reserved"]
     carried = [open_paper(path).manifest.registered for path in sorted((office / "ban-hanh").rglob("*.docx"))]
     assert [one and one.entry for one in carried] == entries
-
-
-class Death(BaseException):
-    """Stands for kill -9: nothing of the program's own runs after it but what the system does."""
-
-
-def dying(step: Callable[..., Any], after: int) -> Callable[..., Any]:
-    """Let a step be the last one after some."""
-    left = iter(range(after))
-
-    def last(*arguments: Any, **options: Any) -> Any:
-        if next(left, None) is None:
-            raise Death
-        return step(*arguments, **options)
-
-    return last
-
-
-def die(*arguments: str, at: tuple[type, str] = (Cabinet, "file"), after: int = 0) -> None:
-    """Issue, and die before a step, unless the run ends before."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(*at, dying(getattr(*at), after))
-        try:
-            run("issue", *arguments)
-        except Death:
-            return
 
 
 @pytest.mark.usefixtures("office")

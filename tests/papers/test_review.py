@@ -4,54 +4,37 @@ import datetime as dt
 import json
 import shutil
 import tempfile
-from functools import cache
-from io import BytesIO
 from pathlib import Path
-from typing import Any
 
 import docx
 import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
-from typer.testing import CliRunner
 
 from reportgen.batch.machine import contents, files_of_kind
 from reportgen.batch.records import Order
-from reportgen.cli.app import app
 from reportgen.kinds import Shelf
 from reportgen.model.acts import Act
 from reportgen.model.registry import Draft, Entry, Hand
 from reportgen.papers import Issuing, OfficeFolder, Printing, Reviewing, issue, print_for_pen, submit
 from reportgen.papers.records import Request
 from reportgen.register import Pen
+from tests.papers.approval import (
+    DATA,
+    DAY,
+    DRAFTER,
+    OFFICE,
+    OTHER,
+    SECRETARY,
+    approved,
+    codes,
+    drawn,
+    run,
+    set_up,
+    told,
+)
 
-DAY = ["--date", "22/11/2026"]
-KIND = """title: Biên bản
-about: phiên bản 0
-fields:
-  number: code
-  office: {type: text, from_office: "{office}"}
-  symbol: {type: code, from_office: "BB-{symbol}"}
-  issued_on: date?
-  venue: {type: text, label: Địa điểm}
-  secretary: text
-  people: {rows: {name: text, invited: count, present: count}, key: name}
-figures: {absent: sum(people.invited) - sum(people.present)}
-register: {number: number, date: issued_on, series: "{symbol}", sort: Biên bản, subject: "họp tại {venue}"}
-approvals:
-  content: {role: Đơn vị soạn thảo}
-  secretary: {role: Thư ký, who: "{secretary}"}
-outputs: {docx: bien-ban.docx}
-file_name: bien-ban
-"""
-DATA = """kind: hop
-venue: phòng 0
-secretary: Lò Văn Bút
-people:
-  - {name: Tổ 0, invited: 9, present: 7}
-"""
-OFFICE = "own: Phòng Một\noffices: [{name: Phòng Một, symbol: S0}]\n"
 PARTS = {
     "data": ("bien-ban.yaml", "phòng {}"),
     "rows": ("bien-ban.yaml", "Tổ {}"),
@@ -60,59 +43,7 @@ PARTS = {
 }
 """What a paper is made of: the file, and the words there of its first version."""
 
-LIST_KIND = """title: Giấy chứng nhận
-fields: {people: {rows: {name: text, result: text, entry: code?}, key: name}}
-each: {of: people}
-register: {number: entry, series: GCN, name: "{each.name}"}
-approvals: {head: {role: Thủ trưởng}}
-outputs: {docx: giay.docx}
-file_name: "{each.name}"
-"""
-ROW = "  - {{name: {}, result: Giỏi}}\n"
-LATE = ["  - {name: Đinh Văn Thước, result: Giỏi}\n"]
-
 ADD = Pen.add
-
-DRAFTER, SECRETARY, OTHER = "Hà Thị Mực", "Lò Văn Bút", "Vàng A Sách"
-
-
-def run(*arguments: object) -> tuple[int, str]:
-    """Run the program; give its exit code and what it said."""
-    done = CliRunner().invoke(app, [str(one) for one in arguments], catch_exceptions=False)
-    return done.exit_code, done.output
-
-
-def told(*arguments: object) -> dict[str, Any]:
-    """Run the program; give what it said to machines."""
-    done = CliRunner().invoke(app, [*map(str, arguments), "--format", "json"], catch_exceptions=False)
-    found: dict[str, Any] = json.loads(done.stdout)
-    return found
-
-
-def codes(*arguments: object) -> set[str]:
-    """Run the program; give the codes of what was wrong."""
-    return {one["code"] for one in told(*arguments)["diagnostics"] if "code" in one}
-
-
-def set_up(folder: Path) -> None:
-    """Make an office with a paper that two people must approve."""
-    kind = folder / "templates" / "hop"
-    kind.mkdir(parents=True)
-    (kind / "kind.yaml").write_text(KIND, encoding="utf-8")
-    (folder / "offices.yaml").write_text(OFFICE, encoding="utf-8")
-    (folder / "bien-ban.yaml").write_text(DATA, encoding="utf-8")
-    (kind / "bien-ban.docx").write_bytes(drawn(0))
-
-
-@cache
-def drawn(version: int) -> bytes:
-    """Draw a version of the template; drawn again, a Word file is another one."""
-    template, file = docx.Document(), BytesIO()
-    template.add_paragraph("Số: {{ number }}/{{ symbol }}{% if issued_on %}, {{ issued_on }}{% endif %}")
-    template.add_paragraph("{{ office }} họp tại {{ venue }}, thư ký {{ secretary }}, vắng {{ absent }}.")
-    template.add_paragraph(f"Mẫu {version}{{% if replaces %}}, thay thế {{{{ replaces }}}}{{% endif %}}")
-    template.save(file)
-    return file.getvalue()
 
 
 @pytest.fixture
@@ -340,13 +271,6 @@ def test_status_tells_what_a_paper_waits_for_and_when_it_must_be_handed_in_again
     assert "01/BB-S0" in run("status")[1]
 
 
-def approved(*more: object) -> None:
-    """Hand the paper in and approve it."""
-    assert run("submit", "bien-ban.yaml", *more, *DAY)[0] == 0
-    for name in (DRAFTER, SECRETARY):
-        assert run("approve", "bien-ban.yaml", "--by", name, *DAY)[0] == 0
-
-
 def test_a_paper_is_replaced_by_one_that_says_so_and_was_approved_as_that(
     office: Path,
 ) -> None:
@@ -403,161 +327,3 @@ def test_who_dies_while_replacing_leaves_it_to_the_next(monkeypatch: pytest.Monk
         ("01/BB-S0", "replaced"),
         ("02/BB-S0", "issued"),
     ]
-
-
-def make_list(office: Path) -> tuple[Path, list[str]]:
-    """Write a list of three people, whose papers somebody must approve."""
-    kind = office / "templates" / "giay"
-    kind.mkdir()
-    (kind / "kind.yaml").write_text(LIST_KIND, encoding="utf-8")
-    template = docx.Document()
-    template.add_paragraph(
-        "Số {{ each.entry }}: {{ each.name }}, {{ each.result }}"
-        "{% if replaces %}, thay {{ replaces }}{% endif %}"
-    )
-    template.save(str(kind / "giay.docx"))
-    names = ["Vàng A Sách", "Bàn Thị Bút", "Chu Văn Vở"]
-    rewrite(office / "danh-sach.yaml", *map(ROW.format, names))
-    return office / "danh-sach.yaml", names
-
-
-def rewrite(file: Path, *rows: str) -> None:
-    """Write a list."""
-    file.write_text(f"kind: giay\nfor_each: people\npeople:\n{''.join(rows)}", encoding="utf-8")
-
-
-def stages(*arguments: object) -> list[tuple[str, str]]:
-    """Tell where papers stand."""
-    return [(one["paper"], one["state"]) for one in told(*arguments, *DAY)["papers"]]
-
-
-def test_a_paper_that_nobody_handed_in_is_a_draft_and_what_it_waits_for_is_told(office: Path) -> None:
-    """There is no register yet, and nothing begins one."""
-    file, names = make_list(office)
-
-    def waits(*data: object) -> list[str]:
-        return [line.split("│")[3].strip() for line in run("status", *data, *DAY)[1].splitlines()[3:-1]]
-
-    assert waits(file) == ["to be handed in"] * len(names)
-    template = (office / "templates" / "giay" / "kind.yaml").read_text(encoding="utf-8")
-    free = "\n".join(line for line in template.splitlines() if "approvals" not in line)
-    (office / "templates" / "giay" / "kind.yaml").write_text(free, encoding="utf-8")
-    assert waits(file) == ["to be issued"] * len(names)
-    Path("bien-ban.yaml").write_text(DATA.replace("venue: phòng 0\n", ""), encoding="utf-8")
-    assert waits("bien-ban.yaml") == ["1 value is missing"]
-    assert not (office / "so-dang-ky.db").exists()
-
-
-def test_a_draft_whose_row_is_gone_is_withdrawn_when_the_list_is_handed_in_again(office: Path) -> None:
-    file, names = make_list(office)
-    run("submit", file, *DAY)
-    rewrite(file, *map(ROW.format, [*names[:2], "Chu Văn Vỡ"]))
-    outcome = told("submit", file, "--by", OTHER, *DAY)
-
-    assert [one["code"] for one in outcome["diagnostics"]] == ["review-left-out"]
-    assert stages("status") == [(name, "under review") for name in [*names[:2], "Chu Văn Vỡ"]]
-    gone = told("register", "show", names[2])
-    assert [(one["act"], one["who"]) for one in gone["entries"]][1:] == [("withdrawn", OTHER)]
-    rewrite(file, *map(ROW.format, names))
-    run("submit", file, *DAY)
-    assert stages("status") == [(name, "under review") for name in names], (
-        "handed in again, it is a draft again"
-    )
-    assert told("register", "verify")["findings"] == []
-
-
-def test_who_withdraws_a_draft_says_why_and_it_is_handed_in_anew(office: Path) -> None:
-    approved()
-    run("issue", "bien-ban.yaml", "--by-hand", *DAY)
-    (blank,) = (office / "cho-ky").glob("*.docx")
-    why = "họp hoãn"
-
-    assert run("withdraw", "bien-ban.yaml", "--by", OTHER, "--reason", why)[0] == 0
-    assert not blank.exists(), "nobody shall sign it by mistake"
-    assert told("status", *DAY)["papers"] == []
-    assert f"withdrawn  {OTHER}: {why}" in run("register", "show", "họp tại phòng 0")[1]
-    assert "[withdrawn-before]" in run("withdraw", "bien-ban.yaml", "--reason", why)[1]
-    assert codes("issue", "bien-ban.yaml", *DAY) == {"review-not-submitted"}
-    approved()
-    assert run("issue", "bien-ban.yaml", *DAY)[0] == 0
-    assert "[draft-unknown]" in run("withdraw", "bien-ban.yaml", "--reason", why)[1]
-    assert told("register", "verify")["findings"] == []
-
-
-def test_of_a_paper_that_never_got_a_number_nothing_is_left_once_it_is_erased(office: Path) -> None:
-    file, names = make_list(office)
-    run("submit", file, *DAY)
-    run("reject", file, "--by", OTHER, "--reason", "thiếu ảnh", *DAY)
-    erase = ("register", "erase", names[2], "--reason", "theo yêu cầu")
-
-    assert run(*erase)[0] == 0
-    assert "[draft-unknown]" in run(*erase)[1]
-    kept = b"".join(path.read_bytes() for path in office.glob("so-dang-ky.db*"))
-    assert names[1].encode() in kept
-    assert names[2].encode() not in kept
-    rewrite(file, *map(ROW.format, names[:2]))
-    assert [name for name, _ in stages("status")] == names[:2]
-    assert told("register", "verify")["findings"] == []
-
-
-def test_a_corrected_row_and_a_new_one_go_their_way_together(office: Path) -> None:
-    file, names = make_list(office)
-    for step in (["submit"], ["approve", "--by", OTHER], ["issue"]):
-        assert run(*step, file, *DAY)[0] == 0
-    rows = [ROW.format(name) for name in names]
-    rewrite(file, rows[0].replace("Giỏi", "Khá"), *rows[1:], *LATE)
-
-    assert codes("submit", file, *DAY) == {"issue-changed"}
-    assert run("submit", file, "--replaces", "01/GCN", *DAY)[0] == 0
-    assert run("submit", file, *DAY)[0] == 0
-    assert run("approve", file, "--by", OTHER, *DAY)[0] == 0
-    assert codes("issue", file, *DAY) == {"replaces-left-out"}
-    assert run("reissue", file, "--replaces", "01/GCN", *DAY)[0] == 0
-    assert run("issue", file, *DAY)[0] == 0
-    found = json.loads(run("register", "list", "--format", "json")[1])
-    assert [one["state"] for one in found] == ["replaced", "issued", "issued", "issued", "issued"]
-    assert [one["told"]["name"] for one in found[3:]] == [names[0], "Đinh Văn Thước"]
-
-
-def test_a_corrected_name_takes_the_place_of_the_paper_with_the_wrong_one_and_stands_beside_none(
-    office: Path,
-) -> None:
-    """A lost paper has no mistake: it is not issued a second time."""
-    file, names = make_list(office)
-    for step in (["submit"], ["approve", "--by", OTHER], ["issue"]):
-        assert run(*step, file, *DAY)[0] == 0
-    assert codes("submit", file, "--replaces", "03/GCN", *DAY) == {"replaces-same"}
-    rewrite(file, *map(ROW.format, [*names[:2], "Chu Văn Vỡ"]), *LATE)
-    again = ("--replaces", "03/GCN", *DAY)
-
-    assert codes("submit", file, *DAY) == {"issue-row-gone"}
-    assert codes("issue", file, *DAY) == {"issue-row-gone", "review-not-submitted"}
-    assert codes("submit", file, *again) == {"replaces-which"}
-    assert run("submit", file, "--for", "chu văn vỡ", *again)[0] == 0
-    assert run("submit", file, *DAY)[0] == 0
-    assert run("approve", file, "--by", OTHER, *DAY)[0] == 0
-    assert run("reissue", file, "--for", "Chu Văn Vỡ", *again)[0] == 0
-    assert run("issue", file, *DAY)[0] == 0
-    found = json.loads(run("register", "list", "--format", "json")[1])
-    assert [(one["told"]["name"], one["state"]) for one in found[2:]] == [
-        (names[2], "replaced"), ("Chu Văn Vỡ", "issued"), ("Đinh Văn Thước", "issued"),
-    ]  # fmt: skip
-
-
-def test_a_list_is_handed_in_approved_and_issued_as_one_and_rows_that_come_later_by_themselves(
-    office: Path,
-) -> None:
-    file, names = make_list(office)
-    rows = [ROW.format(name) for name in names]
-
-    assert stages("submit", file) == [(name, "under review") for name in names]
-    assert stages("approve", file, "--by", OTHER) == [(name, "approved") for name in names]
-    rewrite(file, *rows[:2], rows[2].replace("Giỏi", "Khá"), *LATE)
-    assert codes("issue", file, *DAY) == {"review-changed", "review-not-submitted"}
-    assert codes("approve", file, "--by", OTHER, *DAY) == {"review-changed", "review-not-submitted"}
-    assert [state for _, state in stages("submit", file)] == ["approved"] * 2 + ["under review"] * 2
-    run("approve", file, "--by", OTHER, *DAY)
-    run("issue", file, *DAY)
-    found = json.loads(run("register", "list", "--format", "json")[1])
-    assert [one["told"]["name"] for one in found] == [*names, "Đinh Văn Thước"]
-    assert [one["number"] for one in found] == ["01/GCN", "02/GCN", "03/GCN", "04/GCN"]

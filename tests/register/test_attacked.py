@@ -28,7 +28,7 @@ from reportgen.seal.signing import Signing, signed
 from reportgen.write import Cabinet
 from reportgen.write.place import part_of
 from tests.helpers.desk import PIN, issued, run
-from tests.papers.test_issue import DAY, told
+from tests.papers.issuing import DAY, told
 from tests.register.registers import ills, write_three
 from tools.issue_storm import set_up
 

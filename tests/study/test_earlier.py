@@ -259,3 +259,70 @@ def test_what_was_assumed_in_an_earlier_file_is_said_by_why(written: Written) ->
     (told,) = explain_figure(written.study(), "before")
 
     assert told.inputs[0].assumed == "nobody counted"
+
+
+def test_earlier_rounds_are_added_up_by_group(written: Written) -> None:
+    """
+    fields: {units: {rows: {district: text, staff: count, trained: count}}}
+    figures:
+      before: sum(earlier.units.trained)
+      last: sum(previous.units.trained)
+    tables:
+      by_district:
+        of: units
+        by: district
+        figures:
+          reached: sum(earlier.units.trained) + sum(units.trained)
+          left: sum(units.staff) - reached
+    ---
+    earlier: [one.yaml, two.yaml]
+    units: [{district: a, staff: 10, trained: 2}, {district: b, staff: 10, trained: 3}]
+    --- one.yaml
+    kind: k
+    units: [{district: b, staff: 9, trained: 4}, {district: a, staff: 9, trained: 1}]
+    --- two.yaml
+    kind: k
+    units: [{district: a, staff: 9, trained: 5}, {district: b, staff: 9, trained: 0}]
+    """
+    figures = written.study().figures
+
+    assert (figures.named["before"].shown, figures.named["last"].shown) == (10, 5)
+    assert [figure.shown for figure in figures.tables["by_district"].figures["left"]] == [2, 3]
+
+
+def test_an_earlier_unit_without_a_row_now_would_lose_its_numbers(written: Written) -> None:
+    """
+    fields: {units: {rows: {district: text, trained: count}}}
+    tables: {by_district: {of: units, by: district, figures: {reached: sum(earlier.units.trained)}}}
+    ---
+    earlier: [one.yaml]
+    units: [{district: a, trained: 2}]
+    --- one.yaml
+    kind: k
+    units:
+      - {district: a, trained: 1}
+      - {district: Tiên Lãng, trained: 4}
+    """
+    assert written.complaint().code == "group-gone"
+    assert written.place()[:2] == ("one.yaml", 4)
+
+
+def test_a_gap_in_an_earlier_file_is_a_gap_here_and_told(written: Written) -> None:
+    """
+    fields: {units: {rows: {district: text, trained: count}}}
+    figures: {before: sum(earlier.units.trained)}
+    ---
+    earlier: [one.yaml]
+    units: [{district: a, trained: 2}]
+    --- one.yaml
+    kind: k
+    units:
+      - {district: a, trained: 1}
+      - {district: b, trained: }
+    """
+    found = written.study()
+
+    assert found.figures.named["before"].state == "blank"
+    (gap,) = found.missing
+    assert gap.origin is not None
+    assert (gap.code, Path(gap.origin.file).name, gap.origin.line) == ("earlier-gap", "one.yaml", 4)

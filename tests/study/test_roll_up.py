@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from reportgen.figures import explain_figure
 from tests.helpers.written import Written, written_as
 
 Files = Callable[[Callable[[Written], None]], Callable[[Written], None]]
@@ -170,3 +171,44 @@ def test_what_fails_in_all_rows_together_is_told_where_it_is_taken(written: Writ
     <p>x</p>
     """
     assert written.complaint().code == "part-over-whole"
+
+
+def test_a_report_takes_its_row_from_the_report_of_a_unit_below(written: Written) -> None:
+    """
+    fields:
+      units: {rows: {district: text, staff: count}, roll_up: {below: {district: place, staff: staff}}}
+    figures: {staff: sum(units.staff)}
+    ---
+    units:
+      - {from: le-chan.yaml}
+      - {district: b, staff: 5}
+    --- le-chan.yaml
+    kind: below
+    place: Lê Chân
+    schools: [{name: x, staff: 3}, {name: y, staff: 4}]
+    --- templates/below/kind.yaml
+    title: below
+    outputs: {pdf: page.html}
+    file_name: below
+    fields: {place: text, schools: {rows: {name: text, staff: count}}}
+    figures: {staff: sum(schools.staff)}
+    --- templates/below/page.html
+    <p>x</p>
+    """
+    (told,) = explain_figure(written.study(), "staff")
+
+    assert told.printed == "12"
+    assert str(told.inputs[0].rows[0][0]).endswith("le-chan.yaml#staff")
+
+
+def test_a_report_cannot_take_a_row_from_itself(written: Written) -> None:
+    """
+    fields:
+      units: {rows: {district: text, staff: count}, roll_up: {k: {district: '"x"', staff: staff}}}
+    figures: {staff: sum(units.staff)}
+    ---
+    units:
+      - {from: data.yaml}
+    """
+    assert written.complaint().code == "rolled-up-circle"
+    assert written.place()[:2] == ("data.yaml", 3)

@@ -144,3 +144,35 @@ def test_assumptions_name_columns_computed_ones_too_and_what_is_in_a_group(writt
     assumed: {units.double: twice is plausible, signer.name: nobody signed, units: nobody counted}
     """
     assert written.study().notes == ()
+
+
+def test_a_claim_is_compared_at_its_own_places(written: Written) -> None:
+    """
+    fields: {part: count, whole: count}
+    figures:
+      rate: {formula: "share(part, whole)", as: percent, places: 2}
+    ---
+    part: 612
+    whole: 729
+    rate: 84%
+    """
+    assert written.printed("rate") == "83,95%"
+
+
+def test_a_claim_that_differs_shows_both_numbers_and_both_places(written: Written) -> None:
+    """
+    fields: {part: count, whole: count}
+    figures:
+      rate: {formula: "share(part, whole)", as: percent, places: 1}
+    ---
+    part: 22.119
+    whole: 48.145
+    rate: 70%
+    """
+    diagnostic = written.complaint()
+
+    assert diagnostic.code == "claim-differs"
+    assert "70%" in diagnostic.message
+    assert "46%" in diagnostic.message
+    assert written.place() == ("data.yaml", 4, 7)
+    assert diagnostic.related[0][1].line == 3

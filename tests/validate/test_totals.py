@@ -200,3 +200,27 @@ def test_every_total_has_rows_of_the_table(places: list[tuple[int, str]]) -> Non
 
     for rows in spans(found, 20):
         assert 0 <= rows.start <= rows.stop <= 20
+
+
+def test_a_total_among_the_rows_of_a_data_file_is_refused(written: Written) -> None:
+    """
+    fields: {groups: {rows: {group: text, present: count}}}
+    figures: {present: sum(groups.present)}
+    ---
+    groups:
+      - {group: Hiệu trưởng, present: 11}
+      - {present: 35, group: Tổng cộng}
+      - {group: Khách mời, present: 24}
+    """
+    assert written.complaint().code == "total-row"
+    assert written.place() == ("data.yaml", 4, 26)
+
+
+def test_a_total_that_stands_alone_is_counted(written: Written) -> None:
+    """
+    fields: {groups: {rows: {group: text, present: count}}}
+    figures: {present: sum(groups.present)}
+    ---
+    groups: [{group: Tổng cộng, present: 35}]
+    """
+    assert written.printed("present") == "35"

@@ -1,5 +1,6 @@
 """Attacks on signed papers and on the register: what is done, and what `reportgen verify` must say of it."""
 
+import datetime as dt
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,7 +11,9 @@ import pikepdf
 
 from reportgen.model.manifest import FILE_NAME
 from reportgen.seal.authority import Authority
-from reportgen.verify.judge import Judgement
+from reportgen.verify.examine import Task, examine
+from reportgen.verify.judge import Judged, Judgement, judge
+from reportgen.verify.records import records_of
 from tests.helpers.desk import NAMES, OFFICE, run
 from tests.verify.forging import (
     COVER,
@@ -403,3 +406,10 @@ def table() -> str:
     found = sum(one.verdict is not MISSED for one in attacks)
     says = f"{len(attacks)} attacks on {first.does.partition(': ')[2]}, by three real keys: {found} found."
     return "\n".join([says, "", "| what is done | verdict | what is said |", "|---|---|---|", *rows])
+
+
+def judged(office: Path, file: Path, now: dt.datetime | None = None) -> Judged:
+    """Verify a file, in this process: what follows is the same."""
+    now = now or dt.datetime.now(dt.UTC)
+    with records_of(office, Path(), now) as records:
+        return judge(examine(Task(file, records.trust, now)), records)

@@ -6,11 +6,9 @@ from pathlib import Path
 import pytest
 
 from reportgen.seal.authority import Authority
-from reportgen.verify.examine import Task, examine
-from reportgen.verify.judge import Judged, Judgement, judge
-from reportgen.verify.records import records_of
+from reportgen.verify.judge import Judgement
 from tests.helpers.desk import NAMES, issued
-from tests.verify.attacks import ATTACKS, Attack, table
+from tests.verify.attacks import ATTACKS, Attack, judged, table
 from tests.verify.forging import Scene, copied
 
 TABLE = "## What is tried\n"
@@ -26,13 +24,6 @@ def signed(tmp_path_factory: pytest.TempPathFactory) -> Scene:
         desk.sign(desk.paper, field)
         trail.append(desk.paper.read_bytes())
     return Scene(desk, tuple(trail))
-
-
-def judged(office: Path, file: Path, now: dt.datetime | None = None) -> Judged:
-    """Verify a file, in this process: what follows is the same."""
-    now = now or dt.datetime.now(dt.UTC)
-    with records_of(office, Path(), now) as records:
-        return judge(examine(Task(file, records.trust, now)), records)
 
 
 @pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack.does)

@@ -22,8 +22,8 @@ from reportgen.verify.examiner import examining
 from reportgen.verify.judge import Judgement
 from tests.helpers.desk import NAMES, PIN, Desk, issued, run
 from tests.seal.stamping import Answer, served, stamper_of
+from tests.verify.attacks import judged
 from tests.verify.forging import sign
-from tests.verify.test_attacks import judged
 
 NOW = dt.datetime.now(dt.UTC)
 
