@@ -1,8 +1,5 @@
 """Tables come in whatever encoding an office stored them in; what was guessed is told, and can be fixed."""
 
-import shutil
-import subprocess
-import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,10 +10,10 @@ from hypothesis import strategies as st
 
 from reportgen.load import Fixed, load, load_table
 from reportgen.load.legacy import ALPHABETS
-from reportgen.load.syllables import is_syllable
 from reportgen.model.errors import DataError
 from reportgen.model.raw import RawTable
 from tests.helpers.legacy_letters import tcvn3, vni, windows_1258, without_capitals
+from tests.load.stored import WORDS
 
 TABLE = """STT,Đơn vị,Số lượng
 1,Trường THPT Trần Phú,12
@@ -28,14 +25,6 @@ ROWS = [
     ["2", "Trường THCS Đống Đa", "7"],
     ["3", "Phường Gia Viên", "5"],
 ]
-TEXT = """
-Ủy ban nhân dân thành phố Hải Phòng báo cáo kết quả bồi dưỡng cán bộ quản lý giáo dục và giáo viên mầm non
-năm học đợt hai quận Lê Chân Hồng Bàng Ngô Quyền huyện Thủy Nguyên Vĩnh Bảo Tiên Lãng Kiến Thụy phường xã
-tổ trưởng chuyên môn hiệu trưởng Nguyễn Thị Ánh Tuyết Trần Văn Đức Phạm Quỳnh Hương Bùi Ngọc Khuê Đặng Yến
-Ý kiến đề nghị được thông qua biểu quyết nhất trí giỏi khá đạt chưa xếp loại ngoài công lập tư thục điểm
-Ất Ẩn Ỷ Ỗi Ừ Ẳng Ổn khuỷu nghiêng gì giữa quốc ngữ lịch sử địa lý thể dục mỹ thuật âm nhạc ngoại khóa
-"""
-WORDS = sorted(set(TEXT.split()))
 STORED: dict[str, Callable[[str], bytes]] = {
     "utf-8": str.encode,
     "utf-8 with mark": lambda text: text.encode("utf-8-sig"),
@@ -304,57 +293,6 @@ def test_what_the_data_file_says_wrongly_is_told_where_it_says_it(
     text = f"u: {{from: units.csv, {settings}}}\n"
 
     assert [one for one in loaded(tmp_path, text, tcvn3(TABLE)) if one[0] != "encoding-guessed"] == [expected]
-
-
-# --- the tables, and properties -----------------------------------------------------------------------------
-
-
-@pytest.mark.skipif(shutil.which("iconv") is None, reason="iconv is not installed")
-def test_tcvn3_is_read_as_glibc_reads_it() -> None:
-    codes = bytes(range(0xA1, 0x100))
-    iconv = ["iconv", "-f", "TCVN5712-1", "-t", "UTF-8"]
-    theirs = subprocess.run(iconv, input=codes, capture_output=True, check=True).stdout.decode()
-    ours = ALPHABETS["tcvn3"](codes.decode("latin-1"))
-
-    for mine, other in zip(ours, theirs, strict=True):
-        if other.islower() or other in "ĂÂÊÔƠƯĐ":
-            assert mine == other
-        else:  # glibc's capitals with tones, and marks, are in no font
-            assert mine not in theirs
-
-
-@pytest.mark.parametrize(
-    ("stored", "text"),
-    [
-        ("Nguyeãn Thò Hoøa", "Nguyễn Thị Hòa"),
-        ("Ñaøo ñaát coâng trình", "Đào đất công trình"),
-        ("TRÖÔØNG THPT LEÂ QUYÙ ÑOÂN", "TRƯỜNG THPT LÊ QUÝ ĐÔN"),
-        ("Aùnh, AÙnh", "Ánh, Ánh"),
-        ("Kyø Myõ, quyû, Mî, Vónh, ñieåm, chæ", "Kỳ Mỹ, quỷ, Mỵ, Vĩnh, điểm, chỉ"),
-        ("caên phoøng nhaéc laëng ñaëc bieät", "căn phòng nhắc lặng đặc biệt"),
-    ],
-)
-def test_vni_is_read_as_its_fonts_show_it(stored: str, text: str) -> None:
-    assert unicodedata.normalize("NFC", ALPHABETS["vni"](stored)) == text
-
-
-@given(st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join))
-def test_alphabets_read_what_old_programs_wrote(text: str) -> None:
-    assert ALPHABETS["vni"](vni(text).decode("cp1252")) == text
-    assert ALPHABETS["tcvn3"](tcvn3(text).decode("cp1252")) == without_capitals(text)
-
-
-@pytest.mark.parametrize("word", WORDS)
-def test_vietnamese_words_are_syllables(word: str) -> None:
-    assert is_syllable(word)
-    assert is_syllable(unicodedata.normalize("NFC", word.upper()))
-
-
-@pytest.mark.parametrize(
-    "word", ["Müller", "TrÇn", "Nguyeãn", "cật̉", "bàt", "kà", "ngề", "Vălla", "đđ", "ấấ"]
-)
-def test_other_words_are_none(word: str) -> None:
-    assert not is_syllable(unicodedata.normalize("NFC", word))
 
 
 @pytest.mark.parametrize("stored", sorted(STORED))

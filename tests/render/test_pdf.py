@@ -2,10 +2,8 @@
 
 import logging
 import os
-import struct
 import subprocess
 import sys
-import zlib
 from pathlib import Path
 
 import pypdfium2
@@ -14,27 +12,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportgen.model.context import Quantity, Worded
-from reportgen.model.diagnostics import Diagnostic
 from reportgen.model.errors import RenderError
 from reportgen.readback.pdf import foreign_fonts, read_pdf
 from reportgen.render.fonts import NEEDED
 from reportgen.render.pdf import names, render
 from tests.helpers.pressing import PARTS, context, page, pressed, solid
-from tests.render.on_page import HEADER, SHAPE, place, read
+from tests.render.on_page import HEADER, SHAPE, complaint, place, read, words
 
 ROOT = Path(__file__).parents[2]
-
-
-def complaint(template: Path, **values: object) -> Diagnostic:
-    """Print what cannot be printed; give the one complaint."""
-    with pytest.raises(RenderError) as caught:
-        pressed(template, **values)
-    (diagnostic,) = caught.value.diagnostics
-    return diagnostic
-
-
-def words(diagnostic: Diagnostic) -> dict[str, str]:
-    return dict(diagnostic.values)
 
 
 def test_the_script_tells_the_templates_words_from_the_values(tmp_path: Path) -> None:
@@ -215,74 +200,6 @@ def test_nobody_listens_to_the_engine_afterwards(tmp_path: Path) -> None:
     complaint(page(tmp_path, "<p>x</p>", "p { font-wait: bold }"))
 
     assert logging.getLogger("weasyprint").handlers == before
-
-
-def picture(path: Path) -> None:
-    """Write a PNG of one grey point."""
-
-    def chunk(name: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
-
-    head = chunk(b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0))
-    path.write_bytes(
-        b"\x89PNG\r\n\x1a\n" + head + chunk(b"IDAT", zlib.compress(b"\0\x80")) + chunk(b"IEND", b"")
-    )
-
-
-def images(content: bytes) -> int:
-    return content.count(b"/Subtype /Image")
-
-
-def test_a_picture_of_the_kinds_folder_is_printed(tmp_path: Path) -> None:
-    picture(tmp_path / "biểu trưng.png")
-
-    artifact = pressed(page(tmp_path, '<p><img src="biểu trưng.png" alt="biểu trưng"></p>'))
-
-    assert images(artifact.content) == 1
-
-
-def test_a_picture_without_words_for_it_is_an_error(tmp_path: Path) -> None:
-    picture(tmp_path / "logo.png")
-
-    diagnostic = complaint(page(tmp_path, '<p><img src="logo.png"></p>'))
-
-    assert diagnostic.code == "engine-warning"
-    assert "logo.png" in diagnostic.message
-
-
-@pytest.mark.parametrize(
-    "address",
-    [
-        "http://127.0.0.1:1/logo.png",
-        "https://parts.invalid/../fonts.py",
-        "file:///etc/hostname",
-        "/etc/hostname",
-        "../logo.png",
-        "%2e%2e/logo.png",
-        "link.png",
-        "data:image/png;base64,iVBORw0KGgo=",
-        "absent.png",
-    ],
-)
-def test_nothing_is_fetched_from_elsewhere(tmp_path: Path, address: str) -> None:
-    kind = tmp_path / "kind"
-    kind.mkdir()
-    picture(tmp_path / "logo.png")
-    (kind / "link.png").symlink_to(tmp_path / "logo.png")
-
-    diagnostic = complaint(page(kind, f'<p><img src="{address}" alt="x"></p>'))
-
-    assert diagnostic.code == "asset-refused"
-
-
-def test_a_style_sheet_fetches_nothing_from_elsewhere_either(tmp_path: Path) -> None:
-    css = '@import "http://127.0.0.1:1/x.css"; p { background: url(../x.png) }'
-
-    with pytest.raises(RenderError) as caught:
-        pressed(page(tmp_path, "<p>x</p>", css))
-
-    assert [diagnostic.code for diagnostic in caught.value.diagnostics] == ["asset-refused"] * 2
-    assert words(caught.value.diagnostics[0])["url"] == "http://127.0.0.1:1/x.css"
 
 
 def test_all_complaints_are_told_at_once(tmp_path: Path) -> None:
