@@ -1,9 +1,9 @@
-"""Words put together from letters that the engine set before, each between the same neighbours.
+"""Words put together from letters that the engine set before, each beside the same neighbours.
 
-A line of plain letters in one face is, for Pango, a row of glyphs. What the engine drew for a letter between
-two others is kept (`fount`), as a printer keeps letters in a case, and the next name with the same three in a
-row takes it from there; longer texts are broken into lines (`breaking`), and these made as wide as they have
-to be (`justified`). Where a letter lies between others than before, where one glyph stands for two
+A line of plain letters in one face is, for Pango, a row of glyphs. What the engine drew for a letter beside
+another is kept (`fount`), as a printer keeps letters in a case, and the next name with the same two in a row
+takes it from there; longer texts are broken into lines (`breaking`), and these made as wide as they have
+to be (`justified`). Where a letter lies beside others than before, where one glyph stands for two
 letters, in a line that is not of Latin script (`scripts`) and where the end of the line is near, the engine
 sets the words; where nothing but spaces and digits is new, a line of such (`lesson`).
 
@@ -109,7 +109,7 @@ class Case:
         is_ready = self.compared >= _COMPARED and self.is_sound and self.fount.is_sound
         if not is_ready or not self.fount.can_study or not is_latin(text):
             return ""
-        return lesson(self._lacking(text), self.fount.letters)
+        return lesson(self._lacking(text), self.fount.met)
 
     def _lacking(self, text: str) -> list[str]:
         """List the letters that lack for a text; any word of several lines may be set alone, or end one."""

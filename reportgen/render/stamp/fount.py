@@ -1,12 +1,12 @@
-"""The letters of a face in one size and style, each as the engine set it between the same neighbours.
+"""The letters of a face in one size and style, each as the engine set it beside the same neighbours.
 
-Which glyph a letter is, how wide, and how far it is moved for its neighbours depends, in faces whose letters
-are kerned in pairs, on these two alone, whichever paragraph of a page it stands in: so all that are set alike
-share a fount. Words that were met before stay put together.
+Which glyph a letter is, how wide, and how far it is moved depends, in most faces, on the letter behind alone,
+in some on the one before as well (`sight`), whichever paragraph of a page it stands in: so all that are set
+alike share a fount. Words that were met before stay put together.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 from typing import Any, Final, NamedTuple
@@ -15,7 +15,8 @@ from weasyprint.text.ffi import FROM_UNITS, ffi
 
 from reportgen.render.page.letters import Alphabet
 from reportgen.render.scripts import has_latin
-from reportgen.render.stamp.lesson import EDGE
+from reportgen.render.sight import Sight
+from reportgen.render.stamp.lesson import ANY, EDGE
 from reportgen.render.stamp.run import Run, as_read
 
 _GLYPHS: Final = re.compile(rb"([0-9a-f]{4})((?:>[^<]*(?:<|$))*)")
@@ -29,7 +30,7 @@ _MOST_WORDS: Final = 4_000
 
 
 class Letter(NamedTuple):
-    """A letter between two others: as it is drawn, how far the next one is, its glyph, how wide that is."""
+    """A letter beside others: as it is drawn, how far the next one is, its glyph, how wide that is."""
 
     drawn: bytes
     advance: int
@@ -54,15 +55,15 @@ class Word:
 
 @dataclass(slots=True)
 class Fount:
-    """Letters by themselves and the two around them; one in which two differ ``is_sound`` no more.
+    """Letters by themselves and those around that they look at; one in which two differ ``is_sound`` no more.
 
     One that learnt nothing from a line that was made up for it ``can_study`` no other.
     ``alphabet`` are the letters that the file has whatever it says. Where those of its face look further than
-    at the letters around them (`sight`), the fount stays empty.
+    at the letters around them, the fount stays empty.
     """
 
     alphabet: Alphabet = field(default_factory=Alphabet)
-    looks_far: bool = False
+    sight: Sight = Sight.AROUND
     is_sound: bool = True
     can_study: bool = True
     letters: dict[str, Letter] = field(default_factory=dict)
@@ -81,21 +82,43 @@ class Fount:
             words.append(word)
         return words
 
+    @property
+    def looks_far(self) -> bool:
+        """Ask whether nothing can be kept of these letters."""
+        return self.sight is Sight.FAR
+
     def lacking(self, text: str, *, alone: bool = False) -> list[str]:
-        """List the letters that lack for a line, each between the two around it."""
-        return [key for key in _keys(text, alone=alone) if key not in self.letters]
+        """List the letters that lack for a line, each between two; where it does not look before it, any."""
+        lacking = [key for key in self._keys(text, alone=alone) if key not in self.letters]
+        return [f"{ANY}{key}" for key in lacking] if self.sight is Sight.BEHIND else lacking
+
+    @property
+    def met(self) -> Collection[str]:
+        """List the letters that are kept with the two around them."""
+        return () if self.sight is Sight.BEHIND else self.letters
 
     def keep(self, text: str, letters: Sequence[Letter], *, alone: bool = False) -> None:
         """Keep the letters of a line, if they were taken of it."""
-        known = list(zip(_keys(text, alone=alone), letters, strict=True)) if letters else []
-        self.is_sound &= all(self.letters.get(key, one) == one for key, one in known)
+        known = list(zip(self._keys(text, alone=alone), letters, strict=True)) if letters else []
+        taken = dict(known)
+        self.is_sound &= all(taken[key] == one == self.letters.get(key, one) for key, one in known)
         if len(self.letters) < _MOST_KNOWN:
-            self.letters.update(known)
+            self.letters.update(taken)
+
+    def _keys(self, text: str, *, alone: bool = False) -> list[str]:
+        """Write each letter of a line with those that it looks at; words alone have none around them."""
+        lines = _PARTS.findall(text) if alone else [text]
+        return [key for line in lines for key in self._around(f"{EDGE}{line}{EDGE}")]
+
+    def _around(self, text: str) -> list[str]:
+        """Do that for all letters but the first and the last one."""
+        first = int(self.sight is Sight.BEHIND)
+        return [text[place + first : place + 3] for place in range(len(text) - 2)]
 
     def word(self, around: str) -> Word | None:
         """Put a word together, as it stands between two letters; nothing where one is not in the fount."""
         if around not in self.words:
-            keys = [around[place : place + 3] for place in range(len(around) - 2)]
+            keys = self._around(around)
             if not keys or not all(map(self.letters.__contains__, keys)):
                 return None
             if len(self.words) >= _MOST_WORDS:
@@ -143,14 +166,6 @@ def advances_of(text: str, box: Any) -> list[int]:
     advances = list(_advances(box, text))
     box.pango_layout.deactivate()
     return advances
-
-
-def _keys(text: str, *, alone: bool = False) -> list[str]:
-    """Write each letter of a line with the two around it; words that stand alone have none around them."""
-    if alone:
-        return [key for part in _PARTS.findall(text) for key in _keys(part)]
-    around = f"{EDGE}{text}{EDGE}"
-    return [around[place : place + 3] for place in range(len(text))]
 
 
 def _alone(text: str) -> list[str]:

@@ -16,7 +16,7 @@ _MOST: Final = 400
 """So many spaces are taught at once; a line of these takes some milliseconds."""
 
 _DIGITS: Final = "0123456789"
-_LATIN: Final = "a"
+ANY: Final = "a"
 """Stands round figures: digits are kerned by the script beside them, and no two spaces meet."""
 
 
@@ -28,7 +28,7 @@ def lesson(lacking: Sequence[str], known: Collection[str]) -> str:
     taught = [spaces((one for one in lacking if one[1] == " "), known)] if len(figures) < len(lacking) else []
     if figures:
         shapes = dict.fromkeys(map(_shape, figures))
-        taught.append(_LATIN.join(["", *map(digits, shapes), ""]))
+        taught.append(ANY.join(["", *map(digits, shapes), ""]))
     return " ".join(taught)
 
 
@@ -47,7 +47,7 @@ def digits(shape: str) -> str:
     places = [_DIGITS if sign == "0" else sign for sign in shape]
     if shape == "000":
         return "".join(_in_a_row())
-    return _LATIN.join(map("".join, product(*places)))
+    return ANY.join(map("".join, product(*places)))
 
 
 def _in_a_row() -> Iterator[str]:

@@ -11,7 +11,7 @@ from reportgen.model.artifact import PDF, Artifact, Impression, Script
 from reportgen.render.page.head import is_head
 from reportgen.render.page.letters import Alphabet, style_of
 from reportgen.render.page.tags import boxes
-from reportgen.render.sight import Sight, sight
+from reportgen.render.sight import sight
 from reportgen.render.stamp.fount import Fount
 from reportgen.render.stamp.frame import Blank, Slot, blank
 from reportgen.render.stamp.heads import Heading, changing_heads, fixed_parts
@@ -160,7 +160,7 @@ def _settled(
     key = (first.key, line.style["font_size"], style_of(line))
     if key not in founts:
         alphabet = witness.alphabets.get(first.key, Alphabet())
-        founts[key] = Fount(alphabet, sight(first.face, line.style) is Sight.FAR)
+        founts[key] = Fount(alphabet, sight(first.face, line.style))
     return replace(paragraph, runs=runs, case=replace(paragraph.case, fount=founts[key]))
 
 
