@@ -161,25 +161,25 @@ def finished(paper: Paper, made: Artifact | Impression, template: Path) -> Artif
     draft = draft_of(manifest)
     symbol = _symbol(paper, manifest.registered, draft)
     if isinstance(made, Artifact):
-        return _finished(made, manifest, symbol, template)[0]
+        return _finished(made, manifest, draft, symbol, template)[0]
     from reportgen import casting  # noqa: PLC0415  (stamps are PDFs: Word papers wait for no library)
 
     own = casting.own(made, signers, draft, symbol)
     if copy := casting.copied(own):
         return copy
-    whole, reading = _finished(made.artifact, manifest, symbol, template)
+    whole, reading = _finished(made.artifact, manifest, draft, symbol, template)
     casting.learn(own, whole, reading)
     return whole
 
 
 def _finished(
-    artifact: Artifact, manifest: Manifest, symbol: Symbol | None, template: Path
+    artifact: Artifact, manifest: Manifest, draft: Draft, symbol: Symbol | None, template: Path
 ) -> tuple[Artifact, Reading]:
-    """Finish a paper step by step, and give it as it was read back."""
+    """Finish a paper step by step, and give it as it was read back; of its manifest there is a draft."""
     artifact = with_fields(artifact, manifest.signers)
     artifact = _with_code(artifact, symbol, manifest, template) if symbol else artifact
     pages = drawings(artifact.content, artifact.media_type)
-    finished = with_manifest(artifact, replace(manifest, drawn=pages))
+    finished = with_manifest(artifact, replace(manifest, drawn=pages), draft)
     return finished, refuse_losses(finished, template)
 
 

@@ -9,6 +9,7 @@ from reportgen.finish.code_place import PICTURE
 from reportgen.model.artifact import DOCX, PDF, Artifact
 from reportgen.model.claims import Symbol
 from reportgen.model.manifest import Manifest, Signer
+from reportgen.model.manifest_draft import Draft
 from reportgen.model.manifest_text import written
 
 
@@ -29,10 +30,11 @@ PAINTERS = {DOCX: "reportgen.finish.word_code", PDF: "reportgen.finish.pdf_code"
 """The same for QR codes."""
 
 
-def with_manifest(artifact: Artifact, manifest: Manifest) -> Artifact:
-    """Let a paper carry its manifest: the same paper with the same manifest is the same bytes."""
+def with_manifest(artifact: Artifact, manifest: Manifest, draft: Draft | None = None) -> Artifact:
+    """Let a paper carry its manifest, of which there may be a ``draft``; the same paper is the same bytes."""
     embedded: _Finisher = import_module(FINISHERS[artifact.media_type]).embedded
-    content = embedded(artifact.content, manifest, written(manifest))
+    text = draft.sealed(manifest.drawn) if draft else written(manifest)
+    content = embedded(artifact.content, manifest, text)
     return replace(artifact, content=content)
 
 

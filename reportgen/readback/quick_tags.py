@@ -12,7 +12,7 @@ from typing import Any, Final
 import pikepdf
 
 from reportgen.model.reading import REPEATED
-from reportgen.readback.quick_objects import packed_objects
+from reportgen.readback.quick_objects import Packed, packed_objects
 
 _KIDS: Final = rb"(?P<kids>(?:\d+ ?)*+|(?:\d+ 0 R ?)*+)"
 _PLAIN: Final = (
@@ -93,17 +93,17 @@ class _Walk:
     """Goes through the tree; ``found`` are the pages by the numbers of their objects."""
 
     pdf: pikepdf.Pdf
-    packed: Mapping[int, bytes]
+    packed: Packed | None
     found: dict[int, Order] = field(default_factory=dict)
 
     def text(self, number: int) -> bytes:
         """Give what an object says, as it is written or as the library writes it."""
-        said = self.packed.get(number)
+        said = self.packed.get(number) if self.packed else None
         return self.pdf.get_object(number, 0).unparse(resolved=True) if said is None else said
 
     def _plain(self, number: int) -> re.Match[bytes] | None:
         """Read an element that says no more than most, however it is written."""
-        said, by_qpdf = self.packed.get(number, b""), _PLAIN[0]
+        said, by_qpdf = (self.packed.get(number) if self.packed else None) or b"", _PLAIN[0]
         found = _PLAIN[1].fullmatch(said) or by_qpdf.fullmatch(said)
         return found or by_qpdf.fullmatch(self.pdf.get_object(number, 0).unparse(resolved=True))
 

@@ -58,3 +58,10 @@ def without_compilers() -> Iterator[None]:
     finally:
         if before is not None:
             os.environ["PATH"] = before
+
+
+@contextmanager
+def loaded() -> Iterator[None]:
+    """Load the engine before something is done: while they are loaded, its libraries keep what is in use."""
+    engine()
+    yield

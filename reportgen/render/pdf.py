@@ -21,7 +21,7 @@ from reportgen.model.diagnostics import Complaints, report
 from reportgen.model.errors import RenderError
 from reportgen.model.long_tables import WHY_LONG
 from reportgen.model.origin import Origin
-from reportgen.render.engine import engine
+from reportgen.render.engine import engine, loaded
 from reportgen.render.fonts import FontChoice, find_faces
 from reportgen.render.glyphs import is_usual, missing_glyphs
 from reportgen.render.page.attaching import attaching
@@ -61,6 +61,7 @@ def render(
     return made.artifact if isinstance(made, Impression) else made
 
 
+@loaded()
 def impress(
     path: Path, context: Context, *, title: str, date: dt.date | None, fonts: Path = Path("fonts")
 ) -> Artifact | Impression:
@@ -188,10 +189,9 @@ def _by_rows(task: Task, cut: Cut, *, beside: bool) -> Artifact:
     letters = Script([("".join(sorted(set().union(*(text for text, _ in script.pieces)))), False)])
     if any(missing_glyphs(letters, task.faces, Origin(str(task.path)))):
         raise RenderError(missing_glyphs(script, task.faces, Origin(str(task.path))))
-    sample = Sheet(plans.root, Script(), ())
     made = _printed(
         task,
-        sample,
+        Sheet(plans.root, Script(), ()),
         settle=plans.settle,
         write=partial(writer.write, plans),
         reworded=plans.sheets.reworded_file,

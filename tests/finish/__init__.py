@@ -1,0 +1,1 @@
+"""What papers get that no page shows."""
