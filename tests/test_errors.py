@@ -31,7 +31,7 @@ _LOCAL = re.compile(r"tcp://127\.0\.0\.1:\d+")
 THEIR_OWN = {"check-failed", "check-warns", "word-broken"}
 """Examples in which English comes from a kind or an engine."""
 
-NOT_HEARD = {"no-pango", "press-too-slow"}
+NOT_HEARD = {"no-pango", "no-room", "press-too-slow"}
 """Examples in which it is another process that tells."""
 
 USUAL = "$ reportgen check data.yaml\n"

@@ -1,5 +1,8 @@
 """Where mistakes become words and an exit code."""
 
+import errno
+import os
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -28,6 +31,31 @@ def leaving_properly(*, as_json: bool = False) -> Iterator[None]:
         else:
             print_findings(error.diagnostics)
         raise typer.Exit(error.exit_code) from None
+
+
+@contextmanager
+def no_room_told() -> Iterator[None]:
+    """Tell of a disk that is full where no paper is written: for temporary files, or for what is printed."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in {errno.ENOSPC, errno.EDQUOT}:
+            raise
+        from reportgen.cli.findings import print_findings  # noqa: PLC0415
+        from reportgen.model.diagnostics import report  # noqa: PLC0415
+        from reportgen.model.errors import ExitCode  # noqa: PLC0415
+
+        print_findings([report("no-room")])
+        _drop_what_has_no_room()
+        raise typer.Exit(ExitCode.OUTPUT) from None
+
+
+def _drop_what_has_no_room() -> None:
+    """Let Python not try once more, when it ends, to write what was printed and found no room."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def leave_with(doubts: "Sequence[Diagnostic]") -> None:

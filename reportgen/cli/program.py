@@ -11,6 +11,7 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from reportgen.cli.errors import no_room_told
 from reportgen.cli.language import Language, chosen, in_front, language, say, speaking, worded
 
 _ENTRY = re.compile(r"(?P<help>.*?)(?:  \[(?P<more>[^\[\]]*)\])?", re.DOTALL)
@@ -80,12 +81,12 @@ class Program(_Speaking, TyperGroup):
 
     def make_context(self, *names: Any, **options: Any) -> Any:
         """Read the arguments of the program."""
-        with _misuse_told():
+        with _misuse_told(), no_room_told():
             return super().make_context(*names, **options)
 
     def invoke(self, ctx: Any) -> Any:
         """Read the arguments of the command, and run it."""
-        with _misuse_told():
+        with _misuse_told(), no_room_told():
             return super().invoke(ctx)
 
     def format_options(self, ctx: Any, formatter: Any) -> None:

@@ -75,6 +75,12 @@ def _full_disk(machine: Machine, name: str) -> Iterator[None]:
     yield from _mounted(machine.folder / name, b"none", b"tmpfs", data=b"size=8k")
 
 
+def _full_temporary_disk(machine: Machine, name: str) -> Iterator[None]:
+    """Let programs put what they need for a while on such a disk."""
+    machine.environment["TMPDIR"] = str(machine.folder / name)
+    yield from _full_disk(machine, name)
+
+
 def _failing_disk(machine: Machine, name: str) -> Iterator[None]:
     """Lay over a file one that the kernel can open and cannot read."""
     yield from _mounted(machine.folder / name, b"/proc/self/mem")
@@ -164,6 +170,7 @@ DISKS: dict[str, Callable[..., Iterator[None]]] = {
     r"(\S+) may not be read": _forbidden,
     r"(\S+) may not be written into": _read_only,
     r"(\S+) is a full disk": _full_disk,
+    r"temporary files go to (\S+), a full disk": _full_temporary_disk,
     r"the disk fails under (\S+)": _failing_disk,
     r"the system holds (\S+)": _in_use,
     r"no file may be larger than (\d+) bytes": _small_files,

@@ -52,6 +52,20 @@ def run(*arguments: str, cwd: Path, **more: str) -> subprocess.CompletedProcess[
     return subprocess.run(command, cwd=cwd, env=environment, text=True, capture_output=True, check=False)
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full disk to print on here")
+@pytest.mark.parametrize("command", ["kinds", "--help"])
+def test_where_nothing_can_be_printed_any_more_that_is_told_and_no_traceback(command: str) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "reportgen", command],
+            env=environment, text=True, stdout=full, stderr=subprocess.PIPE, check=False,
+        )  # fmt: skip
+    assert (done.returncode, done.stderr.splitlines()[0].partition(":")[0]) == (7, "error[no-room]")
+    assert "Traceback" not in done.stderr
+    assert "Exception ignored" not in done.stderr
+
+
 @written_as(KIND)
 def test_build_makes_the_document_and_ends_with_a_table_of_key_figures(written: Written) -> None:
     done = run("build", "data.yaml", cwd=written.folder)

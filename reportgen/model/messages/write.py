@@ -90,6 +90,10 @@ MESSAGES: dict[str, Message] = {
         'there is no space left for "{name}"',
         "make room on the disk (or ask for a larger quota), then run again",
     ),
+    "no-room": Message(
+        "no room is left on the disk: in the folder for temporary files, or where the output goes",
+        "make room there, or let TMPDIR name a folder on another disk, then run the same command again",
+    ),
     "file-too-big": Message(
         '"{name}" is larger than this system lets a file be',
         "raise the limit (ulimit -f), or write to another disk",

@@ -77,6 +77,10 @@ MESSAGES: dict[str, Text] = {
         "ổ đĩa hết chỗ cho '{name}'",
         "xóa bớt tệp trên ổ đĩa (hoặc xin thêm dung lượng), rồi chạy lại",
     ),
+    "no-room": Text(
+        "ổ đĩa hết chỗ: ở thư mục tạm, hoặc ở nơi ghi những gì lệnh in ra",
+        "xóa bớt tệp ở đó, hoặc cho TMPDIR trỏ tới một thư mục ở ổ đĩa khác, rồi chạy lại đúng lệnh ấy",
+    ),
     "file-too-big": Text(
         "'{name}' lớn hơn mức hệ thống này cho phép", "nâng mức ấy (ulimit -f), hoặc ghi vào ổ đĩa khác"
     ),
