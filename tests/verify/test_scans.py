@@ -25,12 +25,15 @@ from reportgen.token import public_key_of, signed, symbol_of
 from reportgen.verify.examine import Limits
 from reportgen.verify.examiner import examining
 from reportgen.verify.scan import Scan, Scanned
-from tests.papers.test_codes import CLAIMS, DATA, KEY, OTHER, SECRET, expected_symbol, office, papers, run
-
-__all__ = ["office"]
+from tests.papers.coded import CLAIMS, DATA, KEY, OTHER, SECRET, expected_symbol, issued, papers, run
 
 INCH = 72
 MILLIMETRES = Fraction(254, 10)
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return issued(tmp_path_factory.mktemp("office"))
 
 
 def drawn(paper: Path, points_per_inch: int) -> Image.Image:
