@@ -8,7 +8,7 @@ through once for each face and set of features. Where one is of a sort that may 
 reduces them to those that the face's letters can meet, which takes three times as long.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from enum import IntEnum
 from functools import lru_cache
@@ -126,7 +126,7 @@ def _are_plain(font: TTFont, features: Collection[str], *, latin: bool) -> bool:
     characters = font.getBestCmap() or {}
     met = {characters[code] for code in _LETTERS if code in characters}
     for flags, rules in _taken(font, "GSUB", features, latin=latin):
-        made = None if flags & _SKIPS_LETTERS else _made_by(rules)
+        made = None if flags & _SKIPS_LETTERS else _made_by(rules, met)
         if made is None:
             return False
         met |= made
@@ -138,7 +138,7 @@ def _are_plain(font: TTFont, features: Collection[str], *, latin: bool) -> bool:
 
 
 def _taken(font: TTFont, tag: str, features: Collection[str], *, latin: bool) -> Iterator[tuple[int, Any]]:
-    """Go through the rules of a table that lines take, in any language, each with its flags."""
+    """Go through the rules of a table that lines take, in their order, each with its flags."""
     script = _script(font, tag, latin=latin)
     if script is None:
         return
@@ -151,20 +151,28 @@ def _taken(font: TTFont, tag: str, features: Collection[str], *, latin: bool) ->
     asked = {number for one in languages if one for number in one.FeatureIndex}
     listed = [table.FeatureList.FeatureRecord[number] for number in asked]
     places = {place for one in listed if one.FeatureTag in features for place in one.Feature.LookupListIndex}
-    for lookup in (table.LookupList.Lookup[place] for place in places):
+    for lookup in (table.LookupList.Lookup[place] for place in sorted(places)):
         yield from ((lookup.LookupFlag, getattr(one, "ExtSubTable", one)) for one in lookup.SubTable)
 
 
-def _made_by(rules: Any) -> set[str] | None:
-    """Name the glyphs that rules make of letters; nothing where these may look further than behind."""
+def _made_by(rules: Any, met: set[str]) -> set[str] | None:
+    """Name the glyphs that rules make of those that are met; nothing where these may look further."""
     match rules:
         case otTables.SingleSubst():
-            return set(rules.mapping.values())
+            return {made for one, made in rules.mapping.items() if one in met}
         case otTables.MultipleSubst():
-            return set(chain.from_iterable(rules.mapping.values()))
-        case otTables.LigatureSubst() if _substitution(rules) is Sight.BEHIND:
-            return {one.LigGlyph for one in chain.from_iterable(rules.ligatures.values())}
+            return set(chain.from_iterable(made for one, made in rules.mapping.items() if one in met))
+        case otTables.LigatureSubst():
+            joined = [one for first in met & rules.ligatures.keys() for one in rules.ligatures[first]]
+            joined = [one for one in joined if met.issuperset(one.Component)]
+            return {one.LigGlyph for one in joined} if _joined(joined) is Sight.BEHIND else None
     return None
+
+
+def _joined(ligatures: Iterable[Any]) -> Sight:
+    """Look at ligatures; a line with one is not taken apart."""
+    longest = max((len(one.Component) for one in ligatures), default=0)
+    return _LIGATURES[longest] if longest < len(_LIGATURES) else Sight.FAR
 
 
 def _is_plain_position(rules: Any, met: AbstractSet[str]) -> bool:
@@ -208,10 +216,8 @@ def _substitution(rules: Any) -> Sight:
     match rules:
         case otTables.SingleSubst() | otTables.MultipleSubst():
             return Sight.BEHIND
-        case otTables.LigatureSubst():  # a line with one is not taken apart
-            found = chain.from_iterable(rules.ligatures.values())
-            longest = max((len(one.Component) for one in found), default=0)
-            return _LIGATURES[longest] if longest < len(_LIGATURES) else Sight.FAR
+        case otTables.LigatureSubst():
+            return _joined(chain.from_iterable(rules.ligatures.values()))
     return Sight.FAR
 
 
