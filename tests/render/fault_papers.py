@@ -11,18 +11,31 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
+from jinja2 import DictLoader
+
 from reportgen import casting
 from reportgen.model.artifact import Artifact
+from reportgen.model.context import Context
 from reportgen.pipeline import produce
 from reportgen.render.fonts import find_faces
 from reportgen.render.pdf import Task, by_rows
 from reportgen.render.quick import FAULTS
+from reportgen.render.rows.letters import Hand
 from reportgen.render.rows.reasons import NotWrittenError
+from reportgen.render.template.budget import MOST_LETTERS
+from reportgen.render.template.environment import PageEnvironment
+from reportgen.render.template.failures import FAILURES
+from reportgen.render.template.marks import Filled
 from reportgen.render.template.pages import fill
+from reportgen.render.template.ways import Ways as TemplateWays
 from tests.helpers.pressing import PARTS, context, page
-from tests.render.both_ways import alone, quick
+from tests.render.both_ways import alone, paragraph, quick
 from tests.render.rows.test_rows import GIVEN, SMALL, TABLE, both, cut, refuse_other_looks
 from tests.render.stamp.test_stamp import papers
+from tests.render.template.test_ways import FOLLOWED, LEFT, NAME
+from tests.render.template.test_ways import PARTS as MACROS
+from tests.render.template.test_ways import papers as drawn
+from tests.render.test_sight import MET, RULES, hand, with_rules
 from tests.test_casting import forget
 
 Ways = Mapping[str, int]
@@ -64,6 +77,18 @@ def _stamped(folder: Path, print_one: Callable[..., Artifact]) -> Iterator[Artif
             for place, name in enumerate(names):
                 given = {"a": name, "b": NAMES[place // 3], "n": "12" if place % 7 else "3"}
                 yield print_one(template, given, find_faces())
+
+
+JOINED: Final = "{{ [a, b] | join('; ') }}"
+TEMPLATES: Final = [*FOLLOWED, *LEFT, "{{ a | lower | capital }}", JOINED]
+_FILLED: Final = 100
+"""So many papers of each are filled."""
+
+_LITTLE: Final = 4
+"""So many letters the template may print that joins words."""
+
+DULL: Final = [f"{first}e {last}o {first}{last}" for first in "hmnrbd" for last in "mnru"]
+NUMBERS: Final = ["Lò 11", "Lò 111", "Lò 1.111", "Lò 71, 11"]
 
 
 def stamps(noted: Path) -> tuple[bool, Ways]:
@@ -112,6 +137,70 @@ def _by_rows(template: Path) -> Artifact:
     return by_rows(task, cut(filled.html))
 
 
+def fills(noted: Path) -> tuple[bool, Ways]:
+    """Fill templates by ways that are known."""
+    right = _noted(noted, lambda: [_filled(press, given) for _, press, given in _fillings()])
+    known = {body: TemplateWays() for body in TEMPLATES}
+    same, ways = True, Counter[str]()
+    for (body, press, given), wanted in zip(_fillings(), right, strict=True):
+        is_taken = known[body].taken(given.values, press) is not None
+        same &= _filled(press, given, known[body]) == wanted
+        ways["" if is_taken else body] += 1
+    return same, ways
+
+
+def _fillings() -> Iterator[tuple[str, PageEnvironment, Context]]:
+    """Go through the papers of some templates, of which one is edited meanwhile and one may print little."""
+    for body in TEMPLATES:
+        files = {NAME: body, "parts.html": MACROS}
+        press = PageEnvironment(next(drawn()), DictLoader(files))
+        for number, given in enumerate(islice(drawn(), _FILLED)):
+            if number == _FILLED // 2:
+                files["parts.html"] = MACROS.replace("<td>", "<td>Số ")
+            press.budget.allow(_LITTLE if body == JOINED else MOST_LETTERS)
+            yield body, press, given
+
+
+def _filled(press: PageEnvironment, given: Context, ways: TemplateWays | None = None) -> object:
+    """Fill a page, and give all that it says; nothing where that is a mistake."""
+
+    def step_by_step() -> Filled:
+        return Filled(press.get_template(NAME).render(given.values))
+
+    try:
+        page = ways.filled(NAME, given, press, step_by_step) if ways else step_by_step()
+    except FAILURES:
+        return None
+    return page, page.parts
+
+
+def sights(noted: Path) -> tuple[bool, Ways]:
+    """Put lines together in faces of many rules, after dull ones that meet none of them."""
+    same, ways = True, Counter[str]()
+    for name in (*RULES, ""):
+        folder = noted.parent / f"face {name}"
+        folder.mkdir(exist_ok=True)
+        faces = with_rules(name, folder) if name else find_faces()
+        known = hand(folder, faces)
+        known.open()
+        one, right = (paragraph(folder, "font-variant-ligatures: normal", faces) for _ in range(2))
+        for text in (*DULL, *MET, *NUMBERS):
+            same &= one.set(text) == right._set_by_engine(text)
+            ways["" if one.case.compose(text) else name] += 1
+        for word in (*MET, "11", "711", "111", "1.111"):
+            same &= _set(known, word) in {None, _set(hand(folder, faces), word)}
+    return same, ways
+
+
+def _set(one: Hand, word: str) -> object:
+    """Set a word of a table; nothing where the engine has to."""
+    try:
+        made = one.set(word)
+    except NotWrittenError:
+        return None
+    return made
+
+
 def _said(one: Artifact) -> tuple[bytes, object]:
     return one.content, one.script.pieces
 
@@ -122,4 +211,4 @@ def _noted(file: Path, make: Callable[[], Any]) -> Any:
     return pickle.loads(file.read_bytes())  # noqa: S301  # its own  # its own
 
 
-WAYS: Final = {"stamp": stamps, "cast": casts, "rows": rows}
+WAYS: Final = {"stamp": stamps, "cast": casts, "rows": rows, "fill": fills, "sight": sights}

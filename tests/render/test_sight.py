@@ -19,9 +19,8 @@ from reportgen.render.scripts import PLAIN, has_latin
 from reportgen.render.sight import Sight, sight
 from reportgen.render.stamp.made import Witness
 from tests.helpers.pressing import page
-from tests.render.both_ways import alone, quick, task
+from tests.render.both_ways import alone, paragraph, quick, task
 from tests.render.faces import families
-from tests.render.stamp.test_oracle import paragraph
 
 FAMILIES: Final = families()
 
@@ -41,6 +40,7 @@ RULES: Final = {
         "markClass V <anchor 0 0> @ON; feature mark { pos base A <anchor 300 700> mark @ON; } mark;",
         Sight.FAR,
     ),
+    "a letter that is a mark": ("table GDEF { GlyphClassDef [A T o], , [V], ; } GDEF;", Sight.FAR),
     "marks that no letter is made of": (
         "markClass acutecomb <anchor 0 0> @ON; feature mark { pos base A <anchor 300 700> mark @ON; } mark;",
         Sight.BEHIND,
@@ -52,21 +52,22 @@ RULES: Final = {
 """Rules that a face may have, and how far its letters look then."""
 
 
+def with_rules(name: str, folder: Path) -> FontChoice:
+    """Make a face with some rules and no others."""
+    file = folder / "face.ttf"
+    with TTFont(find_faces().files["regular"]) as font:
+        for tag in ("kern", "GSUB", "GPOS"):
+            if tag in font:
+                del font[tag]
+        addOpenTypeFeaturesFromString(font, RULES[name][0])
+        font.save(file)
+    return FontChoice(name, dict.fromkeys(STYLES, file))
+
+
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], FontChoice]:
-    """Make a face with some rules and no others."""
-
-    def with_rules(name: str) -> FontChoice:
-        file = tmp_path_factory.mktemp("faces") / "face.ttf"
-        with TTFont(find_faces().files["regular"]) as font:
-            for tag in ("kern", "GSUB", "GPOS"):
-                if tag in font:
-                    del font[tag]
-            addOpenTypeFeaturesFromString(font, RULES[name][0])
-            font.save(file)
-        return FontChoice(name, dict.fromkeys(STYLES, file))
-
-    return with_rules
+    """Make faces in folders of their own."""
+    return lambda name: with_rules(name, tmp_path_factory.mktemp("faces"))
 
 
 def test_rules_that_a_style_sheet_turns_off_or_on_are_taken_as_it_says(

@@ -16,15 +16,11 @@ from reportgen.doctor import examine
 from reportgen.model.artifact import Artifact
 from reportgen.model.errors import RenderError
 from reportgen.render.fonts import FontChoice, find_faces
-from reportgen.render.pdf import lay_out
 from reportgen.render.stamp import stamps
-from reportgen.render.stamp.frame import is_plain, slots
-from reportgen.render.stamp.lines import Paragraph
-from reportgen.render.stamp.made import Witness, made_of, settable
-from reportgen.render.template.marks import apart
+from reportgen.render.stamp.frame import is_plain
 from tests.helpers.pressing import page
 from tests.render.any_page import LETTERS, Page, pages
-from tests.render.both_ways import alone, quick, task
+from tests.render.both_ways import alone, paragraph, quick
 from tests.render.faces import families
 
 ROOT: Final = Path(__file__).parents[3]
@@ -79,18 +75,6 @@ def test_a_page_of_any_look_with_any_words_is_the_engine_s_own(
 
 
 LINES: Final = ["", "text-align: center", "font: italic bold 17.3pt/1 'reportgen serif'; text-align: right"]
-
-
-def paragraph(folder: Path, style: str, faces: FontChoice) -> Paragraph:
-    """Lay a page of one paragraph out, and give that."""
-    template = page(folder, f'<p style="text-indent: 0; {style}">{{{{ a }}}}</p>')
-    made, html = task(template, {"a": "Lê An"}, faces)
-    witness, (frame, values) = Witness(), apart(html)
-    lay_out(made, html, witness)
-    stamp = made_of(witness, frame, values, settable(slots(frame, values), witness))
-    assert stamp is not None
-    (only,) = stamp.paragraphs
-    return only
 
 
 @drawn_often(0.05)
