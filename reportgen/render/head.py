@@ -29,6 +29,8 @@ _WELL_APART: Final = 6.0
 
 _NATION: Final = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 _SLANT: Final = 0.7
+_HAIR: Final = 0.2
+"""So much more than it measures a line is given where its column is made for it: columns are rounded."""
 _PARENT: Final = "H-3"
 _COMMITTEE: Final = folded("ỦY BAN")
 
@@ -91,16 +93,18 @@ def fit(lines: Sequence[Line], room: float) -> Head | Overlong:
     """Choose the larger sizes where all fits, else the smaller ones, else tell what is too long."""
     office, nation = _longest(lines, (*OFFICE, NUMBER)), _longest(lines, NATION)
     number, date = _longest(lines, (NUMBER,)), _longest(lines, (DATE,))
+    overlong = Overlong(office, nation, room)
     for large in (True, False):
         left, right = office.width(large=large), nation.width(large=large)
         apart = _WELL_APART if large else _APART
         if left + right + apart <= room:
-            right = max(right + (room - left - right) / 2, min(date.width(large=large), room - left - apart))
+            wanted = date.width(large=large) + _HAIR
+            right = max(right + (room - left - right) / 2, min(wanted, room - left - apart))
             head = Head(large, room - right, _beyond(date.width(large=large), right))
             if head.beyond == 0 or (head.left - number.width(large=large)) / 2 >= head.beyond + _APART:
                 return head
-            office, nation = number, date
-    return Overlong(office, nation, room)
+            overlong = Overlong(number, date, room)
+    return overlong
 
 
 def beside_nation() -> float:
@@ -146,7 +150,7 @@ def _wrapped(text: str, rule: str, *, large: bool, within: float) -> list[float]
 
 def _beyond(length: float, room: float) -> float:
     """Tell how far a line reaches over, a little more than it measures; slanted letters overhang."""
-    return length - room + _SLANT if length > room else 0
+    return length - room + _SLANT if length + _HAIR > room else 0
 
 
 def _longest(lines: Sequence[Line], rules: Collection[str]) -> Line:

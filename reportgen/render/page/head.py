@@ -13,6 +13,9 @@ CLASSES: Final = {
 }  # fmt: skip
 """The components of a head by their classes on a page."""
 
+GAPS: Final = frozenset({"H-5", "H-6"})
+"""Components whose spaces are all printed; see ``official.css``."""
+
 ROOM: Final = {"certificate": 235.8}
 """How wide the text of other sheets is, in millimetres; see ``official.css``."""
 
@@ -100,7 +103,12 @@ def _heads(element: Element, room: float) -> Iterator[tuple[Element, float]]:
 def _lines(head: Element) -> Iterator[tuple[Element, Line]]:
     for part in head.iter("p"):
         if rule := CLASSES.get(part.get("class", "")):
-            yield from ((part, Line(" ".join(text.split()), rule)) for text in _broken(part).split("\n"))
+            yield from ((part, Line(measured(text, rule), rule)) for text in _broken(part).split("\n"))
+
+
+def measured(text: str, rule: str) -> str:
+    """Give a line as it is set: gaps for a number and a day stay as wide as they were typed."""
+    return text.strip().replace("\u00a0", " ") if rule in GAPS else " ".join(text.split())
 
 
 def _broken(element: Element) -> str:

@@ -10,7 +10,7 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from reportgen.render.head import Head, Line, Overlong
-from reportgen.render.page.head import fit_of, heads_of
+from reportgen.render.page.head import fit_of, heads_of, measured
 
 _MOST_KNOWN: Final = 1024
 
@@ -39,7 +39,7 @@ class Heading:
         lines = list(self.lines)
         for place, text in zip(self.changing, said, strict=True):
             if text is not None:
-                lines[place] = replace(lines[place], text=" ".join(text.split()))
+                lines[place] = replace(lines[place], text=measured(text, lines[place].rule))
         return fit_of(lines, self.room) == self.found
 
 
