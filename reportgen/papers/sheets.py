@@ -40,14 +40,19 @@ STATES: Final[Mapping[Act, str]] = {
 
 
 _INSTEAD: Final = "Đã được thay thế bằng "
+_REPLACES: Final = "Thay thế "
 
 
 def fall_of(state: Act, note: str) -> dict[str, str]:
     """Read from a note what `_note` says of a paper that stands no more: why, or what replaced it."""
+    fallen, replaces = STATES[state].capitalize(), dict[str, str]()
+    other, _, rest = note.removeprefix(_REPLACES).partition(". ")
+    if note.startswith(_REPLACES) and rest.startswith((fallen, _INSTEAD)):
+        note, replaces = rest, {REPLACES: other}
     if state is Act.REPLACED and note.startswith(_INSTEAD):
-        return {REPLACED_BY: note.removeprefix(_INSTEAD)}
-    why = note.removeprefix(STATES[state].capitalize()).removeprefix(": ")
-    return {"reason": why} if why else {}
+        return {REPLACED_BY: note.removeprefix(_INSTEAD), **replaces}
+    why = note.removeprefix(fallen).lstrip(":. ")
+    return {"reason": why, **replaces} if why else replaces
 
 
 def _word(name: str) -> Cell:
@@ -68,16 +73,15 @@ def _subject(one: Standing) -> str:
 
 
 def _note(one: Standing) -> str:
-    """Say what became of a paper that does not simply stand."""
-    said = "" if one.state in STANDS | {Act.IMPORTED} else STATES[one.state].capitalize()
-    if one.erased:
-        said = "; ".join(filter(None, (said, "Đã xóa dữ liệu cá nhân")))
-    why = one.told.get("reason", "")
-    if other := one.told.get(REPLACED_BY, ""):
-        said, why = f"{_INSTEAD}{other}", why if one.state is Act.REVOKED else ""
-    elif other := one.told.get(REPLACES, ""):
-        said = ". ".join(filter(None, (said, f"Thay thế {other}")))
-    return ": ".join(filter(None, (said, why))) or one.told.get("note", "")
+    """Say what became of a paper that does not simply stand: what it replaces, how it fell, and why."""
+    told, reason = one.told, [one.told.get("reason", "")]
+    state = "" if one.state in STANDS | {Act.IMPORTED} else STATES[one.state].capitalize()
+    if other := told.get(REPLACED_BY, ""):
+        state, reason = f"{_INSTEAD}{other}", reason if one.state is Act.REVOKED else []
+    last = [state, "Đã xóa dữ liệu cá nhân"] if one.erased else [state]
+    replaced = f"{_REPLACES}{told[REPLACES]}" if told.get(REPLACES) else ""
+    said = [replaced, *last[:-1], ": ".join(filter(None, (last[-1], *reason)))]
+    return ". ".join(filter(None, said)) or told.get("note", "")
 
 
 def _empty(_: Standing) -> str:

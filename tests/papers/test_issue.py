@@ -211,6 +211,28 @@ def test_a_register_with_a_sheet_for_each_year_is_brought_in_whole_whatever_spac
     assert [one["number"] for one in told()] == ["07/BB-PGDĐT", "03/BB-PGDĐT"]
 
 
+def test_a_paper_that_replaced_another_and_fell_itself_says_both_each_with_its_own_reason(
+    office: Path,
+) -> None:
+    rows = [
+        ("01/X", "05/02/2024", "đã được thay thế", "Đã được thay thế bằng 02/X"),
+        ("02/X", "05/02/2024", "đã được thay thế", "Thay thế 01/X. Đã được thay thế bằng 03/X"),
+        ("03/X", "05/02/2024", "đã thu hồi", "Thay thế 02/X. Đã thu hồi: nhầm tên"),
+        ("04/X", "05/02/2024", "đã thu hồi", "Đã thu hồi"),
+    ]
+    book = openpyxl.Workbook()
+    for row in [("Số, ký hiệu văn bản", "Ngày tháng văn bản", "Tình trạng", "Ghi chú"), *rows]:
+        book.worksheets[0].append(row)
+    book.save("so.xlsx")
+    bring_in(find_office(office, office), Path("so.xlsx"), HAND)
+
+    assert [one["told"].get("reason") for one in told()] == [None, None, "nhầm tên", None]
+    assert [one["told"].get("replaces") for one in told()] == [None, "01/X", "02/X", None]
+    run("register", "export", "so-2.xlsx")
+    _, *told_again = openpyxl.load_workbook("so-2.xlsx").worksheets[0].iter_rows(values_only=True)
+    assert {note for *_, note, _ in told_again} >= {note for *_, note in rows}
+
+
 @pytest.mark.usefixtures("office")
 def test_who_has_no_name_on_this_computer_is_asked_for_one(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("LOGNAME", "USER", "LNAME", "USERNAME"):
