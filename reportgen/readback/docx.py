@@ -16,6 +16,7 @@ from reportgen.readback.word_eye import Eye
 from reportgen.readback.word_frames import Frame, Frames, Memory
 from reportgen.readback.word_package import body, content_of, opened, parsed, related, tree
 from reportgen.readback.word_paragraphs import read_tree
+from reportgen.readback.word_rows import lean
 from reportgen.readback.word_styles import Styles, theme_fonts
 
 _NOTES: Final = ("footnotes", "endnotes")
@@ -86,6 +87,8 @@ def read_part(archive: Archive, part: str, eye: Eye | None = None) -> list[str]:
     """Read one part, a piece for each paragraph."""
     charts = {name: chart for sort, chart, name in related(archive, part) if sort == "chart"}
     words = {name: chart_words(tree(archive, chart)) for name, chart in charts.items()}
+    if eye is None and (found := lean(content_of(archive, part))):
+        return found.read(words)
     return read_tree(tree(archive, part), eye, words)
 
 

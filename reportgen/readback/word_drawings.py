@@ -12,7 +12,8 @@ from reportgen.readback.docx import framed
 from reportgen.readback.word_archive import Archive
 from reportgen.readback.word_frames import Memory
 from reportgen.readback.word_margins import margins
-from reportgen.readback.word_package import body, opened, related, tree
+from reportgen.readback.word_package import body, content_of, opened, related, tree
+from reportgen.readback.word_rows import lean
 from reportgen.readback.word_worked import SHAPES, worked
 
 _R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -39,7 +40,8 @@ def drawn_in_word(content: bytes) -> tuple[str, ...]:
         if found := framed(archive, main):
             frame, _ = found
             return _KNOWN.of(frame, main, archive, lambda: _drawn(archive, main, frame.tree))
-        return _drawn(archive, main, tree(archive, main))
+        long = lean(content_of(archive, main))
+        return _drawn(archive, main, long.tree if long else tree(archive, main))
 
 
 def _drawn(archive: Archive, main: str, root: Any) -> tuple[str, ...]:

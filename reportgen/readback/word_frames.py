@@ -14,8 +14,8 @@ from typing import Any, Final, Generic, TypeVar
 
 from reportgen.readback.word_archive import Archive
 
-_WORDS: Final = re.compile(rb'(<w:t(?: xml:space="preserve")?>)([^<]+)</w:t>')
-_DECLARED: Final = re.compile(
+WORDS: Final = re.compile(rb'(<w:t(?: xml:space="preserve")?>)([^<]+)</w:t>')
+DECLARED: Final = re.compile(
     rb"""<\?xml version=(['"])1\.0\1 encoding=(['"])(?:UTF|utf)-8\2[^<>]*\?>\s*<[^!?]"""
 )
 _ODD: Final = re.compile(rb"[\x00-\x08\x0b-\x1f]|\]\]|\xef\xbf[\xbe\xbf]")
@@ -23,14 +23,14 @@ _ODD: Final = re.compile(rb"[\x00-\x08\x0b-\x1f]|\]\]|\xef\xbf[\xbe\xbf]")
 
 _ENTITY: Final = re.compile(r"&(?:(amp|lt|gt|quot|apos);)?")
 _LETTERS: Final = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
-_SIGN: Final = re.compile("\ue000([0-9]+)\ue001")
-_UNFIT: Final = (b"<!", b"\r", b"\xee\x80\x80", b"&#", b"AlternateContent")
+SIGN: Final = re.compile("\ue000([0-9]+)\ue001")
+UNFIT: Final = (b"<!", b"\r", b"\xee\x80\x80", b"&#", b"AlternateContent")
 """What no frame holds: what could be a sign, and what is said in several ways: its words may decide."""
 
-_INSTRUCTION: Final = b"<?"
+INSTRUCTION: Final = b"<?"
 """Begins what words could end; the declaration is the only one that a frame has."""
 
-_LARGEST: Final = 1 << 18
+LARGEST: Final = 1 << 18
 _MOST: Final = 16
 
 Known = TypeVar("Known")
@@ -54,7 +54,12 @@ class Frame:
 
     def read(self, words: Sequence[str]) -> list[str]:
         """Give the pieces of a page that has these words."""
-        return ["".join([words[one] if type(one) is int else one for one in piece]) for piece in self.pieces]
+        return with_words(self.pieces, words)
+
+
+def with_words(pieces: Sequence[Sequence[Any]], words: Sequence[str]) -> list[str]:
+    """Put words in their places among texts."""
+    return ["".join([words[one] if type(one) is int else one for one in piece]) for piece in pieces]
 
 
 class Memory(Generic[Known]):
@@ -89,10 +94,10 @@ class Frames:
         """Find the frame in which a part stands, and its words; nothing where it must be parsed."""
         if self._last and self._last[0] is content:  # a paper is looked at more than once
             return self._last[1]
-        if len(content) > _LARGEST or not _DECLARED.match(content):
+        if len(content) > LARGEST or not DECLARED.match(content):
             return None
-        parts = _WORDS.split(content)
-        words = _plain(parts[2::3])
+        parts = WORDS.split(content)
+        words = plain(parts[2::3])
         if words is None:
             return None
         del parts[2::3]
@@ -113,15 +118,15 @@ class Frames:
             self._known[key] = None
             return None
         mark_up = b"".join(key)
-        if any(sign in mark_up for sign in _UNFIT) or mark_up.count(_INSTRUCTION) > 1:
+        if any(sign in mark_up for sign in UNFIT) or mark_up.count(INSTRUCTION) > 1:
             return None
-        tree = self._parse(_signed(key))
-        frame = Frame(tree, [_taken_apart(piece) for piece in self._read(tree)])
+        tree = self._parse(signed(key))
+        frame = Frame(tree, [taken_apart(piece) for piece in self._read(tree)])
         self._known[key] = frame
         return frame
 
 
-def _plain(words: Sequence[bytes]) -> list[str] | None:
+def plain(words: Sequence[bytes]) -> list[str] | None:
     """Read words as XML does; nothing where more than letters and the five signs stands among them."""
     together = b"\n".join(words)
     if _ODD.search(together):
@@ -140,7 +145,7 @@ def _plain(words: Sequence[bytes]) -> list[str] | None:
     return [_ENTITY.sub(lambda sign: _LETTERS[sign[1]], one) for one in found]
 
 
-def _signed(key: Sequence[bytes]) -> bytes:
+def signed(key: Sequence[bytes]) -> bytes:
     """Put the frame together again, with a sign for each of its words."""
     found = [key[0]]
     for number, place in enumerate(range(1, len(key), 2)):
@@ -148,6 +153,6 @@ def _signed(key: Sequence[bytes]) -> bytes:
     return b"".join(found)
 
 
-def _taken_apart(piece: str) -> list[str | int]:
+def taken_apart(piece: str) -> list[str | int]:
     """Tell texts of a frame from signs for words."""
-    return [int(one) if odd % 2 else one for odd, one in enumerate(_SIGN.split(piece)) if odd % 2 or one]
+    return [int(one) if odd % 2 else one for odd, one in enumerate(SIGN.split(piece)) if odd % 2 or one]

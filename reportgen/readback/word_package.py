@@ -31,7 +31,7 @@ _SPACES: Final = frozenset({
 })  # fmt: skip
 """Whose relations Word follows: one of another space that ends alike leads nowhere."""
 
-_TAGS: Final = 12_000_000
+TAGS: Final = 12_000_000
 """More unpacked bytes, or more tags in one part, is no document that anybody wrote."""
 
 
@@ -138,7 +138,7 @@ def tree(archive: Archive, part: str) -> Any:
 
 def parsed(content: bytes) -> Any:
     """Parse XML that nobody vouches for; a remark or an instruction ends no text, as in every program."""
-    if content.count(b"<") > _TAGS:
+    if content.count(b"<") > TAGS:
         raise _unreadable(phrase("it has too many tags"))
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False,
