@@ -37,10 +37,10 @@ def alone(template: Path, values: dict[str, Any], faces: FontChoice) -> Artifact
     return lay_out(*task(template, values, faces))
 
 
-def paragraph(folder: Path, style: str, faces: FontChoice) -> Paragraph:
+def paragraph(folder: Path, style: str, faces: FontChoice, said: str = "Lê An") -> Paragraph:
     """Lay a page of one paragraph out, and give that."""
     template = page(folder, f'<p style="text-indent: 0; {style}">{{{{ a }}}}</p>')
-    made, html = task(template, {"a": "Lê An"}, faces)
+    made, html = task(template, {"a": said}, faces)
     witness, (frame, values) = Witness(), apart(html)
     lay_out(made, html, witness)
     stamp = made_of(witness, frame, values, settable(slots(frame, values), witness))

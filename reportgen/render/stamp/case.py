@@ -119,9 +119,9 @@ class Case:
         ends = (key for key in self.fount.lacking(text, alone=True) if key[1] != " ")
         return [*(key for key in lacking if EDGE not in key), *(key.replace(EDGE, " ") for key in ends)]
 
-    def lacks(self, text: str) -> bool:
-        """Ask whether letters of a text have not been studied."""
-        return bool(self.fount.lacking(text) or self.fount.lacking(text, alone=True))
+    def lacks_alone(self, text: str) -> bool:
+        """Ask whether letters lack for words that may end a line, or be set alone."""
+        return self.breaks and _FIXED not in text and bool(self.fount.lacking(text, alone=True))
 
     @property
     def breaks(self) -> bool:
@@ -151,7 +151,7 @@ class Case:
             return False
         apart = letters_of(text, box, run)
         self.fount.keep(text, apart)
-        if alone is None or alone[1] is None or " " not in text or _FIXED in text:
+        if alone is None or alone[1] is None or " " not in text:
             return bool(apart)
         letters = letters_alone(text, apart, alone[0], alone[1]) if apart else []
         self.fount.keep(text, letters, alone=True)

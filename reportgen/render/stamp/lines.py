@@ -117,15 +117,15 @@ class Paragraph:
         line = self.case.lesson(text)
         if not line:
             return None
-        self.case.fount.can_study = self._study(line)
+        self.case.fount.can_study = self._study(line, alone=self.case.lacks_alone(text))
         return self.case.compose(text)
 
-    def _study(self, text: str) -> bool:
+    def _study(self, text: str, *, alone: bool) -> bool:
         """Let the engine set words on one line, wherever it ends, to keep their letters."""
         box = self._on_one_line(text)
-        alone = self._on_one_line(text, TAUGHT) if self.case.breaks else None
+        wide = self._on_one_line(text, TAUGHT) if alone else None
         run = drawn(box, self.runs[:1])
-        return self.case.study(text, box, run, alone and (alone, drawn(alone, self.runs[:1])))
+        return self.case.study(text, box, run, wide and (wide, drawn(wide, self.runs[:1])))
 
     def _on_one_line(self, text: str, spacing: float = 0) -> Any:
         box = self.lines[0].copy_with_text(text)
@@ -144,8 +144,9 @@ class Paragraph:
         if not self.case.breaks:
             self.case.study(text, broken[0], whole[0])
         for one in (text, *(line.text for line in broken)) if self.case.breaks else ():
-            if self.case.lacks(one):
-                self._study(one)
+            alone = self.case.lacks_alone(one)
+            if alone or self.case.fount.lacking(one):
+                self._study(one, alone=alone)
         self.case.learn(text, whole)
         return whole
 
