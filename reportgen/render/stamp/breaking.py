@@ -15,7 +15,7 @@ from typing import Final
 from weasyprint.text.ffi import TO_UNITS
 from weasyprint.text.line_break import get_log_attrs
 
-from reportgen.render.stamp.fount import Fount, Letter
+from reportgen.render.stamp.fount import Fount, Word
 from reportgen.render.stamp.lesson import EDGE
 
 _SIMPLE: Final = re.compile("[0-9A-Za-zÀ-ɏḀ-ỿ][0-9A-Za-zÀ-ɏḀ-ỿ.,:;]*")
@@ -24,74 +24,81 @@ _SIMPLE: Final = re.compile("[0-9A-Za-zÀ-ɏḀ-ỿ][0-9A-Za-zÀ-ɏḀ-ỿ.,:;]*
 _HAIR: Final = 0.1 * TO_UNITS
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
-    """How long the first line is, and the others, in Pango's units, as all lengths; the words' language.
+_End = tuple[str, list[str]]
+"""A line, and the words that are left."""
 
-    As ``near`` as this to the end of a line, it counts how a letter is moved towards a space.
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """How long the first line of a paragraph is, and the others; in Pango's units, as all lengths here.
+
+    As ``near`` as this to the end of a line, it counts how a letter is moved towards the next one.
     """
 
+    fount: Fount
     first: float
     others: float
     near: float
     language: str | None
 
-    def is_sure(self, *beyond: float) -> bool:
-        """Ask whether words are all beyond the end of a line, or none is, and not by a hair."""
-        return all(one > _HAIR for one in beyond) or all(one < -_HAIR for one in beyond)
-
-
-def broken(text: str, fount: Fount, room: Room) -> list[str] | None:
-    """Break words into lines; nothing where a letter lacks in their fount, or the engine must look."""
-    words, lines = text.split(" "), list[str]()
-    while words:
-        end = _end(words, fount, room, room.others if lines else room.first)
-        if end is None:
-            return None
-        line, words = end
-        lines.append(line)
-    return lines
-
-
-def _end(words: Sequence[str], fount: Fount, room: Room, length: float) -> tuple[str, list[str]] | None:
-    """Fill a line; give it, and the words that are left."""
-    width, before = 0.0, EDGE
-    for place, word in enumerate(words):
-        behind = words[place + 1 : place + 2]
-        around = fount.word(f"{before}{word}{' ' if behind else EDGE}")
-        if around is None:
-            return None
-        beyond = width + around.advance - length
-        if abs(beyond) < room.near:
-            last = fount.word(f"{before}{word}{EDGE}")
-            if last is None or not room.is_sure(beyond, width + last.advance - length):
+    def broken(self, text: str) -> list[str] | None:
+        """Break words into lines; nothing where a letter lacks in their fount, or the engine must look."""
+        words, lines = text.split(" "), list[str]()
+        while words:
+            end = self._end(words, self.others if lines else self.first)
+            if end is None:
                 return None
-        if beyond > 0:
-            return _cut(words, place, around.letters, length - width, room)
-        if behind:
-            space = fount.word(f"{word[-1:]} {behind[0][:1]}")
-            if space is None:
+            line, words = end
+            lines.append(line)
+        return lines
+
+    def _end(self, words: Sequence[str], free: float) -> _End | None:
+        """Fill a line."""
+        before = EDGE
+        for place, word in enumerate(words):
+            behind = words[place + 1 : place + 2]
+            around = self.fount.word(f"{before}{word}{' ' if behind else EDGE}")
+            if around is None:
                 return None
-            width, before = width + around.advance + space.advance, " "
-    return " ".join(words), []
+            beyond = self._beyond(around.advance - free, f"{before}{word}{EDGE}", free)
+            if beyond is None:
+                return None
+            if beyond > 0:
+                return self._cut(words, place, around, free)
+            if behind:
+                space = self.fount.word(f"{word[-1:]} {behind[0][:1]}")
+                if space is None:
+                    return None
+                free, before = free - around.advance - space.advance, " "
+        return " ".join(words), []
 
+    def _beyond(self, beyond: float, last: str, free: float) -> float | None:
+        """Tell how far a line would be beyond its end; nothing where that hangs on what is behind it.
 
-def _cut(
-    words: Sequence[str], place: int, letters: Sequence[Letter], free: float, room: Room
-) -> tuple[str, list[str]] | None:
-    """End a line before a word that does not fit, or in it; ``free`` is what is left for it."""
-    word, line = words[place], " ".join(words[:place])
-    if line and _SIMPLE.fullmatch(word) and _SIMPLE.fullmatch(words[place - 1]):
-        return line, list(words[place:])
-    for end in _ends(words, place, room.language):
-        beyond = sum(letter.advance for letter in letters[:end]) - free
-        if end and not room.is_sure(beyond):
-            return None
-        if end and beyond < 0:
-            return " ".join([*words[:place], word[:end]]), [word[end:], *words[place + 1 :]]
-        if line and not end:
+        Near it, its ``last`` word counts as it would end the line.
+        """
+        if abs(beyond) >= self.near:
+            return beyond
+        word = self.fount.word(last)
+        both = (beyond, word.advance - free) if word else (0.0, 0.0)
+        return beyond if min(both) > _HAIR or max(both) < -_HAIR else None
+
+    def _cut(self, words: Sequence[str], place: int, around: Word, free: float) -> _End | None:
+        """End a line before a word that does not fit, or in it."""
+        word, line = words[place], " ".join(words[:place])
+        if line and _SIMPLE.fullmatch(word) and _SIMPLE.fullmatch(words[place - 1]):
             return line, list(words[place:])
-    return None
+        before = " " if line else EDGE
+        for end in _ends(words, place, self.language):
+            if not end:
+                return (line, list(words[place:])) if line else None
+            width = sum([letter.advance for letter in around.letters[:end]])
+            beyond = self._beyond(width - free, f"{before}{word[:end]}{EDGE}", free)
+            if beyond is None:
+                return None
+            if beyond < 0:
+                return " ".join([*words[:place], word[:end]]), [word[end:], *words[place + 1 :]]
+        return None
 
 
 def _ends(words: Sequence[str], place: int, language: str | None) -> Iterator[int]:

@@ -21,7 +21,7 @@ from weasyprint.text.ffi import FROM_UNITS, TO_UNITS
 
 from reportgen.render.page.faces import unused
 from reportgen.render.scripts import is_latin
-from reportgen.render.stamp.breaking import Room, broken
+from reportgen.render.stamp.breaking import Measure
 from reportgen.render.stamp.fount import Fount, Word, letters_of
 from reportgen.render.stamp.justified import letters_alone, shown, size_of
 from reportgen.render.stamp.lesson import EDGE, lesson
@@ -31,7 +31,7 @@ _SLACK: Final = 0.1
 """So many CSS pixels before the end of a line the engine is asked."""
 
 _NEAR: Final = 0.2
-"""By less than this part of their size letters are moved towards a space."""
+"""By less than this part of their size letters are moved towards the next one."""
 
 _FIXED: Final = "\u00a0"
 """A space that ends no line; the engine makes it wider as well."""
@@ -95,7 +95,7 @@ class Case:
             length * TO_UNITS
             for length in (self.block.width - self.indent, self.block.width, _NEAR * self.style["font_size"])
         )
-        texts = broken(text, self.fount, Room(first, others, near, self.style["lang"]))
+        texts = Measure(self.fount, first, others, near, self.style["lang"]).broken(text)
         lines = [(one, self.fount.words_of(one)) for one in texts or ()]
         found = [(one, words) for one, words in lines if words]
         return found if found and len(found) == len(lines) else None
