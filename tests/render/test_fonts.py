@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,9 @@ from reportgen.render.fonts import (
     find_faces,
     uncovered,
 )
+from reportgen.render.page import faces as cut
 from tests.helpers.pressing import page, pressed
+from tests.render.both_ways import alone
 
 LIBERATION = FAMILIES["Liberation Serif"][0]
 TIMES = FAMILIES["Times New Roman"][0]
@@ -195,3 +198,20 @@ def test_a_page_that_brings_a_font_along_is_refused_and_the_next_ones_have_their
 
     assert "asset-unfit" in [one.code for one in refused.value.diagnostics]
     assert pressed(template, a="Lê An").content == before
+
+
+def test_two_files_with_one_family_name_are_cut_down_apart(installed: FontChoice, tmp_path: Path) -> None:
+    """The regular and the bold face have their letters in the same places."""
+    light, heavy = (
+        replace(installed, files=dict.fromkeys(STYLES, installed.files[one])) for one in STYLES[:2]
+    )
+    template = page(tmp_path, "<p>{{ a }}</p>")
+
+    def printed(faces: FontChoice) -> bytes:
+        return alone(template, {"a": "Lê An"}, faces).content
+
+    cut._CUT.clear()
+    first = printed(heavy)
+    cut._CUT.clear()
+    assert printed(light) != first
+    assert printed(heavy) == first
