@@ -52,7 +52,9 @@ def give(stock: Stock, taken: Sequence[Taken], wanted: Sequence[Wanted], record:
         Taken(serial, one.paper, one.source, one.text) for serial, one in zip(serials, wanted, strict=True)
     ]
     after = {one.serial: one for one in (*taken, *now)}
-    return Given(serials, list(after.values()), tuple(_changed(taken, now, record)))
+    used = [one for one in taken if one.serial not in stock.spoiled]
+    notes = (*_changed(taken, now, record), *_again(used, now, record))
+    return Given(serials, list(after.values()), notes)
 
 
 def _held(taken: Sequence[Taken], wanted: Sequence[Wanted]) -> dict[Wanted, str]:
@@ -90,4 +92,21 @@ def _changed(taken: Sequence[Taken], now: Sequence[Taken], record: str) -> Itera
             serials=serials,
             old=before[first.serial],
             new=first.text,
+        )
+
+
+def _again(taken: Sequence[Taken], now: Sequence[Taken], record: str) -> Iterator[Diagnostic]:
+    """Tell which papers take blanks, although other data had the same printed: a list renamed, or a copy."""
+    before, old = {one.text: one for one in taken}, {one.serial for one in taken}
+    again = [one for one in now if one.serial not in old and one.text in before]
+    if again:
+        first = before[again[0].text]
+        yield report(
+            "blank-again",
+            Origin(record),
+            count=len(again),
+            serials=shortened([one.serial for one in again], _SHOWN),
+            others=shortened([before[one.text].serial for one in again], _SHOWN),
+            source=first.source,
+            now=again[0].source,
         )

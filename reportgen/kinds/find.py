@@ -30,11 +30,10 @@ class Shelf:
             (working or Path()) / "templates",
             package_templates(),
         ]
-        unique = {folder.resolve(): folder for folder in reversed(folders)}
-        return cls(
-            [folder for folder in folders if unique.get(folder.resolve()) == folder and folder.is_dir()],
-            office,
-        )
+        unique: dict[Path, Path] = {}
+        for folder in folders:
+            unique.setdefault(folder.resolve(), folder)
+        return cls([folder for folder in unique.values() if folder.is_dir()], office)
 
     def places(self, name: str) -> list[Path]:
         """List every folder that declares a kind of this name, nearest first."""

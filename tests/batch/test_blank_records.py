@@ -123,6 +123,25 @@ def test_who_says_something_else_than_when_the_blank_was_taken_is_told(desk: Des
     assert "ngày 18 tháng 11" in note.message
 
 
+def test_a_list_under_another_name_is_told_before_its_papers_go_onto_blanks_again(desk: Desk) -> None:
+    desk.stock()
+    desk.data.write_text(DATA.replace("  - {name: Lò Văn Bút, born: 19/11/1979, school: Hoa Ban}\n", ""))
+    desk.names()
+    desk.data = desk.folder / "cuoi.yaml"
+    desk.data.write_text(DATA, encoding="utf-8")
+    desk.blank.write_text(
+        desk.blank.read_text(encoding="utf-8").replace("A 0011", "A 0019"), encoding="utf-8"
+    )
+
+    outcome = desk.build()
+
+    (told,) = [note for note in outcome.notes if note.code == "blank-again"]
+    assert "A 0010, A 0012" in told.message
+    assert "A 0008, A 0009" in told.message
+    assert "data.yaml" in told.message
+    assert "blank-again" not in {note.code for note in desk.build().notes}
+
+
 def test_too_few_blanks_are_told_before_anything_is_printed(desk: Desk) -> None:
     desk.stock("A 0008", "A 0010")
 

@@ -89,6 +89,15 @@ def test_the_nearest_kind_wins_and_the_hidden_one_is_told(written: Written) -> N
     assert str(written.folder / "templates/k") in hidden[0].message
 
 
+def test_a_folder_of_kinds_that_is_named_and_near_hides_nothing_of_its_own(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "templates").mkdir()
+    monkeypatch.chdir(tmp_path)
+    for named in (Path("templates"), Path("./templates"), tmp_path / "templates"):
+        assert [folder.resolve() for folder in Shelf.usual(named).folders].count(tmp_path / "templates") == 1
+
+
 @pytest.mark.parametrize("name", ["", ".", "..", "../minutes", "minutes/../minutes", "/etc", "nowhere"])
 def test_a_kind_is_a_name_and_never_a_path(name: str) -> None:
     with pytest.raises(DataError) as caught:

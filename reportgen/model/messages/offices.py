@@ -87,6 +87,14 @@ MESSAGES: dict[str, Message] = {
         "list those that are printed already under 'spoiled'; their papers then take the next blanks",
         "warning",
     ),
+    "blank-again": Message(
+        "papers that take blanks now ({serials}), although {source} had the same words printed"
+        " ({others}): {count}",
+        "where it is the same list, under another name or copied, print none of them: in this record take"
+        " the rows of these blanks away, write {now} in the others for the data file, and build again"
+        " with --overwrite",
+        "warning",
+    ),
     "blank-record-column": Message(
         "the record of blanks has '{found}' at the head of this column, and not '{wanted}'",
         "put the column back as it was; keep notes of your own in another file",

@@ -80,6 +80,12 @@ MESSAGES: dict[str, Text] = {
         " nay in “{new}”",
         "phôi nào đã in thì ghi vào 'spoiled', giấy ấy sẽ nhận phôi kế tiếp",
     ),
+    "blank-again": Text(
+        "số giấy nay nhận phôi mới ({serials}), dù {source} đã in đúng những chữ ấy lên phôi"
+        " ({others}): {count}",
+        "nếu là cùng một danh sách, đổi tên hay chép lại, thì đừng in: trong sổ này bỏ các dòng của phôi mới,"
+        " ở các dòng phôi cũ sửa tệp dữ liệu thành {now}, rồi làm lại với --overwrite",
+    ),
     "blank-record-column": Text(
         "đầu cột này trong sổ theo dõi phôi là '{found}', lẽ ra là '{wanted}'",
         "để cột như cũ; ghi chú riêng xin ghi ở tệp khác",
