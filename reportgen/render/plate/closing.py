@@ -1,4 +1,4 @@
-"""The end of a paper that a plate prints: what is done to a tree when it was filled, done to a text."""
+"""The end of a paper that a plate prints: what is done to a tree when it was filled, done to its bytes."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -7,39 +7,40 @@ from typing import Final
 from reportgen.render.plate.detours import Detour, UnprovenError
 from reportgen.render.plate.proof import KEPT_BEGINS
 
-_END: Final = "</w:p>"
-_BEGINS: Final = ("<w:p>", "<w:p ")
-_ROW_ENDS: Final = "</w:tr>"
-_ROW_BEGINS: Final = ("<w:tr>", "<w:tr ")
-_PROPERTIES: Final = re.compile(r"<w:p(?: [^>]*)?><w:pPr>(.*?)</w:pPr>", re.DOTALL)
-_STYLE: Final = re.compile(r"<w:pStyle [^>]*/>")
-_SECTION: Final = "<w:sectPr"
-_SECTION_ENDS: Final = "</w:sectPr>"
-_BODY_ENDS: Final = "</w:body>"
+_END: Final = b"</w:p>"
+_BEGINS: Final = (b"<w:p>", b"<w:p ")
+_ROW_ENDS: Final = b"</w:tr>"
+_ROW_BEGINS: Final = (b"<w:tr>", b"<w:tr ")
+_PROPERTIES: Final = re.compile(rb"<w:p(?: [^>]*)?><w:pPr>(.*?)</w:pPr>", re.DOTALL)
+_STYLE: Final = re.compile(rb"<w:pStyle [^>]*/>")
+_SECTION: Final = b"<w:sectPr"
+_SECTION_ENDS: Final = b"</w:sectPr>"
+_BODY_ENDS: Final = b"</w:body>"
 _BLOCKS: Final = ("</w:p>", "<w:p/>", "</w:sdt>")
 _BEFORE: Final[Mapping[str, Sequence[str]]] = {"w:tbl": ("</w:tr>",), "w:tr": ("</w:tc>",)}
 """What stands before the end of an element that has what it must have."""
 
-_KEEP: Final = "<w:keepNext/>"
+_KEEP: Final = b"<w:keepNext/>"
+_KEPT_BEGINS: Final = KEPT_BEGINS.encode()
 
 
-def kept_together(text: str) -> str:
+def kept_together(text: bytes) -> bytes:
     """Keep what stands above a closing paragraph or a row of totals with it.
 
     Each stretch is looked at alone, unless what it ends with begins further above: a page may be long.
     """
-    *above, last = text.split(KEPT_BEGINS)
-    found: list[str] = []
+    *above, last = text.split(_KEPT_BEGINS)
+    found: list[bytes] = []
     for one in above:
         begins = _BEGINS if one.endswith(_END) else _ROW_BEGINS
         if any(begin in one for begin in begins):
             found.append(_kept(one))
         else:
-            found = [_kept("".join([*found, one]))]
-    return "".join([*found, last])
+            found = [_kept(b"".join([*found, one]))]
+    return b"".join([*found, last])
 
 
-def with_last_section(text: str) -> str:
+def with_last_section(text: bytes) -> bytes:
     """Take a last section away in which nothing is left."""
     place = text.rfind(_SECTION)
     if (
@@ -53,12 +54,12 @@ def with_last_section(text: str) -> str:
     if own < 0:
         return text
     end = _section_ends(text, own)
-    return f"{text[:own]}{text[end:place]}{text[own:end]}{text[_section_ends(text, place) :]}"
+    return b"".join((text[:own], text[end:place], text[own:end], text[_section_ends(text, place) :]))
 
 
-def _section_ends(text: str, place: int) -> int:
-    tag = text.index(">", place) + 1
-    return tag if text[tag - 2] == "/" else text.index(_SECTION_ENDS, tag) + len(_SECTION_ENDS)
+def _section_ends(text: bytes, place: int) -> int:
+    tag = text.index(b">", place) + 1
+    return tag if text[tag - 2 : tag - 1] == b"/" else text.index(_SECTION_ENDS, tag) + len(_SECTION_ENDS)
 
 
 def is_whole(text: str, unsure: Iterable[str]) -> bool:
@@ -70,7 +71,7 @@ def is_whole(text: str, unsure: Iterable[str]) -> bool:
     return True
 
 
-def _last(text: str, begins: Iterable[str], ends: str, place: int) -> int:
+def _last(text: bytes, begins: Iterable[bytes], ends: bytes, place: int) -> int:
     """Find the beginning of the element that ends at a place; it holds none of its own sort.
 
     It begins behind the end of the one before: nothing above that is looked at, for a page may be long.
@@ -82,7 +83,7 @@ def _last(text: str, begins: Iterable[str], ends: str, place: int) -> int:
     return begin
 
 
-def _kept(text: str) -> str:
+def _kept(text: bytes) -> bytes:
     """Keep the last paragraph or row, where one is what a text ends with."""
     if text.endswith(_END):
         begin = _last(text, _BEGINS, _END, len(text))
@@ -93,9 +94,9 @@ def _kept(text: str) -> str:
     return text[:begin] + _PROPERTIES.sub(_keeping, text[begin:])
 
 
-def _keeping(properties: re.Match[str]) -> str:
+def _keeping(properties: re.Match[bytes]) -> bytes:
     style = _STYLE.search(properties[1])
-    if style is None or "<w:keepNext" in properties[1]:
+    if style is None or b"<w:keepNext" in properties[1]:
         return properties[0]
     place = properties.start(1) - properties.start() + style.end()
-    return f"{properties[0][:place]}{_KEEP}{properties[0][place:]}"
+    return properties[0][:place] + _KEEP + properties[0][place:]

@@ -35,14 +35,14 @@ class Frames:
         controls.made += 1
         return f"{before}{FIRST + controls.made}{between}{text}{after}"
 
-    def declared(self, text: str) -> str:
+    def declared(self, text: bytes) -> bytes:
         """Let the part say what older programs may pass over."""
-        return text.replace(self.root, _declared(self.root), 1)
+        return text.replace(self.root.encode(), _declared(self.root).encode(), 1)
 
-    def without_empty_runs(self, text: str, looks: Iterable[str]) -> str:
+    def without_empty_runs(self, text: bytes, looks: Iterable[str]) -> bytes:
         """Leave out the halves of runs in which nothing stands."""
         for look in looks:
-            text = text.replace(f"<w:r>{look}{_TEXT}</w:t></w:r>", "")
+            text = text.replace(f"<w:r>{look}{_TEXT}</w:t></w:r>".encode(), b"")
         return text
 
 

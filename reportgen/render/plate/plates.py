@@ -37,7 +37,9 @@ from reportgen.render.word.text import ELEMENTS, PageText
 MOST_LETTERS: Final = 64_000_000
 """Letters that a plate may print, mark-up among them; a tree of so many would not fit."""
 
-_HEAD: Final = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
+_HEAD: Final = b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
+_HEAD_ENDS: Final = HEAD_ENDS.encode()
+_KEPT_BEGINS: Final = KEPT_BEGINS.encode()
 _LOOKED_AT: Final = re.compile(f"{ILLEGAL.pattern}|[{''.join(sorted(DIRECTING))}]")
 _WRITTEN: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;"} | {
     sign: f'</w:t><{tag.replace(W, "w:")}/><w:t xml:space="preserve">' for sign, tag in ELEMENTS.items()
@@ -97,7 +99,7 @@ class Plate:
 
     def _with_controls(
         self, way: Way, stretches: Sequence[str], texts: Iterable[str], controls: Controls
-    ) -> str:
+    ) -> bytes:
         """Put texts in a row, figures in controls of their own."""
         looks: dict[str, None] = {}
         found: list[str] = []
@@ -111,18 +113,17 @@ class Plate:
         together = way.written(stretches, found)
         return self.frames.declared(self.frames.without_empty_runs(together, looks)) if looks else together
 
-    def _page(self, way: Way, text: str) -> PageText:
+    def _page(self, way: Way, text: bytes) -> PageText:
         """Say what the page must show, and set its head."""
         page = PageText(*way.told(self.environment.emitted, self.environment.named))
-        if KEPT_BEGINS in text:
+        if _KEPT_BEGINS in text:
             text = kept_together(text)
-        beginning, head_ends, rest = text.rpartition(HEAD_ENDS)
-        if head_ends:
-            beginning, page.parts = self.heads.fitted(beginning.replace(HEAD_ENDS, ""))
-        text = f"{_HEAD}{beginning}{rest}"
-        if self.proven.sections:
-            text = with_last_section(text)
-        page.content = text.encode()
+        beginning, begins = "", 0
+        if (head := text.rfind(_HEAD_ENDS)) >= 0:
+            beginning, page.parts = self.heads.fitted(text[:head].decode().replace(HEAD_ENDS, ""))
+            begins = head + len(_HEAD_ENDS)
+        text = b"".join((_HEAD, beginning.encode(), memoryview(text)[begins:]))
+        page.content = with_last_section(text) if self.proven.sections else text
         return page
 
     def _stretches(self, values: Mapping[str, object]) -> list[str]:
@@ -143,7 +144,7 @@ class Plate:
         if text not in self.kept:
             if len(self.kept) == _MOST_KEPT:
                 self.kept.clear()
-            self.kept[text] = self._page(way, text)
+            self.kept[text] = self._page(way, text.encode())
             self.kept[text].same = True
         return self.kept[text]
 
