@@ -125,8 +125,8 @@ class Case:
 
     @property
     def breaks(self) -> bool:
-        """Ask whether it has several lines."""
-        return len(self.downs) > 1
+        """Ask whether it has several lines, at whose ends spaces are dropped."""
+        return len(self.downs) > 1 and bool(self.style["white_space"] == "normal")
 
     @property
     def must_be_compared(self) -> bool:

@@ -119,5 +119,12 @@ def test_spaces_that_end_no_line_grow_with_the_others_and_keep_words_together(
     assert one.case.is_sound
 
 
+def test_lines_that_keep_the_spaces_at_their_ends_are_left_to_the_engine(tmp_path: Path) -> None:
+    one = paragraph(tmp_path, "white-space: pre-wrap", find_faces(), TEXT)
+
+    assert not any([refuse_others(one, text) for text in turned(3)])  # noqa: C419  # all of them
+    assert one.case.fount.is_sound
+
+
 def test_no_lesson_has_the_end_of_a_line_in_it() -> None:
     assert EDGE not in lesson(["a b"], {"c d": (), f"{EDGE} {EDGE}": ()})
