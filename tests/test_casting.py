@@ -30,7 +30,7 @@ from reportgen.render.stamp import fount, run, stamps
 from reportgen.render.stamp.case import Case
 from reportgen.render.stamp.fount import Word
 from reportgen.render.template.marks import identifier_of
-from tests.render.stamp.test_stamp import DATA, WORDS, papers
+from tests.render.stamp.certificates import DATA, WORDS, forget, papers
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -38,11 +38,6 @@ def nothing_learnt() -> Iterator[None]:
     forget()
     yield
     forget()
-
-
-def forget() -> None:
-    stamps._form.cache_clear()
-    casting._MOULDS.clear()
 
 
 def varied(made: Sequence[Paper], words: Sequence[tuple[str, str]]) -> Iterator[Paper]:

@@ -16,7 +16,7 @@ from reportgen.readback.manifest import carried
 from reportgen.readback.quick_pdf import read_long
 from reportgen.render.pdf import render
 from tests.helpers.pressing import context, page
-from tests.readback.test_quick_pdf import TABLE
+from tests.readback.long_papers import TABLE
 
 MANIFEST = Manifest(
     Maker("0", "report", "Báo cáo", 1, "title: Báo cáo", "data.yaml", dt.date(2020, 1, 19)), (), (), ()

@@ -18,28 +18,12 @@ from reportgen.readback.word_frames import Frames
 from reportgen.readback.word_package import parsed
 from reportgen.readback.word_paragraphs import read_tree
 from tests.helpers import word
+from tests.readback.framed import DECLARED, HIDDEN, LETTERS, MARK
 
-DECLARED = b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
-HIDDEN = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>%s</w:t></w:r>"
 RUN = "<w:r><w:t>%s</w:t></w:r>"
-MARK = '<w:r><w:fldChar w:fldCharType="%s"/></w:r>'
 PAGED = MARK % "begin" + "<w:r><w:instrText>%s</w:instrText></w:r>" + MARK % "separate" + RUN + MARK % "end"
 _AGAIN = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 TWICE = f'<a:Fallback xmlns:a="{_AGAIN}">{RUN}</a:Fallback>'
-
-LETTERS = st.sampled_from(
-    [
-        *"aệ0 >\"'\t\n\r\x01\x7f&-\ue000\ue001\ufffe",
-        "&amp;",
-        "&lt;",
-        "&apos;",
-        "&#10;",
-        "&#x1;",
-        "&x;",
-        "]]>",
-        "12",
-    ]
-)
 WORDS = st.lists(LETTERS, min_size=1, max_size=6).map("".join)
 
 

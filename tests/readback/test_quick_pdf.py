@@ -15,11 +15,8 @@ from reportgen.readback.quick_objects import packed_objects
 from reportgen.readback.quick_pdf import LONG, read_long
 from reportgen.readback.stretches import letters
 from tests.helpers.pressing import page, pressed
+from tests.readback.long_papers import TABLE
 
-TABLE = """<h1>Danh sách</h1><table><thead><tr><th>TT</th><th>Trường</th><th>Số</th></tr></thead><tbody>
-{% for row in rows %}
-<tr><td>{{ row.index }}</td><th scope="row">{{ row.name }}</th><td>{{ row.number }}</td></tr>
-{% endfor %}</tbody></table><p>Hết.</p>"""
 MIDDLE = LONG // 2 + 2  # one of the pages that pdfium does not look at
 CELL = re.compile(rb"/T[DH]<</MCID (\d+)>>BDC\nBT\n.*?ET\nEMC\n", re.DOTALL)
 SHOWN = re.compile(rb"\[<.*>\]TJ")

@@ -14,7 +14,7 @@ from reportgen.readback.word_package import opened, parsed
 from reportgen.readback.word_paragraphs import read_tree
 from reportgen.readback.word_rows import lean
 from tests.helpers import word
-from tests.readback.test_frames import DECLARED, HIDDEN, LETTERS, MARK
+from tests.readback.framed import DECLARED, HIDDEN, LETTERS, MARK
 
 CELL = "<w:tc><w:p><w:r><w:t>%s</w:t></w:r></w:p></w:tc>"
 ROW = f"<w:tr>{CELL * 2}</w:tr>"

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, Final
 
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from tests.helpers.pressing import PARTS
@@ -226,3 +227,18 @@ def pages(draw: st.DrawFn) -> Page:
     if "#k" in body:
         body += '<p id="k">Hết</p>'
     return Page(body, sheet, draw(papers()))
+
+
+USUAL: Final = settings.get_profile("unhurried").max_examples
+SAMPLE: Final = settings.default.max_examples if settings.default else USUAL
+"""100 in an ordinary run, which draws the same pages each time; a thousand in `make soak`."""
+
+
+def drawn_often(share: float) -> settings:
+    """Draw so many examples, of a hundred."""
+    return settings(
+        max_examples=max(1, round(SAMPLE * share)),
+        derandomize=SAMPLE <= USUAL,
+        deadline=None,
+        suppress_health_check=list(HealthCheck),
+    )

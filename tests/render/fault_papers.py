@@ -30,13 +30,12 @@ from reportgen.render.template.pages import fill
 from reportgen.render.template.ways import Ways as TemplateWays
 from tests.helpers.pressing import PARTS, context, page
 from tests.render.both_ways import alone, paragraph, quick
-from tests.render.rows.test_rows import GIVEN, SMALL, TABLE, both, cut, refuse_other_looks
-from tests.render.stamp.test_stamp import papers
-from tests.render.template.test_ways import FOLLOWED, LEFT, NAME
-from tests.render.template.test_ways import PARTS as MACROS
-from tests.render.template.test_ways import papers as drawn
-from tests.render.test_sight import MET, RULES, hand, with_rules
-from tests.test_casting import forget
+from tests.render.faces import MET, RULES, hand, with_rules
+from tests.render.rows.tables import GIVEN, SMALL, TABLE, both, cut, refuse_other_looks
+from tests.render.stamp.certificates import forget, papers
+from tests.render.template.followed import FOLLOWED, LEFT, NAME
+from tests.render.template.followed import PARTS as MACROS
+from tests.render.template.followed import papers as drawn
 
 Ways = Mapping[str, int]
 """How many papers were printed the quick way (no reason), and why others were not."""

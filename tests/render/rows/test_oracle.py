@@ -7,9 +7,9 @@ from hypothesis import given
 from reportgen.model.errors import RenderError
 from reportgen.render.rows.reasons import NotWrittenError
 from tests.helpers.pressing import page
+from tests.render.any_page import drawn_often
 from tests.render.rows.any_table import Table, tables
-from tests.render.rows.test_rows import both, refuse_other_looks
-from tests.render.stamp.test_oracle import drawn_often
+from tests.render.rows.tables import both, refuse_other_looks
 
 
 @drawn_often(0.05)

@@ -13,10 +13,11 @@ from reportgen.render.stamp import stamps
 from reportgen.render.stamp.frame import is_plain
 from reportgen.render.stamp.lesson import EDGE, lesson
 from reportgen.render.stamp.lines import Paragraph
-from tests.render.any_page import LETTERS
+from tests.render.any_page import LETTERS, drawn_often
 from tests.render.both_ways import paragraph
-from tests.render.stamp.test_oracle import FAMILIES, drawn_often
+from tests.render.faces import families
 
+FAMILIES: Final = families()
 ALIGNED: Final = ["left", "right", "center", "justify", "justify; text-align-last: center", "justify-all"]
 TEXT: Final = (
     "Ông Nguyễn Văn An, Hiệu trưởng Trường THCS Võ-Trường-Toản (xã “Vân Khê”), đã hoàn thành 12 chuyên đề "

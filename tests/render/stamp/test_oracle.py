@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reportgen.doctor import examine
@@ -19,26 +19,13 @@ from reportgen.render.fonts import FontChoice, find_faces
 from reportgen.render.stamp import stamps
 from reportgen.render.stamp.frame import is_plain
 from tests.helpers.pressing import page
-from tests.render.any_page import LETTERS, Page, pages
+from tests.render.any_page import LETTERS, Page, drawn_often, pages
 from tests.render.both_ways import alone, paragraph, quick
 from tests.render.faces import families
 
 ROOT: Final = Path(__file__).parents[3]
 
 FAMILIES: Final = families()
-USUAL: Final = settings.get_profile("unhurried").max_examples
-SAMPLE: Final = settings.default.max_examples if settings.default else USUAL
-"""100 in an ordinary run, which draws the same pages each time; a thousand in `make soak`."""
-
-
-def drawn_often(share: float) -> settings:
-    """Draw so many examples, of a hundred."""
-    return settings(
-        max_examples=max(1, round(SAMPLE * share)),
-        derandomize=SAMPLE <= USUAL,
-        deadline=None,
-        suppress_health_check=list(HealthCheck),
-    )
 
 
 @pytest.fixture(autouse=True)

@@ -16,7 +16,7 @@ from reportgen.render.stamp import stamps
 from reportgen.render.template.pages import fill
 from tests.helpers.pressing import PARTS, page
 from tests.render.both_ways import alone, quick
-from tests.render.stamp.test_stamp import papers
+from tests.render.stamp.certificates import papers
 from tools import stamped_doc
 
 MINUTES: Final = Path(__file__).parents[3] / "templates/minutes/examples/bien-ban.yaml"

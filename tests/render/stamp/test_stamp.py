@@ -12,8 +12,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reportgen.batch import Order, make_plan
-from reportgen.kinds import Shelf
 from reportgen.model.artifact import Artifact
 from reportgen.model.context import Context
 from reportgen.model.errors import RenderError
@@ -29,14 +27,9 @@ from reportgen.render.stamp.lines import Paragraph
 from reportgen.render.stamp.run import Run
 from reportgen.render.template.pages import fill_step_by_step
 from tests.helpers.pressing import PARTS, context, page, pressed
+from tests.render.stamp.certificates import WORDS, papers
 
-DATA = Path(__file__).parents[3] / "data" / "chung-nhan"
 DAY = dt.date(2020, 1, 19)
-
-SYLLABLES = st.sampled_from(
-    "Nguyễn THỊ Ánh Ngọc Đặng hường Ứng Yến A ơ Ý 12 08/2019 (Tân) Võ-Trường “Toản” l'Ô & <b> V. AVA".split()  # noqa: SIM905
-)
-WORDS = st.lists(SYLLABLES, min_size=1, max_size=14).map(" ".join)
 
 
 @pytest.fixture(autouse=True)
@@ -64,11 +57,6 @@ def refuse_others(template: Path, **values: object) -> Artifact:
     made, laid = pressed(template, **values), alone(template, context(**values))
     assert (made.content, made.script) == (laid.content, laid.script)
     return made
-
-
-def papers(source: str) -> list[Paper]:
-    plan = make_plan(DATA / source, Order(Shelf.usual(), dt.date(2025, 1, 1)))
-    return [one.paper for one in plan.documents if one.target == "pdf"]
 
 
 @pytest.mark.parametrize("source", ["ca-nhan.yaml", "truong.yaml"])
