@@ -21,6 +21,7 @@ from reportgen.readback.page_columns import tables
 from reportgen.readback.page_lines import Printed, printed_lines
 from reportgen.readback.pdf_file import opened
 from reportgen.readback.pdf_letters import Letter, letters
+from reportgen.readback.pdf_size import refuse_endless
 from reportgen.readback.pdf_strokes import strokes
 
 _NUMBER: Final = re.compile(r"^\W*(?:trang\s+)?(\d{1,4})(?:\s*/\s*\d{1,4})?\W*$", re.IGNORECASE)
@@ -44,6 +45,7 @@ def pdf_layout(content: bytes) -> Layout:
         DataError: it cannot be opened, or it shows no text: it is a picture of a paper.
 
     """
+    refuse_endless(content)
     with opened(content) as document:
         sides = list(_sides(document))
     if not any(side.printed for side in sides):

@@ -98,6 +98,7 @@ PHRASES: dict[str, str] = {
     "it stands alone on its page": "đứng một mình trên trang",
     "it is torn apart by the end of the page": "bị ngắt làm hai trang",
     "it has too many letters": "tệp có quá nhiều chữ",
+    "a page of it draws more than can be read": "có trang vẽ nhiều đến mức không đọc hết được",
     "it links to files that are not in it": "tệp có liên kết tới tệp khác ở ngoài",
     "LibreOffice could not lay it out": "LibreOffice không dàn trang được tệp này",
     "the motto": "Tiêu ngữ",
