@@ -41,7 +41,7 @@ def refuse_endless(content: bytes) -> None:
             is_endless = any(
                 _Drawings(page.resources).size(_instructions(page.obj)) > MOST for page in pdf.pages
             )
-    except (pikepdf.PdfError, ValueError, TypeError):
+    except (pikepdf.PdfError, pikepdf.PasswordError, ValueError, TypeError):
         return  # whoever reads it tells what is wrong with it
     if is_endless:
         raise DataError([report("unreadable-pdf", reason=phrase("a page of it draws more than can be read"))])
