@@ -30,6 +30,13 @@ def test_setup_asks_a_handful_of_questions_and_writes_what_was_answered(tmp_path
     assert office.signers == (Signer("Trưởng phòng", "Trần Thị Mây"),)
 
 
+def test_setup_asks_again_for_a_day_that_is_none_and_not_for_all_that_was_answered(tmp_path: Path) -> None:
+    result = CliRunner().invoke(app, ["setup", str(tmp_path)], input=ANSWERS[:-1] + "2025\n1/7/2025\n")
+
+    assert (result.exit_code, result.output.count("'2025'")) == (0, 1)
+    assert "from: 01/07/2025" in (tmp_path / "offices.yaml").read_text("utf-8")
+
+
 def test_setup_with_a_name_asks_nothing_and_never_replaces_a_file(tmp_path: Path) -> None:
     command = ["setup", str(tmp_path), "--name", "Trường Tiểu học Kỳ Lừa", "--from", "5/9/1990"]
     first, again = (CliRunner().invoke(app, command) for _ in range(2))

@@ -64,7 +64,7 @@ def run(  # noqa: PLR0913, PLR0917  (one argument per option)
                     setup.likely_authority(name),
                 ),
             ),
-            since=_day(asked.answer(say("The office is there since"), since, beginning)),
+            since=asked.day(say("The office is there since"), since, beginning),
         )
         written = setup.write_office(office, folder)
     typer.echo(f"{written.path} ({say(written.how)})")
@@ -90,6 +90,17 @@ class _Asked:
             self.supposed.append(f"{question}: {likely}")
         return likely or ""
 
+    def day(self, question: str, given: str, likely: str | None) -> dt.date | None:
+        """Take a day likewise; who mistypes the last answer is asked again, and not for all of them."""
+        while True:
+            text = self.answer(question, given, likely)
+            try:
+                return read_day(text, "--from") if text else None
+            except typer.BadParameter as error:
+                if given or not self.by_question:
+                    raise
+                typer.echo(error.message)
+
     def lines(self, question: str, found: str, given: str = "") -> None:
         """Tell of a name that is too long for one line how it was made to fit."""
         if "\n" in found or (given and found != given):
@@ -103,7 +114,3 @@ def _ask(question: str, likely: str | None) -> str:
         raise typer.BadParameter(
             say("nobody answers; give it as an option"), param_hint=f"'{question}'"
         ) from None
-
-
-def _day(text: str) -> dt.date | None:
-    return read_day(text, "--from") if text else None
