@@ -15,7 +15,7 @@ from reportgen.model.manifest_text import ManifestError, read_manifest
 from reportgen.model.origin import Origin
 from reportgen.model.phrase import phrase
 from reportgen.model.reading import Reading
-from reportgen.readback import drawings, read_back
+from reportgen.readback import drawings, read_strange
 from reportgen.readback.docx import read_legible
 from reportgen.readback.manifest import Carried, carried
 
@@ -48,7 +48,7 @@ class OpenPaper:
     @cached_property
     def shown(self) -> Reading:
         """Read what the pages say now, margins likewise."""
-        return self._within(read_back(self.content, self._sort))
+        return self._within(read_strange(self.content, self._sort))
 
     @cached_property
     def legible(self) -> Reading:

@@ -10,7 +10,9 @@ import pikepdf
 import pytest
 
 from reportgen.lint import lint
+from reportgen.model.artifact import PDF
 from reportgen.model.errors import DataError
+from reportgen.readback import read_strange
 from reportgen.readback.pdf_size import MOST, refuse_endless
 
 WORDS = b"BT (a) Tj ET\n"
@@ -77,7 +79,7 @@ def test_a_page_that_draws_without_end_is_refused(what: str) -> None:
     assert len(ENDLESS[what]) < MOST
 
     with pytest.raises(DataError) as refused:
-        refuse_endless(ENDLESS[what])
+        read_strange(ENDLESS[what], PDF)
     assert [one.code for one in refused.value.diagnostics] == ["unreadable-pdf"]
 
 
