@@ -8,18 +8,10 @@ from functools import lru_cache
 from pathlib import Path
 
 from reportgen.bind import manifest_of
-from reportgen.compose import (
-    GAP,
-    build_context,
-    field_value,
-    figure_text,
-    shown,
-    value_text,
-    words_of,
-)
+from reportgen.compose import GAP, build_context, field_value, figure_text, shown, value_text, words_of
 from reportgen.compute import Rows, opened
 from reportgen.finish import with_code, with_fields, with_manifest
-from reportgen.model.artifact import Artifact, Impression
+from reportgen.model.artifact import Artifact, Impression, Script
 from reportgen.model.claims import DIGEST, ENTRY, NO_CODE, Claims, Symbol, code_of
 from reportgen.model.context import Context
 from reportgen.model.dataset import Dataset
@@ -154,33 +146,41 @@ def finished(paper: Paper, made: Artifact | Impression, template: Path) -> Artif
         RenderError: a value does not stand on the page where it was put.
 
     """
-    signers = signers_of(paper) if paper.dataset.registered else ()
-    ledger = opened(paper.dataset, paper.rows.kind, paper.figures)
-    manifest = manifest_of(ledger, paper.rows, made.script, paper.prose.read, here=paper.here)
-    manifest = replace(manifest, signers=signers) if signers else manifest
-    draft = draft_of(manifest)
-    symbol = _symbol(paper, manifest.registered, draft)
     if isinstance(made, Artifact):
-        return _finished(made, manifest, draft, symbol, template)[0]
+        whole = _bound(made, *_carried(paper, made.script), template)
+        refuse_losses(
+            whole, template
+        )  # what it carries is in no memory any more: of a long paper that is much
+        return whole
     from reportgen import casting  # noqa: PLC0415  (stamps are PDFs: Word papers wait for no library)
 
-    own = casting.own(made, signers, draft, symbol)
+    manifest, draft, symbol = _carried(paper, made.script)
+    own = casting.own(made, manifest.signers, draft, symbol)
     if copy := casting.copied(own):
         return copy
-    whole, reading = _finished(made.artifact, manifest, draft, symbol, template)
-    casting.learn(own, whole, reading)
+    whole = _bound(made.artifact, manifest, draft, symbol, template)
+    casting.learn(own, whole, refuse_losses(whole, template))
     return whole
 
 
-def _finished(
+def _carried(paper: Paper, script: Script) -> tuple[Manifest, Draft, Symbol | None]:
+    """Gather what a paper carries whose page says this: its manifest, a draft of its text, and a code."""
+    ledger = opened(paper.dataset, paper.rows.kind, paper.figures)
+    manifest = manifest_of(ledger, paper.rows, script, paper.prose.read, here=paper.here)
+    if signers := signers_of(paper) if paper.dataset.registered else ():
+        manifest = replace(manifest, signers=signers)
+    draft = draft_of(manifest)
+    return manifest, draft, _symbol(paper, manifest.registered, draft)
+
+
+def _bound(
     artifact: Artifact, manifest: Manifest, draft: Draft, symbol: Symbol | None, template: Path
-) -> tuple[Artifact, Reading]:
-    """Finish a paper step by step, and give it as it was read back; of its manifest there is a draft."""
+) -> Artifact:
+    """Finish a paper step by step."""
     artifact = with_fields(artifact, manifest.signers)
     artifact = _with_code(artifact, symbol, manifest, template) if symbol else artifact
     pages = drawings(artifact.content, artifact.media_type)
-    finished = with_manifest(artifact, replace(manifest, drawn=pages), draft)
-    return finished, refuse_losses(finished, template)
+    return with_manifest(artifact, replace(manifest, drawn=pages), draft)
 
 
 def _with_code(artifact: Artifact, symbol: Symbol, manifest: Manifest, template: Path) -> Artifact:

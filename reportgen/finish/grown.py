@@ -64,15 +64,15 @@ class Growing:
         body = said if stream is None else b"%b\nstream\n%b\nendstream" % (said, stream)
         self._say(b"%d 0 obj\n%b\nendobj\n" % (number, body))
 
-    def written(self, trailer: Any, text: str) -> bytes:
-        """Give the file; what its ``trailer`` names stays, and its ``text`` gives it a name."""
+    def written(self, trailer: Any, manifest: bytes) -> bytes:
+        """Give the file; what its ``trailer`` names stays, and its ``manifest`` gives it a name."""
         root, info, name = (trailer[key] for key in ("/Root", "/Info", "/ID"))
         place, first = self._length, bytes(name[0])
         self._note(self._table)
         packed = deflated(_less(bytes(self._entries)))
         said = b"/Size %d/W[1 %d 2]/Root %d 0 R/Info %d 0 R/ID[<%b>%b" % (
             self.free, _WIDE, root.objgen[0], info.objgen[0], first.hex().encode(),
-            sums_of(first, text.encode())[1],
+            sums_of(first, manifest)[1],
         )  # fmt: skip
         packing = b"/Filter/FlateDecode/DecodeParms<</Columns %d/Predictor 12>>/Length %d" % (
             _ENTRY.size, len(packed),

@@ -21,8 +21,8 @@ def embedded(content: bytes, _: Manifest, text: str) -> bytes:
         names = pdf.Root.get("/Names", pikepdf.Dictionary())
         if not long or names.is_indirect or "/EmbeddedFiles" in names or "/Info" not in pdf.trailer:
             return _written_anew(pdf, text)
-        _add(long, pdf.Root, text)
-        return long.written(pdf.trailer, text)
+        _add(long, pdf.Root, manifest := text.encode())
+        return long.written(pdf.trailer, manifest)
 
 
 def _written_anew(pdf: pikepdf.Pdf, text: str) -> bytes:
@@ -37,9 +37,9 @@ def _written_anew(pdf: pikepdf.Pdf, text: str) -> bytes:
     return saved(pdf, text)
 
 
-def _add(long: Growing, root: Any, text: str) -> None:
+def _add(long: Growing, root: Any, content: bytes) -> None:
     """Add the same to a file whose objects are left alone: the attachment, what tells of it, the catalog."""
-    content, free = text.encode(), long.free
+    free = long.free
     file, told = (b"%d 0 R" % number for number in (free, free + 1))
     packed, name = deflated(content), pikepdf.String(FILE_NAME).unparse()
     checked = pikepdf.String(md5(content, usedforsecurity=False).digest()).unparse()

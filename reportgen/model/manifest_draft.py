@@ -54,15 +54,18 @@ class Draft:
 def draft_of(manifest: Manifest) -> Draft:
     """Write a manifest down; of what made it and of words on its page a batch has many."""
     begun, hashed = _begun(manifest.maker)
-    page = ",".join([_piece(text, name) for text, name in manifest.page])
-    figures = ",".join(map(_recorded, manifest.figures))
     own = (
-        f'{text_of(_assumed(manifest))[1:-1]},"figures":[{figures}],'
-        f'"rows":{_ENCODER.encode(_rows(manifest))},"page":[{page}],'
-    )
+        text_of(_assumed(manifest))[1:-1],
+        ',"figures":[',
+        ",".join(map(_recorded, manifest.figures)),
+        f'],"rows":{_ENCODER.encode(_rows(manifest))},"page":[',
+        ",".join([_piece(text, name) for text, name in manifest.page]),
+        "],",
+    )  # no text is made of all of it but the last: of a long table each has 25 MB
     hashed = hashed.copy()
-    hashed.update(bytes_of(own))
-    return Draft(f"{begun}{own}", text_of(_told(manifest))[1:], hashed)
+    for text in own:
+        hashed.update(bytes_of(text))
+    return Draft("".join((begun, *own)), text_of(_told(manifest))[1:], hashed)
 
 
 @lru_cache(maxsize=8)
