@@ -20,9 +20,9 @@ from weasyprint.text.line_break import create_layout, get_log_attrs, line_size
 
 from reportgen.render.rows.letters import Hand, Text, scratch
 from reportgen.render.rows.reasons import LaidOut, NotWrittenError
-from reportgen.render.scripts import PLAIN
+from reportgen.render.scripts import PLAIN, WORD
 
-_WORDS: Final = re.compile("(?:[0-9A-Za-zÀ-ɏḀ-ỿ][0-9A-Za-zÀ-ɏḀ-ỿ.,:;]*%?(?: |$))*")
+_WORDS: Final = re.compile(f"(?:{WORD}(?: |$))*")
 """Words that are broken at their spaces and nowhere else."""
 
 _HAIR: Final = 0.25

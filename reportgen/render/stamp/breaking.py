@@ -15,10 +15,11 @@ from typing import Final
 from weasyprint.text.ffi import TO_UNITS
 from weasyprint.text.line_break import get_log_attrs
 
+from reportgen.render.scripts import WORD
 from reportgen.render.stamp.fount import Fount, Word
 from reportgen.render.stamp.lesson import EDGE
 
-_SIMPLE: Final = re.compile("[0-9A-Za-zÀ-ɏḀ-ỿ][0-9A-Za-zÀ-ɏḀ-ỿ.,:;]*")
+_SIMPLE: Final = re.compile(WORD)
 """Words between two of which a line may end, and in which it may not."""
 
 _HAIR: Final = 0.1 * TO_UNITS
