@@ -9,8 +9,6 @@ from weasyprint.text.line_break import get_log_attrs
 from reportgen.render.scripts import WORD
 
 WORDS = st.lists(st.from_regex(WORD, fullmatch=True, alphabet=st.sampled_from("aZŨộ059.,:;%")), min_size=1)
-    st.text("aZŨộ059.,:;%", min_size=1, max_size=6).filter(re.compile(WORD).fullmatch), min_size=1
-)
 
 
 def ends(text: str) -> list[int]:
