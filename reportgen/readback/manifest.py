@@ -10,10 +10,8 @@ from typing import Any, Final
 import pikepdf
 
 from reportgen.model.artifact import DOCX, PDF
-from reportgen.model.diagnostics import report
-from reportgen.model.errors import DataError
 from reportgen.model.manifest import FILE_NAME, NAMESPACE, STORE
-from reportgen.model.phrase import Foreign
+from reportgen.readback.pdf_file import unreadable
 from reportgen.readback.word_archive import Archive
 from reportgen.readback.word_package import body, opened, related, tree
 
@@ -22,9 +20,6 @@ LARGEST: Final = 64 << 20
 
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _M: Final = f"{{{NAMESPACE}}}"
-_STREAM: Final = re.compile(r"stream <[^>]*>(?: \(object [^)]*\))?: ")
-"""What the engine calls bytes that have no name: otherwise in each run."""
-
 _PARTS: Final = ("header", "footer", "footnotes", "endnotes")
 _BINDING: Final = re.compile(r"/\w+:manifest\[1\]/\w+:figures\[1\]/\w+:([^/\[\]]+)\[1\]")
 """As `binding` writes it, whatever another program makes of the prefix."""
@@ -103,9 +98,7 @@ def _of_pdf(content: bytes) -> Carried | None:
             attached = _attached(pdf)
             return None if attached is None else Carried(_unpacked(attached).decode("utf-8", "replace"))
     except (pikepdf.PdfError, pikepdf.PasswordError, zlib.error) as error:
-        raise DataError(
-            [report("unreadable-pdf", reason=Foreign(_STREAM.sub("", str(error)).rstrip(".")))]
-        ) from error
+        raise unreadable(error) from error
 
 
 def _attached(pdf: pikepdf.Pdf) -> Any:

@@ -155,8 +155,8 @@ _KNOWN_BELOW = {"TR": "a cell"}
 """What need not be asked for: what stands below the cells of a row may be of any sort."""
 
 
-def _marks(page: Handle) -> list[int]:
-    """List the marked-content ids of a page in the order of its tags."""
+def _marks(page: Handle, *, everything: bool = False) -> list[int]:
+    """List the marked-content ids of a page in the order of its tags, or of ``everything``."""
     tree = pdfium.FPDF_StructTree_GetForPage(page)
     if not tree:
         return []
@@ -164,20 +164,25 @@ def _marks(page: Handle) -> list[int]:
     elements = (pdfium.FPDF_StructTree_GetChildAtIndex(tree, n) for n in tops)
     found: list[int] = []
     for element in filter(None, elements):
-        _take_marks(element, found)
+        _take_marks(element, found, everything=everything)
     pdfium.FPDF_StructTree_Close(tree)
     return found
 
 
-def _take_marks(element: Handle, found: list[int], above: str = "") -> None:
+def all_marks(page: Handle) -> list[int]:
+    """List the ids that any tag of a page names, those included that no reading takes up."""
+    return _marks(page, everything=True)
+
+
+def _take_marks(element: Handle, found: list[int], above: str = "", *, everything: bool = False) -> None:
     """Take the marks below an element; a cell is never left out, and most elements are cells."""
     sort = _KNOWN_BELOW.get(above) or _sort(element)
-    if _is_left_out(element, sort):
+    if not everything and _is_left_out(element, sort):
         return
     for n in range(pdfium.FPDF_StructElement_CountChildren(element)):
         child = pdfium.FPDF_StructElement_GetChildAtIndex(element, n)
         if child:
-            _take_marks(child, found, sort)
+            _take_marks(child, found, sort, everything=everything)
         elif (mark := pdfium.FPDF_StructElement_GetChildMarkedContentID(element, n)) >= 0:
             found.append(mark)
 

@@ -1,13 +1,18 @@
 """A PDF that was made by anybody, opened."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Final
 
 import pypdfium2
 
 from reportgen.model.diagnostics import report
 from reportgen.model.errors import DataError
 from reportgen.model.phrase import Foreign
+
+_STREAM: Final = re.compile(r"stream <[^>]*>(?: \(object [^)]*\))?: ")
+"""What the engine calls bytes that have no name: otherwise in each run."""
 
 
 @contextmanager
@@ -25,4 +30,9 @@ def opened(content: bytes) -> Iterator[pypdfium2.PdfDocument]:
         finally:
             document.close()
     except pypdfium2.PdfiumError as error:
-        raise DataError([report("unreadable-pdf", reason=Foreign(str(error).rstrip(".")))]) from error
+        raise unreadable(error) from error
+
+
+def unreadable(error: Exception) -> DataError:
+    """Say that a PDF cannot be read, in a library's words, without what only that calls its parts."""
+    return DataError([report("unreadable-pdf", reason=Foreign(_STREAM.sub("", str(error)).rstrip(".")))])

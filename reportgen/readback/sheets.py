@@ -25,6 +25,9 @@ _ASIDE: Final = frozenset({
 
 _OPENING: Final = ("/OCProperties", "/Collection", "/OpenAction", "/AA", "/PageLabels", "/OutputIntents")
 _FORM: Final = ("/XFA", "/NeedAppearances")
+_NAMED: Final = ("/JavaScript",)
+"""Of what a file calls by names, the scripts that run when it is opened."""
+
 _FLAGS: Final = ("/Subtype", "/F", "/OC", "/AS")
 
 
@@ -50,10 +53,10 @@ class Sheets:
                 yield " ".join(f"{name} {self._told(note.get(name), 0)}" for name in _FLAGS)
 
     def _opening(self, root: Any) -> Iterator[str]:
-        form = root.get("/AcroForm")
-        holders = [(root, _OPENING), *([(form, _FORM)] if isinstance(form, pikepdf.Dictionary) else [])]
+        holders = [(root, _OPENING), (root.get("/AcroForm"), _FORM), (root.get("/Names"), _NAMED)]
         for holder, names in holders:
-            yield from (f"{name} {self._told(holder.get(name), 0)}" for name in names if name in holder)
+            if isinstance(holder, pikepdf.Dictionary):
+                yield from (f"{name} {self._told(holder.get(name), 0)}" for name in names if name in holder)
 
     def _resources(self, resources: Any, depth: int) -> str:
         """Tell of what pages draw with; what drawings and pictures hold is digested elsewhere."""
