@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reportgen.audit.checked import Checked, checked
+from reportgen.audit.eyes import of_eyes
 from reportgen.audit.pages import of_pages
 from reportgen.audit.paper import SUFFIXES, OpenPaper, called, open_paper
 from reportgen.audit.provenance import Provenance, Whence, whence
@@ -83,9 +84,10 @@ def audit_paper(paper: OpenPaper, shelf: Shelf | None = None) -> Audited:
     figures = again(paper.manifest)
     origin = whence(paper.manifest, shelf) if shelf else None
     found = of_pages(paper, origin.kind if origin else None)
-    findings = (*_of_manifest(paper, figures), *_of_kind(paper, origin), *found.findings, *_of_word(paper))
+    of_paper = (*_of_manifest(paper, figures), *_of_kind(paper, origin), *of_eyes(paper))
+    findings = (*of_paper, *found.findings, *_of_word(paper))
     looked_at = tuple(checked(paper, figures, found.figures))
-    return Audited(paper.file, findings, paper.manifest, looked_at, origin)
+    return Audited(paper.file, tuple(dict.fromkeys(findings)), paper.manifest, looked_at, origin)
 
 
 _DEPARTED = {

@@ -19,6 +19,7 @@ _COMPUTED: Final = (Sure.CERTAIN, phrase("it was computed again, exactly"))
 _KIND: Final = (Sure.CERTAIN, phrase("the office's kind.yaml says so"))
 _DIGEST: Final = (Sure.CERTAIN, phrase("its digest is another; what became of it, no program can tell"))
 _LOOK: Final = (Sure.LIKELY, phrase("judged by size, colour and style: look at the page"))
+_PICTURE: Final = (Sure.LIKELY, phrase("judged by a picture of the page: look at it"))
 
 _SURE: Final[Mapping[str, tuple[Sure, str]]] = {
     "figure-edited": _LETTERS,
@@ -37,6 +38,8 @@ _SURE: Final[Mapping[str, tuple[Sure, str]]] = {
     "page-redrawn": _DIGEST,
     "letters-redrawn": _DIGEST,
     "shown-otherwise": _DIGEST,
+    "eye-differs": _PICTURE,
+    "heard-otherwise": (Sure.CERTAIN, phrase("every number that is said aloud was compared")),
     "laid-beside": _DIGEST,
     "worked-otherwise": _DIGEST,
     "figure-declared-otherwise": _KIND,

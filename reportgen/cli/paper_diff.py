@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from reportgen.cli.cutting import cut
+from reportgen.cli.findings import as_record, print_findings
 from reportgen.cli.language import counted, say
 from reportgen.cli.records import print_record
 
@@ -21,9 +22,18 @@ def print_papers(found: "PaperComparison", *, as_json: bool) -> None:
     """Print in which words two papers differ."""
     if as_json:
         told = [{name: getattr(one, name) for name in _TOLD} for one in found.differences]
-        print_record({"old": found.old, "new": found.new, "differences": told, "equal": not told})
+        doubts = [as_record(one) for one in found.doubts]
+        answer = {
+            "old": found.old,
+            "new": found.new,
+            "differences": told,
+            "equal": not told,
+            "doubts": doubts,
+        }
+        print_record(answer)
     else:
         typer.echo("\n".join(_told(found)))
+        print_findings(found.doubts)
 
 
 def _told(found: "PaperComparison") -> Iterator[str]:

@@ -11,17 +11,22 @@ from reportgen.model.errors import DataError
 from reportgen.model.origin import Origin
 from reportgen.model.reading import Reading
 from reportgen.readback import Difference, differences, read_back
+from reportgen.readback.eyes import sights
 
 _SORTS = {".docx": DOCX, ".pdf": PDF}
 
 
 @dataclass(frozen=True, slots=True)
 class PaperComparison:
-    """What two finished papers do not say alike; one may be Word and the other PDF."""
+    """What two finished papers do not say alike; one may be Word and the other PDF.
+
+    ``doubts`` tell where an eye does not see what was compared.
+    """
 
     old: str
     new: str
     differences: Sequence[Difference]
+    doubts: Sequence[Diagnostic] = ()
 
 
 def is_paper(file: Path) -> bool:
@@ -36,8 +41,9 @@ def diff_papers(old: Path, new: Path) -> PaperComparison:
         DataError: one of them, or both, cannot be read, or only one is a finished paper.
 
     """
-    one, other = _alike(*_readings((old, new)))
-    return PaperComparison(str(old), str(new), differences(one, other))
+    doubts: list[Diagnostic] = []
+    one, other = _alike(*_readings((old, new), doubts))
+    return PaperComparison(str(old), str(new), differences(one, other), tuple(dict.fromkeys(doubts)))
 
 
 def _alike(one: Reading, other: Reading) -> tuple[Reading, Reading]:
@@ -51,17 +57,27 @@ def _body(reading: Reading) -> Reading:
     return reading if reading.body is None else replace(reading, pieces=reading.pieces[: reading.body])
 
 
-def _readings(files: Sequence[Path]) -> list[Reading]:
+def _readings(files: Sequence[Path], doubts: list[Diagnostic]) -> list[Reading]:
+    """Read both papers; where an eye sees something else there, that is added to the doubts."""
     mistakes = list(_not_papers(files))
     found: list[Reading] = []
     for file in () if mistakes else files:
+        sort = _SORTS[file.suffix.lower()]
         try:
-            found.append(read_back(read_bytes(file, str(file)), _SORTS[file.suffix.lower()]))
+            content = read_bytes(file, str(file))
+            found.append(read_back(content, sort))
+            doubts += _doubts(content, sort, str(file))
         except DataError as error:
             mistakes += [replace(one, origin=one.origin or Origin(str(file))) for one in error.diagnostics]
     if mistakes:
         raise DataError(mistakes)
     return found
+
+
+def _doubts(content: bytes, sort: str, file: str) -> Iterator[Diagnostic]:
+    """Tell of words that were compared, and of which an eye sees something else."""
+    for one in sights(content, sort, file):
+        yield report("diff-eye-differs", one.place, words=one.words, how=one.how)
 
 
 def _not_papers(files: Sequence[Path]) -> Iterator[Diagnostic]:

@@ -306,8 +306,8 @@ def test_a_page_of_a_pdf_that_was_painted_over_is_told(
         change(pdf)
         pdf.save(paper)
 
-    (finding,) = audit(paper).findings
-    assert (finding.code, str(finding.origin)) == ("page-redrawn", f"{paper}: page 1")
+    told = [(one.code, str(one.origin)) for one in audit(paper).findings if one.code != "eye-differs"]
+    assert told == [("page-redrawn", f"{paper}: page 1")]
 
 
 def test_a_pdf_that_was_only_saved_anew_is_as_it_was_made(built: Path, tmp_path: Path) -> None:

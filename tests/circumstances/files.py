@@ -77,6 +77,15 @@ def _painted(machine: Machine, page: str, name: str) -> Iterator[None]:
     yield
 
 
+def _covered(machine: Machine, page: str, name: str) -> Iterator[None]:
+    """Let somebody lay white over the upper half of a page of a finished PDF."""
+    path = machine.folder / name
+    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+        pdf.pages[int(page) - 1].contents_add(pdf.make_stream(b"q 1 g 0 0 600 420 re f Q"))
+        pdf.save(path)
+    yield
+
+
 def _page_turned(machine: Machine, page: str, name: str) -> Iterator[None]:
     """Let somebody turn a page of a finished PDF upside down."""
     path = machine.folder / name
@@ -174,6 +183,7 @@ FILES: dict[str, Callable[..., Iterator[None]]] = {
     r"a comment is put into (\S+\.docx): (.+)": _commented,
     r"(\S+\.pdf) is a scan of (\d+) pages?": _scanned,
     r"a white box lies over page (\d+) of (\S+\.pdf)": _painted,
+    r"white lies over the upper half of page (\d+) of (\S+\.pdf)": _covered,
     r"page (\d+) of (\S+\.pdf) is turned": _page_turned,
     r"a font of (\S+\.pdf) is another": _refonted,
     r"(\S+) is (\d+) MB large": _large,

@@ -1,8 +1,10 @@
 """Two finished papers held against each other: the words that differ, whole, with the page."""
 
 import json
+import zipfile
 from pathlib import Path
 
+import pikepdf
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -133,6 +135,44 @@ def test_the_command_tells_it_in_a_line_each_and_for_machines(tmp_path: Path) ->
     ]
     assert json.loads(record.output)["differences"] == [
         {"old": "84%", "new": "85%", "before": "Đạt", "old_page": 1, "new_page": 1}
+    ]
+
+
+def test_words_that_were_compared_and_that_nobody_sees_are_told(tmp_path: Path) -> None:
+    old = pdf(tmp_path, "old.pdf", "<p>Đạt 84% kế hoạch</p>")
+    with pikepdf.open(old) as paper:
+        paper.pages[0].contents_add(paper.make_stream(b"q 1 g 0 0 900 900 re f Q"))
+        paper.save(tmp_path / "covered.pdf")
+
+    found = diff_papers(old, tmp_path / "covered.pdf")
+    record = CliRunner().invoke(app, ["diff", str(old), str(tmp_path / "covered.pdf"), "--format", "json"])
+
+    assert (list(found.differences), [dict(one.values)["words"] for one in found.doubts]) == (
+        [],
+        ["Đạt 84% kế hoạch"],
+    )
+    assert json.loads(record.output)["equal"]
+    assert [one["code"] for one in json.loads(record.output)["doubts"]] == ["diff-eye-differs"]
+    assert [str(one.origin) for one in found.doubts] == [f"{tmp_path / 'covered.pdf'}: page 1"]
+
+
+def test_words_of_a_word_file_that_are_white_are_told(tmp_path: Path) -> None:
+    white = written(tmp_path / "white.docx", "Có mặt: 24 người")
+    with zipfile.ZipFile(white) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts["word/document.xml"] = parts["word/document.xml"].replace(
+        b"<w:r>", b'<w:r><w:rPr><w:color w:val="FFFFFF"/></w:rPr>'
+    )
+    with zipfile.ZipFile(white, "w") as archive:
+        for name, part in parts.items():
+            archive.writestr(name, part)
+    plain = written(tmp_path / "plain.docx", "Có mặt: 24 người")
+
+    found = diff_papers(plain, white)
+
+    assert not found.differences
+    assert [(one.code, dict(one.values)["words"]) for one in found.doubts] == [
+        ("diff-eye-differs", "Có mặt: 24 người")
     ]
 
 

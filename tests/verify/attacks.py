@@ -218,13 +218,13 @@ ATTACKS: Final = (
         "white lies over the page, the file saved again",
         _final(lambda content: saved_again(content, _painted)),
         NO,
-        ("changed-after-signing", "page-redrawn", "register-paper-differs"),
+        ("changed-after-signing", "eye-differs", "page-redrawn", "register-paper-differs"),
     ),
     Attack(
         "white lies over the page, put behind the signed bytes",
         _final(covered),
         NO,
-        ("changed-after-signing", "page-redrawn", "register-paper-differs"),
+        ("changed-after-signing", "eye-differs", "page-redrawn", "register-paper-differs"),
     ),
     Attack(
         "the manifest of another paper is attached",
@@ -242,7 +242,7 @@ ATTACKS: Final = (
         "a note with another number is stuck on the page",
         _final(annotated),
         NO,
-        ("changed-after-signing", "page-redrawn", "register-paper-differs"),
+        ("changed-after-signing", "eye-differs", "page-redrawn", "register-paper-differs"),
     ),
     Attack(
         "letters stand behind the end of the file",

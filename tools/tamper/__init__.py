@@ -18,12 +18,13 @@ from reportgen.model.errors import DataError
 from tools.tamper.parts import PARTS, NothingToAlter
 from tools.tamper.pdf import PDF
 from tools.tamper.pdf_deep import DEEP as PDF_DEEP
+from tools.tamper.pdf_eyes import EYES as PDF_EYES
 from tools.tamper.word import Parts
 from tools.tamper.word_deep import DEEP as WORD_DEEP
 from tools.tamper.word_list import WORD, altered
 
 _WORD: Final = {**WORD, **WORD_DEEP}
-_PDF: Final = {**PDF, **PDF_DEEP}
+_PDF: Final = {**PDF, **PDF_DEEP, **PDF_EYES}
 _FORMS: Final = (".docx", ".pdf")
 ROOT: Final = Path(__file__).parents[2]
 PAPERS: Final = {
@@ -31,6 +32,9 @@ PAPERS: Final = {
     "report": ROOT / "data" / "thu-so-lieu" / "bao-cao.yaml",
 }
 """A data file for each sort of draft."""
+
+_LONGEST: Final = "minutes"
+"""Nothing that is done to what eyes see needs so many pages."""
 
 CERTIFICATE: Final = ROOT / "data" / "chung-nhan"
 """The data of certificates that are issued, with QR codes and fields for signatures."""
@@ -79,7 +83,7 @@ def tried(papers: dict[str, list[Path]], folder: Path) -> Iterator[Tried]:
                 target.write_bytes(content)
                 yield Tried(sort, "Word", way, _found(target, shelf))
         target = folder / f"{sort}.pdf"
-        for way in _PDF:
+        for way in (one for one in _PDF if sort != _LONGEST or one not in PDF_EYES):
             if (content := _pdf(pdf.read_bytes(), way)) is not None:
                 target.write_bytes(content)
                 yield Tried(sort, "PDF", way, _found(target, shelf))

@@ -83,6 +83,9 @@ PARTS: Final[dict[str, Alter]] = {
         r"word/(header|footer)\d*\.xml", rb"<w:t>[^<\d]+</w:t>", b"<w:t>990</w:t>"
     ),
     "a number shown in a chart": _in(r"word/charts/.*\.xml", rb"<c:v>0\.\d+</c:v>", b"<c:v>0.99</c:v>"),
+    "a number in what is said of a drawing": _in(
+        r"word/document\.xml", rb'(<wp:docPr [^>]*descr="[^"]*)"', rb'\g<1> 990"'
+    ),
     "a picture exchanged": _other_picture,
     "a picture taken out": _no_picture,
     "the text that a control is bound to": _in(

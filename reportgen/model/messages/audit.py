@@ -95,6 +95,19 @@ MESSAGES: dict[str, Message] = {
         "the fonts of the pages are others, or how they are drawn: the eye may read what is not written",
         "trust no word of this file; build the paper again from its data",
     ),
+    "eye-differs": Message(
+        "“{words}” {how}",
+        "look at the page itself, trust no number of it, and build the paper again from its data",
+    ),
+    "heard-otherwise": Message(
+        "{numbers}: who has the paper read aloud hears this, in “{words}”, and no page shows it",
+        "see whether that was meant, or build the paper again from its data",
+    ),
+    "diff-eye-differs": Message(
+        "“{words}” {how}: it was compared as it is written, not as it is seen",
+        "look at the page itself before you rely on this comparison",
+        "warning",
+    ),
     "laid-beside": Message(
         "shapes, WordArt, comments or other files that Word takes in were added, changed or taken out",
         "open the file in Word and see what was put there, or build the paper again from its data",

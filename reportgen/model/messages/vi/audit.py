@@ -73,6 +73,18 @@ MESSAGES: dict[str, Text] = {
         "phông chữ hoặc cách vẽ chữ của các trang đã khác: chữ mắt đọc được có thể không phải chữ đã ghi",
         "đừng tin chữ nào trong tệp này; tạo lại văn bản từ dữ liệu",
     ),
+    "eye-differs": Text(
+        "“{words}” {how}",
+        "xem tận mắt trang đó, đừng tin số nào trên trang; làm lại văn bản từ dữ liệu",
+    ),
+    "heard-otherwise": Text(
+        "{numbers}: người nghe máy đọc văn bản sẽ nghe số này, trong câu “{words}”, nhưng không trang nào in",
+        "xem lại có đúng ý không, hoặc làm lại văn bản từ dữ liệu",
+    ),
+    "diff-eye-differs": Text(
+        "“{words}” {how}: chỗ này được so theo chữ ghi trong tệp, không phải theo mắt thấy",
+        "xem tận mắt trang đó trước khi tin kết quả so sánh",
+    ),
     "laid-beside": Text(
         "có hình vẽ, chữ nghệ thuật, lời bình hoặc tệp ghép vào Word bị thêm, sửa hay bỏ đi",
         "mở tệp bằng Word xem đã đặt thêm gì, hoặc tạo lại văn bản từ dữ liệu",
@@ -118,6 +130,25 @@ PHRASES = {
     "it is damaged": "hồ sơ bị hỏng",
     "the text of its pages": "lời văn các trang",
     ", behind “{words}”": ", sau “{words}”",
+    "is in the text, and no eye sees it: covered, cut off, pale, tiny, struck out or under other letters": (
+        "có trong chữ của tệp nhưng mắt không thấy: bị che, bị cắt, quá nhạt, quá nhỏ, bị gạch hoặc bị chữ "
+        "khác đè lên"
+    ),
+    "is in the text, and an eye reads “{looks}”": "có trong chữ của tệp, nhưng mắt đọc ra “{looks}”",
+    "is in the text, and stands on its head, or mirrored": (
+        "có trong chữ của tệp, nhưng mắt thấy lộn ngược hoặc lật ngang"
+    ),
+    "is what the file says of something that is drawn, and that may look otherwise": (
+        "là chữ tệp khai thay cho nét vẽ ở đó; nét vẽ mắt thấy có thể là chữ khác"
+    ),
+    "is seen, and stands in no text that is compared": (
+        "mắt thấy trên trang nhưng không nằm trong phần chữ được đem so"
+    ),
+    "is stuck upon the page as a note, and stands in no text that is compared": (
+        "là ghi chú dán lên trang, không nằm trong phần chữ được đem so"
+    ),
+    "judged by a picture of the page: look at it": "đoán qua hình của trang: nên xem tận mắt",
+    "every number that is said aloud was compared": "đã so từng số được đọc thành tiếng",
     "picture": "ảnh",
     "pictures": "ảnh",
     "chart": "biểu đồ",
