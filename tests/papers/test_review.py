@@ -141,6 +141,17 @@ class Reviews(RuleBasedStateMachine):
             assert (code == 0) == (self.fresh and self.given[-1:] == [SECRETARY]), (code, self.given)
             self.issued = dict(self.versions) if code == 0 else None
 
+    @rule()
+    def go_on(self) -> None:
+        """Go all the way: by chance alone hardly any paper would be issued."""
+        for _ in ("submit", DRAFTER, SECRETARY, "issue"):
+            if not self.fresh:
+                self.submit()
+            elif len(self.given) < len(people := (DRAFTER, SECRETARY)):
+                self.approve(people[len(self.given)])
+            else:
+                self.issue("22/11/2026")
+
     @staticmethod
     def says(versions: dict[str, int]) -> tuple[int, ...]:
         """Give what of a paper its data say."""

@@ -146,10 +146,6 @@ def test_a_document_stands_in_a_cell_and_in_a_header(tmp_path: Path) -> None:
         assert b"media/" in archive.read("word/_rels/header1.xml.rels")
 
 
-def _ordinary(document: Document, folder: Path) -> None:  # noqa: ARG001  # one of several
-    document.add_paragraph("x")
-
-
 def _tracked(document: Document, folder: Path) -> None:  # noqa: ARG001  # one of several
     document.add_paragraph("x")._p.append(docx.oxml.OxmlElement("w:ins"))  # type: ignore[attr-defined]  # is there
 
