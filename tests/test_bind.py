@@ -199,6 +199,17 @@ def test_what_is_written_is_read(manifest: Manifest) -> None:
     assert read_manifest(written(manifest)) == (manifest, True)
 
 
+def test_a_page_of_many_pieces_is_written_as_a_short_one() -> None:
+    page = tuple((f"“{number}”", "rows.1.name" if number % 3 else "") for number in range(9000))
+    long, short = (
+        Manifest(Maker("0", "report", "Báo cáo", 1, "", "data.yaml"), (), (), part)
+        for part in (page, page[:9])
+    )
+
+    assert read_manifest(written(long)) == (long, True)
+    assert written(long).startswith(written(short).partition('],"drawn"')[0])
+
+
 # --- in PDF -------------------------------------------------------------------------------------------------
 
 

@@ -35,7 +35,9 @@ def two_digits(value: int) -> str:
 
 def decimal_places(value: Number) -> int | None:
     """Count the decimals that a number takes; ``None`` when they never end."""
-    rest = Fraction(value).denominator
+    rest = value.denominator
+    if rest == 1:
+        return 0
     twos, rest = _divided_out(rest, 2)
     fives, rest = _divided_out(rest, 5)
     return max(twos, fives) if rest == 1 else None

@@ -20,6 +20,7 @@ DRAWN: Final = "drawn"
 
 _SIGNED: Final = tuple(one.name for one in fields(Signer))
 _REGISTERED: Final = tuple(one.name for one in fields(Registered))
+_KNOWN: Final = 4096
 _ENCODER: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
@@ -59,7 +60,7 @@ def draft_of(manifest: Manifest) -> Draft:
         ',"figures":[',
         ",".join(map(_recorded, manifest.figures)),
         f'],"rows":{_ENCODER.encode(_rows(manifest))},"page":[',
-        ",".join([_piece(text, name) for text, name in manifest.page]),
+        _written_page(manifest.page),
         "],",
     )  # no text is made of all of it but the last: of a long table each has 25 MB
     hashed = hashed.copy()
@@ -87,7 +88,16 @@ def _made_by(maker: Maker) -> str:
     })  # fmt: skip
 
 
-@lru_cache(maxsize=4096)
+def _written_page(page: Sequence[tuple[str, str]]) -> str:
+    """Write the pieces of a page: those of a short one are often those of the paper before."""
+    if len(page) <= _KNOWN:
+        return ",".join([_piece(text, name) for text, name in page])
+    told = [[text, name] if name else text for text, name in page]
+    parts = (told[begin : begin + _KNOWN] for begin in range(0, len(told), _KNOWN))
+    return ",".join(_ENCODER.encode(part)[1:-1] for part in parts)
+
+
+@lru_cache(maxsize=_KNOWN)
 def _piece(text: str, name: str) -> str:
     return _ENCODER.encode([text, name] if name else text)
 
