@@ -19,6 +19,7 @@ from reportgen.validate.expected import KEY as EXPECTED
 from reportgen.validate.expected import read_expected
 from reportgen.validate.keys import refuse_repeats, refuse_twins
 from reportgen.validate.list_marks import refuse_strays, tell_marks
+from reportgen.validate.list_repeats import tell_repeats
 from reportgen.validate.people import compare_people
 from reportgen.validate.same_as import SAME_AS, SameAs
 from reportgen.validate.sent_again import tell_sent_again
@@ -137,6 +138,7 @@ class _Inspector:
             raise TypeError(f"list {spec.name} has no item type")
         read = tuple(self.value(spec.item, item, (*path, index)) for index, item in enumerate(raw))
         tell_marks(self.desk, spec, read, path)
+        tell_repeats(self.desk, spec, read, path)
         return read
 
     def _group(self, spec: FieldSpec, raw: Any, path: DataPath) -> Value:

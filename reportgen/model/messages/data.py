@@ -103,6 +103,11 @@ MESSAGES: dict[str, Message] = {
         "{name} '{value}' is there twice in {table}",
         "correct one of the two: in this column no two rows may say the same",
     ),
+    "item-again": Message(
+        "{name}: this item says what another one says{others}",
+        "take one of the two out, or tell them apart",
+        "warning",
+    ),
     "mark-by-hand": Message(
         "{name}: the item begins with '{mark}', which prints beside the number or mark that the paper "
         "sets before each item{others}",

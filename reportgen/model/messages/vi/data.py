@@ -93,6 +93,9 @@ MESSAGES: dict[str, Text] = {
         "{name} '{value}' có hai lần trong {table}",
         "sửa một trong hai: ở cột này không hai dòng nào được trùng nhau",
     ),
+    "item-again": Text(
+        "{name}: mục này ghi giống hệt một mục khác{others}", "bỏ một trong hai, hoặc ghi rõ chỗ khác nhau"
+    ),
     "mark-by-hand": Text(
         "{name}: ý này bắt đầu bằng '{mark}', khi in sẽ đứng cạnh số hay dấu mà văn bản tự đặt trước mỗi "
         "ý{others}",
