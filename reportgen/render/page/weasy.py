@@ -26,6 +26,7 @@ from reportgen.model.phrase import Foreign
 from reportgen.render.fonts import FAMILY, FontChoice
 from reportgen.render.page.archive import VARIANT, archived
 from reportgen.render.page.assets import FONTS, KIND, PARTS, Assets
+from reportgen.render.page.closing import keep_with_signatures
 from reportgen.render.page.engine_faults import stumbling_told
 from reportgen.render.page.faces import Whole
 from reportgen.render.page.head import decree_sheet
@@ -154,6 +155,7 @@ def _engine(
 ) -> Callable[[], Any]:
     """Make the engine ready to lay the page out, as often as it is wanted."""
     fonts, faces_sheet = _fonts(tuple(faces.files.items()))
+    keep_with_signatures(root)
     _supply_sheets(root, template)
     known = take_out(root, KIND, assets.sheet, Ear(fonts, heard))
     return lambda: _page(root, assets).render(
