@@ -12,6 +12,7 @@ from reportgen.render.page.head import is_head
 from reportgen.render.page.letters import Alphabet, style_of
 from reportgen.render.page.tags import boxes
 from reportgen.render.sight import sight
+from reportgen.render.stamp.beside import Surroundings
 from reportgen.render.stamp.fount import Fount
 from reportgen.render.stamp.frame import Blank, Slot, blank
 from reportgen.render.stamp.heads import Heading, changing_heads, fixed_parts
@@ -61,7 +62,12 @@ class Witness:
             id(element): place for place, element in enumerate(self.elements) if id(element) not in headed
         }
         page = self.document.pages[0]._page_box  # noqa: SLF001  # nothing public
-        found = ((places.get(id(element)), paragraph) for element, paragraph in paragraphs(page))
+        around = Surroundings.of(page)
+        found = [
+            (places.get(id(element)), paragraph)
+            for element, paragraph in paragraphs(page)
+            if around.leave_alone(paragraph.block)
+        ]
         return {place: paragraph for place, paragraph in found if place is not None}
 
 
