@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable
+from pathlib import Path
 
 import pikepdf
 import pytest
@@ -9,6 +10,7 @@ from pikepdf import Array, Dictionary, Name, Stream, String
 
 from reportgen.readback import read_back
 from reportgen.readback.eyes import Apart, How, come_apart, has_oddities, spoken
+from tests.helpers.pressing import page, pressed
 
 PDF = "application/pdf"
 LINE = "BT /F 12 Tf 1 0 0 1 60 700 Tm (Tong so 52 nguoi) Tj ET"
@@ -20,12 +22,12 @@ Change = Callable[[pikepdf.Pdf], None]
 def drawn(content: str, change: Change = lambda _: None, font: str = "Times-Roman") -> bytes:
     """Make a file of one page."""
     with pikepdf.new() as pdf:
-        page = pdf.add_blank_page(page_size=(595, 842))
-        page.obj.Resources = Dictionary(
+        sheet = pdf.add_blank_page(page_size=(595, 842))
+        sheet.obj.Resources = Dictionary(
             Font=Dictionary(F=Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name(f"/{font}"))),
             ExtGState=Dictionary(Pale=Dictionary(ca=0.03)),
         )
-        page.obj.Contents = Stream(pdf, content.encode())
+        sheet.obj.Contents = Stream(pdf, content.encode())
         change(pdf)
         file = io.BytesIO()
         pdf.save(file)
@@ -58,6 +60,16 @@ def test_what_is_seen_is_not_told(content: str) -> None:
 @pytest.mark.parametrize("font", ["Times-BoldItalic", "Helvetica", "Courier-Bold"])
 def test_digits_of_all_faces_are_known(font: str) -> None:
     assert found(drawn(LINE.replace("Tong so 52 nguoi", "0123456789 9876543210"), font=font)) == []
+
+
+def test_small_digits_are_not_mistaken_for_others(tmp_path: Path) -> None:
+    pairs = " ".join(f"{one}{other}" for one in "0123456789" for other in "0123456789")
+    styles = [
+        f"font-size: {size}pt; {look}" for size in (6, 7.5, 9, 11) for look in ("", "font-weight: bold")
+    ]
+    lines = "".join(f'<p style="{style}">{pairs}</p>' for style in styles)
+
+    assert come_apart(pressed(page(tmp_path, lines)).content) == []
 
 
 @pytest.mark.parametrize(

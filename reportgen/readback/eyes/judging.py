@@ -15,7 +15,7 @@ import pypdfium2
 from reportgen.readback.eyes.digits import DIGITS, looks_like
 from reportgen.readback.eyes.ink import Changes, has_ink, is_seen
 from reportgen.readback.eyes.notes import Rectangle, notes, signatures
-from reportgen.readback.eyes.picture import Box, Picture, Place, bared, places, seen
+from reportgen.readback.eyes.picture import Box, Picture, Place, bared, enlarged, places, seen
 from reportgen.readback.eyes.signs import UNSAID, Sign, signs
 
 
@@ -66,8 +66,22 @@ def looked_at(document: pypdfium2.PdfDocument, number: int) -> tuple[list[str], 
     page = document[number]
     alone = bared(page)
     place = places(page, alone)
+    found = list(_all(letters, place, signed, picture, alone))
+    found = [_looked_at_closely(one, page, place, alone) for one in found]
     page.close()
-    return stuck, list(_all(letters, place, signed, picture, alone))
+    return stuck, found
+
+
+def _looked_at_closely(one: Judged, page: pypdfium2.PdfPage, place: Place, alone: Picture) -> Judged:
+    """Look once more, and closely, at a digit that seemed to be another: small ones are easily mistaken."""
+    sign = one.sign
+    if one.fault is not Fault.OTHERWISE:
+        return one
+    (x, y), (other_x, other_y) = place(sign.left, sign.bottom), place(sign.right, sign.top)
+    part = (min(x, other_x), min(y, other_y), max(x, other_x), max(y, other_y))
+    large = enlarged(page, alone, part)
+    looks = looks_like(large, (0, 0, large.width, large.height), sign.text)
+    return Judged(sign, Fault.OTHERWISE, looks) if looks else Judged(sign)
 
 
 def _all(

@@ -14,6 +14,7 @@ from reportgen.readback.pdf_letters import turned
 _SCALE: Final = 2.0
 """Points of the picture for each point of the page: 144 to an inch."""
 
+_LARGER: Final = 12.0
 _WIDEST: Final = 2_600
 """So many points has the longer side of a picture at most."""
 
@@ -65,6 +66,16 @@ def bared(page: pypdfium2.PdfPage) -> Picture:
         0,
     )
     drawn = page.render(scale=_scale(page), grayscale=True, draw_annots=False)
+    return Picture(bytes(drawn.buffer), drawn.width, drawn.height, drawn.stride)
+
+
+def enlarged(page: pypdfium2.PdfPage, picture: Picture, part: tuple[float, float, float, float]) -> Picture:
+    """Draw a part of a page once more, as large as no letter needs more; in points of its picture."""
+    across, down = page.get_size()
+    wide, high = across / picture.width, down / picture.height
+    left, top, right, bottom = part
+    cut = (left * wide, down - bottom * high, across - right * wide, top * high)
+    drawn = page.render(scale=_LARGER, grayscale=True, draw_annots=False, crop=cut)
     return Picture(bytes(drawn.buffer), drawn.width, drawn.height, drawn.stride)
 
 
