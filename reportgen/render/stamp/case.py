@@ -172,9 +172,8 @@ class Case:
             return None
         if align == "justify" and " " in text and self.style["white_space"] != "pre-wrap":
             alone = self.fount.words_of(text, alone=True) if _FIXED not in text else None
-            if alone is None:
-                return None
-            return self._set(sample, text, alone, shown(alone, free, size_of(self.style)), begin, number)
+            full = shown(alone, free, size_of(self.style)) if alone else None
+            return self._set(sample, text, alone, full, begin, number) if alone and full else None
         moved = {"left": 0, "start": 0, "justify": 0, "center": free / 2, "right": free, "end": free}
         if align not in moved:
             return None

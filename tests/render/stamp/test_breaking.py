@@ -1,6 +1,7 @@
 """Paragraphs of several lines put together from letters: broken, aligned and drawn as the engine does."""
 
 from collections.abc import Iterator
+from itertools import permutations
 from pathlib import Path
 from typing import Final
 
@@ -125,6 +126,17 @@ def test_lines_that_keep_the_spaces_at_their_ends_are_left_to_the_engine(tmp_pat
 
     assert not any([refuse_others(one, text) for text in turned(3)])  # noqa: C419  # all of them
     assert one.case.fount.is_sound
+
+
+def test_spaces_that_grow_by_whole_units_or_one_less_are_left_to_the_engine(tmp_path: Path) -> None:
+    ends = [" ".join(three) for three in permutations("Thị Đặng Ngọc Tuyết".split(), 3)]  # noqa: SIM905
+    texts = [" ".join(["Nguyễn Trường Hương", end] * 2) for end in ends]
+    style = "text-align: justify-all; width: 170px; margin-left: 3.3px"
+    one = paragraph(tmp_path, style, find_faces(), texts[0])
+
+    assert not any([refuse_others(one, text) for text in texts * 2])  # noqa: C419  # all of them
+    assert one.case.is_sound
+    assert one.case.lines(texts[0])
 
 
 def test_no_lesson_has_the_end_of_a_line_in_it() -> None:
