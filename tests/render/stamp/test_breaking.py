@@ -139,5 +139,38 @@ def test_spaces_that_grow_by_whole_units_or_one_less_are_left_to_the_engine(tmp_
     assert one.case.lines(texts[0])
 
 
+def as_wide_as(folder: Path, words: str, more: int, rest: str) -> Paragraph:
+    """Lay out a justified paragraph as wide as some words and so many of Pango's units, its letters met."""
+    style, text = "text-align: justify; width: {}px", f"{words} {rest}"
+    wide = paragraph(folder, style.format(690), find_faces(), text)
+    wide._study(words, alone=True)
+    width = sum(word.advance for word in wide.case.fount.words_of(words) or ())
+    one = paragraph(folder, style.format((width + more) / 1024), find_faces(), text)
+    one._set_by_engine(text)
+    one._study(text, alone=True)
+    return one
+
+
+@pytest.mark.parametrize("end", ["Y", "V,", "“A”", "Võ"])
+def test_a_line_that_is_full_to_a_hair_is_left_to_the_engine_and_others_are_broken_as_it_does(
+    tmp_path: Path, end: str
+) -> None:
+    rest = "Trường An"
+    for more in (-2000, -100, -1, 0, 1, 100, 2000):
+        one = as_wide_as(tmp_path, f"Trường Tuyết {end}", more, rest)
+        text = f"Trường Tuyết {end} {rest}"
+        lines = one.case.lines(text)
+        assert (lines is None) == (abs(more) <= 100)
+        assert lines is None or [line for line, _ in lines] == [line.text for line in one._broken(text)]
+
+
+def test_spaces_that_grow_by_whole_pixels_are_halved_as_the_engine_does(tmp_path: Path) -> None:
+    words, rest = "Trường Tuyết", "Trường An"
+    for pixels in (1, 2, 3, 4):
+        one = as_wide_as(tmp_path, words, pixels * 1024, rest)
+        one.block.width += 0.3 / 1024
+        assert refuse_others(one, f"{words} {rest}")
+
+
 def test_no_lesson_has_the_end_of_a_line_in_it() -> None:
     assert EDGE not in lesson(["a b"], {"c d": (), f"{EDGE} {EDGE}": ()})
