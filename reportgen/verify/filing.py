@@ -17,7 +17,7 @@ from reportgen.papers.office import OfficeFolder, find_office
 from reportgen.papers.signed import PDF, enter_signed, pdf_of, settle_signed, times_signed
 from reportgen.papers.trust import trust_in
 from reportgen.register import Registry
-from reportgen.verify.examine import Examined, Task
+from reportgen.verify.examine import Examined, Limits, Task
 from reportgen.verify.examiner import Examiner
 from reportgen.verify.judge import judge
 from reportgen.verify.records import Records
@@ -57,7 +57,7 @@ def file_signed(
         doubt = report("register-unsound", Origin(str(place.register))) if ill else None
         records = Records(hand.at, trust, registry, doubt)
         for file in dict.fromkeys(files_among(files, {".pdf"})):
-            desk = _Desk(place, records, examiner.examined(Task(file, trust, hand.at)), hand)
+            desk = _Desk(place, records, examiner.examined(Task(file, trust, hand.at, Limits.of(file))), hand)
             with place.cabinet.alone(str(desk.standing().number.series)):
                 yield desk.filed(registry)
 

@@ -17,7 +17,7 @@ from reportgen.model.phrase import phrase, strung
 from reportgen.model.registry import REPLACED_BY, Standing
 from reportgen.model.values import told
 from reportgen.papers.signed import PDF
-from reportgen.verify.examine import Examined, Task
+from reportgen.verify.examine import Examined, Limits, Task
 from reportgen.verify.examiner import Examiner
 from reportgen.verify.records import Records, records_of
 from reportgen.verify.signers import Signers
@@ -69,7 +69,9 @@ def judge_all(
     """
     with records_of(office, Path(), at) as records:
         for file in files_among(files, SUFFIXES):
-            yield judge(examiner.examined(Task(file, records.trust, at, shelf=records.shelf)), records)
+            yield judge(
+                examiner.examined(Task(file, records.trust, at, Limits.of(file), records.shelf)), records
+            )
 
 
 def judge(examined: Examined, records: Records) -> Judged:

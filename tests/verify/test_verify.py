@@ -18,7 +18,7 @@ from reportgen.papers.trust import trust_of_office
 from reportgen.seal.authority import Authority, Holder
 from reportgen.seal.keys import open_key
 from reportgen.verify.examine import Limits, Task
-from reportgen.verify.examiner import examining
+from reportgen.verify.examiner import PATIENCE, examining
 from reportgen.verify.judge import Judgement
 from tests.helpers.desk import NAMES, PIN, Desk, issued, run
 from tests.seal.stamping import Answer, served, stamper_of
@@ -86,6 +86,17 @@ def test_a_file_that_takes_too_much_is_left_and_the_next_one_is_read(desk: Desk,
     assert not ended.digest
     assert found.signatures
     assert [one.field for one in found.signatures.signed] == list(NAMES)
+
+
+def test_a_large_file_has_more_time(tmp_path: Path) -> None:
+    small, large, huge = (tmp_path / name for name in ("small", "large", "huge"))
+    for file, size in ((small, 1), (large, 8_000_000), (huge, 8_000_000_000)):
+        with file.open("wb") as opened:
+            opened.truncate(size)
+
+    least, more, most = (Limits.of(file).seconds for file in (small, large, huge))
+    assert Limits().seconds <= least < more < most < PATIENCE
+    assert Limits.of(tmp_path / "none") == Limits()
 
 
 def test_a_stamp_of_a_trusted_authority_tells_when_it_was_signed(desk: Desk, tmp_path: Path) -> None:
