@@ -17,7 +17,8 @@ from reportgen.readback.eyes.picture import Box, Picture
 DIGITS: Final = "0123456789"
 _FACES: Final = (
     b"Times-Roman", b"Times-Bold", b"Times-Italic", b"Times-BoldItalic",
-    b"Helvetica", b"Helvetica-Bold", b"Helvetica-Oblique", b"Courier",
+    b"Helvetica", b"Helvetica-Bold", b"Helvetica-Oblique", b"Helvetica-BoldOblique",
+    b"Courier", b"Courier-Bold", b"Courier-Oblique", b"Courier-BoldOblique",
 )  # fmt: skip
 _ACROSS: Final = 8
 _DOWN: Final = 12
@@ -100,7 +101,7 @@ def _cut(rows: Sequence[bytes]) -> list[bytes]:
     if not inked:
         return []
     kept = rows[inked[0] : inked[-1] + 1]
-    columns = [number for number in range(len(kept[0])) if min(row[number] for row in kept) < _INK]
+    columns = [number for number, column in enumerate(zip(*kept, strict=True)) if min(column) < _INK]
     return [row[columns[0] : columns[-1] + 1] for row in kept]
 
 
