@@ -57,7 +57,9 @@ def test_what_is_seen_is_not_told(content: str) -> None:
     assert found(drawn(content)) == []
 
 
-@pytest.mark.parametrize("font", ["Times-BoldItalic", "Helvetica", "Courier-Bold"])
+@pytest.mark.parametrize(
+    "font", ["Times-BoldItalic", "Helvetica-BoldOblique", "Courier-Bold", "Courier-Oblique"]
+)
 def test_digits_of_all_faces_are_known(font: str) -> None:
     assert found(drawn(LINE.replace("Tong so 52 nguoi", "0123456789 9876543210"), font=font)) == []
 
@@ -106,6 +108,27 @@ def test_words_that_nobody_sees_are_told_though_the_text_says_them(content: str)
 
 def test_one_letter_that_is_covered_is_found() -> None:
     assert found(drawn(f"{LINE} 1 g 110 695 5.5 14 re f")) == [(How.UNSEEN, "52", "")]
+
+
+@pytest.mark.parametrize("edge", ["-6 400", "594.9 400", "300 -8", "300 841.9", "-5.9 -8"])
+def test_shapes_at_the_edge_of_a_page_are_looked_at_as_far_as_they_are_on_it(edge: str) -> None:
+    """Of a shape for which the text has nothing, and of a digit under a line, a hair is on the page."""
+    said = b"1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <39> <200B> endbfchar"
+
+    def silent(pdf: pikepdf.Pdf) -> None:
+        pdf.pages[0].obj.Resources.Font.F.ToUnicode = Stream(pdf, b"begincmap " + said + b" endcmap")
+
+    at = LINE.replace("60 700", edge)
+    line = f"{LINE} 0.3 w 0 0 595 842 re S"
+    assert found(drawn(f"{line} {at.replace('Tong so 52 nguoi', '9')}", silent)) == []
+    assert found(drawn(f"{line} {at.replace('Tong so 52 nguoi', '5')}")) in ([], [(How.UNSEEN, "5", "")])
+
+
+def test_large_letters_upon_each_other_are_told() -> None:
+    large = LINE.replace("/F 12", "/F 50").replace("Tong so 52 nguoi", "52")
+    over = large.replace("52", "80").replace("60 700", "63 704")
+
+    assert (How.UNSEEN, "5280", "") in found(drawn(f"{large} {over}"))
 
 
 def test_letters_upon_each_other_are_told() -> None:

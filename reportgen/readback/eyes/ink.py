@@ -1,16 +1,11 @@
 """Whether the ink of a letter is seen where it should be: a picture held against one of the letters alone."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from math import sqrt
 from typing import Final
 
 from reportgen.readback.eyes.picture import Box, Picture
 
-_SQUARE: Final = 3
-"""Squares have sides of 2 to the power of so many points."""
-
-_APART: Final = re.compile(rb"[^\0]+")
 _TRACE: Final = 240
 """What is darker is of a letter that is drawn alone, in black; a thin stroke leaves a trace only."""
 
@@ -24,41 +19,29 @@ _TURNED: Final = 0.6
 """The same of light letters on dark ground, which may end beside a letter."""
 
 
-class Changes:
-    """Where two pictures of one size differ, square by square."""
-
-    def __init__(self, one: Picture, other: Picture) -> None:
-        apart: dict[int, int] = {}
-        whole = (0, 0, one.width, one.height)
-        for number, rows in enumerate(zip(one.rows(whole), other.rows(whole), strict=True)):
-            if rows[0] != rows[1]:
-                differ = int.from_bytes(rows[0], "big") ^ int.from_bytes(rows[1], "big")
-                apart[number >> _SQUARE] = apart.get(number >> _SQUARE, 0) | differ
-        self.squares = {(column, row) for row, line in apart.items() for column in _columns(line, one.width)}
-
-    def touch(self, box: Box) -> bool:
-        """Ask whether the pictures differ in a part, or near it."""
-        left, top, right, bottom = box
-        columns = range(left >> _SQUARE, (right - 1 >> _SQUARE) + 1)
-        return any(
-            (column, row) in self.squares
-            for row in range(top >> _SQUARE, (bottom - 1 >> _SQUARE) + 1)
-            for column in columns
-        )
-
-
-def _columns(apart: int, width: int) -> Iterator[int]:
-    """Give the squares of a row in which two pictures differ: a byte is zero where they do not."""
-    for found in _APART.finditer(apart.to_bytes(width, "big")):
-        yield from range(found.start() >> _SQUARE, (found.end() - 1 >> _SQUARE) + 1)
+def are_same(one: Picture, other: Picture, box: Box) -> bool:
+    """Ask whether two pictures of one size are the same in a part."""
+    left, top, right, bottom = box
+    if left >= right:
+        return True
+    wide, stride = right - left, one.stride
+    for begin in range(top * stride + left, bottom * stride + left, stride):
+        if one.points[begin : begin + wide] != other.points[begin : begin + wide]:
+            return False
+    return True
 
 
 def has_ink(letters: Picture, box: Box) -> bool:
     """Ask whether anything is drawn in a part, of letters alone; most of a letter is in its middle."""
     left, top, right, bottom = box
-    middle = (top + bottom) // 2
-    halves = ((left, middle, right, bottom), (left, top, right, middle))
-    return any(min(row) < _TRACE for half in halves for row in letters.rows(half))
+    if left >= right:
+        return False
+    middle, wide, stride, points = (top + bottom) // 2, right - left, letters.stride, letters.points
+    for row in (*range(middle, bottom), *range(top, middle)):
+        begin = row * stride + left
+        if min(points[begin : begin + wide]) < _TRACE:
+            return True
+    return False
 
 
 def is_seen(picture: Picture, letters: Picture, box: Box) -> bool:
@@ -73,7 +56,7 @@ def is_seen(picture: Picture, letters: Picture, box: Box) -> bool:
 
 def _runs_alike(seen: Sequence[int], drawn: Sequence[int]) -> bool:
     """Ask whether two pictures differ in their colours only: one's shades follow the other's on a line."""
-    count = len(drawn)
+    count = len(drawn) or 1
     here, there = sum(seen) / count, sum(drawn) / count
     both = sum((a - here) * (b - there) for a, b in zip(seen, drawn, strict=True))
     own, other = sum((a - here) ** 2 for a in seen), sum((b - there) ** 2 for b in drawn)

@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from math import ceil, floor
-from typing import Final
+from typing import Final, NamedTuple
 
 import pypdfium2
 
 from reportgen.readback.eyes.digits import DIGITS, looks_like
-from reportgen.readback.eyes.ink import Changes, has_ink, is_seen
+from reportgen.readback.eyes.ink import are_same, has_ink, is_seen
 from reportgen.readback.eyes.notes import Rectangle, notes, signatures
 from reportgen.readback.eyes.picture import Box, Picture, Place, bared, enlarged, places, seen
 from reportgen.readback.eyes.signs import UNSAID, Sign, signs
@@ -30,8 +30,7 @@ class Fault(Enum):
     UNSAID = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """A letter, what is wrong with it, and which digit it looks like."""
 
     sign: Sign
@@ -55,6 +54,9 @@ _SLANT: Final = 20
 _CELL: Final = 4
 _UPON: Final = 0.35
 """How near the middles of two letters are that lie upon each other, in parts of the smaller one."""
+
+_FARTHEST: Final = 20
+"""Points: letters that are not looked at are larger."""
 
 
 def looked_at(document: pypdfium2.PdfDocument, number: int) -> tuple[list[str], list[Judged]]:
@@ -87,41 +89,65 @@ def _looked_at_closely(one: Judged, page: pypdfium2.PdfPage, place: Place, alone
 def _all(
     letters: Sequence[Sign], place: Place, signed: Sequence[Rectangle], picture: Picture, alone: Picture
 ) -> Iterator[Judged]:
-    changes, pile = Changes(picture, alone), _Pile()
+    pile = _Pile()
+    for word in _words(letters):
+        boxes = [_box(sign, place, alone) for sign in word]
+        plain = are_same(picture, alone, _around(boxes))
+        for sign, box in zip(word, boxes, strict=True):
+            aside = box[0] >= box[2] or box[1] >= box[3]  # who reads leaves out what stands off its page
+            if sign.run.large or aside or (signed and _is_inked_over(sign, signed)):
+                yield Judged(sign)
+            elif pile.takes(sign):
+                yield Judged(sign, Fault.PILED)
+            else:
+                yield _judged(sign, box, alone, None if plain else picture)
+
+
+def _words(letters: Sequence[Sign]) -> Iterator[list[Sign]]:
+    """Put letters together that are drawn together, with no space between them."""
+    word: list[Sign] = []
     for sign in letters:
-        box = _box(sign, place, alone)
-        aside = box[0] >= box[2] or box[1] >= box[3]
-        if (
-            sign.run.large or aside or _is_inked_over(sign, signed)
-        ):  # who reads leaves out what stands off its page
-            yield Judged(sign)
-        elif pile.takes(sign):
-            yield Judged(sign, Fault.PILED)
-        else:
-            yield _judged(sign, box, alone, picture if changes.touch(box) else None)
+        if word and (sign.begins or sign.run is not word[-1].run):
+            yield word
+            word = []
+        word.append(sign)
+    if word:
+        yield word
+
+
+def _around(boxes: Sequence[Box]) -> Box:
+    """Give the part in which all of some parts lie."""
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
 
 
 def _judged(sign: Sign, box: Box, alone: Picture, picture: Picture | None) -> Judged:
-    """Judge a letter; there is a ``picture`` of the page where it differs from that of the letters."""
-    letter = sign.text.isalnum()
+    """Judge a letter; there is a ``picture`` of the page where it may differ from that of the letters."""
     if sign.text == UNSAID:
         return Judged(sign, Fault.UNSAID if has_ink(alone, _shrunk(box)) else None)
     if sign.run.replaced:
         return Judged(sign, Fault.REPLACED)
     if abs(sign.run.turn - _ON_ITS_HEAD) < _SLANT:
         return Judged(sign, Fault.TURNED)
+    letter = sign.text.isalnum()
     if not letter and sign.text not in _SIGNS:
         return Judged(sign)
     tiny = letter and sign.top - sign.bottom < _TINY
     if tiny or not has_ink(alone, box):
         return Judged(sign, Fault.UNSEEN)
-    inner = _shrunk(box)
-    if picture and not (is_seen(picture, alone, box) or is_seen(picture, alone, inner)):
+    if picture and not _is_there(picture, alone, box):
         return Judged(sign, Fault.UNSEEN)
     upright = min(sign.run.turn, 360 - sign.run.turn) < _SLANT
-    if upright and sign.text in DIGITS and (looks := looks_like(alone, inner, sign.text)):
+    if upright and sign.text in DIGITS and (looks := looks_like(alone, _shrunk(box), sign.text)):
         return Judged(sign, Fault.OTHERWISE, looks)
     return Judged(sign)
+
+
+def _is_there(picture: Picture, alone: Picture, box: Box) -> bool:
+    """Ask whether a letter is seen on its page: drawn there as it is alone, or in another colour."""
+    inner = _shrunk(box)
+    as_alone = are_same(picture, alone, inner) and has_ink(alone, inner)
+    return as_alone or is_seen(picture, alone, box) or is_seen(picture, alone, inner)
 
 
 def _box(sign: Sign, place: Place, picture: Picture) -> Box:
@@ -157,16 +183,18 @@ class _Pile:
         """Take a letter up, and tell whether it lies upon another."""
         if not sign.text.isalnum():
             return False
-        column, row = int((sign.left + sign.right) / 2 / _CELL), int((sign.bottom + sign.top) / 2 / _CELL)
-        near = (
-            one
-            for x in (column - 1, column, column + 1)
-            for y in (row - 1, row, row + 1)
-            for one in self.cells.get((x, y), ())
-        )
-        found = any(_lie_upon(sign, one) for one in near if not _is_one_shape(sign, one))
-        self.cells.setdefault((column, row), []).append(sign)
+        x, y = (sign.left + sign.right) / 2, (sign.bottom + sign.top) / 2
+        columns, rows = _near(x, sign.right - sign.left), _near(y, sign.top - sign.bottom)
+        cells = [self.cells[column, row] for column in columns for row in rows if (column, row) in self.cells]
+        found = any(_lie_upon(sign, one) and not _is_one_shape(sign, one) for cell in cells for one in cell)
+        self.cells.setdefault((int(x / _CELL), int(y / _CELL)), []).append(sign)
         return found
+
+
+def _near(middle: float, long: float) -> range:
+    """Give the cells, along one side, in which the middles of letters may be that lie upon this one."""
+    reach = min(_UPON * long, _FARTHEST)
+    return range(int((middle - reach) / _CELL), int((middle + reach) / _CELL) + 1)
 
 
 def _is_one_shape(one: Sign, other: Sign) -> bool:

@@ -1,7 +1,7 @@
 """A page of a PDF as a picture in shades of grey: what an eye sees, notes that lie over it included."""
 
 import ctypes
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from math import sqrt
 from typing import Any, Final
@@ -41,12 +41,12 @@ class Picture:
     height: int
     stride: int
 
-    def rows(self, box: Box) -> Iterator[bytes]:
+    def rows(self, box: Box) -> list[bytes]:
         """Give the rows of a part."""
         left, top, right, bottom = box
-        return (
-            self.points[row * self.stride + left : row * self.stride + right] for row in range(top, bottom)
-        )
+        wide, stride = right - left, self.stride
+        begins = range(top * stride + left, bottom * stride + left, stride)
+        return [self.points[begin : begin + wide] for begin in begins] if wide > 0 else []
 
 
 def seen(page: pypdfium2.PdfPage) -> Picture:

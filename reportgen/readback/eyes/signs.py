@@ -4,7 +4,7 @@ import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from math import degrees, isfinite
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -38,8 +38,7 @@ class Run:
     large: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """A letter: where its ink reaches, in points of the page; ``begins`` tells that a space is before it."""
 
     text: str
@@ -80,7 +79,7 @@ def signs(page: pypdfium2.PdfPage) -> Iterator[Sign]:
     for number in range(textpage.count_chars()):
         text = chr(pdfium.FPDFText_GetUnicode(textpage.raw, number))
         drawn = pdfium.FPDFText_GetTextObject(textpage.raw, number)
-        blank = text.isspace() or not text.isprintable()
+        blank = not text.isalnum() and (text.isspace() or not text.isprintable())
         if not drawn or (blank and text in _INKED):
             begins = True
             continue
