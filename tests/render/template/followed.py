@@ -29,7 +29,7 @@ FOLLOWED = [
     "{% macro own(x) %}{{ x }} {{ n }}{% endmacro %}{{ own(n) }}{% if own(b) %}{{ own(b) }}{% endif %}",
     "{% for one in [a, b, n] %}{{ loop.index }}. {{ one }}{% if not loop.last %}; {% endif %}{% endfor %}",
     "{% if a in ['x', 'y'] %}{{ a }}{% endif %}{{ when | short_date }}",
-    "{% macro m(x) %}{% if x %}{{ x }}{% endif %}{% endmacro %}{% if m(b) %}{{ m(b) }}{% endif %}{{ n }}",
+    "{% macro m(x) %}{% if x %}{{ x }}{% endif %}{% endmacro %}{% if m(b) %}: {{ m(b) }}{% endif %}{{ n }}",
     "{% if n < 2 %}few{% else %}many{% endif %} {{ n | roman }}{{ a }}",
     "{% set unused = when | long_date %}{% if n %}{% set unused = a | words %}{% endif %}{{ b }}",
 ]
